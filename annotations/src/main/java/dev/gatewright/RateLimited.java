@@ -1,0 +1,69 @@
+package dev.gatewright;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Limits how often an endpoint may be called (OWASP API4:2023). Repeatable: all limits must agree.
+ *
+ * <p>On a method the limit counts calls of that endpoint. On a type it is one budget that all
+ * endpoints of the type share. Limits of the method, of the methods it overrides, of its type and
+ * of every supertype hold together.
+ *
+ * <p>A refused call gets 429 (RFC 6585) with {@code Retry-After}, {@code RateLimit}, {@code
+ * RateLimit-Policy} and {@code X-RateLimit-*}.
+ */
+@Documented
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@Repeatable(RateLimited.All.class)
+public @interface RateLimited {
+
+  /** Permits per {@link #per()}, at least 1. A call takes {@link #cost()} of them. */
+  long permits();
+
+  /**
+   * The period the permits are for: a whole number and a unit, {@code ms}, {@code s}, {@code m},
+   * {@code h} or {@code d}, as in {@code "1m"}. At most 366 days.
+   */
+  String per();
+
+  /** How permits are given out over the period. */
+  Strategy strategy() default Strategy.TOKEN_BUCKET;
+
+  /** Whose calls are counted together. */
+  LimitKey key() default LimitKey.CALLER;
+
+  /**
+   * Permits that may be taken at once after a quiet time; only for {@link Strategy#TOKEN_BUCKET}
+   * and {@link Strategy#LEAKY_BUCKET}. 0 means the strategy's own: {@link #permits()} for a token
+   * bucket, {@link #cost()} for a leaky bucket, which so spaces calls evenly.
+   */
+  long burst() default 0;
+
+  /** Permits that one call takes, at least 1. */
+  long cost() default 1;
+
+  /** Which calls count. */
+  Counted count() default Counted.EVERY_CALL;
+
+  /**
+   * Name of the limit in headers, events and configuration: letters, digits, {@code -}, {@code _},
+   * {@code .}; unique among the limits of an endpoint. Empty means the endpoint's method name (or,
+   * on a type, the type's) and, from the second on, a number.
+   */
+  String name() default "";
+
+  /** Holds several limits; written by the compiler. */
+  @Documented
+  @Target({ElementType.TYPE, ElementType.METHOD})
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface All {
+    /** The limits in the order they were declared. */
+    RateLimited[] value();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.gatewright.runtime.exchange;
+
+import java.net.InetAddress;
+import java.util.List;
+
+/**
+ * What the gate knows of one HTTP request and its response. Adapters implement it over their
+ * server's own types. One thread at a time uses an exchange.
+ */
+public interface Exchange {
+
+  /** The request method, {@code GET}. */
+  String method();
+
+  /**
+   * All values of a request header, in order, each as it was received.
+   *
+   * @param name case-insensitive
+   * @return never null; empty where the header is absent
+   */
+  List<String> headers(String name);
+
+  /** Number of request header fields, repeated ones counted each time. */
+  int headerCount();
+
+  /** Whether this connection, not what a proxy says of another, is TLS. */
+  boolean secure();
+
+  /** Address of the peer of this connection, be it the client or a proxy. */
+  InetAddress peer();
+
+  /** Declared length of the request body in bytes; -1 where none is declared. */
+  long declaredBodyBytes();
+
+  /** Sets a response header, replacing earlier values. */
+  void setResponseHeader(String name, String value);
+}

@@ -1,0 +1,19 @@
+package dev.gatewright.runtime.limit;
+
+import dev.gatewright.runtime.policy.LimitPolicy;
+
+/** Counts calls against limits. Implementations are thread-safe and exact under concurrency. */
+public interface RateLimiter {
+
+  /**
+   * Takes the permits one call costs, or none.
+   *
+   * @param limit the limit; its {@link LimitPolicy#id()} names the counters
+   * @param key whose calls are counted together
+   * @throws RuntimeException if the counters cannot be reached; the request is then refused with 503
+   */
+  LimitDecision acquire(LimitPolicy limit, String key);
+
+  /** Gives back the permits of one granted call. Never raises what is left above the burst. */
+  void giveBack(LimitPolicy limit, String key);
+}
