@@ -1,0 +1,5 @@
+/** Validation of arguments. */
+@NullMarked
+package dev.gatewright.runtime.input;
+
+import org.jspecify.annotations.NullMarked;
