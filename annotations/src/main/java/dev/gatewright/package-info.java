@@ -1,0 +1,2 @@
+/** What users write on their endpoints. */
+package dev.gatewright;

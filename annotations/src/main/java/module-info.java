@@ -1,0 +1,2 @@
+/** The annotations that users of Gatewright write. Depends on nothing but the platform. */
+module dev.gatewright {}

@@ -1,0 +1,5 @@
+/** What goes out: security headers. */
+@NullMarked
+package dev.gatewright.runtime.output;
+
+import org.jspecify.annotations.NullMarked;
