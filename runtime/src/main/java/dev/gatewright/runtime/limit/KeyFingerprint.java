@@ -27,16 +27,14 @@ final class KeyFingerprint {
     long v1 = seed1 ^ 0x646f72616e646f6dL;
     long v2 = seed0 ^ 0x6c7967656e657261L;
     long v3 = seed1 ^ 0x7465646279746573L;
-    int length = key.length();
-    int rounds = 2;
-    // Blocks of four characters; the last holds the rest and the length in bytes; then the finish.
-    for (int start = 0; rounds != 0; start += 4) {
-      long block = 0;
-      if (start > length) {
+    // Blocks of four characters; the last, never full, also holds the length; then the finish.
+    int blocks = key.length() / 4 + 1;
+    for (int i = 0; i <= blocks; i++) {
+      boolean finish = i == blocks;
+      long block = finish ? 0 : block(key, 4 * i);
+      int rounds = finish ? 4 : 2;
+      if (finish) {
         v2 ^= 0xff;
-        rounds = 4;
-      } else {
-        block = block(key, start, length);
       }
       v3 ^= block;
       for (int round = 0; round < rounds; round++) {
@@ -52,14 +50,13 @@ final class KeyFingerprint {
         v2 = Long.rotateLeft(v2, 32);
       }
       v0 ^= block;
-      rounds = rounds == 4 ? 0 : 2;
     }
     return v0 ^ v1 ^ v2 ^ v3;
   }
 
-  private static long block(String key, int start, int length) {
-    int end = Math.min(start + 4, length);
-    long block = end - start < 4 ? (long) (length * 2) << 56 : 0;
+  private static long block(String key, int start) {
+    int end = Math.min(start + 4, key.length());
+    long block = end - start < 4 ? 2L * key.length() << 56 : 0;
     for (int i = start; i < end; i++) {
       block |= (long) key.charAt(i) << (16 * (i - start));
     }
