@@ -56,7 +56,7 @@ final class KeyFingerprint {
 
   private static long block(String key, int start) {
     int end = Math.min(start + 4, key.length());
-    long block = end - start < 4 ? 2L * key.length() << 56 : 0;
+    long block = end - start < 4 ? (2L * key.length()) << 56 : 0;
     for (int i = start; i < end; i++) {
       block |= (long) key.charAt(i) << (16 * (i - start));
     }

@@ -158,6 +158,7 @@ final class LimitTable {
     return -1;
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // Correct without the yield; with it, not stuck long.
   private boolean latch(int set, int attempt) {
     if (swap(set + LATCH, 0, 1)) {
       return true;
