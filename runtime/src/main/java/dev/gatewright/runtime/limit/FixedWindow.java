@@ -68,9 +68,11 @@ final class FixedWindow implements LimitAlgorithm {
 
   private LimitDecision decision(long word, long now, boolean granted) {
     long window = window(word, now);
-    long end = (window + 1) * periodNanos - now;
+    long start = window * periodNanos;
+    long end = start + periodNanos - now;
     long remaining = limit.permits() - taken(word, window);
-    return new LimitDecision(limit, granted, remaining, end, granted ? 0 : end);
+    return new LimitDecision(
+        limit, granted, remaining, end, granted ? 0 : end, Math.max(now, start));
   }
 
   /** The present window; the word's, should another thread already be in the next. */

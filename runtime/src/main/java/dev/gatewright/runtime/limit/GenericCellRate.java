@@ -61,13 +61,13 @@ final class GenericCellRate implements LimitAlgorithm {
 
   @Override
   public LimitDecision granted(long word, long now) {
-    return new LimitDecision(limit, true, remaining(word, now), debt(word, now), 0);
+    return new LimitDecision(limit, true, remaining(word, now), debt(word, now), 0, now);
   }
 
   @Override
   public LimitDecision refused(long word, long now) {
     long wait = word + costNanos - now - burstNanos;
-    return new LimitDecision(limit, false, remaining(word, now), debt(word, now), wait);
+    return new LimitDecision(limit, false, remaining(word, now), debt(word, now), wait, now);
   }
 
   private long remaining(long word, long now) {

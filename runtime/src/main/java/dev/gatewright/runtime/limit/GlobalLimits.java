@@ -43,9 +43,10 @@ final class GlobalLimits {
     boolean granted = global.limiter.acquirePermission((int) limit.cost());
     long remaining = Math.max(global.limiter.getMetrics().getAvailablePermissions(), 0);
     long period = limit.period().toNanos();
-    long untilNextWindow = period - (time.nanos() - global.startNanos) % period;
+    long now = time.nanos();
+    long untilNextWindow = period - (now - global.startNanos) % period;
     return new LimitDecision(
-        limit, granted, remaining, untilNextWindow, granted ? 0 : untilNextWindow);
+        limit, granted, remaining, untilNextWindow, granted ? 0 : untilNextWindow, now);
   }
 
   private GlobalLimit limit(LimitPolicy limit) {

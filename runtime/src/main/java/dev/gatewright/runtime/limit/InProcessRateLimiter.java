@@ -84,9 +84,10 @@ public final class InProcessRateLimiter implements RateLimiter {
    * back. Ask global limits last, so that none has to be given back.
    */
   @Override
-  public void giveBack(LimitPolicy limit, String key) {
-    if (limit.key() != LimitKey.GLOBAL) {
-      table(limit).giveBack(fingerprint.of(key), time.nanos());
+  public void giveBack(LimitDecision granted, String key) {
+    LimitPolicy limit = granted.limit();
+    if (granted.granted() && limit.key() != LimitKey.GLOBAL) {
+      table(limit).giveBack(fingerprint.of(key), granted.decidedAtNanos());
     }
   }
 

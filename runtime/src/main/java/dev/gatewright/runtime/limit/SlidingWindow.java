@@ -73,14 +73,16 @@ final class SlidingWindow implements LimitAlgorithm {
 
   @Override
   public LimitDecision granted(long word, long now) {
-    return new LimitDecision(limit, true, remaining(word, now), reset(word, now), 0);
+    // Not before the window it counts in, should another thread already have been there.
+    long decidedAt = Math.max(now, window(word) * periodNanos);
+    return new LimitDecision(limit, true, remaining(word, now), reset(word, now), 0, decidedAt);
   }
 
   @Override
   public LimitDecision refused(long word, long now) {
     long present = at(now / periodNanos, word);
     return new LimitDecision(
-        limit, false, remaining(present, now), reset(present, now), wait(present, now));
+        limit, false, remaining(present, now), reset(present, now), wait(present, now), now);
   }
 
   private long remaining(long present, long now) {
