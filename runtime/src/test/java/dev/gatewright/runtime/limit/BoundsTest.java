@@ -8,9 +8,11 @@ import dev.gatewright.Strategy;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -175,6 +177,29 @@ class BoundsTest {
     // In window 0, so that the word is the count; read in window 1.
     assertThat(algorithm.debt(previous, period + position))
         .isEqualTo(share[0].longValueExact() + share[1].signum());
+  }
+
+  @Property(tries = 1_000)
+  void aFloorHoldsAtLeastAsMuchAsEitherOfItsWordsAtAnyTime(
+      @ForAll Strategy strategy,
+      @ForAll @Size(max = 20) List<@LongRange(max = 20_000_000) Long> firstCalls,
+      @ForAll @Size(max = 20) List<@LongRange(max = 20_000_000) Long> secondCalls,
+      @ForAll @LongRange(min = 20_000_000, max = 50_000_000) long later) {
+    LimitAlgorithm algorithm = LimitAlgorithm.of(Limits.of(strategy, 12, Duration.ofMillis(10)));
+    long first = wordAfter(firstCalls, algorithm);
+    long second = wordAfter(secondCalls, algorithm);
+
+    assertThat(algorithm.debt(algorithm.stricter(first, second), later))
+        .isGreaterThanOrEqualTo(algorithm.debt(first, later))
+        .isGreaterThanOrEqualTo(algorithm.debt(second, later));
+  }
+
+  private static long wordAfter(List<Long> calls, LimitAlgorithm algorithm) {
+    long word = 0;
+    for (long call : calls.stream().sorted().toList()) {
+      word = Math.max(algorithm.charge(word, call), word);
+    }
+    return word;
   }
 
   private static InProcessRateLimiter limiter(ManualClock clock) {

@@ -63,6 +63,23 @@ class ClockTest {
 
   @ParameterizedTest
   @EnumSource(Strategy.class)
+  void whatAThreadThatIsAMomentBehindTookCanBeGivenBack(Strategy strategy) {
+    LimitPolicy limit = Limits.of(strategy, 5, PERIOD);
+    clock.advance(PERIOD.minusNanos(500_000));
+    limiter.acquire(limit, "other");
+    clock.advance(600_000);
+    take(limit, 2);
+    clock.advance(-200_000);
+    LimitDecision behind = limiter.acquire(limit, "key");
+    clock.advance(200_000);
+
+    limiter.giveBack(behind, "key");
+
+    assertThat(limiter.acquire(limit, "key").remaining()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Strategy.class)
   void aJumpAheadRefillsOnceHoweverFarItIs(Strategy strategy) {
     LimitPolicy limit = Limits.of(strategy, 5, PERIOD);
     take(limit, 5);

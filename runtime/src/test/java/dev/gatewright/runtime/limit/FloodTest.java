@@ -7,6 +7,7 @@ import dev.gatewright.Strategy;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,11 +16,14 @@ class FloodTest {
   private static final int SLOTS = 1 << 16;
   private static final int FLOOD = 1_000_000;
   private static final int EXHAUSTED = 200;
-  private static final long DECISION_BYTES = 64;
+  private static final int ROUNDS = 20;
 
   private final ManualClock clock = new ManualClock();
   private final InProcessRateLimiter limiter =
       InProcessRateLimiter.builder().slotsPerLimit(SLOTS).nanoClock(clock).build();
+
+  /** Makes every decision escape, or the compiler might not allocate it. */
+  private @Nullable LimitDecision last;
 
   /** The flood uses up what it gets, so that sets fill with keys as indebted as the victims. */
   @ParameterizedTest
@@ -58,6 +62,21 @@ class FloodTest {
     assertThat(limiter.acquire(limit, "newcomer").remaining()).isEqualTo(1);
   }
 
+  /** Or one busy key would make its neighbours wait for its debt. */
+  @ParameterizedTest
+  @EnumSource(Strategy.class)
+  void aNewcomerTakesTheSlotWithTheLeastDebt(Strategy strategy) {
+    LimitPolicy limit = Limits.of(strategy, 100, Duration.ofHours(1));
+    InProcessRateLimiter small =
+        InProcessRateLimiter.builder().slotsPerLimit(8).nanoClock(clock).build();
+    while (small.acquire(limit, "busy").granted()) {}
+
+    for (int i = 0; i < 300; i++) {
+      assertThat(small.acquire(limit, "newcomer " + i).granted()).as("newcomer %d", i).isTrue();
+    }
+    assertThat(small.acquire(limit, "busy").granted()).isFalse();
+  }
+
   @Test
   void aMillionKeysStayWithinTheMemoryOfTheTable() {
     LimitPolicy limit = Limits.of(Strategy.TOKEN_BUCKET, 100, Duration.ofMinutes(1));
@@ -83,19 +102,32 @@ class FloodTest {
     for (int i = 0; i < keys.length; i++) {
       keys[i] = "key " + i;
     }
-    allocatedBy(limit, keys, 20);
+    allocatedBy(() -> checkAll(limit, keys));
+    long checks = allocatedBy(() -> checkAll(limit, keys));
+    long decisions =
+        allocatedBy(
+            () -> {
+              for (int i = 0; i < ROUNDS * keys.length; i++) {
+                last = new LimitDecision(limit, true, i, i, i, i);
+              }
+            });
 
-    assertThat(allocatedBy(limit, keys, 20)).isLessThanOrEqualTo(20 * 1_000 * DECISION_BYTES);
+    // A little for what the virtual machine itself may do meanwhile.
+    assertThat(checks).isLessThan(decisions + decisions / 10);
   }
 
-  private long allocatedBy(LimitPolicy limit, String[] keys, int times) {
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long before = threads.getCurrentThreadAllocatedBytes();
-    for (int i = 0; i < times; i++) {
+  private void checkAll(LimitPolicy limit, String[] keys) {
+    for (int i = 0; i < ROUNDS; i++) {
       for (String key : keys) {
-        limiter.acquire(limit, key);
+        last = limiter.acquire(limit, key);
       }
     }
+  }
+
+  private static long allocatedBy(Runnable task) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    task.run();
     return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
