@@ -16,7 +16,7 @@ class ReferenceModelTest {
   private record Outstanding(LimitDecision decision, ReferenceLimit.Grant grant) {}
 
   /** As many keys as a set has slots: nobody loses one. */
-  @Property(tries = 1_000)
+  @Property(tries = 700)
   void everyDecisionIsThatOfTheReference(@ForAll Schedule schedule) {
     ManualClock clock = new ManualClock(schedule.clockStart());
     InProcessRateLimiter limiter = limiter(clock);
@@ -39,7 +39,7 @@ class ReferenceModelTest {
   }
 
   /** Far more keys than slots: they lose them all the time. */
-  @Property(tries = 1_000)
+  @Property(tries = 700)
   void aKeyThatLosesItsSlotNeverGetsMoreThanTheReference(@ForAll Schedule schedule) {
     ManualClock clock = new ManualClock(schedule.clockStart());
     InProcessRateLimiter limiter = limiter(clock);
@@ -63,7 +63,7 @@ class ReferenceModelTest {
   }
 
   /** The wait that a refusal states is enough, and a nanosecond less is not. */
-  @Property(tries = 300)
+  @Property(tries = 200)
   void aRefusedCallIsGrantedAfterItsWaitAndNotBefore(@ForAll Schedule schedule) {
     ManualClock clock = new ManualClock(schedule.clockStart());
     InProcessRateLimiter limiter = limiter(clock);
