@@ -1,4 +1,4 @@
-/** What the processor knows of an endpoint: plain data, free of the compiler and of JavaPoet. */
+/** What was found in the sources, as plain records: no javac mirrors, no JavaPoet, no messages. */
 @NullMarked
 package dev.gatewright.processor.model;
 

@@ -10,6 +10,9 @@ public interface Authenticator {
   /** The kind of credential. */
   Scheme scheme();
 
+  /** Name of the request header the credential is read from: {@code Authorization}. */
+  String header();
+
   /**
    * The credentials of this kind that a request carries, unverified.
    *

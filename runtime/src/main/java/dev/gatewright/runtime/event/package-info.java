@@ -1,4 +1,4 @@
-/** What happened: one event for every decision. */
+/** Security events and where they go. */
 @NullMarked
 package dev.gatewright.runtime.event;
 

@@ -1,4 +1,4 @@
-/** What comes in: violations, strict JSON, validation. */
+/** Validation of arguments. */
 @NullMarked
 package dev.gatewright.runtime.input;
 

@@ -1,4 +1,4 @@
-/** What an endpoint demands: immutable values, built once. */
+/** Immutable values that generated code builds once for each endpoint. */
 @NullMarked
 package dev.gatewright.runtime.policy;
 

@@ -1,0 +1,18 @@
+package dev.gatewright.processor.model;
+
+import java.util.List;
+
+/** A constructor of a guarded class that its guard repeats. */
+public record GuardedConstructor(
+    Visibility visibility,
+    List<TypeParameter> typeParameters,
+    List<ConstructorParameter> parameters,
+    boolean varargs,
+    List<TypeUse> thrownTypes,
+    List<AnnotationText> annotations,
+    SourceSpot spot) {
+
+  /** A constructor's parameter with its annotations, which containers read. */
+  public record ConstructorParameter(
+      String name, TypeUse type, List<AnnotationText> annotations) {}
+}

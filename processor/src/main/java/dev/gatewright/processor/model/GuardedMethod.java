@@ -1,0 +1,28 @@
+package dev.gatewright.processor.model;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A method that must be guarded, seen as a member of the guarded type: type variables of
+ * supertypes are substituted.
+ *
+ * @param name the method's name
+ * @param declaredIn the type whose declaration was found: the guarded type or a supertype
+ * @param route the mapping; null for a method of a plain class
+ * @param varargs whether the last parameter is variable-arity
+ */
+public record GuardedMethod(
+    String name,
+    ClassReference declaredIn,
+    @Nullable Route route,
+    Visibility visibility,
+    Set<Trait> traits,
+    List<TypeParameter> typeParameters,
+    TypeUse returnType,
+    List<Parameter> parameters,
+    boolean varargs,
+    List<TypeUse> thrownTypes,
+    Declarations declarations,
+    SourceSpot spot) {}

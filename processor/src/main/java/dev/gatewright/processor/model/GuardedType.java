@@ -1,0 +1,27 @@
+package dev.gatewright.processor.model;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A type with at least one method to guard.
+ *
+ * @param name the type
+ * @param guardName the guard to write: {@code AccountsGuard}, {@code Bank_AccountsGuard}
+ * @param guardNameTaken whether the sources already have a type of that name
+ * @param enclosingPrivate whether a type around it is private, so that nobody can extend it
+ * @param constructors all constructors of a class, none of an interface
+ * @param methods the methods to guard, in source order, inherited ones last
+ */
+public record GuardedType(
+    ClassReference name,
+    ClassReference guardName,
+    boolean guardNameTaken,
+    TypeKind kind,
+    Visibility visibility,
+    boolean enclosingPrivate,
+    Set<Trait> traits,
+    List<TypeParameter> typeParameters,
+    List<GuardedConstructor> constructors,
+    List<GuardedMethod> methods,
+    SourceSpot spot) {}

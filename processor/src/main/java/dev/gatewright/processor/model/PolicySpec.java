@@ -1,0 +1,42 @@
+package dev.gatewright.processor.model;
+
+import java.util.List;
+
+/**
+ * An object-level policy class as it was named by a {@code @Secured}.
+ *
+ * @param type the policy class
+ * @param permitsMethods its public methods named {@code permits}, as declared or inherited
+ * @param spot the class literal in the annotation
+ */
+public record PolicySpec(ClassReference type, List<PermitsMethod> permitsMethods, SourceSpot spot) {
+
+  /**
+   * One candidate.
+   *
+   * @param parameters all parameters, the caller's first where the class is written as it should
+   * @param matches for each parameter after the first, in order, how it fits the endpoint
+   */
+  public record PermitsMethod(
+      String signature,
+      boolean isStatic,
+      boolean returnsBoolean,
+      boolean takesCallerFirst,
+      List<TypeUse> thrownCheckedExceptions,
+      List<PolicyParameter> parameters) {}
+
+  /**
+   * A parameter of {@code permits} after the caller, and the endpoint's parameter of that name.
+   *
+   * @param fit how the endpoint's parameter of the same name fits
+   * @param nullable whether the policy accepts null here
+   */
+  public record PolicyParameter(String name, TypeUse type, Fit fit, boolean nullable) {}
+
+  /** How a policy's parameter fits the endpoint. */
+  public enum Fit {
+    MATCHES,
+    NO_PARAMETER_OF_THAT_NAME,
+    TYPE_DIFFERS
+  }
+}

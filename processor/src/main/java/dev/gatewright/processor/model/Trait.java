@@ -1,0 +1,14 @@
+package dev.gatewright.processor.model;
+
+/** What an element is besides its visibility, as far as guarding it is concerned. */
+public enum Trait {
+  ABSTRACT,
+  FINAL,
+  STATIC,
+  SEALED,
+  DEFAULT,
+  /** A member class that needs an instance of its enclosing class. */
+  INNER,
+  /** Declared inside a method, or anonymous. */
+  LOCAL
+}

@@ -1,0 +1,25 @@
+package dev.gatewright.processor.model;
+
+import java.util.List;
+
+/** A type as it is written where it is used, without annotations. */
+public sealed interface TypeUse {
+
+  /** {@code int}, {@code void}, ... */
+  record Primitive(String keyword) implements TypeUse {}
+
+  /** A class or interface, with its type arguments; an inner class of a generic type has an owner. */
+  record Declared(ClassReference name, List<TypeUse> arguments) implements TypeUse {}
+
+  /** An array. */
+  record Array(TypeUse component) implements TypeUse {}
+
+  /** A type variable. */
+  record Variable(String name) implements TypeUse {}
+
+  /** {@code ? extends upper}; {@code ?} extends Object. */
+  record ExtendsWildcard(TypeUse upper) implements TypeUse {}
+
+  /** {@code ? super lower}. */
+  record SuperWildcard(TypeUse lower) implements TypeUse {}
+}

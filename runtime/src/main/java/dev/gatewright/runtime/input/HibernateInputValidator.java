@@ -1,0 +1,116 @@
+package dev.gatewright.runtime.input;
+
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import jakarta.validation.executable.ExecutableValidator;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
+
+/** Validates by Hibernate Validator. Thread-safe. */
+public final class HibernateInputValidator implements InputValidator {
+  private static final Comparator<ConstraintViolation<Object>> BY_PATH =
+      Comparator.<ConstraintViolation<Object>, String>comparing(v -> v.getPropertyPath().toString())
+          .thenComparing(ConstraintViolation::getMessage);
+
+  private final ExecutableValidator validator;
+
+  /** Found once for each endpoint: looking a method up is slow. */
+  private final Map<EndpointPolicy, Method> methods = new ConcurrentHashMap<>();
+
+  /**
+   * Uses an application's own validator.
+   *
+   * @param validator must be Hibernate Validator's or behave as it does
+   */
+  public HibernateInputValidator(Validator validator) {
+    this.validator = validator.forExecutables();
+  }
+
+  /**
+   * Sets Hibernate Validator up without an expression language: messages are never programs, and
+   * without XML: nothing on the class path changes what is valid.
+   */
+  public static HibernateInputValidator standard() {
+    ValidatorFactory factory =
+        Validation.byProvider(HibernateValidator.class)
+            .configure()
+            .ignoreXmlConfiguration()
+            .defaultLocale(Locale.ENGLISH)
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory();
+    return new HibernateInputValidator(factory.getValidator());
+  }
+
+  @Override
+  public void validate(
+      EndpointPolicy policy, Object endpoint, @Nullable Object[] arguments, Violations found) {
+    Method method = methods.computeIfAbsent(policy, HibernateInputValidator::methodOf);
+    Class<?>[] groups = policy.input().groups().toArray(Class<?>[]::new);
+    Set<ConstraintViolation<Object>> violations;
+    try {
+      violations = validator.validateParameters(endpoint, method, arguments, groups);
+    } catch (StackOverflowError tooDeep) {
+      // A pattern that backtracks recursively, on a text that makes it: refused like any mismatch.
+      found.add("", "is too complex to be checked");
+      return;
+    }
+    // The validator answers with a set in no order; clients and tests want the same answer twice.
+    List<ConstraintViolation<Object>> ordered = new ArrayList<>(violations);
+    ordered.sort(BY_PATH);
+    for (ConstraintViolation<Object> violation : ordered) {
+      found.add(pathOf(violation.getPropertyPath(), policy), violation.getMessage());
+    }
+  }
+
+  private static Method methodOf(EndpointPolicy policy) {
+    Class<?>[] parameters = policy.parameters().toArray(Class<?>[]::new);
+    for (Class<?> type = policy.type(); type != null; type = type.getSuperclass()) {
+      try {
+        return type.getDeclaredMethod(policy.method(), parameters);
+      } catch (NoSuchMethodException inherited) {
+        // Declared further up, or by an interface.
+      }
+    }
+    try {
+      return policy.type().getMethod(policy.method(), parameters);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(policy + " has no such method", e);
+    }
+  }
+
+  /** The path as the client knows it: the parameter's name instead of the method's. */
+  private static String pathOf(Path path, EndpointPolicy policy) {
+    StringBuilder text = new StringBuilder();
+    for (Path.Node node : path) {
+      if (node.getKind() == ElementKind.METHOD) {
+        continue;
+      }
+      if (node.getKind() == ElementKind.PARAMETER) {
+        int index = node.as(Path.ParameterNode.class).getParameterIndex();
+        List<String> names = policy.input().parameterNames();
+        text.append(index < names.size() ? names.get(index) : node.getName());
+        continue;
+      }
+      String step = node.toString();
+      if (!text.isEmpty() && !step.startsWith("[") && !step.isEmpty()) {
+        text.append('.');
+      }
+      text.append(step);
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.gatewright.runtime.input;
+
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import dev.gatewright.runtime.problem.Refusal;
+import dev.gatewright.runtime.problem.Refuser;
+import dev.gatewright.runtime.problem.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with the arguments of one call. Not thread-safe. */
+public final class Violations {
+
+  /** Violations kept of one call at most: an attacker must not choose the size of the answer. */
+  public static final int MAX_REPORTED = 100;
+
+  private final EndpointPolicy policy;
+  private final InputValidator validator;
+  private final Refuser refuser;
+  private final List<Violation> found = new ArrayList<>(0);
+
+  /** Starts with none. */
+  public Violations(EndpointPolicy policy, InputValidator validator, Refuser refuser) {
+    this.policy = policy;
+    this.validator = validator;
+    this.refuser = refuser;
+  }
+
+  /** Adds a violation unless the value is there. */
+  public void notNull(String path, @Nullable Object value) {
+    if (value == null) {
+      add(path, "must not be null");
+    }
+  }
+
+  /** Adds everything the constraints of the endpoint's parameters have against the arguments. */
+  public void check(Object endpoint, @Nullable Object[] arguments) {
+    validator.validate(policy, endpoint, arguments, this);
+  }
+
+  /** Adds a violation, unless it is there already or there are {@link #MAX_REPORTED}. */
+  public void add(String path, String message) {
+    Violation violation = new Violation(path, message);
+    if (found.size() < MAX_REPORTED && !found.contains(violation)) {
+      found.add(violation);
+    }
+  }
+
+  /** Refuses the request with 422 and all that was found, if anything was. */
+  public void refuseIfAny() {
+    if (!found.isEmpty()) {
+      throw refuser.refuse(Refusal.invalidInput(found));
+    }
+  }
+}

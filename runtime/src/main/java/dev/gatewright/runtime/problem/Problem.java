@@ -1,0 +1,58 @@
+package dev.gatewright.runtime.problem;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * What a refused client sees (RFC 9457). Says nothing of classes, tokens, keys or input values.
+ *
+ * @param refusal the refusal
+ * @param correlationId what the client can quote
+ */
+public record Problem(Refusal refusal, String correlationId) {
+
+  /** The media type of {@link #json}. */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /** The HTTP status code. */
+  public int status() {
+    return refusal.reason().status();
+  }
+
+  /** The document, encoded in UTF-8. */
+  public byte[] json() {
+    RefusalReason reason = refusal.reason();
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+      json.writeStartObject();
+      json.writeStringProperty("type", reason.type());
+      json.writeStringProperty("title", reason.title());
+      json.writeNumberProperty("status", reason.status());
+      if (!refusal.violations().isEmpty()) {
+        json.writeArrayPropertyStart("violations");
+        for (Violation violation : refusal.violations()) {
+          json.writeStartObject();
+          json.writeStringProperty("path", violation.path());
+          json.writeStringProperty("message", violation.message());
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+      }
+      if (!refusal.violatedPolicies().isEmpty()) {
+        json.writeArrayPropertyStart("violated-policies");
+        for (String policy : refusal.violatedPolicies()) {
+          json.writeString(policy);
+        }
+        json.writeEndArray();
+      }
+      json.writeStringProperty("correlationId", correlationId);
+      json.writeEndObject();
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.gatewright.runtime.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A decision not to serve a request. Immutable.
+ *
+ * @param reason why, for client and log
+ * @param cause why in detail, for the security log only; holds no secret and no input value
+ * @param headers response headers
+ * @param violations what is wrong with the input; empty unless that is the reason
+ * @param violatedPolicies names of the limits that refused; empty unless that is the reason
+ */
+public record Refusal(
+    RefusalReason reason,
+    String cause,
+    Map<String, String> headers,
+    List<Violation> violations,
+    List<String> violatedPolicies) {
+
+  /** Copies what it is given. */
+  public Refusal {
+    headers = new TreeMap<>(headers);
+    violations = List.copyOf(violations);
+    violatedPolicies = List.copyOf(violatedPolicies);
+  }
+
+  /** A refusal for this reason, without headers. */
+  public static Refusal of(RefusalReason reason, String cause) {
+    return new Refusal(reason, cause, Map.of(), List.of(), List.of());
+  }
+
+  /** A refusal of input for all that is wrong with it. */
+  public static Refusal invalidInput(List<Violation> violations) {
+    return new Refusal(
+        RefusalReason.INVALID_INPUT,
+        violations.size() + " violations",
+        Map.of(),
+        violations,
+        List.of());
+  }
+
+  /** The same with one more header. */
+  public Refusal withHeader(String name, String value) {
+    Map<String, String> more = new TreeMap<>(headers);
+    more.put(name, value);
+    return new Refusal(reason, cause, more, violations, violatedPolicies);
+  }
+
+  /** The same with more headers. */
+  public Refusal withHeaders(Map<String, String> added) {
+    Map<String, String> more = new TreeMap<>(headers);
+    more.putAll(added);
+    return new Refusal(reason, cause, more, violations, violatedPolicies);
+  }
+
+  /** The same, naming one more limit that refused. */
+  public Refusal withViolatedPolicy(String name) {
+    List<String> more = new ArrayList<>(violatedPolicies);
+    more.add(name);
+    return new Refusal(reason, cause, headers, violations, more);
+  }
+}
