@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.security.Key;
 
 /** A signature algorithm of RFC 7518, section 3, or RFC 8037. There is no {@code none}. */
+@SuppressWarnings("ImmutableEnumChecker") // jjwt's algorithms are immutable, but do not say so
 public enum JwtAlgorithm {
   /** HMAC with SHA-256; key of at least 256 bits. */
   HS256("HS256", Jwts.SIG.HS256, KeyRequirement.hmac("HmacSHA256", 256), 32),

@@ -15,6 +15,7 @@ import java.util.Objects;
  * key; that the token names the same one is only a further condition.
  */
 public final class JwtAuthenticator implements Authenticator {
+  private static final String AUTHORIZATION = "Authorization";
   private static final String BEARER = "Bearer";
 
   private final JwtSettings settings;
@@ -32,9 +33,14 @@ public final class JwtAuthenticator implements Authenticator {
   }
 
   @Override
+  public String header() {
+    return AUTHORIZATION;
+  }
+
+  @Override
   public List<String> credentials(Exchange exchange) {
     List<String> credentials = new ArrayList<>(1);
-    for (String value : exchange.headers("Authorization")) {
+    for (String value : exchange.headers(AUTHORIZATION)) {
       String header = value.strip();
       int space = header.indexOf(' ');
       String scheme = space < 0 ? header : header.substring(0, space);

@@ -24,6 +24,11 @@ public final class JwtSettings {
   /** Longest token that is read, in bytes, unless set. */
   public static final int DEFAULT_MAX_TOKEN_LENGTH = 8_192;
 
+  private static final Set<String> CLAIMS_WITH_A_MEANING =
+      Set.of(
+          "iss", "aud", "sub", "exp", "nbf", "iat", "jti", "auth_time", "acr", "amr", "cnf",
+          "client_id", "azp", "scope", "scp");
+
   private final String issuer;
   private final Set<String> audiences;
   private final VerificationKeys keys;
@@ -41,7 +46,7 @@ public final class JwtSettings {
     clock = builder.clock;
     clockSkew = builder.clockSkew;
     maxLifetime = builder.maxLifetime;
-    rolesClaim = requiredText("rolesClaim", builder.rolesClaim);
+    rolesClaim = checkedRolesClaim(builder.rolesClaim);
     mfaAcrValues = Set.copyOf(builder.mfaAcrValues);
     maxTokenLength = builder.maxTokenLength;
     require(
@@ -80,6 +85,16 @@ public final class JwtSettings {
           "audience", "is missing", "set it to what the issuer puts into 'aud' for this API");
     }
     return Set.copyOf(audiences);
+  }
+
+  static String checkedRolesClaim(String rolesClaim) {
+    requiredText("rolesClaim", rolesClaim);
+    require(
+        !CLAIMS_WITH_A_MEANING.contains(rolesClaim),
+        "rolesClaim",
+        "is the name of a claim that means something else",
+        "use 'roles', or the name that the issuer uses");
+    return rolesClaim;
   }
 
   static void require(boolean condition, String option, String problem, String fix) {

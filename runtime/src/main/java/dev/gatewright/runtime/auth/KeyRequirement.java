@@ -32,6 +32,9 @@ sealed interface KeyRequirement {
   /** The key that signs, as the engine wants it; an IllegalArgumentException if it is unfit. */
   Key checkedForSigning(Key key);
 
+  /** The platform's name for factories of these keys; empty for secrets, which need none. */
+  String keyFactory();
+
   static KeyRequirement hmac(String jcaName, int minimumBits) {
     return new Hmac(jcaName, minimumBits);
   }
@@ -91,6 +94,11 @@ sealed interface KeyRequirement {
     }
 
     @Override
+    public String keyFactory() {
+      return "";
+    }
+
+    @Override
     public Key checkedForSigning(Key key) {
       return checkedForVerifying(key);
     }
@@ -110,6 +118,11 @@ sealed interface KeyRequirement {
         throw unfit("has an RSA exponent that secures nothing", "use exponent 65537");
       }
       return key;
+    }
+
+    @Override
+    public String keyFactory() {
+      return "RSA";
     }
 
     @Override
@@ -142,6 +155,11 @@ sealed interface KeyRequirement {
         throw unfit("is a point off its curve", "get the key anew from the issuer");
       }
       return key;
+    }
+
+    @Override
+    public String keyFactory() {
+      return "EC";
     }
 
     @Override
@@ -200,6 +218,11 @@ sealed interface KeyRequirement {
     public Key checkedForVerifying(Key key) {
       requirePublic(key);
       return check(key);
+    }
+
+    @Override
+    public String keyFactory() {
+      return "Ed25519";
     }
 
     @Override

@@ -31,6 +31,17 @@ public record SigningKey(@Nullable String keyId, JwtAlgorithm algorithm, Key key
     return new SigningKey(Objects.requireNonNull(keyId, "keyId"), algorithm, key);
   }
 
+  /**
+   * A key given as text.
+   *
+   * @param keyId goes into the tokens' {@code kid} header; null leaves it out
+   * @param text base64 of the secret for HS algorithms, else a PEM {@code PRIVATE KEY} (PKCS #8)
+   * @throws InvalidOptionException if the text is no such key; the message does not quote it
+   */
+  public static SigningKey ofText(@Nullable String keyId, JwtAlgorithm algorithm, String text) {
+    return new SigningKey(keyId, algorithm, KeyText.forSigning(algorithm, text));
+  }
+
   static void checkKeyId(@Nullable String keyId) {
     if (keyId != null && (keyId.isBlank() || keyId.length() > MAX_KEY_ID_LENGTH)) {
       throw new InvalidOptionException(

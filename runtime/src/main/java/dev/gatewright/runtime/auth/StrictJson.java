@@ -93,28 +93,23 @@ final class StrictJson {
 
   private static @Nullable Object value(JsonParser parser, JsonToken token)
       throws InvalidTokenException {
-    switch (token) {
-      case START_OBJECT:
-        return object(parser);
-      case START_ARRAY:
-        return array(parser);
-      case VALUE_STRING:
-        return parser.getString();
-      case VALUE_NUMBER_INT:
-        if (parser.getStringLength() <= MAX_LONG_DIGITS) {
-          return parser.getLongValue();
-        }
-        return parser.getDoubleValue();
-      case VALUE_NUMBER_FLOAT:
-        return parser.getDoubleValue();
-      case VALUE_TRUE:
-        return true;
-      case VALUE_FALSE:
-        return false;
-      case VALUE_NULL:
-        return null;
-      default:
-        throw new InvalidTokenException("a part of the token is malformed JSON");
+    return switch (token) {
+      case START_OBJECT -> object(parser);
+      case START_ARRAY -> array(parser);
+      case VALUE_STRING -> parser.getString();
+      case VALUE_NUMBER_INT -> integer(parser);
+      case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NULL -> null;
+      default -> throw new InvalidTokenException("a part of the token is malformed JSON");
+    };
+  }
+
+  private static Number integer(JsonParser parser) {
+    if (parser.getStringLength() <= MAX_LONG_DIGITS) {
+      return parser.getLongValue();
     }
+    return parser.getDoubleValue();
   }
 }

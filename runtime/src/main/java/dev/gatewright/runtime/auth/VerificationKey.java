@@ -36,6 +36,18 @@ public record VerificationKey(@Nullable String keyId, JwtAlgorithm algorithm, Ke
     return new VerificationKey(Objects.requireNonNull(keyId, "keyId"), algorithm, key);
   }
 
+  /**
+   * A key given as text.
+   *
+   * @param keyId the {@code kid} of tokens signed with it; null where tokens carry none
+   * @param text base64 of the secret for HS algorithms, else a PEM {@code PUBLIC KEY}
+   * @throws InvalidOptionException if the text is no such key; the message does not quote it
+   */
+  public static VerificationKey ofText(
+      @Nullable String keyId, JwtAlgorithm algorithm, String text) {
+    return new VerificationKey(keyId, algorithm, KeyText.forVerifying(algorithm, text));
+  }
+
   @Override
   public String toString() {
     return "VerificationKey[keyId=" + keyId + ", algorithm=" + algorithm + "]";

@@ -52,7 +52,7 @@ public final class TrustedProxies {
   }
 
   /** The client of a request. Never throws for anything a client can send, and asks no name server. */
-  public Client client(Exchange exchange) {
+  public Client resolve(Exchange exchange) {
     InetAddress peer = exchange.peer();
     ClientAddress address = ClientAddress.of(peer, ipv6Prefix);
     if (!trusts(address.bytes())) {
