@@ -7,7 +7,7 @@ module dev.gatewright.runtime {
   requires org.hibernate.validator;
   requires org.slf4j;
   requires tools.jackson.core;
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 
   exports dev.gatewright.runtime;
   exports dev.gatewright.runtime.auth;

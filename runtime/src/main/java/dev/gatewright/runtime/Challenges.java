@@ -29,8 +29,7 @@ final class Challenges {
     List<String> all = new ArrayList<>();
     for (Authenticator authenticator : authenticators) {
       if (accepted.isEmpty() || accepted.contains(authenticator.scheme())) {
-        String error =
-            authenticator.scheme() == Scheme.BEARER ? bearerError(refusal.reason()) : "";
+        String error = authenticator.scheme() == Scheme.BEARER ? bearerError(refusal.reason()) : "";
         all.add(authenticator.challenge() + " realm=\"" + realm + "\"" + error);
       }
     }

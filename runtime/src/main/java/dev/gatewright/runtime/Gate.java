@@ -43,7 +43,10 @@ public final class Gate {
   private static final Logger log = LoggerFactory.getLogger(Gate.class);
   private static final String CORRELATION_ID = "X-Correlation-Id";
 
+  /** Of this gate alone: two applications in one process must not see each other's callers. */
+  @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable CurrentExchange> bound = new ThreadLocal<>();
+
   private final TrustedProxies trustedProxies;
   private final TransportCheck transport;
   private final LimitCheck limits;
@@ -57,8 +60,7 @@ public final class Gate {
   Gate(GateBuilder settings) {
     this.trustedProxies = settings.trustedProxies;
     this.clock = settings.clock;
-    this.challenges =
-        new Challenges(settings.authenticators, settings.realm, settings.acrValues);
+    this.challenges = new Challenges(settings.authenticators, settings.realm, settings.acrValues);
     this.transport = new TransportCheck(settings.httpsRequirement);
     this.limits = new LimitCheck(settings.rateLimiter());
     this.credentials =
@@ -81,8 +83,7 @@ public final class Gate {
    */
   public CurrentExchange open(Exchange exchange) {
     CurrentExchange current =
-        new CurrentExchange(
-            this, exchange, trustedProxies.resolve(exchange), newCorrelationId());
+        new CurrentExchange(this, exchange, trustedProxies.client(exchange), newCorrelationId());
     bind(current);
     exchange.setResponseHeader(CORRELATION_ID, current.correlationId());
     return current;

@@ -6,7 +6,6 @@ import dev.gatewright.runtime.event.SecurityEventSink;
 import dev.gatewright.runtime.exchange.TrustedProxies;
 import dev.gatewright.runtime.input.HibernateInputValidator;
 import dev.gatewright.runtime.input.InputValidator;
-import dev.gatewright.runtime.limit.InProcessRateLimiter;
 import dev.gatewright.runtime.limit.RateLimiter;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ public final class GateBuilder {
     return this;
   }
 
-  /** Who counts; by default {@link InProcessRateLimiter} as it is. */
+  /** Who counts; mandatory. */
   public GateBuilder rateLimiter(RateLimiter rateLimiter) {
     chosenRateLimiter = rateLimiter;
     return this;
@@ -102,7 +101,9 @@ public final class GateBuilder {
   private static String quotable(String what, String text) {
     if (text.chars().anyMatch(c -> c < ' ' || c > '~' || c == '"' || c == '\\')) {
       throw new IllegalArgumentException(
-          "the " + what + " cannot be quoted in a header. Fix: use printable ASCII without \" and \\.");
+          "the "
+              + what
+              + " cannot be quoted in a header. Fix: use printable ASCII without \" and \\.");
     }
     return text;
   }
@@ -124,9 +125,10 @@ public final class GateBuilder {
   }
 
   RateLimiter rateLimiter() {
-    return chosenRateLimiter != null
-        ? chosenRateLimiter
-        : InProcessRateLimiter.builder().build();
+    if (chosenRateLimiter == null) {
+      throw new IllegalArgumentException("no rate limiter. Fix: call rateLimiter(...).");
+    }
+    return chosenRateLimiter;
   }
 
   InputValidator validator() {

@@ -41,7 +41,8 @@ final class LimitCheck {
   }
 
   /** All other limits; the shared, global ones last, as they cannot be paid back. */
-  void afterAuthentication(CurrentExchange current, EndpointPolicy policy, @Nullable Caller caller) {
+  void afterAuthentication(
+      CurrentExchange current, EndpointPolicy policy, @Nullable Caller caller) {
     List<LimitPolicy> limits = policy.limits();
     int from = current.decisions().size();
     for (int i = 0; i < limits.size(); i++) {

@@ -77,8 +77,7 @@ public final class ApiKeyHasher {
    */
   boolean matches(String key, @Nullable String storedHash) {
     byte[] presented = hash(key).getBytes(StandardCharsets.US_ASCII);
-    byte[] stored =
-        (storedHash == null ? unknown : storedHash).getBytes(StandardCharsets.US_ASCII);
+    byte[] stored = (storedHash == null ? unknown : storedHash).getBytes(StandardCharsets.US_ASCII);
     boolean same = MessageDigest.isEqual(presented, stored);
     return same && storedHash != null;
   }

@@ -43,8 +43,7 @@ public final class ApiKeyMint {
     byte[] secret = new byte[SECRET_BYTES];
     random.nextBytes(secret);
     ApiKeyText text = ApiKeyText.of(prefix, newId(), secret);
-    ApiKey key =
-        new ApiKey(text.id(), hasher.hash(text.whole()), owner, scopes, roles, expiresAt);
+    ApiKey key = new ApiKey(text.id(), hasher.hash(text.whole()), owner, scopes, roles, expiresAt);
     return new MintedApiKey(text.whole(), key);
   }
 

@@ -27,6 +27,8 @@ public interface Authenticator {
    */
   Authentication authenticate(String credential);
 
-  /** The challenge of this kind for {@code WWW-Authenticate}, without parameters: {@code Bearer}. */
+  /**
+   * The challenge of this kind for {@code WWW-Authenticate}, without parameters: {@code Bearer}.
+   */
   String challenge();
 }

@@ -11,7 +11,9 @@ public final class InvalidOptionException extends IllegalArgumentException {
     this.option = option;
   }
 
-  /** The setting as the builder's method is called, {@code issuer}; for those who name it otherwise. */
+  /**
+   * The setting as the builder's method is called, {@code issuer}; for those who name it otherwise.
+   */
   public String option() {
     return option;
   }

@@ -62,8 +62,7 @@ public enum JwtAlgorithm {
   }
 
   byte[] sign(Key key, byte[] content) {
-    return engine.digest(
-        new SignatureRequest(new ByteArrayInputStream(content), key, new byte[0]));
+    return engine.digest(new SignatureRequest(new ByteArrayInputStream(content), key, new byte[0]));
   }
 
   /** Whether the signature is right. Never throws because of content or signature. */
@@ -72,8 +71,7 @@ public enum JwtAlgorithm {
       return false;
     }
     try {
-      return engine.verify(
-          new SignatureRequest(new ByteArrayInputStream(content), key, signature));
+      return engine.verify(new SignatureRequest(new ByteArrayInputStream(content), key, signature));
     } catch (RuntimeException e) {
       // The platform's providers throw for some malformed signatures instead of answering.
       return false;

@@ -66,7 +66,9 @@ final class JwtClaims {
         : Instant.ofEpochMilli((long) (seconds * 1_000));
   }
 
-  /** A string, which counts as one value, or an array of strings; empty where the claim is absent. */
+  /**
+   * A string, which counts as one value, or an array of strings; empty where the claim is absent.
+   */
   Set<String> textOrTexts(String name) throws InvalidTokenException {
     if (!has(name)) {
       return Set.of();

@@ -22,7 +22,9 @@ record JwtHeader(String algorithm, @Nullable String keyId) {
   private static final List<String> REFUSED =
       List.of("crit", "b64", "zip", "enc", "jwk", "jku", "x5u", "x5c", "cty");
 
-  /** RFC 7519, section 5.1, and RFC 9068, section 2.1. Others are ID tokens, proofs and the like. */
+  /**
+   * RFC 7519, section 5.1, and RFC 9068, section 2.1. Others are ID tokens, proofs and the like.
+   */
   private static final Set<String> TYPES = Set.of("jwt", "at+jwt", "application/at+jwt");
 
   static JwtHeader parse(byte[] utf8) throws InvalidTokenException {

@@ -26,8 +26,21 @@ public final class JwtSettings {
 
   private static final Set<String> CLAIMS_WITH_A_MEANING =
       Set.of(
-          "iss", "aud", "sub", "exp", "nbf", "iat", "jti", "auth_time", "acr", "amr", "cnf",
-          "client_id", "azp", "scope", "scp");
+          "iss",
+          "aud",
+          "sub",
+          "exp",
+          "nbf",
+          "iat",
+          "jti",
+          "auth_time",
+          "acr",
+          "amr",
+          "cnf",
+          "client_id",
+          "azp",
+          "scope",
+          "scp");
 
   private final String issuer;
   private final Set<String> audiences;
@@ -192,7 +205,9 @@ public final class JwtSettings {
       return this;
     }
 
-    /** The claim that holds roles, as an array of strings or one string: {@code roles} unless set. */
+    /**
+     * The claim that holds roles, as an array of strings or one string: {@code roles} unless set.
+     */
     public Builder rolesClaim(String newRolesClaim) {
       rolesClaim = newRolesClaim;
       return this;

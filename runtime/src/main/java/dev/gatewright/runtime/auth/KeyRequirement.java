@@ -201,9 +201,7 @@ sealed interface KeyRequirement {
       BigInteger x = point.getAffineX();
       BigInteger y = point.getAffineY();
       BigInteger right =
-          x.pow(3)
-              .add(parameters.getCurve().getA().multiply(x))
-              .add(parameters.getCurve().getB());
+          x.pow(3).add(parameters.getCurve().getA().multiply(x)).add(parameters.getCurve().getB());
       return x.signum() >= 0
           && x.compareTo(p) < 0
           && y.signum() >= 0

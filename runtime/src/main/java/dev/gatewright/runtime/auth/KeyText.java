@@ -71,6 +71,8 @@ final class KeyText {
 
   private static InvalidOptionException malformed(String problem, String label) {
     return new InvalidOptionException(
-        KeyRequirement.OPTION, problem, "give a file that starts with -----BEGIN " + label + "-----");
+        KeyRequirement.OPTION,
+        problem,
+        "give a file that starts with -----BEGIN " + label + "-----");
   }
 }

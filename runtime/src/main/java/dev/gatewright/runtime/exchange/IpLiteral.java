@@ -31,7 +31,9 @@ final class IpLiteral {
 
   /** The IPv4 address inside an IPv4-mapped IPv6 one (RFC 4291, section 2.5.5.2), else the same. */
   static byte[] unmapped(byte[] address) {
-    return isMapped(address) ? Arrays.copyOfRange(address, MAPPED_PREFIX_BYTES, IPV6_BYTES) : address;
+    return isMapped(address)
+        ? Arrays.copyOfRange(address, MAPPED_PREFIX_BYTES, IPV6_BYTES)
+        : address;
   }
 
   static boolean isMapped(byte[] address) {

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code Forwarded} (RFC 7239) and {@code X-Forwarded-For} with {@code X-Forwarded-Proto} are
  * read only where the peer of the connection is one of the proxies, from the right past further
  * trusted ones: whatever stands to the left of the first untrusted address is the client's own
- * invention. Where both are present they must agree on the address, and both must say HTTPS: a proxy
- * that writes one of them usually passes on the other as the client sent it. Where something is
- * malformed or disagrees, the last trusted address is the client's and the connection is not HTTPS.
+ * invention. Where both are present they must agree on the address, and both must say HTTPS: a
+ * proxy that writes one of them usually passes on the other as the client sent it. Where something
+ * is malformed or disagrees, the last trusted address is the client's and the connection is not
+ * HTTPS.
  */
 public final class TrustedProxies {
   private final List<Cidr> networks;
@@ -51,8 +52,10 @@ public final class TrustedProxies {
         networks.stream().map(Cidr::parse).toList(), ClientAddress.checkedPrefix(ipv6Prefix));
   }
 
-  /** The client of a request. Never throws for anything a client can send, and asks no name server. */
-  public Client resolve(Exchange exchange) {
+  /**
+   * The client of a request. Never throws for anything a client can send, and asks no name server.
+   */
+  public Client client(Exchange exchange) {
     InetAddress peer = exchange.peer();
     ClientAddress address = ClientAddress.of(peer, ipv6Prefix);
     if (!trusts(address.bytes())) {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code X-Forwarded-For} and {@code X-Forwarded-Proto}, which no standard defines, as proxies
- * in use write them: each appends the address it was called from.
+ * Reads {@code X-Forwarded-For} and {@code X-Forwarded-Proto}, which no standard defines, as
+ * proxies in use write them: each appends the address it was called from.
  */
 final class XForwardedHeaders {
   private XForwardedHeaders() {}
