@@ -13,6 +13,5 @@ public record GuardedConstructor(
     SourceSpot spot) {
 
   /** A constructor's parameter with its annotations, which containers read. */
-  public record ConstructorParameter(
-      String name, TypeUse type, List<AnnotationText> annotations) {}
+  public record ConstructorParameter(String name, TypeUse type, List<AnnotationText> annotations) {}
 }

@@ -8,7 +8,9 @@ public sealed interface TypeUse {
   /** {@code int}, {@code void}, ... */
   record Primitive(String keyword) implements TypeUse {}
 
-  /** A class or interface, with its type arguments; an inner class of a generic type has an owner. */
+  /**
+   * A class or interface, with its type arguments; an inner class of a generic type has an owner.
+   */
   record Declared(ClassReference name, List<TypeUse> arguments) implements TypeUse {}
 
   /** An array. */
