@@ -1,0 +1,81 @@
+package dev.gatewright.benchmarks;
+
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * What it costs to admit one request under a limit by caller, all callers known beforehand.
+ *
+ * <p>Every limit here is too generous to refuse: a refusal is cheaper than an admission for some
+ * peers and dearer for others, so mixing the two would compare nothing.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(
+    value = 2,
+    jvmArgsAppend = {"-Xms3g", "-Xmx3g"})
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class LimitCheckBenchmark {
+
+  /** The yardstick: see {@link GcraFloor}. */
+  @Benchmark
+  public boolean floor(Keys keys, Keys.Draw draw, Floor limit) {
+    return limit.limiter.tryAcquire(draw.from(keys), System.nanoTime());
+  }
+
+  /** Resilience4j as its users limit by caller: one limiter per key, from the registry. */
+  @Benchmark
+  public boolean resilience4jRegistry(Keys keys, Keys.Draw draw, Resilience4j limit) {
+    return limit.registry.rateLimiter(draw.from(keys)).acquirePermission();
+  }
+
+  /** The hand-written limiter, knowing all keys. */
+  @State(Scope.Benchmark)
+  public static class Floor {
+
+    private GcraFloor limiter = new GcraFloor(1, 1, 1);
+
+    /** Lets every key in once. */
+    @Setup
+    public void fill(Keys keys) {
+      limiter = new GcraFloor(keys.count, 1, TimeUnit.HOURS.toNanos(1));
+      for (String key : keys.all()) {
+        limiter.tryAcquire(key, System.nanoTime());
+      }
+    }
+  }
+
+  /** The registry, knowing all keys. */
+  @State(Scope.Benchmark)
+  public static class Resilience4j {
+
+    private final RateLimiterRegistry registry =
+        RateLimiterRegistry.of(
+            RateLimiterConfig.custom()
+                .limitForPeriod(1_000_000_000)
+                .limitRefreshPeriod(Duration.ofSeconds(1))
+                .timeoutDuration(Duration.ZERO)
+                .build());
+
+    /** Lets every key in once. */
+    @Setup
+    public void fill(Keys keys) {
+      for (String key : keys.all()) {
+        registry.rateLimiter(key).acquirePermission();
+      }
+    }
+  }
+}

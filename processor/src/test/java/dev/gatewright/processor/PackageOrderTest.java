@@ -1,0 +1,99 @@
+package dev.gatewright.processor;
+
+import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** There is one way through the processor, and no way back. */
+class PackageOrderTest {
+
+  private static final String ROOT = "dev.gatewright.processor";
+
+  private final JavaClasses processor =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  @Test
+  void thereIsSomethingToCheck() {
+    assertThat(processor).isNotEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} uses none of: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          model  | scan rule code file report
+          scan   | rule code file report
+          rule   | code file report
+          code   | file report
+          file   | report
+          report | file
+          """)
+  void eachPackageUsesOnlyThoseBeforeIt(String name, String later) {
+    Stream<String> root = Stream.of(ROOT);
+    Stream<String> packages = Stream.of(later.split(" ")).map(each -> ROOT + "." + each + "..");
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "." + name + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(Stream.concat(root, packages).toArray(String[]::new))
+        .allowEmptyShould(true)
+        .check(processor);
+  }
+
+  @Test
+  void theModelCanBeReadWithoutTheCompilerAndWithoutJavaPoet() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".model..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "javax.annotation.processing..",
+            "javax.lang.model..",
+            "javax.tools..",
+            "com.sun..",
+            "com.palantir..")
+        .because("rules and reports are tested with records alone")
+        .allowEmptyShould(true)
+        .check(processor);
+  }
+
+  @Test
+  void javaPoetIsKnownOnlyWhereTextIsWritten() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            ROOT + ".model..", ROOT + ".scan..", ROOT + ".rule..", ROOT + ".report..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.palantir..")
+        .because("what is decided and how it is written are separate")
+        .allowEmptyShould(true)
+        .check(processor);
+  }
+
+  @Test
+  void noStateIsSharedBetweenCompilations() {
+    fields()
+        .that()
+        .areStatic()
+        .should()
+        .haveModifier(FINAL)
+        .because("a compiler daemon runs many compilations in one process")
+        .allowEmptyShould(true)
+        .check(processor);
+  }
+}
