@@ -1,11 +1,20 @@
 /** The core that generated guards call. */
 module dev.gatewright.runtime {
   requires transitive dev.gatewright;
+  requires transitive jakarta.validation;
   requires io.github.resilience4j.ratelimiter;
-  requires jakarta.validation;
   requires jjwt.api;
   requires org.hibernate.validator;
   requires org.slf4j;
   requires tools.jackson.core;
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
+
+  exports dev.gatewright.runtime;
+  exports dev.gatewright.runtime.auth;
+  exports dev.gatewright.runtime.event;
+  exports dev.gatewright.runtime.exchange;
+  exports dev.gatewright.runtime.input;
+  exports dev.gatewright.runtime.limit;
+  exports dev.gatewright.runtime.policy;
+  exports dev.gatewright.runtime.problem;
 }

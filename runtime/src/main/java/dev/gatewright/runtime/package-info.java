@@ -1,4 +1,4 @@
-/** The gate that generated guards call, and what leads up to it. */
+/** The gate that generated guards and adapters call. */
 @NullMarked
 package dev.gatewright.runtime;
 

@@ -10,6 +10,9 @@ public interface Authenticator {
   /** The kind of credential. */
   Scheme scheme();
 
+  /** Name of the request header the credential is read from: {@code Authorization}. */
+  String header();
+
   /**
    * The credentials of this kind that a request carries, unverified.
    *
@@ -24,6 +27,8 @@ public interface Authenticator {
    */
   Authentication authenticate(String credential);
 
-  /** The challenge of this kind for {@code WWW-Authenticate}, without parameters: {@code Bearer}. */
+  /**
+   * The challenge of this kind for {@code WWW-Authenticate}, without parameters: {@code Bearer}.
+   */
   String challenge();
 }

@@ -24,6 +24,9 @@ public final class StructuredLogSink implements SecurityEventSink {
 
   private final Logger logger = LoggerFactory.getLogger(LOGGER);
 
+  /** Logs by whatever SLF4J is bound to. */
+  public StructuredLogSink() {}
+
   @Override
   public void accept(SecurityEvent event) {
     if (event.outcome() == SecurityEvent.Outcome.ALLOWED) {

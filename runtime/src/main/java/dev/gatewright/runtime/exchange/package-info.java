@@ -1,4 +1,4 @@
-/** What the core knows of HTTP. */
+/** What the core knows of HTTP: one request with its response, and which client is behind it. */
 @NullMarked
 package dev.gatewright.runtime.exchange;
 

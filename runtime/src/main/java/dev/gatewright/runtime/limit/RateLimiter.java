@@ -10,7 +10,8 @@ public interface RateLimiter {
    *
    * @param limit the limit; its {@link LimitPolicy#id()} names the counters
    * @param key whose calls are counted together
-   * @throws RuntimeException if the counters cannot be reached; the request is then refused with 503
+   * @throws RuntimeException if the counters cannot be reached; the request is then refused with
+   *     503
    */
   LimitDecision acquire(LimitPolicy limit, String key);
 

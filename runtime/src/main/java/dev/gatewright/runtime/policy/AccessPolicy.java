@@ -39,5 +39,10 @@ public sealed interface AccessPolicy {
       roleGroups = roleGroups.stream().map(Set::copyOf).toList();
       scopes = List.copyOf(scopes);
     }
+
+    /** Whether credentials of this kind are accepted. */
+    public boolean accepts(Scheme scheme) {
+      return schemes.isEmpty() || schemes.contains(scheme);
+    }
   }
 }

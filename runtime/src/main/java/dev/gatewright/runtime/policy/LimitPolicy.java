@@ -60,8 +60,7 @@ public record LimitPolicy(
   }
 
   LimitPolicy within(String newScope) {
-    return new LimitPolicy(
-        newScope, name, permits, period, strategy, key, burst, cost, counted);
+    return new LimitPolicy(newScope, name, permits, period, strategy, key, burst, cost, counted);
   }
 
   /** Collects a limit's parts. Not thread-safe. */

@@ -50,4 +50,9 @@ public enum RefusalReason {
   public String type() {
     return type;
   }
+
+  /** Whether a credential was tried and was wrong, as in guessing. */
+  public boolean isFailedAuthentication() {
+    return this == CREDENTIAL_INVALID || this == AUTHENTICATION_FAILED;
+  }
 }

@@ -1,0 +1,143 @@
+package dev.gatewright.runtime;
+
+import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.event.SecurityEvent.Outcome;
+import dev.gatewright.runtime.exchange.Client;
+import dev.gatewright.runtime.exchange.Exchange;
+import dev.gatewright.runtime.limit.LimitDecision;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import dev.gatewright.runtime.policy.LimitPolicy;
+import dev.gatewright.runtime.problem.Refusal;
+import dev.gatewright.runtime.problem.RefusedException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request on its way through the gate, from {@link Gate#open} until {@link #close}. Bound to
+ * the thread that opened it; one thread at a time uses it.
+ */
+public final class CurrentExchange implements AutoCloseable {
+
+  /** A permit that is given back unless authentication fails. */
+  record HeldPermit(LimitPolicy limit, String key) {}
+
+  private final Gate gate;
+  private final Exchange exchange;
+  private final Client client;
+  private final String correlationId;
+  private final List<LimitDecision> decisions = new ArrayList<>(2);
+  private final List<HeldPermit> held = new ArrayList<>(0);
+  private @Nullable Caller caller;
+  private @Nullable EndpointPolicy endpoint;
+  private @Nullable EndpointPolicy admitted;
+  private boolean entered;
+  private boolean refused;
+  private boolean closed;
+
+  CurrentExchange(Gate gate, Exchange exchange, Client client, String correlationId) {
+    this.gate = gate;
+    this.exchange = exchange;
+    this.client = client;
+    this.correlationId = correlationId;
+  }
+
+  /** What the client can quote and the log can be searched for. */
+  public String correlationId() {
+    return correlationId;
+  }
+
+  /** Takes the exchange off this thread without ending it, as another thread will go on. */
+  public void suspend() {
+    gate.unbind(this);
+  }
+
+  /**
+   * Goes on with a suspended exchange on this thread.
+   *
+   * @throws IllegalStateException if this thread has another exchange, or this one is closed
+   */
+  public void resume() {
+    if (closed) {
+      throw new IllegalStateException("the exchange is closed");
+    }
+    gate.bind(this);
+  }
+
+  /** Ends the exchange, and emits the event of an allowed request. Closing twice does nothing. */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    gate.unbind(this);
+    gate.giveBack(held);
+    if (endpoint != null && !refused) {
+      gate.emit(this, entered ? Outcome.ALLOWED : Outcome.INCOMPLETE, null);
+    }
+  }
+
+  Exchange exchange() {
+    return exchange;
+  }
+
+  Client client() {
+    return client;
+  }
+
+  @Nullable Caller caller() {
+    return caller;
+  }
+
+  void authenticated(Caller accepted) {
+    caller = accepted;
+  }
+
+  /** The endpoint that the request is for; null before it reached one. */
+  @Nullable EndpointPolicy endpoint() {
+    return endpoint;
+  }
+
+  /** From here on refusals and events name this endpoint, unless it is inside another. */
+  void reach(EndpointPolicy policy) {
+    if (!entered) {
+      endpoint = policy;
+    }
+  }
+
+  /** Stage one is passed for this endpoint. */
+  void admitTo(EndpointPolicy policy) {
+    admitted = policy;
+  }
+
+  boolean isAdmittedTo(EndpointPolicy policy) {
+    return admitted == policy;
+  }
+
+  boolean hasEntered() {
+    return entered;
+  }
+
+  void enter() {
+    entered = true;
+  }
+
+  List<LimitDecision> decisions() {
+    return decisions;
+  }
+
+  List<HeldPermit> held() {
+    return held;
+  }
+
+  RefusedException refuse(Refusal refusal) {
+    refused = true;
+    if (refusal.reason().isFailedAuthentication()) {
+      // What was charged in advance stays charged.
+      held.clear();
+    }
+    gate.emit(this, Outcome.REFUSED, refusal);
+    return new RefusedException(refusal, correlationId);
+  }
+}

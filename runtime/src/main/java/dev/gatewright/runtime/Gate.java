@@ -1,0 +1,268 @@
+package dev.gatewright.runtime;
+
+import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.event.SecurityEvent;
+import dev.gatewright.runtime.event.SecurityEvent.Outcome;
+import dev.gatewright.runtime.event.SecurityEventSink;
+import dev.gatewright.runtime.exchange.Exchange;
+import dev.gatewright.runtime.exchange.TrustedProxies;
+import dev.gatewright.runtime.input.InputValidator;
+import dev.gatewright.runtime.policy.AccessPolicy;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import dev.gatewright.runtime.problem.Refusal;
+import dev.gatewright.runtime.problem.RefusalReason;
+import dev.gatewright.runtime.problem.RefusedException;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides every request, always in the same order:
+ *
+ * <ol>
+ *   <li>transport: HTTPS, sane headers, a declared body within bounds
+ *   <li>limits by address
+ *   <li>authentication and revocation
+ *   <li>limits by caller
+ *   <li>access: roles, scopes, authentication context
+ * </ol>
+ *
+ * <p>That is stage one; it needs no argument, and adapters call it ({@link #admit}) before a byte
+ * of the body is read. Stage two, in the generated guard ({@link #enter}), validates the arguments
+ * and asks the object-level policies. A guard whose adapter did not come first does stage one
+ * itself.
+ *
+ * <p>Fails closed: without an exchange, or when anything in here throws, the request is refused.
+ * Thread-safe.
+ */
+public final class Gate {
+  private static final Logger log = LoggerFactory.getLogger(Gate.class);
+  private static final String CORRELATION_ID = "X-Correlation-Id";
+
+  /** Of this gate alone: two applications in one process must not see each other's callers. */
+  @SuppressWarnings("ThreadLocalUsage")
+  private final ThreadLocal<@Nullable CurrentExchange> bound = new ThreadLocal<>();
+
+  private final TrustedProxies trustedProxies;
+  private final TransportCheck transport;
+  private final LimitCheck limits;
+  private final CredentialCheck credentials;
+  private final AccessCheck access;
+  private final Challenges challenges;
+  private final InputValidator validator;
+  private final List<SecurityEventSink> sinks;
+  private final InstantSource clock;
+
+  Gate(GateBuilder settings) {
+    this.trustedProxies = settings.trustedProxies;
+    this.clock = settings.clock;
+    this.challenges = new Challenges(settings.authenticators, settings.realm, settings.acrValues);
+    this.transport = new TransportCheck(settings.httpsRequirement);
+    this.limits = new LimitCheck(settings.rateLimiter());
+    this.credentials =
+        new CredentialCheck(settings.authenticators, settings.revocations, challenges);
+    this.access = new AccessCheck(settings.clock, challenges);
+    this.validator = settings.validator();
+    this.sinks = List.copyOf(settings.sinks);
+  }
+
+  /** Starts a gate that trusts no proxy, accepts no credential and wants HTTPS. */
+  public static GateBuilder builder() {
+    return new GateBuilder();
+  }
+
+  /**
+   * Takes a request up, on this thread. The adapter closes what it gets when the response is
+   * complete.
+   *
+   * @throws IllegalStateException if this thread has an exchange already
+   */
+  public CurrentExchange open(Exchange exchange) {
+    CurrentExchange current =
+        new CurrentExchange(this, exchange, trustedProxies.client(exchange), newCorrelationId());
+    bind(current);
+    exchange.setResponseHeader(CORRELATION_ID, current.correlationId());
+    return current;
+  }
+
+  /**
+   * Stage one, for adapters.
+   *
+   * @throws RefusedException if the request is refused
+   */
+  public void admit(EndpointPolicy policy) {
+    CurrentExchange current = current(policy);
+    if (!current.isAdmittedTo(policy)) {
+      stageOne(current, policy, true);
+    }
+  }
+
+  /**
+   * Stage one, for guards: whatever of it is not done yet.
+   *
+   * @throws RefusedException if the request is refused
+   */
+  public Passage enter(EndpointPolicy policy) {
+    CurrentExchange current = current(policy);
+    if (current.hasEntered()) {
+      // A guard inside a guard: decided again, but not counted again.
+      stageOne(current, policy, false);
+    } else if (!current.isAdmittedTo(policy)) {
+      stageOne(current, policy, true);
+    }
+    current.enter();
+    return new Passage(current, policy, validator);
+  }
+
+  /**
+   * Who is calling.
+   *
+   * @return null where no exchange is open or nobody authenticated
+   */
+  public @Nullable Caller caller() {
+    CurrentExchange current = bound.get();
+    return current == null ? null : current.caller();
+  }
+
+  /**
+   * Refuses the current request for what only an adapter can see, as a malformed body.
+   *
+   * @return to be thrown
+   */
+  public RefusedException refuse(Refusal refusal) {
+    CurrentExchange current = bound.get();
+    if (current == null) {
+      return refuseWithoutExchange(refusal, null);
+    }
+    return current.refuse(refusal);
+  }
+
+  /**
+   * Refuses the current request because the endpoint itself, a log-in, could not authenticate the
+   * client. Charges the limits on failed authentications.
+   *
+   * @param cause why, for the security log only; never holds a secret
+   * @return to be thrown
+   */
+  public RefusedException failedAuthentication(String cause) {
+    return refuse(Refusal.of(RefusalReason.AUTHENTICATION_FAILED, cause));
+  }
+
+  private CurrentExchange current(EndpointPolicy policy) {
+    CurrentExchange current = bound.get();
+    if (current == null) {
+      throw refuseWithoutExchange(
+          Undecidable.because("no exchange is open on this thread: is the adapter in place?"),
+          policy);
+    }
+    return current;
+  }
+
+  private void stageOne(CurrentExchange current, EndpointPolicy policy, boolean counted) {
+    try {
+      current.reach(policy);
+      transport.check(current, policy);
+      if (counted) {
+        limits.beforeAuthentication(current, policy);
+      }
+      Caller caller = null;
+      if (policy.access() instanceof AccessPolicy.Authenticated authenticated) {
+        caller = credentials.check(current, authenticated);
+        limits.giveBack(current.held());
+      }
+      if (counted) {
+        limits.afterAuthentication(current, policy, caller);
+      }
+      if (caller != null) {
+        access.check(current, caller, (AccessPolicy.Authenticated) policy.access());
+      }
+      limits.report(current);
+      SecurityHeaders.set(current);
+      current.admitTo(policy);
+    } catch (RefusedException refused) {
+      throw refused;
+    } catch (RuntimeException failure) {
+      log.error("The gate could not decide on {}; the request is refused", policy, failure);
+      throw current.refuse(Undecidable.because(failure.getClass().getName()));
+    }
+  }
+
+  void bind(CurrentExchange current) {
+    if (bound.get() != null) {
+      throw new IllegalStateException("this thread has an open exchange already");
+    }
+    bound.set(current);
+  }
+
+  void unbind(CurrentExchange current) {
+    if (bound.get() == current) {
+      bound.remove();
+    }
+  }
+
+  void giveBack(List<CurrentExchange.HeldPermit> held) {
+    try {
+      limits.giveBack(held);
+    } catch (RuntimeException unreachable) {
+      // The exchange is over; the client only waits longer than it had to.
+      log.warn("Permits could not be given back", unreachable);
+    }
+  }
+
+  void emit(CurrentExchange current, Outcome outcome, @Nullable Refusal refusal) {
+    Caller caller = current.caller();
+    EndpointPolicy endpoint = current.endpoint();
+    emit(
+        new SecurityEvent(
+            clock.instant(),
+            outcome,
+            refusal == null ? null : refusal.reason(),
+            refusal == null ? null : refusal.cause(),
+            endpoint == null ? null : endpoint.id(),
+            endpoint == null ? null : endpoint.route(),
+            current.client().address().toString(),
+            caller == null ? null : caller.subject(),
+            caller == null ? null : caller.credentialId(),
+            current.correlationId()));
+  }
+
+  private RefusedException refuseWithoutExchange(
+      Refusal refusal, @Nullable EndpointPolicy endpoint) {
+    String correlationId = newCorrelationId();
+    emit(
+        new SecurityEvent(
+            clock.instant(),
+            Outcome.REFUSED,
+            refusal.reason(),
+            refusal.cause(),
+            endpoint == null ? null : endpoint.id(),
+            endpoint == null ? null : endpoint.route(),
+            "unknown",
+            null,
+            null,
+            correlationId));
+    return new RefusedException(refusal, correlationId);
+  }
+
+  private void emit(SecurityEvent event) {
+    for (int i = 0; i < sinks.size(); i++) {
+      try {
+        sinks.get(i).accept(event);
+      } catch (RuntimeException broken) {
+        // What is decided stays decided, whoever cannot write it down.
+        log.error("A security event could not be delivered", broken);
+      }
+    }
+  }
+
+  /** 128 bits: enough not to repeat, and no secret. */
+  private static String newCorrelationId() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    HexFormat hex = HexFormat.of();
+    return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());
+  }
+}

@@ -1,0 +1,137 @@
+package dev.gatewright.runtime;
+
+import dev.gatewright.runtime.auth.Authenticator;
+import dev.gatewright.runtime.auth.Revocations;
+import dev.gatewright.runtime.event.SecurityEventSink;
+import dev.gatewright.runtime.exchange.TrustedProxies;
+import dev.gatewright.runtime.input.HibernateInputValidator;
+import dev.gatewright.runtime.input.InputValidator;
+import dev.gatewright.runtime.limit.RateLimiter;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a {@link Gate} is made of. Not thread-safe. */
+public final class GateBuilder {
+  final List<Authenticator> authenticators = new ArrayList<>();
+  final List<SecurityEventSink> sinks = new ArrayList<>();
+  Revocations revocations = Revocations.none();
+  TrustedProxies trustedProxies = TrustedProxies.none();
+  HttpsRequirement httpsRequirement = HttpsRequirement.REQUIRED;
+  InstantSource clock = InstantSource.system();
+  String realm = "api";
+  List<String> acrValues = List.of("mfa");
+  @Nullable RateLimiter chosenRateLimiter;
+  @Nullable InputValidator chosenValidator;
+
+  GateBuilder() {}
+
+  /** Accepts one more kind of credential. */
+  public GateBuilder authenticator(Authenticator authenticator) {
+    authenticators.add(authenticator);
+    return this;
+  }
+
+  /** Who knows of withdrawn credentials; by default none are. */
+  public GateBuilder revocations(Revocations newRevocations) {
+    revocations = newRevocations;
+    return this;
+  }
+
+  /** Who counts; mandatory. */
+  public GateBuilder rateLimiter(RateLimiter rateLimiter) {
+    chosenRateLimiter = rateLimiter;
+    return this;
+  }
+
+  /** Who validates; by default {@link HibernateInputValidator#standard}. */
+  public GateBuilder validator(InputValidator validator) {
+    chosenValidator = validator;
+    return this;
+  }
+
+  /** Whose word on the client's address and on HTTPS is taken; by default nobody's. */
+  public GateBuilder trustedProxies(TrustedProxies proxies) {
+    trustedProxies = proxies;
+    return this;
+  }
+
+  /** Whether requests must have come over HTTPS; by default all must. */
+  public GateBuilder httpsRequirement(HttpsRequirement requirement) {
+    httpsRequirement = requirement;
+    return this;
+  }
+
+  /** One more receiver of security events. */
+  public GateBuilder sink(SecurityEventSink sink) {
+    sinks.add(sink);
+    return this;
+  }
+
+  /** Wall time; by default the system's. */
+  public GateBuilder clock(InstantSource newClock) {
+    clock = newClock;
+    return this;
+  }
+
+  /**
+   * The protection space named in challenges (RFC 9110, section 11.5).
+   *
+   * @throws IllegalArgumentException if it holds a quote, a backslash or a control character
+   */
+  public GateBuilder realm(String newRealm) {
+    realm = quotable("realm", newRealm);
+    return this;
+  }
+
+  /**
+   * The {@code acr_values} that a step-up challenge names, in order of preference (RFC 9470).
+   *
+   * @throws IllegalArgumentException if one holds a quote, a backslash or a control character
+   */
+  public GateBuilder acrValues(List<String> values) {
+    values.forEach(value -> quotable("acr value", value));
+    acrValues = List.copyOf(values);
+    return this;
+  }
+
+  private static String quotable(String what, String text) {
+    if (text.chars().anyMatch(c -> c < ' ' || c > '~' || c == '"' || c == '\\')) {
+      throw new IllegalArgumentException(
+          "the "
+              + what
+              + " cannot be quoted in a header. Fix: use printable ASCII without \" and \\.");
+    }
+    return text;
+  }
+
+  /**
+   * The gate.
+   *
+   * @throws IllegalArgumentException if two authenticators are for one scheme
+   */
+  public Gate build() {
+    Set<Object> schemes = new HashSet<>();
+    for (Authenticator authenticator : authenticators) {
+      if (!schemes.add(authenticator.scheme())) {
+        throw new IllegalArgumentException(
+            "two authenticators are for " + authenticator.scheme() + ". Fix: keep one.");
+      }
+    }
+    return new Gate(this);
+  }
+
+  RateLimiter rateLimiter() {
+    if (chosenRateLimiter == null) {
+      throw new IllegalArgumentException("no rate limiter. Fix: call rateLimiter(...).");
+    }
+    return chosenRateLimiter;
+  }
+
+  InputValidator validator() {
+    return chosenValidator != null ? chosenValidator : HibernateInputValidator.standard();
+  }
+}

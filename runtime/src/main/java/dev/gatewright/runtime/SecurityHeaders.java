@@ -1,0 +1,16 @@
+package dev.gatewright.runtime;
+
+/** Response headers of every guarded endpoint (OWASP API8:2023); endpoints may replace them. */
+final class SecurityHeaders {
+  private static final String ONE_YEAR = "max-age=31536000";
+
+  private SecurityHeaders() {}
+
+  static void set(CurrentExchange current) {
+    current.exchange().setResponseHeader("Cache-Control", "no-store");
+    current.exchange().setResponseHeader("X-Content-Type-Options", "nosniff");
+    if (current.client().https()) {
+      current.exchange().setResponseHeader("Strict-Transport-Security", ONE_YEAR);
+    }
+  }
+}

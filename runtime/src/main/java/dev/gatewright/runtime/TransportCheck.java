@@ -1,0 +1,43 @@
+package dev.gatewright.runtime;
+
+import dev.gatewright.runtime.exchange.Client;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import dev.gatewright.runtime.problem.Refusal;
+import dev.gatewright.runtime.problem.RefusalReason;
+
+/** First of all: HTTPS, sane headers, and a declared body within bounds. */
+final class TransportCheck {
+
+  /** Far above what browsers and API clients send. */
+  private static final int MAX_HEADERS = 100;
+
+  private final HttpsRequirement requirement;
+
+  TransportCheck(HttpsRequirement requirement) {
+    this.requirement = requirement;
+  }
+
+  void check(CurrentExchange current, EndpointPolicy policy) {
+    if (!isSecureEnough(current.client())) {
+      throw current.refuse(
+          Refusal.of(RefusalReason.INSECURE_TRANSPORT, "the request came over plain HTTP"));
+    }
+    if (current.exchange().headerCount() > MAX_HEADERS) {
+      throw current.refuse(
+          Refusal.of(RefusalReason.MALFORMED_REQUEST, "more than " + MAX_HEADERS + " headers"));
+    }
+    long declared = current.exchange().declaredBodyBytes();
+    if (declared > policy.input().maxBodyBytes()) {
+      throw current.refuse(
+          Refusal.of(
+              RefusalReason.BODY_TOO_LARGE,
+              declared + " bytes declared, " + policy.input().maxBodyBytes() + " allowed"));
+    }
+  }
+
+  private boolean isSecureEnough(Client client) {
+    return client.https()
+        || (requirement == HttpsRequirement.REQUIRED_EXCEPT_LOOPBACK
+            && client.address().toInetAddress().isLoopbackAddress());
+  }
+}

@@ -1,0 +1,59 @@
+package dev.gatewright.runtime.exchange;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code X-Forwarded-For} and {@code X-Forwarded-Proto}, which no standard defines, as
+ * proxies in use write them: each appends the address it was called from.
+ */
+final class XForwardedHeaders {
+  private XForwardedHeaders() {}
+
+  /**
+   * The client that the headers name.
+   *
+   * @param direct the trusted peer
+   * @return null where neither header is present
+   */
+  static @Nullable Hop client(
+      List<String> addresses, List<String> protocols, Hop direct, TrustedProxies proxies) {
+    if (addresses.isEmpty()) {
+      return protocols.isEmpty() ? null : new Hop(direct.address(), https(protocols, 0));
+    }
+    FromRight entries = new FromRight(addresses);
+    Hop hop = direct;
+    for (int distance = 0; distance < Hop.MAX_HOPS; distance++) {
+      String entry = entries.next();
+      if (entry == null) {
+        return hop; // every station is trusted: the first of them is the client
+      }
+      byte[] address = Hop.parseNode(entry);
+      if (address == null) {
+        return hop.withoutHttps();
+      }
+      hop = new Hop(address, https(protocols, distance));
+      if (!proxies.trusts(address)) {
+        return hop;
+      }
+    }
+    return hop.withoutHttps();
+  }
+
+  /**
+   * Whether the protocol at this distance from the right is HTTPS. A single value speaks for the
+   * whole way, as many proxies set it once at the edge.
+   */
+  private static boolean https(List<String> protocols, int distance) {
+    FromRight values = new FromRight(protocols);
+    String value = values.next();
+    for (int i = 0; i < distance; i++) {
+      String left = values.next();
+      if (left == null) {
+        return i == 0 && value != null && value.equalsIgnoreCase("https");
+      }
+      value = left;
+    }
+    return value != null && value.equalsIgnoreCase("https");
+  }
+}

@@ -1,5 +1,0 @@
-/** Where keys come from. */
-@NullMarked
-package dev.gatewright.runtime.secret;
-
-import org.jspecify.annotations.NullMarked;
