@@ -19,6 +19,11 @@ public record Origin(
     supertypes = Set.copyOf(supertypes);
   }
 
+  /** Whether the annotation is on a method, not on a type. */
+  public boolean isOnMethod() {
+    return level == Level.METHOD || level == Level.OVERRIDDEN;
+  }
+
   /**
    * Whether the declaring type is a subtype of the other's, so that it may refine what that says.
    */
