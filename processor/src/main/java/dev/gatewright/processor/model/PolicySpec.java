@@ -25,7 +25,6 @@ public record PolicySpec(
    * One candidate.
    *
    * @param parameters all parameters, the caller's first where the class is written as it should
-   * @param matches for each parameter after the first, in order, how it fits the endpoint
    */
   public record PermitsMethod(
       String signature,
