@@ -1,18 +1,14 @@
 package dev.gatewright.processor.model;
 
-import dev.gatewright.processor.model.Origin.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,37 +23,17 @@ public final class Combination {
   public static Combined of(GuardedMethod method) {
     Declarations declared = method.declarations();
     return new Combined(
-        access(declared), limits(method.name(), declared.limits()), nearest(declared.inputs()));
+        access(declared), limits(method), nearest(declared.inputs()));
   }
 
   private static Access access(Declarations declared) {
-    List<SecuredSpec> secured = inForce(declared);
+    List<SecuredSpec> secured = declared.lastingSecured();
     if (!secured.isEmpty()) {
       return authenticated(secured);
     }
     return declared.open().isEmpty()
         ? new Access.Unstated()
         : new Access.Open(declared.open().get(0).reason().value());
-  }
-
-  /** All {@code @Secured} but those of a type whose method is {@code @Public}, or the reverse. */
-  public static List<SecuredSpec> inForce(Declarations declared) {
-    Set<ClassReference> openedByMethod =
-        declared.open().stream()
-            .map(PublicSpec::origin)
-            .filter(origin -> isOnMethod(origin.level()))
-            .map(Origin::type)
-            .collect(Collectors.toSet());
-    return declared.secured().stream()
-        .filter(
-            each ->
-                isOnMethod(each.origin().level())
-                    || !openedByMethod.contains(each.origin().type()))
-        .toList();
-  }
-
-  private static boolean isOnMethod(Level level) {
-    return level == Level.METHOD || level == Level.OVERRIDDEN;
   }
 
   private static Access authenticated(List<SecuredSpec> nearestFirst) {
@@ -115,42 +91,26 @@ public final class Combination {
     return nearestFirst.isEmpty() ? null : nearestFirst.get(0);
   }
 
-  /** The limits in the order of the declarations, each with its name. */
-  public static List<Limit> limits(String methodName, List<LimitSpec> specs) {
-    Map<String, Integer> unnamed = new HashMap<>();
+  private static List<Limit> limits(GuardedMethod method) {
+    List<String> names = LimitNames.of(method);
+    List<LimitSpec> specs = method.declarations().limits();
     List<Limit> limits = new ArrayList<>();
-    for (LimitSpec spec : specs) {
-      Optional<Duration> period = DurationText.parse(spec.per().value());
-      String name = spec.name().value().isEmpty() ? defaultName(methodName, spec, unnamed) : spec.name().value();
-      limits.add(
-          new Limit(
-              name,
-              spec.permits().value(),
-              period.orElse(Duration.ZERO),
-              spec.strategy().value(),
-              spec.key().value(),
-              spec.burst().value(),
-              spec.cost().value(),
-              spec.count().value(),
-              isOnMethod(spec.origin().level()) ? null : spec.origin().type()));
+    for (int i = 0; i < specs.size(); i++) {
+      limits.add(limit(names.get(i), specs.get(i)));
     }
-    return limits;
+    return List.copyOf(limits);
   }
 
-  /**
-   * Limits of a type are numbered among the limits of that type only, for all its endpoints must
-   * call a shared limit by the same name.
-   */
-  private static String defaultName(
-      String methodName, LimitSpec spec, Map<String, Integer> unnamed) {
-    boolean own = isOnMethod(spec.origin().level());
-    String typeName = spec.origin().type().simpleName();
-    String base =
-        own
-            ? methodName
-            : typeName.substring(0, 1).toLowerCase(Locale.ROOT) + typeName.substring(1);
-    String counter = own ? "" : spec.origin().type().canonicalName();
-    int number = unnamed.merge(counter, 1, Integer::sum);
-    return number == 1 ? base : base + "-" + number;
+  private static Limit limit(String name, LimitSpec spec) {
+    return new Limit(
+        name,
+        spec.permits().value(),
+        DurationText.parse(spec.per().value()).orElse(Duration.ZERO),
+        spec.strategy().value(),
+        spec.key().value(),
+        spec.burst().value(),
+        spec.cost().value(),
+        spec.count().value(),
+        spec.origin().isOnMethod() ? null : spec.origin().type());
   }
 }

@@ -12,7 +12,8 @@ public final class LimitNames {
 
   /**
    * The name of each limit that was declared, in the order of the declarations: the one it was
-   * given, else its method's or its type's name, from the second of these on with a number.
+   * given, else its method's or its type's name, from the second of these on with a number. Limits
+   * of a type are numbered by themselves: all its endpoints call a shared limit by the same name.
    */
   public static List<String> of(GuardedMethod method) {
     List<String> names = new ArrayList<>();
@@ -21,13 +22,17 @@ public final class LimitNames {
       String given = limit.name().value();
       if (given.isEmpty()) {
         String base = base(method, limit.origin());
-        int count = unnamed.merge(base, 1, Integer::sum);
+        int count = unnamed.merge(owner(limit.origin()), 1, Integer::sum);
         names.add(count == 1 ? base : base + "-" + count);
       } else {
         names.add(given);
       }
     }
     return List.copyOf(names);
+  }
+
+  private static String owner(Origin origin) {
+    return origin.isOnMethod() ? "" : origin.type().canonicalName();
   }
 
   private static String base(GuardedMethod method, Origin origin) {

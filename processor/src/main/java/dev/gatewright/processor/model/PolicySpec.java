@@ -24,7 +24,7 @@ public record PolicySpec(
   /**
    * One candidate.
    *
-   * @param parameters all parameters, the caller's first where the class is written as it should
+   * @param parameters those after the caller; all where the caller is not the first
    */
   public record PermitsMethod(
       String signature,

@@ -4,6 +4,7 @@ import dev.gatewright.processor.model.ClassReference;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -25,9 +26,19 @@ final class ElementNames {
     Element element = type;
     while (element.getKind().isClass() || element.getKind().isInterface()) {
       simpleNames.addFirst(element.getSimpleName().toString());
-      element = element.getEnclosingElement();
+      element = enclosing(element);
     }
     return new ClassReference(packageOf(type), List.copyOf(simpleNames));
+  }
+
+  /** What the element is declared in. Only packages and modules are in nothing. */
+  static Element enclosing(Element element) {
+    return Objects.requireNonNull(element.getEnclosingElement());
+  }
+
+  /** The type that a member is declared in. */
+  static TypeElement enclosingType(Element member) {
+    return (TypeElement) enclosing(member);
   }
 
   static String packageOf(Element inside) {
@@ -52,9 +63,8 @@ final class ElementNames {
     if (element instanceof TypeElement type) {
       return String.join(".", reference(type).simpleNames());
     }
-    Element enclosing = element.getEnclosingElement();
     if (element instanceof ExecutableElement executable) {
-      String owner = describe(enclosing);
+      String owner = describe(enclosing(executable));
       String parameters =
           executable.getParameters().stream()
               .map(parameter -> simple(parameter.asType()))

@@ -14,7 +14,7 @@ import javax.lang.model.element.TypeElement;
 record Member(ExecutableElement method, List<ExecutableElement> overridden) {
 
   TypeElement declaredIn() {
-    return (TypeElement) method.getEnclosingElement();
+    return ElementNames.enclosingType(method);
   }
 
   /** The declaration and all that it overrides. */

@@ -60,8 +60,8 @@ final class Members {
   }
 
   private void add(ExecutableElement method, DeclaredType site, List<Member> members) {
-    boolean declaredByInterface = method.getEnclosingElement().getKind() == ElementKind.INTERFACE;
-    boolean inherited = !method.getEnclosingElement().equals(site.asElement());
+    boolean declaredByInterface = ElementNames.enclosing(method).getKind() == ElementKind.INTERFACE;
+    boolean inherited = !ElementNames.enclosing(method).equals(site.asElement());
     if (declaredByInterface && inherited && !isInstanceMethod(method)) {
       return;
     }
@@ -78,7 +78,7 @@ final class Members {
   private boolean overrides(
       ExecutableElement method, ExecutableElement other, DeclaredType site) {
     return method.getSimpleName().contentEquals(other.getSimpleName())
-        && !method.getEnclosingElement().equals(other.getEnclosingElement())
+        && !ElementNames.enclosing(method).equals(ElementNames.enclosing(other))
         && isInstanceMethod(method)
         && isInstanceMethod(other)
         && isVisibleFor(other, method)

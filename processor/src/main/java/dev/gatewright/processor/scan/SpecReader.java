@@ -35,7 +35,7 @@ final class SpecReader {
     for (ExecutableElement method : member.declarations()) {
       Origin.Level level =
           method.equals(member.method()) ? Origin.Level.METHOD : Origin.Level.OVERRIDDEN;
-      origins.put(method, origin(level, (TypeElement) method.getEnclosingElement()));
+      origins.put(method, origin(level, ElementNames.enclosingType(method)));
     }
     for (TypeElement type : hierarchy.types()) {
       Origin.Level level =

@@ -78,12 +78,12 @@ final class Traits {
     if (type.getNestingKind() != NestingKind.MEMBER) {
       return own;
     }
-    Visibility around = leastVisible((TypeElement) type.getEnclosingElement());
+    Visibility around = leastVisible(ElementNames.enclosingType(type));
     return own.compareTo(around) >= 0 ? own : around;
   }
 
   static boolean isInsidePrivate(TypeElement type) {
     return type.getNestingKind() == NestingKind.MEMBER
-        && leastVisible((TypeElement) type.getEnclosingElement()) == Visibility.PRIVATE;
+        && leastVisible(ElementNames.enclosingType(type)) == Visibility.PRIVATE;
   }
 }
