@@ -4,6 +4,9 @@ import com.google.auto.service.AutoService;
 import dev.gatewright.processor.code.GuardCode;
 import dev.gatewright.processor.file.SourceFiles;
 import dev.gatewright.processor.model.GuardedType;
+import dev.gatewright.processor.rule.Finding;
+import dev.gatewright.processor.rule.RuleBook;
+import dev.gatewright.processor.rule.Severity;
 import dev.gatewright.processor.scan.EndpointScanner;
 import dev.gatewright.processor.scan.Scanned;
 import java.io.IOException;
@@ -28,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 @AutoService(Processor.class)
 public final class GuardProcessor extends AbstractProcessor {
   private final DeferredTypes deferred = new DeferredTypes();
+  private final RuleBook rules = new RuleBook();
   private @Nullable EndpointScanner scanner;
+  private @Nullable FindingPrinter findings;
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -44,6 +49,7 @@ public final class GuardProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     scanner = new EndpointScanner(environment.getElementUtils(), environment.getTypeUtils());
+    findings = new FindingPrinter(environment.getMessager());
   }
 
   @Override
@@ -66,22 +72,42 @@ public final class GuardProcessor extends AbstractProcessor {
   private void process(TypeElement type, boolean lastRound) {
     Scanned scanned = Objects.requireNonNull(scanner).scan(type);
     if (scanned instanceof Scanned.Guarded guarded) {
-      write(guarded.type(), type);
+      judge(guarded.type(), type);
     } else if (scanned instanceof Scanned.Unresolvable unresolvable) {
       if (!lastRound) {
         deferred.add(type);
       } else if (unresolvable.annotated()) {
-        error(type, "GW-X01");
+        error(
+            type,
+            "Gatewright cannot guard "
+                + type.getQualifiedName()
+                + ": it names a type that is neither in the sources nor on the class path, nor was "
+                + "it generated. Fix: see the compiler's own message on the missing type.");
       }
+    }
+  }
+
+  private void judge(GuardedType model, TypeElement type) {
+    List<Finding> found = rules.check(model);
+    Objects.requireNonNull(findings).print(found);
+    boolean faultless = found.stream().noneMatch(each -> each.severity() == Severity.ERROR);
+    if (faultless && !model.isAbstractClass()) {
+      write(model, type);
     }
   }
 
   private void write(GuardedType model, TypeElement type) {
     try {
-      new SourceFiles(processingEnv.getFiler())
-          .write(model.guardName(), GuardCode.of(model), type);
+      new SourceFiles(processingEnv.getFiler()).write(model.guardName(), GuardCode.of(model), type);
     } catch (IOException e) {
-      error(type, "cannot write " + model.guardName().canonicalName() + ": " + e.getMessage());
+      error(
+          type,
+          "Gatewright cannot write "
+              + model.guardName().canonicalName()
+              + ": "
+              + e.getMessage()
+              + ". Fix: make the directory of generated sources writable and free of other "
+              + "files of that name.");
     }
   }
 

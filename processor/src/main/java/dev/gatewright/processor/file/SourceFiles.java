@@ -5,11 +5,16 @@ import com.palantir.javapoet.TypeSpec;
 import dev.gatewright.processor.model.ClassReference;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 
 /** Writes generated types to source files. */
 public final class SourceFiles {
+  /** A comment with one line of text that leaves room for its ends within 100 columns. */
+  private static final Pattern SHORT_COMMENT =
+      Pattern.compile("/\\*\\*\\n +\\* ([^\\n]{1,91})\\n +\\*/\\n");
+
   private final Filer filer;
 
   /** Writes through this filer. */
@@ -37,7 +42,8 @@ public final class SourceFiles {
             .skipJavaLangImports(true)
             .build()
             .toString();
-    // JavaPoet puts a space behind '=' though the initializer starts on a new line.
-    return text.replace(" \n", "\n");
+    // JavaPoet puts a space behind '=' though the initializer starts on a new line, and knows no
+    // comment of one line.
+    return SHORT_COMMENT.matcher(text.replace(" \n", "\n")).replaceAll("/** $1 */\n");
   }
 }
