@@ -14,9 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
 
-/**
- * Guards {@link Accounts}. Written by Gatewright from its annotations; change those, not this.
- */
+/** Guards {@link Accounts}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Accounts.class)
 class AccountsGuard extends Accounts implements Guard {

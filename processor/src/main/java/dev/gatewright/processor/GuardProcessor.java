@@ -4,9 +4,11 @@ import com.google.auto.service.AutoService;
 import dev.gatewright.processor.code.GuardCode;
 import dev.gatewright.processor.file.SourceFiles;
 import dev.gatewright.processor.model.GuardedType;
+import dev.gatewright.processor.rule.ElementRule;
 import dev.gatewright.processor.rule.Finding;
 import dev.gatewright.processor.rule.RuleBook;
 import dev.gatewright.processor.rule.Severity;
+import dev.gatewright.processor.scan.ElementSpot;
 import dev.gatewright.processor.scan.EndpointScanner;
 import dev.gatewright.processor.scan.Scanned;
 import java.io.IOException;
@@ -77,12 +79,11 @@ public final class GuardProcessor extends AbstractProcessor {
       if (!lastRound) {
         deferred.add(type);
       } else if (unresolvable.annotated()) {
-        error(
-            type,
-            "Gatewright cannot guard "
-                + type.getQualifiedName()
-                + ": it names a type that is neither in the sources nor on the class path, nor was "
-                + "it generated. Fix: see the compiler's own message on the missing type.");
+        ElementSpot spot = ElementSpot.of(type);
+        Objects.requireNonNull(findings)
+            .print(
+                List.of(
+                    Finding.of(ElementRule.UNRESOLVED_TYPE, spot, "Gatewright", spot.element())));
       }
     }
   }

@@ -47,7 +47,9 @@ public final class SourceFiles {
             .toString();
     // JavaPoet puts a space behind '=' though the initializer starts on a new line, and knows no
     // comment on one line.
-    return COMMENT_OF_ONE_LINE.matcher(text.replace(" \n", "\n")).replaceAll(SourceFiles::onOneLine);
+    return COMMENT_OF_ONE_LINE
+        .matcher(text.replace(" \n", "\n"))
+        .replaceAll(SourceFiles::onOneLine);
   }
 
   private static String onOneLine(MatchResult comment) {
