@@ -10,12 +10,7 @@ import javax.annotation.processing.Generated;
 /** Guards {@link Legacy}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Legacy.class)
-@SuppressWarnings({
-    "deprecation",
-    "removal",
-    "rawtypes",
-    "serial"
-})
+@SuppressWarnings({"deprecation", "removal", "rawtypes", "serial"})
 public class LegacyGuard extends Legacy implements Guard {
   /** Legacy.old: any authenticated caller. */
   static final EndpointPolicy OLD =

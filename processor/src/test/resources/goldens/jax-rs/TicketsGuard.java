@@ -26,7 +26,7 @@ public class TicketsGuard extends Tickets implements Guard {
           .anyRole("agent")
           .build();
 
-  /** * /tickets/{id}/attachments: role agent. */
+  /** any method /tickets/{id}/attachments: role agent. */
   static final EndpointPolicy ATTACHMENTS =
       EndpointPolicy.of(Tickets.class, "attachments", long.class)
           .route("*", "/tickets/{id}/attachments")

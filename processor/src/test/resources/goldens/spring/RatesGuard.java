@@ -85,9 +85,9 @@ public class RatesGuard extends Rates implements Guard {
           .build();
 
   /**
-   * * /rates|/v1/rates/: open, because: rates are "public" *&#47; &#60;script&#62; &#92;u002a/
-   * &#64;see {&#64;link x} $T $L %s; 30 per minute for each address (sliding window) shared by the
-   * endpoints of Rates.
+   * any method /rates|/v1/rates/: open, because: rates are "public" *&#47; &#60;script&#62;
+   * &#92;u002a/ &#64;see {&#64;link x} $T $L %s; 30 per minute for each address (sliding window)
+   * shared by the endpoints of Rates.
    */
   static final EndpointPolicy ANYTHING =
       EndpointPolicy.of(Rates.class, "anything")

@@ -3,6 +3,7 @@ package dev.gatewright.processor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,23 @@ record Golden(Path directory) {
     try (Stream<Path> directories = Files.list(ALL)) {
       return directories.filter(Files::isDirectory).sorted().map(Golden::new).toList().stream();
     }
+  }
+
+  /** The sources of all goldens, which may be compiled together. */
+  static List<Path> sourcesOfAll() throws IOException {
+    List<Path> sources = new ArrayList<>();
+    for (Golden golden : all().toList()) {
+      sources.addAll(golden.sources());
+    }
+    return sources;
+  }
+
+  static Map<String, String> guardsOfAll() throws IOException {
+    Map<String, String> guards = new TreeMap<>();
+    for (Golden golden : all().toList()) {
+      guards.putAll(golden.guards());
+    }
+    return guards;
   }
 
   List<Path> sources() throws IOException {

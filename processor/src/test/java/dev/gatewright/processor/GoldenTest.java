@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import javax.tools.JavaCompiler;
@@ -68,23 +67,20 @@ class GoldenTest {
     assertThat(compiled.succeeded()).isTrue();
   }
 
-  @ParameterizedTest
-  @MethodSource("goldens")
-  void theOrderOfTheSourcesDoesNotMatter(Golden golden) throws IOException {
-    List<Path> reversed = new ArrayList<>(golden.sources());
+  @Test
+  void neitherTheOrderOfTheSourcesNorTheOtherSourcesMatter() throws IOException {
+    List<Path> reversed = Golden.sourcesOfAll();
     Collections.reverse(reversed);
 
     assertThat(compile(javac, reversed, "reversed", STRICT_JAVAC).sources())
-        .isEqualTo(golden.guards());
+        .isEqualTo(Golden.guardsOfAll());
   }
 
   @Test
-  void twoBuildsOfEverythingWriteTheSameBytes() throws IOException {
-    for (Golden golden : goldens()) {
-      Compilation first = compile(javac, golden.sources(), golden + "-1", STRICT_JAVAC);
-      Compilation second = compile(javac, golden.sources(), golden + "-2", STRICT_JAVAC);
+  void twoBuildsWriteTheSameBytes() throws IOException {
+    Compilation first = compile(javac, Golden.sourcesOfAll(), "first", STRICT_JAVAC);
+    Compilation second = compile(javac, Golden.sourcesOfAll(), "second", STRICT_JAVAC);
 
-      assertThat(second.sources()).isEqualTo(first.sources()).isNotEmpty();
-    }
+    assertThat(second.sources()).isEqualTo(first.sources()).isNotEmpty();
   }
 }
