@@ -13,6 +13,7 @@ import dev.gatewright.processor.scan.Scanned;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -35,6 +36,7 @@ public final class GuardProcessor extends AbstractProcessor {
   private final RuleBook rules = new RuleBook();
   private @Nullable EndpointScanner scanner;
   private @Nullable FindingPrinter printer;
+  private Optional<LocalTypes> localTypes = Optional.empty();
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -50,13 +52,18 @@ public final class GuardProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     scanner = new EndpointScanner(environment.getElementUtils(), environment.getTypeUtils());
-    printer = new FindingPrinter(environment.getMessager());
+    Optional<SourceTrees> trees = SourceTrees.of(environment);
+    localTypes = trees.map(LocalTypes::new);
+    printer = new FindingPrinter(environment.getMessager(), trees);
   }
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     List<TypeElement> types = deferred.take(processingEnv.getElementUtils());
-    round.getRootElements().forEach(root -> collect(root, types));
+    for (Element root : round.getRootElements()) {
+      collect(root, types);
+      localTypes.map(each -> each.check(root)).ifPresent(Objects.requireNonNull(printer)::print);
+    }
     for (TypeElement type : types) {
       process(type, round.processingOver());
     }

@@ -18,6 +18,8 @@ final class Quoted {
             character -> {
               if (Character.isISOControl(character)) {
                 quoted.append(String.format(Locale.ROOT, "\\u%04x", character));
+              } else if (character == '"' || character == '\\') {
+                quoted.append('\\').appendCodePoint(character);
               } else {
                 quoted.appendCodePoint(character);
               }
