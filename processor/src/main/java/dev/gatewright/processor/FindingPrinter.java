@@ -6,6 +6,7 @@ import dev.gatewright.processor.rule.Severity;
 import dev.gatewright.processor.scan.ElementSpot;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic;
@@ -19,10 +20,12 @@ final class FindingPrinter {
   private record Shown(String message, SourceSpot spot) {}
 
   private final Messager messager;
+  private final Optional<SourceTrees> trees;
   private final Set<Shown> shown = new HashSet<>();
 
-  FindingPrinter(Messager messager) {
+  FindingPrinter(Messager messager, Optional<SourceTrees> trees) {
     this.messager = messager;
+    this.trees = trees;
   }
 
   void print(List<Finding> findings) {
@@ -36,9 +39,25 @@ final class FindingPrinter {
   private void print(Finding finding) {
     Diagnostic.Kind kind =
         finding.severity() == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.NOTE;
-    // Only the scanner makes spots, and it makes no other.
-    ElementSpot spot = (ElementSpot) finding.spot();
-    // A null annotation or value points at the whole element or annotation.
-    messager.printMessage(kind, finding.message(), spot.target(), spot.annotation(), spot.value());
+    SourceSpot spot = finding.spot();
+    if (spot instanceof ElementSpot element) {
+      Optional<TreeSpot> repeated = trees.flatMap(each -> each.ofRepeated(element));
+      repeated.ifPresentOrElse(
+          place -> print(kind, finding.message(), place),
+          () -> print(kind, finding.message(), element));
+    } else if (spot instanceof TreeSpot place) {
+      print(kind, finding.message(), place);
+    } else {
+      throw new IllegalArgumentException("cannot point at " + spot);
+    }
+  }
+
+  /** A null annotation or value points at the whole element or annotation. */
+  private void print(Diagnostic.Kind kind, String message, ElementSpot spot) {
+    messager.printMessage(kind, message, spot.target(), spot.annotation(), spot.value());
+  }
+
+  private void print(Diagnostic.Kind kind, String message, TreeSpot spot) {
+    trees.orElseThrow().trees().printMessage(kind, message, spot.tree(), spot.unit());
   }
 }

@@ -80,7 +80,7 @@ public enum ElementRule implements RuleId {
           "GW-M16",
           "Abstract class",
           Severity.NOTE,
-          "%1$s writes no guard for %2$s: it is abstract, and each concrete subclass gets a guard",
+          "%2$s gets no guard of its own: it is abstract, and its concrete subclasses get theirs",
           "none needed",
           List.of("API5:2023", "AC-3")));
 
