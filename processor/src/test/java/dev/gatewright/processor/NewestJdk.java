@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 record NewestJdk(Path home, Runtime.Version version) {
 
   static Optional<NewestJdk> find() throws IOException {
-    String named =
-        System.getProperty("gatewright.test.jdk", System.getenv("GATEWRIGHT_TEST_JDK"));
+    String named = System.getProperty("gatewright.test.jdk", System.getenv("GATEWRIGHT_TEST_JDK"));
     if (named != null && !named.isBlank()) {
       return Optional.of(
           at(Path.of(named)).orElseThrow(() -> new IllegalStateException(named + " is no JDK")));
