@@ -63,13 +63,15 @@ public final class GuardCode {
   }
 
   private void header(TypeSpec.Builder guard) {
+    if (type.seesGenerated()) {
+      guard.addAnnotation(
+          AnnotationSpec.builder(Generated.class).addMember("value", "$S", GENERATOR).build());
+    }
     guard
         .addJavadoc(
             "Guards {@link $T}. Written by Gatewright from its annotations; change those, not"
                 + " this.",
             TypeNames.of(type.name()))
-        .addAnnotation(
-            AnnotationSpec.builder(Generated.class).addMember("value", "$S", GENERATOR).build())
         .addAnnotation(
             AnnotationSpec.builder(RuntimeTypes.GUARD_OF)
                 .addMember("value", "$T.class", TypeNames.of(type.name()))
