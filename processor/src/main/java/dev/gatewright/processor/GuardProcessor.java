@@ -7,6 +7,7 @@ import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.rule.ElementRule;
 import dev.gatewright.processor.rule.Finding;
 import dev.gatewright.processor.rule.RuleBook;
+import dev.gatewright.processor.rule.Severity;
 import dev.gatewright.processor.scan.ElementSpot;
 import dev.gatewright.processor.scan.EndpointScanner;
 import dev.gatewright.processor.scan.Scanned;
@@ -35,7 +36,7 @@ public final class GuardProcessor extends AbstractProcessor {
   private final DeferredTypes deferred = new DeferredTypes();
   private final RuleBook rules = new RuleBook();
   private @Nullable EndpointScanner scanner;
-  private @Nullable FindingPrinter printer;
+  private @Nullable FindingPrinter findings;
   private Optional<LocalTypes> localTypes = Optional.empty();
 
   @Override
@@ -54,7 +55,7 @@ public final class GuardProcessor extends AbstractProcessor {
     scanner = new EndpointScanner(environment.getElementUtils(), environment.getTypeUtils());
     Optional<SourceTrees> trees = SourceTrees.of(environment);
     localTypes = trees.map(LocalTypes::new);
-    printer = new FindingPrinter(environment.getMessager(), trees);
+    findings = new FindingPrinter(environment.getMessager(), trees);
   }
 
   @Override
@@ -62,7 +63,8 @@ public final class GuardProcessor extends AbstractProcessor {
     List<TypeElement> types = deferred.take(processingEnv.getElementUtils());
     for (Element root : round.getRootElements()) {
       collect(root, types);
-      localTypes.map(each -> each.check(root)).ifPresent(Objects.requireNonNull(printer)::print);
+      localTypes.ifPresent(
+          each -> Objects.requireNonNull(findings).print(each.check(root), ElementSpot.of(root)));
     }
     for (TypeElement type : types) {
       process(type, round.processingOver());
@@ -80,22 +82,27 @@ public final class GuardProcessor extends AbstractProcessor {
   private void process(TypeElement type, boolean lastRound) {
     Scanned scanned = Objects.requireNonNull(scanner).scan(type);
     if (scanned instanceof Scanned.Guarded guarded) {
-      List<Finding> findings = rules.check(guarded.type());
-      Objects.requireNonNull(printer).print(findings);
-      // Even a note means that there is no guard to write, as for an abstract class.
-      if (findings.isEmpty()) {
-        write(guarded.type(), type);
-      }
+      judge(guarded.type(), type);
     } else if (scanned instanceof Scanned.Unresolvable unresolvable) {
       if (!lastRound) {
         deferred.add(type);
       } else if (unresolvable.annotated()) {
         ElementSpot spot = ElementSpot.of(type);
-        Objects.requireNonNull(printer)
+        Objects.requireNonNull(findings)
             .print(
                 List.of(
-                    Finding.of(ElementRule.UNRESOLVED_TYPE, spot, "Gatewright", spot.element())));
+                    Finding.of(ElementRule.UNRESOLVED_TYPE, spot, "Gatewright", spot.element())),
+                spot);
       }
+    }
+  }
+
+  private void judge(GuardedType model, TypeElement type) {
+    List<Finding> found = rules.check(model);
+    Objects.requireNonNull(findings).print(found, model.spot());
+    boolean faultless = found.stream().noneMatch(each -> each.severity() == Severity.ERROR);
+    if (faultless && !model.isAbstractClass()) {
+      write(model, type);
     }
   }
 
@@ -103,7 +110,14 @@ public final class GuardProcessor extends AbstractProcessor {
     try {
       new SourceFiles(processingEnv.getFiler()).write(model.guardName(), GuardCode.of(model), type);
     } catch (IOException e) {
-      error(type, "cannot write " + model.guardName().canonicalName() + ": " + e.getMessage());
+      error(
+          type,
+          "Gatewright cannot write "
+              + model.guardName().canonicalName()
+              + ": "
+              + e.getMessage()
+              + ". Fix: make the directory of generated sources writable and free of other "
+              + "files of that name.");
     }
   }
 

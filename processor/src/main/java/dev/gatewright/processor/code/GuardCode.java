@@ -80,12 +80,12 @@ public final class GuardCode {
       guard.addModifiers(Modifier.PUBLIC);
     }
     if (!type.lints().isEmpty()) {
-      AnnotationSpec.Builder suppressed = AnnotationSpec.builder(SuppressWarnings.class);
-      type.lints().stream()
-          .sorted()
-          .map(Lint::token)
-          .forEach(token -> suppressed.addMember("value", "$S", token));
-      guard.addAnnotation(suppressed.build());
+      List<String> tokens = type.lints().stream().sorted().map(Lint::token).toList();
+      CodeBlock literals = Literals.strings(tokens);
+      guard.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", tokens.size() == 1 ? "$L" : "{$L}", literals)
+              .build());
     }
   }
 
