@@ -36,7 +36,7 @@ public final class GuardProcessor extends AbstractProcessor {
   private final DeferredTypes deferred = new DeferredTypes();
   private final RuleBook rules = new RuleBook();
   private @Nullable EndpointScanner scanner;
-  private @Nullable FindingPrinter findings;
+  private @Nullable FindingPrinter printer;
   private Optional<LocalTypes> localTypes = Optional.empty();
 
   @Override
@@ -55,7 +55,7 @@ public final class GuardProcessor extends AbstractProcessor {
     scanner = new EndpointScanner(environment.getElementUtils(), environment.getTypeUtils());
     Optional<SourceTrees> trees = SourceTrees.of(environment);
     localTypes = trees.map(LocalTypes::new);
-    findings = new FindingPrinter(environment.getMessager(), trees);
+    printer = new FindingPrinter(environment.getMessager(), trees);
   }
 
   @Override
@@ -64,7 +64,7 @@ public final class GuardProcessor extends AbstractProcessor {
     for (Element root : round.getRootElements()) {
       collect(root, types);
       localTypes.ifPresent(
-          each -> Objects.requireNonNull(findings).print(each.check(root), ElementSpot.of(root)));
+          each -> Objects.requireNonNull(printer).print(each.check(root), ElementSpot.of(root)));
     }
     for (TypeElement type : types) {
       process(type, round.processingOver());
@@ -88,7 +88,7 @@ public final class GuardProcessor extends AbstractProcessor {
         deferred.add(type);
       } else if (unresolvable.annotated()) {
         ElementSpot spot = ElementSpot.of(type);
-        Objects.requireNonNull(findings)
+        Objects.requireNonNull(printer)
             .print(
                 List.of(
                     Finding.of(ElementRule.UNRESOLVED_TYPE, spot, "Gatewright", spot.element())),
@@ -98,9 +98,9 @@ public final class GuardProcessor extends AbstractProcessor {
   }
 
   private void judge(GuardedType model, TypeElement type) {
-    List<Finding> found = rules.check(model);
-    Objects.requireNonNull(findings).print(found, model.spot());
-    boolean faultless = found.stream().noneMatch(each -> each.severity() == Severity.ERROR);
+    List<Finding> findings = rules.check(model);
+    Objects.requireNonNull(printer).print(findings, model.spot());
+    boolean faultless = findings.stream().noneMatch(each -> each.severity() == Severity.ERROR);
     if (faultless && !model.isAbstractClass()) {
       write(model, type);
     }
