@@ -11,7 +11,7 @@ class NoCost {
 
   @Secured
   // expect 50: [GW-L04] @RateLimited at NoCost.find(String) has a burst of -1: it must be at least 1. Fix: remove it, or raise it to at least 1.
-  // expect 61: [GW-L04] @RateLimited at NoCost.find(String) has a cost of -1: it must be at least 1. Fix: remove it, or raise it to at least 1.
-  @RateLimited(permits = 60, per = "1m", burst = -1, cost = -1)
+  // expect 61: [GW-L04] @RateLimited at NoCost.find(String) has a cost of -2: it must be at least 1. Fix: remove it, or raise it to at least 1.
+  @RateLimited(permits = 60, per = "1m", burst = -1, cost = -2)
   void find(String id) {}
 }

@@ -28,18 +28,28 @@ final class FindingPrinter {
     this.trees = trees;
   }
 
-  void print(List<Finding> findings) {
+  /**
+   * Shows findings about one type.
+   *
+   * @param type where to show what lies in a class file
+   */
+  void print(List<Finding> findings, SourceSpot type) {
     for (Finding finding : findings) {
-      if (shown.add(new Shown(finding.message(), finding.spot()))) {
-        print(finding);
+      SourceSpot spot = isInClassFile(finding.spot()) ? type : finding.spot();
+      if (shown.add(new Shown(finding.message(), spot))) {
+        print(finding, spot);
       }
     }
   }
 
-  private void print(Finding finding) {
+  private boolean isInClassFile(SourceSpot spot) {
+    return spot instanceof ElementSpot element
+        && trees.map(each -> each.trees().getPath(element.target()) == null).orElse(false);
+  }
+
+  private void print(Finding finding, SourceSpot spot) {
     Diagnostic.Kind kind =
         finding.severity() == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.NOTE;
-    SourceSpot spot = finding.spot();
     if (spot instanceof ElementSpot element) {
       Optional<TreeSpot> repeated = trees.flatMap(each -> each.ofRepeated(element));
       repeated.ifPresentOrElse(

@@ -63,7 +63,8 @@ public final class GuardProcessor extends AbstractProcessor {
     List<TypeElement> types = deferred.take(processingEnv.getElementUtils());
     for (Element root : round.getRootElements()) {
       collect(root, types);
-      localTypes.map(each -> each.check(root)).ifPresent(Objects.requireNonNull(printer)::print);
+      localTypes.ifPresent(
+          each -> Objects.requireNonNull(printer).print(each.check(root), ElementSpot.of(root)));
     }
     for (TypeElement type : types) {
       process(type, round.processingOver());
@@ -90,14 +91,15 @@ public final class GuardProcessor extends AbstractProcessor {
         Objects.requireNonNull(printer)
             .print(
                 List.of(
-                    Finding.of(ElementRule.UNRESOLVED_TYPE, spot, "Gatewright", spot.element())));
+                    Finding.of(ElementRule.UNRESOLVED_TYPE, spot, "Gatewright", spot.element())),
+                spot);
       }
     }
   }
 
   private void judge(GuardedType model, TypeElement type) {
     List<Finding> findings = rules.check(model);
-    Objects.requireNonNull(printer).print(findings);
+    Objects.requireNonNull(printer).print(findings, model.spot());
     boolean faultless = findings.stream().noneMatch(each -> each.severity() == Severity.ERROR);
     if (faultless && !model.isAbstractClass()) {
       write(model, type);

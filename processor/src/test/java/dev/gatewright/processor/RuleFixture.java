@@ -1,6 +1,5 @@
 package dev.gatewright.processor;
 
-import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.JavaFileObject;
 
 /**
  * Sources that break a rule, or nearly break it and are clean. A comment {@code // expect 17:
@@ -24,7 +22,6 @@ record RuleFixture(String rule, String name, List<Path> files) {
 
   private static final Pattern EXPECTATION =
       Pattern.compile("\\s*// expect (?<column>[0-9]+): (?<message>.+)");
-  private static final Pattern PACKAGE = Pattern.compile("(?m)^package (?<name>[a-z.]+);");
 
   static List<RuleFixture> all() {
     return list(ROOT).stream()
@@ -38,10 +35,6 @@ record RuleFixture(String rule, String name, List<Path> files) {
                                 path.getFileName().toString(),
                                 Files.isDirectory(path) ? list(path) : List.of(path))))
         .toList();
-  }
-
-  List<JavaFileObject> sources() {
-    return files.stream().map(RuleFixture::source).toList();
   }
 
   List<Diagnosis> expected() {
@@ -76,14 +69,6 @@ record RuleFixture(String rule, String name, List<Path> files) {
       waiting.clear();
     }
     return expected;
-  }
-
-  private static JavaFileObject source(Path file) {
-    String text = text(file);
-    Matcher declaration = PACKAGE.matcher(text);
-    String folder = declaration.find() ? declaration.group("name").replace('.', '/') + "/" : "";
-    return JavaFileObjects.forSourceString(
-        folder.replace('/', '.') + file.getFileName().toString().replace(".java", ""), text);
   }
 
   private static String text(Path file) {

@@ -75,6 +75,11 @@ public enum ElementRule implements RuleId {
       "Unresolved type",
       "it depends on a type that neither the sources nor another processor provide",
       "correct the type that the compiler does not find"),
+  HIDDEN_TYPE(
+      "GW-M18",
+      "Hidden type in a signature",
+      "its signature names a type that the guard in %4$s cannot see",
+      "make that type visible there"),
   ABSTRACT_CLASS(
       new RuleText(
           "GW-M16",
