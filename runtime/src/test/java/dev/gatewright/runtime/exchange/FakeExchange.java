@@ -12,7 +12,9 @@ import java.util.Map;
 public final class FakeExchange implements Exchange {
   private final Map<String, List<String>> headers = new LinkedHashMap<>();
   private final InetAddress peer;
+  private final Map<String, String> responseHeaders = new LinkedHashMap<>();
   private boolean secure;
+  private long declaredBodyBytes = -1;
 
   private FakeExchange(InetAddress peer) {
     this.peer = peer;
@@ -37,6 +39,15 @@ public final class FakeExchange implements Exchange {
   public FakeExchange header(String name, String value) {
     headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>()).add(value);
     return this;
+  }
+
+  public FakeExchange declaring(long bodyBytes) {
+    declaredBodyBytes = bodyBytes;
+    return this;
+  }
+
+  public Map<String, String> responseHeaders() {
+    return responseHeaders;
   }
 
   public FakeExchange overTls() {
@@ -71,11 +82,11 @@ public final class FakeExchange implements Exchange {
 
   @Override
   public long declaredBodyBytes() {
-    return -1;
+    return declaredBodyBytes;
   }
 
   @Override
   public void setResponseHeader(String name, String value) {
-    throw new UnsupportedOperationException(name);
+    responseHeaders.put(name, value);
   }
 }
