@@ -42,8 +42,12 @@ final class RunningApplication implements AutoCloseable {
   }
 
   static RunningApplication startBare(Class<?> source, String... properties) {
+    return startBare(List.of(source), properties);
+  }
+
+  static RunningApplication startBare(List<Class<?>> sources, String... properties) {
     return new RunningApplication(
-        new SpringApplicationBuilder(source)
+        new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
             .properties("server.port=0", "spring.main.banner-mode=off", "spring.jmx.enabled=false")
             .properties(properties)
             .run());
