@@ -96,10 +96,10 @@ final class ExchangeFilter implements Filter, ServletRequestListener {
     current.suspend();
     if (request.isAsyncStarted()) {
       request.getAsyncContext().addListener(new Completion(request));
-    } else if (!thrown && (response.isCommitted() || response.getStatus() < 400)) {
+    } else if (!thrown && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
       end(request);
     }
-    // Otherwise the container is about to dispatch to an error page, and ends the request after it.
+    // Otherwise the container may dispatch to an error page first; it says when the request is over.
   }
 
   @Override

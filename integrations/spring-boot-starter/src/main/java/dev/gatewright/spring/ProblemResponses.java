@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,7 +87,7 @@ final class ProblemResponses {
   private static void write(
       HttpServletRequest request, HttpServletResponse response, int status, byte[] body)
       throws IOException {
-    response.resetBuffer();
+    resetBody(response);
     response.setStatus(status);
     // JSON has no charset parameter, whatever was set before.
     response.setCharacterEncoding((String) null);
@@ -97,6 +100,18 @@ final class ProblemResponses {
     }
     // Now, not after the server has waited for the rest of a body that may never come.
     response.flushBuffer();
+  }
+
+  /** Forgets what was written, and how; keeps the headers that are not about it. */
+  private static void resetBody(HttpServletResponse response) {
+    Map<String, List<String>> kept = new LinkedHashMap<>();
+    for (String name : response.getHeaderNames()) {
+      if (!name.regionMatches(true, 0, "Content-", 0, "Content-".length())) {
+        kept.put(name, List.copyOf(response.getHeaders(name)));
+      }
+    }
+    response.reset();
+    kept.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
   }
 
   private static byte[] plain(int status, @Nullable String correlationId) {

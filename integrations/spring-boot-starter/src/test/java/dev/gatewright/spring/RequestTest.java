@@ -13,9 +13,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What clients get, for every status. */
 class RequestTest {
@@ -162,6 +167,43 @@ class RequestTest {
 
     assertProblem(response, 422);
     assertThat(response.body()).contains("amount", "must be greater than 0").doesNotContain("666");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "{\"to\":\"10000000-0000-0000-0000-000000000001\",\"amount\":1,\"admin\":true}",
+        "{\"to\":\"10000000-0000-0000-0000-000000000001\",\"amount\":1,\"amount\":2}",
+        "{\"to\":\"10000000-0000-0000-0000-000000000001\",\"amount\":\"1\"}",
+        "{\"to\":\"10000000-0000-0000-0000-000000000001\",\"amount\":1} 1",
+        "{\"to\":\"10000000-0000-0000-0000-000000000001\",\"amount\":[[[[1]]]]}",
+        "{\"amount\":swordfish}"
+      })
+  void aBodyThatIsNotStrictlyJsonIsRefused(String body) {
+    HttpResponse<String> response = transfer(body, "Content-Type", JSON);
+
+    assertProblem(response, 400);
+    assertThat(response.body()).doesNotContain("swordfish", "true");
+  }
+
+  @Test
+  void everythingThatIsMissingIsToldAtOnce() {
+    HttpResponse<String> response =
+        transfer("{\"amount\":-1}", "Content-Type", JSON);
+
+    assertProblem(response, 422);
+    assertThat(response.body()).contains("\"path\":\"transfer.to\"", "\"path\":\"transfer.amount\"");
+  }
+
+  @Test
+  void theApplicationsOwnMapperStaysAsItWas() {
+    JsonMapper mapper = bank.context().getBean(JsonMapper.class);
+
+    Map<?, ?> read = mapper.readValue("{\"EUR\":1,\"EUR\":2}", Map.class);
+    assertThat(read.size()).isEqualTo(1);
+    assertThat(mapper.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)).isFalse();
   }
 
   @Test

@@ -23,9 +23,10 @@ final class NumberArrayDeserializer extends StdDeserializer<Object> {
     if (!parser.hasToken(JsonToken.START_ARRAY)) {
       return context.reportInputMismatch(this, "an array is needed");
     }
+    TextShape shape = element == float.class ? TextShape.FINITE_FLOAT : TextShape.NUMBER;
     List<Number> numbers = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      if (!parser.currentToken().isNumeric()) {
+      if (!shape.matches(parser)) {
         return context.reportInputMismatch(this, "a number is needed");
       }
       numbers.add(

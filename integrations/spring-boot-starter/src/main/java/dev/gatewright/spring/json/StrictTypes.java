@@ -3,6 +3,7 @@ package dev.gatewright.spring.json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Year;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.Calendar;
@@ -29,13 +30,11 @@ final class StrictTypes extends ValueDeserializerModifier {
           short.class,
           int.class,
           long.class,
-          float.class,
           double.class,
           Byte.class,
           Short.class,
           Integer.class,
           Long.class,
-          Float.class,
           Double.class,
           BigInteger.class,
           BigDecimal.class,
@@ -47,14 +46,20 @@ final class StrictTypes extends ValueDeserializerModifier {
       BeanDescription.Supplier description,
       ValueDeserializer<?> deserializer) {
     Class<?> type = description.getBeanClass();
+    if (type == float.class || type == Float.class) {
+      return new NarrowedDeserializer(deserializer, TextShape.FINITE_FLOAT);
+    }
     if (NUMBERS.contains(type)) {
       return new NarrowedDeserializer(deserializer, TextShape.NUMBER);
     }
     if (type == UUID.class) {
       return new NarrowedDeserializer(deserializer, TextShape.UUID);
     }
-    if (type != Year.class && isTime(type)) {
+    if (type == ZoneOffset.class) {
       return new NarrowedDeserializer(deserializer, TextShape.TEXT);
+    }
+    if (type != Year.class && isTime(type)) {
+      return new NarrowedDeserializer(deserializer, TextShape.TIME);
     }
     return deserializer;
   }

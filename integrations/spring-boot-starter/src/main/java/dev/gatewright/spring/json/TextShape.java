@@ -11,6 +11,25 @@ enum TextShape {
       return parser.currentToken().isNumeric();
     }
   },
+  /** Infinity is no number. */
+  FINITE_FLOAT {
+    @Override
+    boolean matches(JsonParser parser) {
+      return parser.currentToken().isNumeric() && Float.isFinite(parser.getFloatValue());
+    }
+  },
+  /** Not a count of seconds as text. */
+  TIME {
+    @Override
+    boolean matches(JsonParser parser) {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return false;
+      }
+      String text = parser.getString();
+      boolean isDate = text.indexOf('-', 1) > 0;
+      return isDate || !text.chars().allMatch(c -> (c >= '0' && c <= '9') || "+-.".indexOf(c) >= 0);
+    }
+  },
   TEXT {
     @Override
     boolean matches(JsonParser parser) {
