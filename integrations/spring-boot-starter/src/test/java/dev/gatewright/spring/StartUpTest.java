@@ -1,0 +1,287 @@
+package dev.gatewright.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.gatewright.Scheme;
+import dev.gatewright.Secured;
+import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.Guard;
+import dev.gatewright.spring.bank.BankApplication;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.stereotype.Service;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** What stops the application's start. */
+class StartUpTest {
+
+  private static final Class<?> FORGOTTEN =
+      WithoutProcessor.compile(
+          "forgotten.Forgotten",
+          """
+          package forgotten;
+          import org.springframework.web.bind.annotation.*;
+          @RestController
+          public class Forgotten {
+            @GetMapping("/forgotten") public String answer() { return "open"; }
+          }
+          """);
+
+  private static final Class<?> UNPROCESSED =
+      WithoutProcessor.compile(
+          "unprocessed.Unprocessed",
+          """
+          package unprocessed;
+          import dev.gatewright.Secured;
+          public class Unprocessed {
+            @Secured public String open() { return "gold"; }
+          }
+          """);
+
+  private static StartUpException refused(Class<?> source, String... properties) {
+    return refused(List.of(source), properties);
+  }
+
+  private static StartUpException refused(List<Class<?>> sources, String... properties) {
+    Throwable thrown =
+        catchThrowable(() -> RunningApplication.startBare(sources, properties).close());
+    while (thrown != null && !(thrown instanceof StartUpException)) {
+      thrown = thrown.getCause();
+    }
+    assertThat(thrown).as("the start was refused").isNotNull();
+    return (StartUpException) thrown;
+  }
+
+  private static String[] jwtAnd(String... properties) {
+    List<String> all = new ArrayList<>(RunningApplication.jwt());
+    all.addAll(List.of(properties));
+    return all.toArray(String[]::new);
+  }
+
+  private static String[] jwtWithout(String property) {
+    return RunningApplication.jwt().stream()
+        .filter(each -> !each.startsWith(property))
+        .toArray(String[]::new);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gatewright.jwt.issuer, gatewright.jwt.issuer",
+    "gatewright.jwt.audience, gatewright.jwt.audience",
+    "gatewright.jwt.keys, gatewright.jwt.keys",
+    "gatewright.jwt.keys[0].algorithm, gatewright.jwt.keys[0].algorithm",
+    "gatewright.jwt.keys[0].secret, gatewright.jwt.keys[0].secret"
+  })
+  void aMissingPropertyIsNamedAndStopsStartUp(String removed, String named) {
+    assertThat(refused(BankApplication.class, jwtWithout(removed)).problem())
+        .contains("'" + named + "' is missing");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gatewright.jwt.keys[0].secret, c2hvcnQ=",
+    "gatewright.jwt.clock-skew, 1h",
+    "gatewright.transport.ipv6-prefix, 0",
+    "gatewright.transport.trusted-proxies, 0.0.0.0/0",
+    "gatewright.limits.slots, 1",
+    "gatewright.api-keys.pepper, c2hvcnQ="
+  })
+  void aPropertyThatIsNotValidIsNamedWithoutItsValue(String property, String value) {
+    StartUpException refused =
+        refused(BankApplication.class, jwtAnd(property + "=" + value));
+
+    assertThat(refused.getMessage())
+        .contains(property.startsWith("gatewright.jwt.clock") ? "gatewright.jwt" : property);
+    assertThat(refused.getMessage()).doesNotContain("c2hvcnQ=");
+  }
+
+  @Test
+  void aSecuredEndpointThatNobodyCouldCallStopsStartUp() {
+    assertThat(refused(BankApplication.class).getMessage())
+        .contains("nothing is configured", "gatewright.jwt.issuer", "gatewright.api-keys.pepper");
+  }
+
+  @Test
+  void anEndpointForBearerTokensNeedsTheirIssuer() {
+    StartUpException refused =
+        refused(
+            OnlyBearer.class,
+            "gatewright.api-keys.pepper=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+
+    assertThat(refused.problem()).contains("BEARER", "'gatewright.jwt.issuer' is missing");
+  }
+
+  @Test
+  void anAnnotatedBeanWithoutAGuardStopsStartUp() {
+    StartUpException refused = refused(List.of(Empty.class, UNPROCESSED), jwtAnd());
+
+    assertThat(refused.problem())
+        .contains("unprocessed.Unprocessed ", "unprocessed.UnprocessedGuard was not generated");
+    assertThat(refused.fix())
+        .contains("<annotationProcessorPaths>", "gatewright-processor", "annotationProcessor(\"");
+  }
+
+  @Test
+  void aBeanMethodThatMakesAnUnguardedBeanStopsStartUp() {
+    StartUpException refused = refused(MakesUnguarded.class, jwtAnd());
+
+    assertThat(refused.problem()).contains("@Bean method", "MakesUnguarded.vault()");
+    assertThat(refused.fix()).contains("return new StartUpTest_VaultGuard(");
+  }
+
+  @Test
+  void aBeanMethodThatMakesTheGuardIsWelcome() {
+    try (RunningApplication application =
+        RunningApplication.startBare(MakesGuarded.class, jwtAnd())) {
+      assertThat(application.context().getBean(Vault.class)).isInstanceOf(Guard.class);
+    }
+  }
+
+  @Test
+  void aLazyBeanThatIsNotItsGuardIsNeverHandedOut() {
+    try (RunningApplication application =
+        RunningApplication.startBare(MakesUnguardedLater.class, jwtAnd())) {
+      assertThatThrownBy(() -> application.context().getBean(Vault.class))
+          .hasRootCauseInstanceOf(StartUpException.class);
+    }
+  }
+
+  @Test
+  void aSupplierOfAnUnguardedBeanStopsStartUp() {
+    Throwable thrown =
+        catchThrowable(
+            () ->
+                new SpringApplicationBuilder(Empty.class)
+                    .properties("server.port=0")
+                    .initializers(
+                        context ->
+                            ((GenericApplicationContext) context)
+                                .registerBean(Vault.class, Vault::new))
+                    .run()
+                    .close());
+
+    assertThat(thrown).isInstanceOf(StartUpException.class).hasMessageContaining("A supplier");
+  }
+
+  @Test
+  void nothingIsOpenByOmission() {
+    StartUpException refused = refused(List.of(Empty.class, FORGOTTEN));
+
+    assertThat(refused.problem()).contains("Forgotten", "has no guard");
+    assertThat(refused.fix()).contains("gatewright.unguarded-handlers");
+  }
+
+  @Test
+  void routesAreNotOpenByOmissionEither() {
+    assertThat(refused(Routes.class).problem()).contains("router function 'routes'");
+  }
+
+  @Test
+  void handlersThatAreListedMayStayUnguarded() {
+    try (RunningApplication application =
+        RunningApplication.startBare(
+            List.of(Empty.class, FORGOTTEN), "gatewright.unguarded-handlers=forgotten")) {
+      assertThat(application.get("/forgotten").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "server.forward-headers-strategy=native",
+    "server.forward-headers-strategy=framework",
+    "spring.main.cloud-platform=kubernetes"
+  })
+  void nobodyMayRewriteTheClientsAddressBeforeTheGate(String property) {
+    StartUpException refused = refused(BankApplication.class, jwtAnd(property));
+
+    assertThat(refused.problem()).contains("server.forward-headers-strategy");
+    assertThat(refused.fix()).contains("gatewright.transport.trusted-proxies");
+  }
+
+  @Test
+  void aRefusedStartIsExplained() {
+    FailureAnalysis analysis =
+        new StartUpFailureAnalyzer()
+            .analyze(new IllegalStateException(new StartUpException("it is open", "close it.")));
+
+    assertThat(analysis.getDescription()).isEqualTo("Gatewright: it is open.");
+    assertThat(analysis.getAction()).isEqualTo("close it.");
+  }
+
+  /** Guarded by the processor, as every class of these tests. */
+  static class Vault {
+    @Secured
+    String open() {
+      return "gold";
+    }
+  }
+
+  @Service
+  static class TokenService {
+    @Secured(schemes = Scheme.BEARER)
+    String call() {
+      return "called";
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  static class Empty {}
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @Import(TokenService.class)
+  static class OnlyBearer {}
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  static class MakesUnguarded {
+    @Bean
+    Vault vault() {
+      return new Vault();
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  static class MakesUnguardedLater {
+    @Bean
+    @Lazy
+    Vault vault() {
+      return new Vault();
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  static class MakesGuarded {
+    @Bean
+    Vault vault(Gate gate) {
+      return new StartUpTest_VaultGuard(gate);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  static class Routes {
+    @Bean
+    RouterFunction<ServerResponse> routes() {
+      return RouterFunctions.route().GET("/route", request -> ServerResponse.ok().build()).build();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Requests that take more than one dispatch, and who watches them. */
+package dev.gatewright.spring.flows;

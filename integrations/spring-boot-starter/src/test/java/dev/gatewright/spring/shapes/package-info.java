@@ -1,0 +1,2 @@
+/** Beans of every shape that Spring can build. */
+package dev.gatewright.spring.shapes;
