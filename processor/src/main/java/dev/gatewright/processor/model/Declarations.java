@@ -7,4 +7,23 @@ public record Declarations(
     List<SecuredSpec> secured,
     List<PublicSpec> open,
     List<LimitSpec> limits,
-    List<InputSpec> inputs) {}
+    List<InputSpec> inputs) {
+
+  /** Each {@code @Secured} but those of a type whose {@code @Public} method replaces it. */
+  public List<SecuredSpec> lastingSecured() {
+    return secured.stream()
+        .filter(demand -> open.stream().noneMatch(opening -> replaces(opening, demand)))
+        .toList();
+  }
+
+  /** Whether anybody may call: it was said, and nothing that was demanded lasts. */
+  public boolean isOpen() {
+    return !open.isEmpty() && lastingSecured().isEmpty();
+  }
+
+  private static boolean replaces(PublicSpec opening, SecuredSpec demand) {
+    return opening.origin().isOnMethod()
+        && !demand.origin().isOnMethod()
+        && opening.origin().type().equals(demand.origin().type());
+  }
+}

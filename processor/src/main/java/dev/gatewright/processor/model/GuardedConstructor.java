@@ -12,7 +12,15 @@ public record GuardedConstructor(
     List<AnnotationText> annotations,
     SourceSpot spot) {
 
-  /** A constructor's parameter with its annotations, which containers read. */
+  /**
+   * A constructor's parameter with its annotations, which containers read.
+   *
+   * @param annotations those of the parameter
+   * @param typeAnnotations those of its type, such as JSpecify's Nullable
+   */
   public record ConstructorParameter(
-      String name, TypeUse type, List<AnnotationText> annotations) {}
+      String name,
+      TypeUse type,
+      List<AnnotationText> annotations,
+      List<AnnotationText> typeAnnotations) {}
 }

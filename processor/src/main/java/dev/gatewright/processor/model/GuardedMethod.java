@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A method that must be guarded, seen as a member of the guarded type: type variables of
- * supertypes are substituted.
+ * A method that must be guarded, seen as a member of the guarded type: type variables of supertypes
+ * are substituted.
  *
  * @param name the method's name
  * @param declaredIn the type whose declaration was found: the guarded type or a supertype

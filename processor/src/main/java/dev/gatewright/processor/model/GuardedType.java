@@ -2,6 +2,7 @@ package dev.gatewright.processor.model;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type with at least one method to guard.
@@ -12,6 +13,11 @@ import java.util.Set;
  * @param enclosingPrivate whether a type around it is private, so that nobody can extend it
  * @param constructors all constructors of a class, none of an interface
  * @param methods the methods to guard, in source order, inherited ones last
+ * @param delegated of an interface, its other instance methods, which the guard hands on unguarded
+ * @param inheritedTypeNames simple names of member types, which would hide an import of that name
+ * @param lints warnings that the guard must suppress
+ * @param endpointPoliciesMethod a method {@code endpointPolicies()} that the type declares or
+ *     inherits and that the guard's own would override; null where there is none
  */
 public record GuardedType(
     ClassReference name,
@@ -24,4 +30,8 @@ public record GuardedType(
     List<TypeParameter> typeParameters,
     List<GuardedConstructor> constructors,
     List<GuardedMethod> methods,
+    List<GuardedMethod> delegated,
+    Set<String> inheritedTypeNames,
+    Set<Lint> lints,
+    @Nullable SourceSpot endpointPoliciesMethod,
     SourceSpot spot) {}

@@ -1,21 +1,30 @@
 package dev.gatewright.processor.model;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * An object-level policy class as it was named by a {@code @Secured}.
  *
  * @param type the policy class
+ * @param kind what it is; a policy is a class or a record
+ * @param visibility the least visible of the class and the types around it
+ * @param traits whether it is abstract, inner, ...
  * @param permitsMethods its public methods named {@code permits}, as declared or inherited
  * @param spot the class literal in the annotation
  */
-public record PolicySpec(ClassReference type, List<PermitsMethod> permitsMethods, SourceSpot spot) {
+public record PolicySpec(
+    ClassReference type,
+    TypeKind kind,
+    Visibility visibility,
+    Set<Trait> traits,
+    List<PermitsMethod> permitsMethods,
+    SourceSpot spot) {
 
   /**
    * One candidate.
    *
-   * @param parameters all parameters, the caller's first where the class is written as it should
-   * @param matches for each parameter after the first, in order, how it fits the endpoint
+   * @param parameters those after the caller; all where the caller is not the first
    */
   public record PermitsMethod(
       String signature,

@@ -8,8 +8,13 @@ public sealed interface TypeUse {
   /** {@code int}, {@code void}, ... */
   record Primitive(String keyword) implements TypeUse {}
 
-  /** A class or interface, with its type arguments; an inner class of a generic type has an owner. */
+  /**
+   * A class or interface, with its type arguments.
+   */
   record Declared(ClassReference name, List<TypeUse> arguments) implements TypeUse {}
+
+  /** An inner class of a generic type, {@code Outer<String>.Inner}. */
+  record Inner(TypeUse owner, String simpleName, List<TypeUse> arguments) implements TypeUse {}
 
   /** An array. */
   record Array(TypeUse component) implements TypeUse {}

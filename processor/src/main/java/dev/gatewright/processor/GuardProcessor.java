@@ -1,0 +1,91 @@
+package dev.gatewright.processor;
+
+import com.google.auto.service.AutoService;
+import dev.gatewright.processor.code.GuardCode;
+import dev.gatewright.processor.file.SourceFiles;
+import dev.gatewright.processor.model.GuardedType;
+import dev.gatewright.processor.scan.EndpointScanner;
+import dev.gatewright.processor.scan.Scanned;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a guard for every type that needs one. Runs in every round over every type of the round,
+ * since an endpoint may be guarded by annotations of supertypes alone.
+ */
+@AutoService(Processor.class)
+public final class GuardProcessor extends AbstractProcessor {
+  private final DeferredTypes deferred = new DeferredTypes();
+  private @Nullable EndpointScanner scanner;
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of("*");
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    scanner = new EndpointScanner(environment.getElementUtils(), environment.getTypeUtils());
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    List<TypeElement> types = deferred.take(processingEnv.getElementUtils());
+    round.getRootElements().forEach(root -> collect(root, types));
+    for (TypeElement type : types) {
+      process(type, round.processingOver());
+    }
+    return false;
+  }
+
+  private static void collect(Element element, List<TypeElement> types) {
+    if (element instanceof TypeElement type) {
+      types.add(type);
+      ElementFilter.typesIn(type.getEnclosedElements()).forEach(each -> collect(each, types));
+    }
+  }
+
+  private void process(TypeElement type, boolean lastRound) {
+    Scanned scanned = Objects.requireNonNull(scanner).scan(type);
+    if (scanned instanceof Scanned.Guarded guarded) {
+      write(guarded.type(), type);
+    } else if (scanned instanceof Scanned.Unresolvable unresolvable) {
+      if (!lastRound) {
+        deferred.add(type);
+      } else if (unresolvable.annotated()) {
+        error(type, "GW-X01");
+      }
+    }
+  }
+
+  private void write(GuardedType model, TypeElement type) {
+    try {
+      new SourceFiles(processingEnv.getFiler())
+          .write(model.guardName(), GuardCode.of(model), type);
+    } catch (IOException e) {
+      error(type, "cannot write " + model.guardName().canonicalName() + ": " + e.getMessage());
+    }
+  }
+
+  private void error(TypeElement type, String message) {
+    processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, type);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.gatewright.processor.code;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.gatewright.processor.model.GuardedConstructor;
+import dev.gatewright.processor.model.GuardedMethod;
+import dev.gatewright.processor.model.GuardedType;
+import dev.gatewright.processor.model.Lint;
+import dev.gatewright.processor.model.TypeKind;
+import dev.gatewright.processor.model.Visibility;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the guard of a type that no rule has found fault with. Decides nothing: what the model
+ * says is what is printed.
+ */
+public final class GuardCode {
+  private static final String GENERATOR = "dev.gatewright.processor.GuardProcessor";
+
+  private final GuardedType type;
+  private final GuardNames names;
+
+  private GuardCode(GuardedType type) {
+    this.type = type;
+    this.names = new GuardNames(type);
+  }
+
+  /** The guard as a top-level type of the guarded type's package. */
+  public static TypeSpec of(GuardedType type) {
+    return new GuardCode(type).guard();
+  }
+
+  private TypeSpec guard() {
+    TypeName guarded = TypeNames.parameterized(type.name(), type.typeParameters());
+    TypeName policies =
+        ParameterizedTypeName.get(
+            ClassName.get(List.class), RuntimeTypes.ENDPOINT_POLICY);
+    TypeSpec.Builder guard = TypeSpec.classBuilder(type.guardName().simpleName());
+    header(guard);
+    type.methods()
+        .forEach(
+            method -> guard.addField(PolicyConstant.of(type, method, names.constant(method))));
+    guard.addField(endpointPolicies(policies));
+    guard.addField(field(RuntimeTypes.GATE, names.gate()));
+    MethodCode methods = isInterface() ? implementing(guard, guarded) : extending(guard, guarded);
+    guard.addMethod(methods.endpointPolicies(policies));
+    for (GuardedMethod method : type.methods()) {
+      guard.addMethod(methods.guarded(method));
+    }
+    for (GuardedMethod method : type.delegated()) {
+      guard.addMethod(methods.delegated(method));
+    }
+    return guard.build();
+  }
+
+  private boolean isInterface() {
+    return type.kind() == TypeKind.INTERFACE;
+  }
+
+  private void header(TypeSpec.Builder guard) {
+    guard
+        .addJavadoc(
+            "Guards {@link $T}. Written by Gatewright from its annotations; change those, not this.",
+            TypeNames.of(type.name()))
+        .addAnnotation(
+            AnnotationSpec.builder(Generated.class).addMember("value", "$S", GENERATOR).build())
+        .addAnnotation(
+            AnnotationSpec.builder(RuntimeTypes.GUARD_OF)
+                .addMember("value", "$T.class", TypeNames.of(type.name()))
+                .build())
+        .addTypeVariables(TypeNames.variables(type.typeParameters()))
+        .alwaysQualify(type.inheritedTypeNames().toArray(String[]::new));
+    if (type.visibility() == Visibility.PUBLIC) {
+      guard.addModifiers(Modifier.PUBLIC);
+    }
+    if (!type.lints().isEmpty()) {
+      AnnotationSpec.Builder suppressed = AnnotationSpec.builder(SuppressWarnings.class);
+      type.lints().stream()
+          .sorted()
+          .map(Lint::token)
+          .forEach(token -> suppressed.addMember("value", "$S", token));
+      guard.addAnnotation(suppressed.build());
+    }
+  }
+
+  private FieldSpec endpointPolicies(TypeName policies) {
+    List<CodeBlock> constants =
+        names.constants().stream().map(each -> CodeBlock.of("$L", each)).toList();
+    return FieldSpec.builder(policies, names.endpointPolicies())
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("$T.of($L)", List.class, CodeBlock.join(constants, ",$W"))
+        .build();
+  }
+
+  private static FieldSpec field(TypeName fieldType, String name) {
+    return FieldSpec.builder(fieldType, name, Modifier.PRIVATE, Modifier.FINAL).build();
+  }
+
+  private MethodCode extending(TypeSpec.Builder guard, TypeName guarded) {
+    guard.superclass(guarded).addSuperinterface(RuntimeTypes.GUARD);
+    policyFields(guard);
+    ConstructorCode constructors = new ConstructorCode(names);
+    for (GuardedConstructor constructor : type.constructors()) {
+      if (constructor.visibility() != Visibility.PRIVATE) {
+        guard.addMethod(constructors.repeated(constructor));
+      }
+    }
+    return new MethodCode(names, "super");
+  }
+
+  private MethodCode implementing(TypeSpec.Builder guard, TypeName guarded) {
+    guard.addSuperinterface(guarded).addSuperinterface(RuntimeTypes.GUARD);
+    guard.addField(field(guarded, names.delegate()));
+    policyFields(guard);
+    guard.addMethod(new ConstructorCode(names).delegating(type, guarded));
+    return new MethodCode(names, names.delegate());
+  }
+
+  private void policyFields(TypeSpec.Builder guard) {
+    names.policies().forEach((policy, name) -> guard.addField(field(TypeNames.of(policy), name)));
+  }
+}

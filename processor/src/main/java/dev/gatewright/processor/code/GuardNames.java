@@ -1,0 +1,93 @@
+package dev.gatewright.processor.code;
+
+import dev.gatewright.processor.model.Access;
+import dev.gatewright.processor.model.ClassReference;
+import dev.gatewright.processor.model.Combination;
+import dev.gatewright.processor.model.GuardedMethod;
+import dev.gatewright.processor.model.GuardedType;
+import dev.gatewright.processor.model.Parameter;
+import dev.gatewright.processor.model.PolicySpec;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Names of a guard's members. No parameter of a guarded method has the same name, so that no method
+ * of the guard hides its fields.
+ */
+final class GuardNames {
+  private final String endpointPolicies;
+  private final Map<GuardedMethod, String> constants = new LinkedHashMap<>();
+  private final String gate;
+  private final String delegate;
+  private final Map<ClassReference, String> policies = new LinkedHashMap<>();
+
+  GuardNames(GuardedType type) {
+    UniqueNames names = new UniqueNames(parameterNames(type));
+    endpointPolicies = names.constant("ENDPOINT_POLICIES");
+    gate = names.variable("gate");
+    delegate = names.variable("delegate");
+    for (GuardedMethod method : type.methods()) {
+      constants.put(method, names.constant(constantName(method.name())));
+      if (Combination.of(method).access() instanceof Access.Authenticated access) {
+        for (PolicySpec policy : access.policies()) {
+          policies.computeIfAbsent(
+              policy.type(), each -> names.variable(variableName(each.simpleName())));
+        }
+      }
+    }
+  }
+
+  private static Set<String> parameterNames(GuardedType type) {
+    Set<String> parameters = new HashSet<>();
+    for (List<GuardedMethod> methods : List.of(type.methods(), type.delegated())) {
+      for (GuardedMethod method : methods) {
+        method.parameters().stream().map(Parameter::name).forEach(parameters::add);
+      }
+    }
+    return parameters;
+  }
+
+  /** {@code transferAll} becomes {@code TRANSFER_ALL}. */
+  private static String constantName(String methodName) {
+    return methodName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+  }
+
+  private static String variableName(String typeName) {
+    return typeName.substring(0, 1).toLowerCase(Locale.ROOT) + typeName.substring(1);
+  }
+
+  String endpointPolicies() {
+    return endpointPolicies;
+  }
+
+  String constant(GuardedMethod method) {
+    return Objects.requireNonNull(constants.get(method));
+  }
+
+  /** The constants of all methods, in order. */
+  List<String> constants() {
+    return List.copyOf(constants.values());
+  }
+
+  String gate() {
+    return gate;
+  }
+
+  String delegate() {
+    return delegate;
+  }
+
+  String policy(ClassReference policy) {
+    return Objects.requireNonNull(policies.get(policy));
+  }
+
+  /** Every policy class that the guard asks and the field that holds it, in order of first use. */
+  Map<ClassReference, String> policies() {
+    return policies;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.gatewright.processor.code;
+
+/**
+ * Text that is safe inside a Javadoc comment whatever it holds: it can neither end the comment, nor
+ * start a tag, nor be a Unicode escape.
+ */
+final class JavadocText {
+
+  /** Columns of text in a line; with indentation and asterisk it stays below 100. */
+  private static final int WIDTH = 94;
+
+  private JavadocText() {}
+
+  static String of(String text) {
+    return wrap(escape(text));
+  }
+
+  private static String escape(String text) {
+    StringBuilder escaped = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean endsComment = c == '/' && i > 0 && text.charAt(i - 1) == '*';
+      if (endsComment || c == '<' || c == '>' || c == '&' || c == '@' || c == '\\') {
+        escaped.append("&#").append((int) c).append(';');
+      } else {
+        escaped.append(Character.isWhitespace(c) || Character.isISOControl(c) ? ' ' : c);
+      }
+    }
+    return escaped.toString();
+  }
+
+  private static String wrap(String text) {
+    StringBuilder wrapped = new StringBuilder();
+    int column = 0;
+    for (String word : text.trim().split(" +", -1)) {
+      if (column > 0 && column + 1 + word.length() > WIDTH) {
+        wrapped.append('\n');
+        column = 0;
+      } else if (column > 0) {
+        wrapped.append(' ');
+        column++;
+      }
+      wrapped.append(word);
+      column += word.length();
+    }
+    return wrapped.toString();
+  }
+}

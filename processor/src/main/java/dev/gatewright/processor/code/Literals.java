@@ -1,0 +1,76 @@
+package dev.gatewright.processor.code;
+
+import com.palantir.javapoet.CodeBlock;
+import java.time.Duration;
+import java.util.List;
+
+/** Values as Java source. */
+final class Literals {
+  private Literals() {}
+
+  static CodeBlock of(Object value) {
+    if (value instanceof String text) {
+      return CodeBlock.of("$S", text);
+    }
+    if (value instanceof Character character) {
+      return character(character);
+    }
+    if (value instanceof Long number) {
+      return CodeBlock.of("$LL", number);
+    }
+    if (value instanceof Float number) {
+      return floatingPoint(number.doubleValue(), number + "f", "Float");
+    }
+    if (value instanceof Double number) {
+      return floatingPoint(number, number.toString(), "Double");
+    }
+    if (value instanceof Byte || value instanceof Short) {
+      return CodeBlock.of("($L) $L", value instanceof Byte ? "byte" : "short", value);
+    }
+    return CodeBlock.of("$L", value);
+  }
+
+  private static CodeBlock character(char character) {
+    if (character >= ' ' && character <= '~' && character != '\'' && character != '\\') {
+      return CodeBlock.of("'$L'", character);
+    }
+    return CodeBlock.of("(char) $L", (int) character);
+  }
+
+  private static CodeBlock floatingPoint(double value, String finite, String type) {
+    if (Double.isNaN(value)) {
+      return CodeBlock.of("$L.NaN", type);
+    }
+    if (Double.isInfinite(value)) {
+      return CodeBlock.of("$L.$L_INFINITY", type, value > 0 ? "POSITIVE" : "NEGATIVE");
+    }
+    return CodeBlock.of("$L", finite);
+  }
+
+  /** {@code 4_096}, {@code 5_000_000_000L}. */
+  static String number(long value) {
+    String digits = Long.toString(value);
+    StringBuilder grouped = new StringBuilder(digits);
+    for (int i = digits.length() - 3; i > 0 && grouped.charAt(i - 1) != '-'; i -= 3) {
+      grouped.insert(i, '_');
+    }
+    return value == (int) value ? grouped.toString() : grouped + "L";
+  }
+
+  static CodeBlock strings(List<String> texts) {
+    return CodeBlock.join(texts.stream().map(each -> CodeBlock.of("$S", each)).toList(), ",$W");
+  }
+
+  static CodeBlock duration(Duration duration) {
+    Period period = Period.of(duration);
+    String factory =
+        switch (period.unit()) {
+          case "day" -> "ofDays";
+          case "hour" -> "ofHours";
+          case "minute" -> "ofMinutes";
+          case "second" -> "ofSeconds";
+          default -> "ofMillis";
+        };
+    return CodeBlock.of("$T.$L($L)", Duration.class, factory, number(period.amount()));
+  }
+}

@@ -1,0 +1,146 @@
+package dev.gatewright.processor.code;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import dev.gatewright.processor.model.Access;
+import dev.gatewright.processor.model.Combination;
+import dev.gatewright.processor.model.Combined;
+import dev.gatewright.processor.model.GuardedMethod;
+import dev.gatewright.processor.model.GuardedType;
+import dev.gatewright.processor.model.InputSpec;
+import dev.gatewright.processor.model.Limit;
+import dev.gatewright.processor.model.Parameter;
+import dev.gatewright.processor.model.Route;
+import dev.gatewright.processor.model.TypeUse;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The constant that tells the gate everything of one endpoint. */
+final class PolicyConstant {
+  private final GuardedType type;
+  private final GuardedMethod method;
+  private final Combined combined;
+  private final CodeBlock.Builder calls = CodeBlock.builder();
+
+  private PolicyConstant(GuardedType type, GuardedMethod method) {
+    this.type = type;
+    this.method = method;
+    this.combined = Combination.of(method);
+  }
+
+  static FieldSpec of(GuardedType type, GuardedMethod method, String name) {
+    PolicyConstant constant = new PolicyConstant(type, method);
+    return FieldSpec.builder(
+            RuntimeTypes.ENDPOINT_POLICY, name, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("$L", Summary.of(type, method, constant.combined))
+        .initializer(constant.initializer())
+        .build();
+  }
+
+  private CodeBlock initializer() {
+    calls.add("\n$>$>$T.of($L)$>$>", RuntimeTypes.ENDPOINT_POLICY, signature());
+    Route route = method.route();
+    if (route != null) {
+      call("route", CodeBlock.of("$S,$W$S", route.httpMethod(), route.path()));
+    }
+    access();
+    combined.limits().forEach(this::limit);
+    InputSpec input = combined.input();
+    if (input != null) {
+      input(input);
+    }
+    call("build", CodeBlock.of(""));
+    return calls.add("$<$<$<$<").build();
+  }
+
+  private void call(String name, CodeBlock arguments) {
+    calls.add("\n.$L($L)", name, arguments);
+  }
+
+  private CodeBlock signature() {
+    Erasure erasure = new Erasure(type, method);
+    CodeBlock.Builder signature =
+        CodeBlock.builder().add("$T.class,$W$S", TypeNames.of(type.name()), method.name());
+    for (Parameter parameter : method.parameters()) {
+      signature.add(",$W$T.class", erasure.of(parameter.type()));
+    }
+    return signature.build();
+  }
+
+  private void access() {
+    Access access = combined.access();
+    if (access instanceof Access.Open open) {
+      call("open", CodeBlock.of("$S", open.reason()));
+    } else if (access instanceof Access.Authenticated authenticated) {
+      call("secured", CodeBlock.of(""));
+      authenticated(authenticated);
+    }
+  }
+
+  private void authenticated(Access.Authenticated access) {
+    if (!access.schemes().isEmpty()) {
+      List<CodeBlock> schemes =
+          access.schemes().stream()
+              .map(scheme -> CodeBlock.of("$T.$L", RuntimeTypes.SCHEME, scheme))
+              .toList();
+      call("schemes", CodeBlock.join(schemes, ",$W"));
+    }
+    access.roleGroups().forEach(group -> call("anyRole", Literals.strings(group)));
+    if (!access.scopes().isEmpty()) {
+      call("allScopes", Literals.strings(access.scopes()));
+    }
+    if (access.mfa()) {
+      call("mfa", CodeBlock.of(""));
+    }
+    if (access.maxAuthAge() != null) {
+      call("maxAuthAge", Literals.duration(access.maxAuthAge()));
+    }
+  }
+
+  private void limit(Limit limit) {
+    boolean shared = limit.sharedBy() != null;
+    calls.add(shared ? "\n.sharedLimit($>$>\n" : "\n.limit($>$>\n");
+    if (limit.sharedBy() != null) {
+      calls.add("$T.class,\n", TypeNames.of(limit.sharedBy()));
+    }
+    calls.add("$T.named($S)$>$>", RuntimeTypes.LIMIT_POLICY, limit.name());
+    call(
+        "permits",
+        CodeBlock.of("$L,$W$L", Literals.number(limit.permits()), Literals.duration(limit.period())));
+    call("strategy", CodeBlock.of("$T.$L", RuntimeTypes.STRATEGY, limit.strategy()));
+    call("key", CodeBlock.of("$T.$L", RuntimeTypes.LIMIT_KEY, limit.key()));
+    if (limit.burst() != 0) {
+      call("burst", CodeBlock.of("$L", Literals.number(limit.burst())));
+    }
+    if (limit.cost() != 1) {
+      call("cost", CodeBlock.of("$L", Literals.number(limit.cost())));
+    }
+    if (!limit.counted().equals("EVERY_CALL")) {
+      call("counted", CodeBlock.of("$T.$L", RuntimeTypes.COUNTED, limit.counted()));
+    }
+    calls.add("\n.build())$<$<$<$<");
+  }
+
+  private void input(InputSpec input) {
+    call(
+        "body",
+        CodeBlock.of(
+            "$L,$W$L",
+            Literals.number(input.maxBodyBytes().value()),
+            Literals.number(input.maxDepth().value())));
+    if (!method.parameters().isEmpty()) {
+      List<String> names = method.parameters().stream().map(Parameter::name).toList();
+      call("parameterNames", Literals.strings(names));
+    }
+    if (!input.groups().isEmpty()) {
+      Erasure erasure = new Erasure(type, method);
+      List<CodeBlock> groups =
+          input.groups().stream().map(group -> literal(erasure, group)).toList();
+      call("groups", CodeBlock.join(groups, ",$W"));
+    }
+  }
+
+  private static CodeBlock literal(Erasure erasure, TypeUse group) {
+    return CodeBlock.of("$T.class", erasure.of(group));
+  }
+}

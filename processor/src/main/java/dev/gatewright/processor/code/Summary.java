@@ -1,0 +1,113 @@
+package dev.gatewright.processor.code;
+
+import dev.gatewright.processor.model.Access;
+import dev.gatewright.processor.model.Combined;
+import dev.gatewright.processor.model.GuardedMethod;
+import dev.gatewright.processor.model.GuardedType;
+import dev.gatewright.processor.model.InputSpec;
+import dev.gatewright.processor.model.Limit;
+import dev.gatewright.processor.model.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** One sentence that says what holds for an endpoint. */
+final class Summary {
+  private Summary() {}
+
+  static String of(GuardedType type, GuardedMethod method, Combined combined) {
+    List<String> parts = new ArrayList<>();
+    access(combined.access(), parts);
+    combined.limits().forEach(limit -> parts.add(limit(limit)));
+    InputSpec input = combined.input();
+    if (input != null) {
+      parts.add(
+          String.format(
+              Locale.ROOT,
+              "validated, body up to %,d bytes and %,d levels",
+              input.maxBodyBytes().value(),
+              input.maxDepth().value()));
+    }
+    Route route = method.route();
+    String subject =
+        route == null
+            ? type.name().simpleName() + "." + method.name()
+            : route.httpMethod() + " " + route.path();
+    return JavadocText.of(subject + ": " + String.join("; ", parts) + ".");
+  }
+
+  private static void access(Access access, List<String> parts) {
+    if (access instanceof Access.Open open) {
+      parts.add("open, because: " + open.reason());
+    } else if (access instanceof Access.Authenticated authenticated) {
+      int before = parts.size();
+      authenticated(authenticated, parts);
+      if (parts.size() == before) {
+        parts.add("any authenticated caller");
+      }
+    }
+  }
+
+  private static void authenticated(Access.Authenticated access, List<String> parts) {
+    if (!access.schemes().isEmpty()) {
+      parts.add(
+          access.schemes().stream()
+              .map(scheme -> scheme.toLowerCase(Locale.ROOT).replace('_', ' '))
+              .collect(Collectors.joining(" or ", "by ", "")));
+    }
+    for (List<String> group : access.roleGroups()) {
+      parts.add("role " + String.join(" or ", group));
+    }
+    all("scope", "scopes", access.scopes(), parts);
+    all(
+        "policy",
+        "policies",
+        access.policies().stream().map(each -> each.type().simpleName()).toList(),
+        parts);
+    if (access.mfa()) {
+      parts.add("MFA");
+    }
+    if (access.maxAuthAge() != null) {
+      String age = Period.of(access.maxAuthAge()).counted();
+      parts.add("authenticated no more than " + age + " ago");
+    }
+  }
+
+  private static void all(String one, String many, List<String> items, List<String> parts) {
+    if (!items.isEmpty()) {
+      parts.add((items.size() == 1 ? one : many) + " " + String.join(" and ", items));
+    }
+  }
+
+  private static String limit(Limit limit) {
+    String counted =
+        limit.counted().equals("FAILED_AUTHENTICATIONS") ? " failed authentications" : "";
+    String text =
+        String.format(Locale.ROOT, "%,d", limit.permits())
+            + counted
+            + " "
+            + Period.of(limit.period()).each()
+            + " "
+            + whose(limit.key())
+            + " ("
+            + limit.strategy().toLowerCase(Locale.ROOT).replace('_', ' ')
+            + (limit.cost() == 1 ? "" : ", a call costs " + limit.cost())
+            + (limit.burst() == 0 ? "" : ", burst " + limit.burst())
+            + ")";
+    return limit.sharedBy() == null
+        ? text
+        : text + " shared by the endpoints of " + limit.sharedBy().simpleName();
+  }
+
+  private static String whose(String key) {
+    return switch (key) {
+      case "CALLER" -> "for each caller";
+      case "ADDRESS" -> "for each address";
+      case "SUBJECT" -> "for each subject";
+      case "API_KEY" -> "for each API key";
+      case "OAUTH_CLIENT" -> "for each OAuth client";
+      default -> "for everybody together";
+    };
+  }
+}

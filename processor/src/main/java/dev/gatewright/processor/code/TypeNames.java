@@ -1,0 +1,121 @@
+package dev.gatewright.processor.code;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.gatewright.processor.model.AnnotationText;
+import dev.gatewright.processor.model.AnnotationText.Member;
+import dev.gatewright.processor.model.AnnotationText.Value;
+import dev.gatewright.processor.model.ClassReference;
+import dev.gatewright.processor.model.TypeParameter;
+import dev.gatewright.processor.model.TypeUse;
+import java.util.List;
+
+/** The model's types and annotations as JavaPoet wants them. */
+final class TypeNames {
+  private TypeNames() {}
+
+  static ClassName of(ClassReference reference) {
+    List<String> names = reference.simpleNames();
+    return ClassName.get(
+        reference.packageName(),
+        names.get(0),
+        names.subList(1, names.size()).toArray(String[]::new));
+  }
+
+  static TypeName of(TypeUse type) {
+    if (type instanceof TypeUse.Primitive primitive) {
+      return primitive(primitive.keyword());
+    }
+    if (type instanceof TypeUse.Declared declared) {
+      ClassName raw = of(declared.name());
+      TypeName[] arguments = array(declared.arguments());
+      return arguments.length == 0 ? raw : ParameterizedTypeName.get(raw, arguments);
+    }
+    if (type instanceof TypeUse.Inner inner) {
+      ParameterizedTypeName owner = (ParameterizedTypeName) of(inner.owner());
+      return owner.nestedClass(inner.simpleName(), List.of(array(inner.arguments())));
+    }
+    if (type instanceof TypeUse.Array array) {
+      return ArrayTypeName.of(of(array.component()));
+    }
+    if (type instanceof TypeUse.Variable variable) {
+      return TypeVariableName.get(variable.name());
+    }
+    if (type instanceof TypeUse.ExtendsWildcard wildcard) {
+      return WildcardTypeName.subtypeOf(of(wildcard.upper()));
+    }
+    return WildcardTypeName.supertypeOf(of(((TypeUse.SuperWildcard) type).lower()));
+  }
+
+  private static TypeName primitive(String keyword) {
+    return switch (keyword) {
+      case "void" -> TypeName.VOID;
+      case "boolean" -> TypeName.BOOLEAN;
+      case "byte" -> TypeName.BYTE;
+      case "short" -> TypeName.SHORT;
+      case "int" -> TypeName.INT;
+      case "long" -> TypeName.LONG;
+      case "char" -> TypeName.CHAR;
+      case "float" -> TypeName.FLOAT;
+      case "double" -> TypeName.DOUBLE;
+      default -> throw new IllegalArgumentException(keyword);
+    };
+  }
+
+  private static TypeName[] array(List<TypeUse> types) {
+    return types.stream().map(TypeNames::of).toArray(TypeName[]::new);
+  }
+
+  static List<TypeVariableName> variables(List<TypeParameter> parameters) {
+    return parameters.stream()
+        .map(each -> TypeVariableName.get(each.name(), array(each.bounds())))
+        .toList();
+  }
+
+  /** The class with its own type parameters as arguments, as its subclass names it. */
+  static TypeName parameterized(ClassReference name, List<TypeParameter> parameters) {
+    ClassName raw = of(name);
+    TypeName[] arguments =
+        parameters.stream().map(each -> TypeVariableName.get(each.name())).toArray(TypeName[]::new);
+    return arguments.length == 0 ? raw : ParameterizedTypeName.get(raw, arguments);
+  }
+
+  static AnnotationSpec annotation(AnnotationText text) {
+    AnnotationSpec.Builder annotation = AnnotationSpec.builder(of(text.type()));
+    for (Member member : text.members()) {
+      if (member.value() instanceof Value.Several several) {
+        several.values().forEach(each -> annotation.addMember(member.name(), value(each)));
+        if (several.values().isEmpty()) {
+          annotation.addMember(member.name(), "{}");
+        }
+      } else {
+        annotation.addMember(member.name(), value(member.value()));
+      }
+    }
+    return annotation.build();
+  }
+
+  private static CodeBlock value(Value value) {
+    if (value instanceof Value.Constant constant) {
+      return Literals.of(constant.value());
+    }
+    if (value instanceof Value.ClassLiteral literal) {
+      return CodeBlock.of("$T.class", of(literal.type()));
+    }
+    if (value instanceof Value.EnumConstant constant) {
+      return CodeBlock.of("$T.$L", of(constant.type()), constant.name());
+    }
+    if (value instanceof Value.Nested nested) {
+      return CodeBlock.of("$L", annotation(nested.annotation()));
+    }
+    List<CodeBlock> values =
+        ((Value.Several) value).values().stream().map(TypeNames::value).toList();
+    return CodeBlock.of("{$L}", CodeBlock.join(values, ", "));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.gatewright.processor.model;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who may call an endpoint, when everything that was declared has been combined. */
+public sealed interface Access {
+
+  /** Anybody, for this reason. */
+  record Open(String reason) implements Access {}
+
+  /**
+   * Only authenticated callers that satisfy all of this.
+   *
+   * @param schemes accepted kinds of credential; empty means every configured kind
+   * @param roleGroups the caller needs a role of each group
+   * @param maxAuthAge how long ago the caller may have authenticated at most; null means any age
+   */
+  record Authenticated(
+      List<String> schemes,
+      List<List<String>> roleGroups,
+      List<String> scopes,
+      List<PolicySpec> policies,
+      boolean mfa,
+      @Nullable Duration maxAuthAge)
+      implements Access {}
+
+  /** Nobody has said. Such an endpoint does not compile. */
+  record Unstated() implements Access {}
+}

@@ -1,0 +1,116 @@
+package dev.gatewright.processor.model;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules by which everything that bears upon an endpoint adds up; the annotations' own
+ * documentation states them. Contradictions are for the rules to report: where there is one, the
+ * stricter reading holds.
+ */
+public final class Combination {
+  private Combination() {}
+
+  /** Combines what was declared for a method. */
+  public static Combined of(GuardedMethod method) {
+    Declarations declared = method.declarations();
+    return new Combined(
+        access(declared), limits(method), nearest(declared.inputs()));
+  }
+
+  private static Access access(Declarations declared) {
+    List<SecuredSpec> secured = declared.lastingSecured();
+    if (!secured.isEmpty()) {
+      return authenticated(secured);
+    }
+    return declared.open().isEmpty()
+        ? new Access.Unstated()
+        : new Access.Open(declared.open().get(0).reason().value());
+  }
+
+  private static Access authenticated(List<SecuredSpec> nearestFirst) {
+    List<SecuredSpec> supertypesFirst = new ArrayList<>(nearestFirst);
+    Collections.reverse(supertypesFirst);
+    Set<List<String>> roleGroups = new LinkedHashSet<>();
+    Set<String> scopes = new LinkedHashSet<>();
+    Map<ClassReference, PolicySpec> policies = new LinkedHashMap<>();
+    boolean mfa = false;
+    Duration maxAuthAge = null;
+    for (SecuredSpec each : supertypesFirst) {
+      if (!each.roles().isEmpty()) {
+        roleGroups.add(values(each.roles()));
+      }
+      scopes.addAll(values(each.scopes()));
+      each.policies().forEach(policy -> policies.putIfAbsent(policy.type(), policy));
+      mfa |= each.mfa().value();
+      maxAuthAge = shorter(maxAuthAge, DurationText.parse(each.maxAuthAge().value()));
+    }
+    return new Access.Authenticated(
+        schemes(supertypesFirst),
+        List.copyOf(roleGroups),
+        List.copyOf(scopes),
+        List.copyOf(policies.values()),
+        mfa,
+        maxAuthAge);
+  }
+
+  private static List<String> schemes(List<SecuredSpec> supertypesFirst) {
+    List<List<String>> named =
+        supertypesFirst.stream()
+            .map(each -> values(each.schemes()))
+            .filter(each -> !each.isEmpty())
+            .toList();
+    if (named.isEmpty()) {
+      return List.of();
+    }
+    Set<String> common = new LinkedHashSet<>(named.get(0));
+    named.forEach(common::retainAll);
+    return List.copyOf(common);
+  }
+
+  private static @Nullable Duration shorter(@Nullable Duration first, Optional<Duration> second) {
+    if (second.isEmpty()) {
+      return first;
+    }
+    return first == null || second.get().compareTo(first) < 0 ? second.get() : first;
+  }
+
+  private static List<String> values(List<Located<String>> located) {
+    return located.stream().map(Located::value).toList();
+  }
+
+  private static @Nullable InputSpec nearest(List<InputSpec> nearestFirst) {
+    return nearestFirst.isEmpty() ? null : nearestFirst.get(0);
+  }
+
+  private static List<Limit> limits(GuardedMethod method) {
+    List<String> names = LimitNames.of(method);
+    List<LimitSpec> specs = method.declarations().limits();
+    List<Limit> limits = new ArrayList<>();
+    for (int i = 0; i < specs.size(); i++) {
+      limits.add(limit(names.get(i), specs.get(i)));
+    }
+    return List.copyOf(limits);
+  }
+
+  private static Limit limit(String name, LimitSpec spec) {
+    return new Limit(
+        name,
+        spec.permits().value(),
+        DurationText.parse(spec.per().value()).orElse(Duration.ZERO),
+        spec.strategy().value(),
+        spec.key().value(),
+        spec.burst().value(),
+        spec.cost().value(),
+        spec.count().value(),
+        spec.origin().isOnMethod() ? null : spec.origin().type());
+  }
+}

@@ -1,0 +1,97 @@
+package dev.gatewright.processor.rule;
+
+import static dev.gatewright.processor.rule.RuleText.error;
+
+import java.util.List;
+
+/** Elements that cannot be guarded. */
+public enum ElementRule implements RuleId {
+  FINAL_TYPE(
+      "GW-M01", "Final class", "the class is final, so no guard can extend it", "remove 'final'"),
+  FINAL_METHOD(
+      "GW-M02",
+      "Final method",
+      "the method is final, so the guard cannot override it",
+      "remove 'final'"),
+  PRIVATE_METHOD(
+      "GW-M03",
+      "Private method",
+      "the method is private, so the guard cannot override it",
+      "remove 'private'"),
+  STATIC_METHOD(
+      "GW-M04",
+      "Static method",
+      "the method is static, so the guard cannot override it",
+      "remove 'static'"),
+  SEALED_TYPE(
+      "GW-M05",
+      "Sealed type",
+      "the type is sealed, so no guard may extend it",
+      "remove 'sealed' and its 'permits' clause"),
+  RECORD("GW-M06", "Record", "it is a record, which no guard can extend", "make it a class"),
+  ENUM("GW-M07", "Enum", "it is an enum, which no guard can extend", "make it a class"),
+  PRIVATE_CONSTRUCTORS(
+      "GW-M08",
+      "Only private constructors",
+      "all its constructors are private, so no guard can call one",
+      "remove 'private' from a constructor"),
+  INNER_CLASS(
+      "GW-M09",
+      "Inner class",
+      "it is an inner class, and its guard would have no enclosing instance",
+      "make it static, or a top-level class"),
+  PRIVATE_TYPE(
+      "GW-M10",
+      "Private type",
+      "it, or a type around it, is private, so no guard can extend it",
+      "remove 'private'"),
+  GUARD_NAME_TAKEN(
+      "GW-M11",
+      "Guard name taken",
+      "its guard would be %3$s, and there is such a type already",
+      "rename that type"),
+  PACKAGE_PRIVATE_ELSEWHERE(
+      "GW-M12",
+      "Package-private method of another package",
+      "the method is package-private in %3$s, so the guard in %4$s cannot override it",
+      "make the method protected or public"),
+  LOCAL_CLASS(
+      "GW-M13",
+      "Local or anonymous class",
+      "it is declared inside a body, out of any guard's reach",
+      "make it a top-level class or a static nested class"),
+  ANNOTATION_TYPE(
+      "GW-M14",
+      "Annotation type",
+      "it is an annotation type, which nobody calls",
+      "annotate the endpoint itself"),
+  GUARD_MEMBER_TAKEN(
+      "GW-M15",
+      "Method that the guard needs",
+      "it has a method endpointPolicies() of its own, which the guard would override",
+      "rename that method"),
+  ABSTRACT_CLASS(
+      new RuleText(
+          "GW-M16",
+          "Abstract class",
+          Severity.NOTE,
+          "%1$s writes no guard for %2$s: it is abstract, and each concrete subclass gets a guard",
+          "none needed",
+          List.of("API5:2023", "AC-3")));
+
+  private final RuleText text;
+
+  /** With the reason and the fix; the annotation and the element are the first two arguments. */
+  ElementRule(String id, String title, String reason, String fix) {
+    this(error(id, title, "%1$s cannot guard %2$s: " + reason, fix, "API5:2023", "AC-3"));
+  }
+
+  ElementRule(RuleText text) {
+    this.text = text;
+  }
+
+  @Override
+  public RuleText text() {
+    return text;
+  }
+}

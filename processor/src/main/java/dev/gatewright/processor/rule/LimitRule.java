@@ -1,0 +1,79 @@
+package dev.gatewright.processor.rule;
+
+import static dev.gatewright.processor.rule.RuleText.error;
+
+/** Rate limits. */
+public enum LimitRule implements RuleId {
+  BAD_PERIOD(
+      "GW-L01",
+      "Bad period",
+      "has per = %2$s: it must be a whole number and a unit (ms, s, m, h, d), from 1ms to 366d",
+      "write it as in \"1m\""),
+  BAD_PERMITS(
+      "GW-L02",
+      "Bad number of permits",
+      "gives %2$s permits: a limit needs at least 1",
+      "write how many calls may pass in each period"),
+  BURST_BELOW_COST(
+      "GW-L03",
+      "Burst smaller than cost",
+      "has a burst of %2$s, but one call costs %3$s: no call would ever pass",
+      "raise the burst to at least the cost"),
+  BAD_COST_OR_BURST(
+      "GW-L04",
+      "Bad cost or burst",
+      "has a %2$s of %3$s: it must be at least %4$s",
+      "remove it, or raise it to at least %4$s"),
+  UNKNOWN_CALLER(
+      "GW-L05",
+      "Unknown caller",
+      "counts by %2$s, but %3$s is @Public: nobody knows who calls it",
+      "count by address with key = ADDRESS"),
+  NAME_TWICE(
+      "GW-L06",
+      "Two limits with one name",
+      "is named %2$s, like another limit of %3$s",
+      "give it a name of its own"),
+  GLOBAL_WITHOUT_WINDOW(
+      "GW-L07",
+      "Global limit without a fixed window",
+      "counts globally with %2$s: a global limit is kept in fixed windows only",
+      "add strategy = FIXED_WINDOW"),
+  BURST_OF_WINDOW(
+      "GW-L08",
+      "Burst of a window",
+      "has a burst with %2$s: all permits of a window may be taken at once anyway",
+      "remove the burst, or choose TOKEN_BUCKET or LEAKY_BUCKET"),
+  FAILURES_NOT_BY_ADDRESS(
+      "GW-L09",
+      "Failed authentications not by address",
+      "counts failed authentications by %2$s: who fails to authenticate has only an address",
+      "add key = ADDRESS"),
+  KEY_OF_EXCLUDED_SCHEME(
+      "GW-L10",
+      "Key of an excluded scheme",
+      "counts by %2$s, but %3$s accepts only %4$s: no caller has one",
+      "count with key = CALLER, or accept %5$s"),
+  BAD_NAME(
+      "GW-L11",
+      "Bad limit name",
+      "is named %2$s: only ASCII letters, digits, '-', '_' and '.' are allowed",
+      "write another name = \"...\""),
+  COST_ABOVE_PERMITS(
+      "GW-L12",
+      "Cost greater than permits",
+      "gives %2$s permits, but one call costs %3$s: no call would ever pass",
+      "raise the permits to at least the cost");
+
+  private final RuleText text;
+
+  /** What is said of the limit, whose element is the first argument. */
+  LimitRule(String id, String title, String predicate, String fix) {
+    this.text = error(id, title, "@RateLimited at %1$s " + predicate, fix, "API4:2023", "SC-5");
+  }
+
+  @Override
+  public RuleText text() {
+    return text;
+  }
+}

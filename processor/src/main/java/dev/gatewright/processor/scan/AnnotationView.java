@@ -1,0 +1,141 @@
+package dev.gatewright.processor.scan;
+
+import dev.gatewright.processor.model.Located;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/**
+ * Reads one annotation's values, each with the place where it was written. Only for annotations
+ * that {@link Unresolved} has found nothing in.
+ */
+final class AnnotationView {
+  private final Elements elements;
+  private final Element target;
+  private final AnnotationMirror mirror;
+
+  AnnotationView(Elements elements, Element target, AnnotationMirror mirror) {
+    this.elements = elements;
+    this.target = target;
+    this.mirror = mirror;
+  }
+
+  /** The element's own annotation of that type, not one it inherits. */
+  static Optional<AnnotationView> find(Elements elements, Element target, String annotation) {
+    return target.getAnnotationMirrors().stream()
+        .filter(mirror -> ElementNames.isNamed(ElementNames.typeOf(mirror), annotation))
+        .findFirst()
+        .map(mirror -> new AnnotationView(elements, target, mirror));
+  }
+
+  ElementSpot spot() {
+    return ElementSpot.of(target, mirror);
+  }
+
+  private ElementSpot spot(AnnotationValue value) {
+    return mirror.getElementValues().containsValue(value)
+        ? ElementSpot.of(target, mirror, value)
+        : spot();
+  }
+
+  boolean states(String member) {
+    return mirror.getElementValues().keySet().stream()
+        .anyMatch(key -> key.getSimpleName().contentEquals(member));
+  }
+
+  Located<String> text(String member) {
+    return located(member, String.class::cast);
+  }
+
+  Located<Boolean> flag(String member) {
+    return located(member, Boolean.class::cast);
+  }
+
+  Located<Long> wholeNumber(String member) {
+    return located(member, value -> ((Number) value).longValue());
+  }
+
+  Located<Integer> number(String member) {
+    return located(member, value -> ((Number) value).intValue());
+  }
+
+  Located<String> constant(String member) {
+    return located(member, AnnotationView::constantName);
+  }
+
+  List<Located<String>> texts(String member) {
+    return several(member, String.class::cast);
+  }
+
+  List<Located<String>> constants(String member) {
+    return several(member, AnnotationView::constantName);
+  }
+
+  /** Texts or names of enum constants, one or several, as annotations of frameworks have them. */
+  List<Located<String>> names(String member) {
+    AnnotationValue value = value(member);
+    return value.getValue() instanceof List<?>
+        ? several(member, AnnotationView::name)
+        : List.of(located(member, AnnotationView::name));
+  }
+
+  private static String name(Object value) {
+    return value instanceof VariableElement ? constantName(value) : value.toString();
+  }
+
+  List<Located<TypeMirror>> types(String member) {
+    return several(member, TypeMirror.class::cast);
+  }
+
+  /** Annotations held by this one, as a container of repeated annotations holds them. */
+  List<AnnotationView> nested(String member) {
+    return several(member, AnnotationMirror.class::cast).stream()
+        .map(each -> new AnnotationView(elements, target, each.value()))
+        .toList();
+  }
+
+  private static String constantName(Object value) {
+    return ((VariableElement) value).getSimpleName().toString();
+  }
+
+  private <T> Located<T> located(String member, Function<Object, T> reader) {
+    AnnotationValue value = value(member);
+    return new Located<>(reader.apply(value.getValue()), spot(value));
+  }
+
+  private <T> List<Located<T>> several(String member, Function<Object, T> reader) {
+    AnnotationValue array = value(member);
+    boolean stated = mirror.getElementValues().containsValue(array);
+    return ((List<?>) array.getValue())
+        .stream()
+            .map(AnnotationValue.class::cast)
+            .map(
+                each ->
+                    new Located<>(
+                        reader.apply(each.getValue()),
+                        stated ? ElementSpot.of(target, mirror, each) : spot()))
+            .toList();
+  }
+
+  private AnnotationValue value(String member) {
+    return elements.getElementValuesWithDefaults(mirror).entrySet().stream()
+        .filter(entry -> named(entry, member))
+        .map(entry -> (AnnotationValue) entry.getValue())
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException(mirror + " on " + target + " has no " + member));
+  }
+
+  private static boolean named(
+      Map.Entry<? extends ExecutableElement, ?> entry, String member) {
+    return entry.getKey().getSimpleName().contentEquals(member);
+  }
+}

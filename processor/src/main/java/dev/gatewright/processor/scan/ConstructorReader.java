@@ -1,0 +1,45 @@
+package dev.gatewright.processor.scan;
+
+import dev.gatewright.processor.model.AnnotationText;
+import dev.gatewright.processor.model.GuardedConstructor;
+import dev.gatewright.processor.model.GuardedConstructor.ConstructorParameter;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads constructors with all that a container reads of them. */
+final class ConstructorReader {
+  private ConstructorReader() {}
+
+  static List<GuardedConstructor> read(TypeElement type) {
+    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+        .map(ConstructorReader::read)
+        .toList();
+  }
+
+  private static GuardedConstructor read(ExecutableElement constructor) {
+    return new GuardedConstructor(
+        Traits.visibility(constructor),
+        TypeReader.parameters(
+            constructor.getTypeParameters().stream().map(TypeParameterElement::asType).toList()),
+        constructor.getParameters().stream().map(ConstructorReader::parameter).toList(),
+        constructor.isVarArgs(),
+        TypeReader.readAll(constructor.getThrownTypes()),
+        AnnotationTextReader.read(constructor),
+        ElementSpot.of(constructor));
+  }
+
+  private static ConstructorParameter parameter(VariableElement parameter) {
+    List<AnnotationText> own = AnnotationTextReader.read(parameter);
+    // Some compilers list an annotation of the type among the parameter's own as well.
+    List<AnnotationText> ofType =
+        AnnotationTextReader.read(parameter.asType()).stream()
+            .filter(each -> !own.contains(each))
+            .toList();
+    return new ConstructorParameter(
+        parameter.getSimpleName().toString(), TypeReader.read(parameter.asType()), own, ofType);
+  }
+}

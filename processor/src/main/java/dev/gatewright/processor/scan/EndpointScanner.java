@@ -1,0 +1,214 @@
+package dev.gatewright.processor.scan;
+
+import dev.gatewright.processor.model.ClassReference;
+import dev.gatewright.processor.model.GuardedMethod;
+import dev.gatewright.processor.model.GuardedType;
+import dev.gatewright.processor.model.Parameter;
+import dev.gatewright.processor.model.Route;
+import dev.gatewright.processor.model.SourceSpot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a type of the sources into the model of what must be guarded in it. */
+public final class EndpointScanner {
+  private final Elements elements;
+  private final Members members;
+  private final PolicyReader policies;
+  private final SpecReader specs;
+  private final LintReader lints;
+  private final EndpointSelection selection;
+
+  /** Scans with the compiler's own view of the sources; good for all rounds. */
+  public EndpointScanner(Elements elements, Types types) {
+    this.elements = elements;
+    this.members = new Members(elements, types);
+    this.policies = new PolicyReader(elements, types, members);
+    this.specs = new SpecReader(elements, policies);
+    this.lints = new LintReader(elements, types);
+    this.selection = new EndpointSelection(elements, members);
+  }
+
+  /** Scans a type, without the types nested in it. */
+  public Scanned scan(TypeElement type) {
+    if (Unresolved.inAnnotations(type)) {
+      return new Scanned.Unresolvable(isVisiblyAnnotated(type));
+    }
+    if (GuardAnnotations.isGuard(type)) {
+      return new Scanned.Unguarded();
+    }
+    if (Unresolved.inSupertypes(type)) {
+      return new Scanned.Unresolvable(isVisiblyAnnotated(type));
+    }
+    Hierarchy hierarchy = Hierarchy.of(type);
+    List<Member> all = members.of(hierarchy);
+    if (hierarchy.supertypes().stream().anyMatch(Unresolved::inAnnotations)
+        || all.stream()
+            .flatMap(member -> member.declarations().stream())
+            .anyMatch(Unresolved::inAnnotations)) {
+      return new Scanned.Unresolvable(isVisiblyAnnotated(type));
+    }
+    Optional<EndpointSelection.Selected> selected = selection.select(hierarchy, all);
+    if (selected.isEmpty()) {
+      return new Scanned.Unguarded();
+    }
+    return isUnresolved(hierarchy, selected.get())
+        ? new Scanned.Unresolvable(true)
+        : new Scanned.Guarded(guardedType(hierarchy, selected.get()));
+  }
+
+  private static boolean isVisiblyAnnotated(TypeElement type) {
+    return Stream.concat(Stream.of(type), type.getEnclosedElements().stream())
+        .anyMatch(
+            element ->
+                element.getAnnotationMirrors().stream()
+                    .anyMatch(
+                        mirror ->
+                            ElementNames.packageOf(ElementNames.typeOf(mirror))
+                                .equals(GuardAnnotations.PACKAGE)));
+  }
+
+  private boolean isUnresolved(Hierarchy hierarchy, EndpointSelection.Selected selected) {
+    TypeElement type = hierarchy.type();
+    return Unresolved.inTypeParameters(type)
+        || ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            .anyMatch(EndpointScanner::isUnresolved)
+        || Stream.concat(selected.endpoints().stream(), selected.delegated().stream())
+            .anyMatch(member -> isUnresolved(hierarchy, member))
+        || policiesOf(hierarchy, selected).stream().anyMatch(policies::isUnresolved);
+  }
+
+  private static boolean isUnresolved(ExecutableElement constructor) {
+    return Unresolved.in((ExecutableType) constructor.asType())
+        || Unresolved.inAnnotations(constructor)
+        || constructor.getParameters().stream().anyMatch(Unresolved::inAnnotations);
+  }
+
+  private boolean isUnresolved(Hierarchy hierarchy, Member member) {
+    return member.declarations().stream()
+        .anyMatch(
+            method ->
+                Unresolved.in(signature(hierarchy, method))
+                    || method.getParameters().stream().anyMatch(Unresolved::inAnnotations));
+  }
+
+  private List<TypeMirror> policiesOf(Hierarchy hierarchy, EndpointSelection.Selected selected) {
+    Stream<Element> declaring =
+        Stream.concat(
+            hierarchy.types().stream(),
+            selected.endpoints().stream().flatMap(member -> member.declarations().stream()));
+    return declaring
+        .flatMap(
+            element -> AnnotationView.find(elements, element, GuardAnnotations.SECURED).stream())
+        .flatMap(view -> view.types("policies").stream())
+        .map(located -> located.value())
+        .toList();
+  }
+
+  private ExecutableType signature(Hierarchy hierarchy, ExecutableElement method) {
+    return members.member((DeclaredType) hierarchy.type().asType(), method);
+  }
+
+  private GuardedType guardedType(Hierarchy hierarchy, EndpointSelection.Selected selected) {
+    TypeElement type = hierarchy.type();
+    ClassReference name = ElementNames.reference(type);
+    ClassReference guardName =
+        new ClassReference(
+            name.packageName(), List.of(String.join("_", name.simpleNames()) + "Guard"));
+    List<GuardedMethod> delegated =
+        selected.delegated().stream().map(member -> method(hierarchy, member, null)).toList();
+    List<Endpoint> mentioned =
+        Stream.concat(selected.endpoints().stream(), selected.delegated().stream())
+            .map(member -> endpoint(hierarchy, member))
+            .toList();
+    return new GuardedType(
+        name,
+        guardName,
+        isTaken(guardName),
+        Traits.kind(type),
+        Traits.visibility(type),
+        Traits.isInsidePrivate(type),
+        Traits.of(type),
+        TypeReader.parameters(
+            type.getTypeParameters().stream().map(TypeParameterElement::asType).toList()),
+        ConstructorReader.read(type),
+        methods(hierarchy, selected.endpoints()),
+        delegated,
+        ElementFilter.typesIn(elements.getAllMembers(type)).stream()
+            .map(each -> each.getSimpleName().toString())
+            .collect(Collectors.toCollection(TreeSet::new)),
+        lints.read(type, mentioned, policiesOf(hierarchy, selected)),
+        endpointPoliciesMethod(hierarchy),
+        ElementSpot.of(type));
+  }
+
+  private boolean isTaken(ClassReference guardName) {
+    TypeElement existing = elements.getTypeElement(guardName.canonicalName());
+    return existing != null && !GuardAnnotations.isGuard(existing);
+  }
+
+  private @Nullable SourceSpot endpointPoliciesMethod(Hierarchy hierarchy) {
+    return members.of(hierarchy).stream()
+        .map(Member::method)
+        .filter(method -> method.getSimpleName().contentEquals("endpointPolicies"))
+        .filter(method -> method.getParameters().isEmpty())
+        .map(ElementSpot::of)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<GuardedMethod> methods(Hierarchy hierarchy, List<Member> endpoints) {
+    List<GuardedMethod> methods = new ArrayList<>();
+    for (Member member : endpoints) {
+      methods.add(method(hierarchy, member, selection.route(hierarchy, member).orElse(null)));
+    }
+    return methods;
+  }
+
+  private Endpoint endpoint(Hierarchy hierarchy, Member member) {
+    return new Endpoint(member.method(), signature(hierarchy, member.method()));
+  }
+
+  private GuardedMethod method(Hierarchy hierarchy, Member member, @Nullable Route route) {
+    ExecutableElement method = member.method();
+    Endpoint endpoint = endpoint(hierarchy, member);
+    ExecutableType signature = endpoint.signature();
+    List<Parameter> parameters = new ArrayList<>();
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      VariableElement parameter = method.getParameters().get(i);
+      parameters.add(
+          new Parameter(
+              parameter.getSimpleName().toString(),
+              TypeReader.read(signature.getParameterTypes().get(i)),
+              Nullability.of(parameter)));
+    }
+    return new GuardedMethod(
+        method.getSimpleName().toString(),
+        ElementNames.reference(member.declaredIn()),
+        route,
+        Traits.visibility(method),
+        Traits.of(method),
+        TypeReader.parameters(signature.getTypeVariables()),
+        TypeReader.read(signature.getReturnType()),
+        parameters,
+        method.isVarArgs(),
+        TypeReader.readAll(signature.getThrownTypes()),
+        specs.read(hierarchy, member, endpoint),
+        ElementSpot.of(method));
+  }
+}

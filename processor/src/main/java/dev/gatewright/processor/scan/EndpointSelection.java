@@ -1,0 +1,82 @@
+package dev.gatewright.processor.scan;
+
+import dev.gatewright.processor.model.Route;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.Elements;
+
+/**
+ * Decides which methods of a type are endpoints.
+ *
+ * <p>Where a web framework maps methods of the type, annotations of the type reach the mapped
+ * methods; helpers beside them are endpoints only if they are annotated themselves. Elsewhere they
+ * reach every method that a caller could call on an instance.
+ */
+final class EndpointSelection {
+  private final Members members;
+  private final List<RouteReader> routeReaders;
+
+  EndpointSelection(Elements elements, Members members) {
+    this.members = members;
+    this.routeReaders = List.of(new SpringRoutes(elements), new JaxRsRoutes(elements));
+  }
+
+  /**
+   * What was selected.
+   *
+   * @param endpoints methods to guard
+   * @param delegated of an interface, its other instance methods
+   */
+  record Selected(List<Member> endpoints, List<Member> delegated) {}
+
+  Optional<Route> route(Hierarchy hierarchy, Member member) {
+    return routeReaders.stream()
+        .flatMap(reader -> reader.read(hierarchy, member).stream())
+        .findFirst();
+  }
+
+  /** Empty where nothing of the type needs a guard. */
+  Optional<Selected> select(Hierarchy hierarchy, List<Member> all) {
+    boolean typeAnnotated = hierarchy.types().stream().anyMatch(GuardAnnotations::areOn);
+    boolean mapped = all.stream().anyMatch(member -> route(hierarchy, member).isPresent());
+    boolean methodAnnotated = all.stream().anyMatch(EndpointSelection::isAnnotated);
+    boolean isInterface = hierarchy.type().getKind().isInterface();
+    boolean mappedClass = mapped && !isInterface;
+    if (!typeAnnotated && !methodAnnotated && !mappedClass) {
+      return Optional.empty();
+    }
+    Predicate<Member> isEndpoint =
+        member ->
+            isAnnotated(member)
+                || (mapped
+                    ? route(hierarchy, member).isPresent()
+                    : typeAnnotated && isReachable(hierarchy, member));
+    List<Member> endpoints = all.stream().filter(isEndpoint).toList();
+    if (endpoints.isEmpty() && !GuardAnnotations.areOn(hierarchy.type())) {
+      return Optional.empty();
+    }
+    List<Member> delegated =
+        isInterface
+            ? all.stream()
+                .filter(isEndpoint.negate())
+                .filter(member -> isReachable(hierarchy, member))
+                .toList()
+            : List.of();
+    return Optional.of(new Selected(endpoints, delegated));
+  }
+
+  private static boolean isAnnotated(Member member) {
+    return member.declarations().stream().anyMatch(GuardAnnotations::areOn);
+  }
+
+  /** Whether the method is called on instances, and not one that every object has. */
+  private boolean isReachable(Hierarchy hierarchy, Member member) {
+    var modifiers = member.method().getModifiers();
+    return !modifiers.contains(Modifier.PRIVATE)
+        && !modifiers.contains(Modifier.STATIC)
+        && !members.overridesObject(member, (DeclaredType) hierarchy.type().asType());
+  }
+}

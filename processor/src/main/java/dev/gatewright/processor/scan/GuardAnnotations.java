@@ -1,0 +1,33 @@
+package dev.gatewright.processor.scan;
+
+import java.util.Set;
+import javax.lang.model.element.Element;
+
+/** Names of the annotations that users write, known by name: users' class paths hold the types. */
+final class GuardAnnotations {
+  static final String PACKAGE = "dev.gatewright";
+  static final String SECURED = "dev.gatewright.Secured";
+  static final String PUBLIC = "dev.gatewright.Public";
+  static final String RATE_LIMITED = "dev.gatewright.RateLimited";
+  static final String RATE_LIMITED_ALL = "dev.gatewright.RateLimited.All";
+  static final String VALIDATED_INPUT = "dev.gatewright.ValidatedInput";
+  static final String GUARD_OF = "dev.gatewright.runtime.GuardOf";
+  static final String CALLER = "dev.gatewright.runtime.auth.Caller";
+
+  private static final Set<String> ALL =
+      Set.of(SECURED, PUBLIC, RATE_LIMITED, RATE_LIMITED_ALL, VALIDATED_INPUT);
+
+  private GuardAnnotations() {}
+
+  /** Whether one of them is on the element itself. */
+  static boolean areOn(Element element) {
+    return element.getAnnotationMirrors().stream()
+        .map(mirror -> ElementNames.typeOf(mirror).getQualifiedName().toString())
+        .anyMatch(ALL::contains);
+  }
+
+  static boolean isGuard(Element element) {
+    return element.getAnnotationMirrors().stream()
+        .anyMatch(mirror -> ElementNames.isNamed(ElementNames.typeOf(mirror), GUARD_OF));
+  }
+}

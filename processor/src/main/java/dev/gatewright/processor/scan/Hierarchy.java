@@ -1,0 +1,93 @@
+package dev.gatewright.processor.scan;
+
+import dev.gatewright.processor.model.ClassReference;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A type and its supertypes except Object, nearest first: superclasses before interfaces, and an
+ * interface before those it extends.
+ */
+final class Hierarchy {
+  private final List<TypeElement> types;
+
+  private Hierarchy(List<TypeElement> types) {
+    this.types = types;
+  }
+
+  static Hierarchy of(TypeElement type) {
+    List<TypeElement> classes = new ArrayList<>();
+    Set<TypeElement> interfaces = new LinkedHashSet<>();
+    TypeElement next = type;
+    while (next != null && !ElementNames.isNamed(next, "java.lang.Object")) {
+      classes.add(next);
+      collectInterfaces(next, interfaces);
+      next = next.getSuperclass() instanceof DeclaredType superclass ? element(superclass) : null;
+    }
+    List<TypeElement> types = new ArrayList<>(classes);
+    types.addAll(subtypesFirst(interfaces));
+    return new Hierarchy(List.copyOf(types));
+  }
+
+  private static void collectInterfaces(TypeElement type, Set<TypeElement> into) {
+    for (TypeMirror each : type.getInterfaces()) {
+      if (each instanceof DeclaredType declared && into.add(element(declared))) {
+        collectInterfaces(element(declared), into);
+      }
+    }
+  }
+
+  private static List<TypeElement> subtypesFirst(Set<TypeElement> interfaces) {
+    List<TypeElement> remaining = new ArrayList<>(interfaces);
+    List<TypeElement> sorted = new ArrayList<>();
+    while (!remaining.isEmpty()) {
+      TypeElement nearest =
+          remaining.stream()
+              .filter(candidate -> !isExtendedByAny(candidate, remaining))
+              .findFirst()
+              .orElseGet(() -> remaining.get(0));
+      remaining.remove(nearest);
+      sorted.add(nearest);
+    }
+    return sorted;
+  }
+
+  private static boolean isExtendedByAny(TypeElement candidate, List<TypeElement> others) {
+    return others.stream()
+        .filter(other -> !other.equals(candidate))
+        .anyMatch(
+            other -> {
+              Set<TypeElement> extended = new LinkedHashSet<>();
+              collectInterfaces(other, extended);
+              return extended.contains(candidate);
+            });
+  }
+
+  private static TypeElement element(DeclaredType type) {
+    return (TypeElement) type.asElement();
+  }
+
+  /** All types, the type itself first. */
+  List<TypeElement> types() {
+    return types;
+  }
+
+  TypeElement type() {
+    return types.get(0);
+  }
+
+  /** All supertypes but Object. */
+  List<TypeElement> supertypes() {
+    return types.subList(1, types.size());
+  }
+
+  Set<ClassReference> supertypeNames() {
+    return supertypes().stream().map(ElementNames::reference).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,143 @@
+package dev.gatewright.processor.scan;
+
+import dev.gatewright.processor.model.Lint;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Finds the warnings that a compiler would give for what a guard cannot help mentioning. */
+final class LintReader {
+  private final Elements elements;
+  private final Types types;
+
+  LintReader(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  Set<Lint> read(TypeElement type, List<Endpoint> mentioned, List<TypeMirror> policies) {
+    Set<Lint> lints = EnumSet.noneOf(Lint.class);
+    deprecation(type, lints);
+    type.getTypeParameters().stream()
+        .flatMap(parameter -> parameter.getBounds().stream())
+        .forEach(bound -> mention(bound, lints));
+    for (ExecutableElement constructor :
+        ElementFilter.constructorsIn(type.getEnclosedElements())) {
+      mention(new Endpoint(constructor, (ExecutableType) constructor.asType()), lints);
+    }
+    mentioned.forEach(endpoint -> mention(endpoint, lints));
+    policies.forEach(policy -> mentionPolicy(policy, lints));
+    TypeElement serializable = elements.getTypeElement("java.io.Serializable");
+    if (type.getKind().isClass()
+        && serializable != null
+        && types.isSubtype(type.asType(), serializable.asType())) {
+      lints.add(Lint.SERIAL);
+    }
+    ModuleElement module = elements.getModuleOf(type);
+    if (module != null && !module.isUnnamed() && type.getModifiers().contains(Modifier.PUBLIC)) {
+      lints.add(Lint.EXPORTS);
+    }
+    return lints;
+  }
+
+  private void mention(Endpoint endpoint, Set<Lint> lints) {
+    ExecutableType signature = endpoint.signature();
+    deprecationOf(endpoint.method(), lints);
+    mention(signature.getReturnType(), lints);
+    signature.getParameterTypes().forEach(each -> mention(each, lints));
+    signature.getThrownTypes().forEach(each -> mention(each, lints));
+    for (TypeVariable variable : signature.getTypeVariables()) {
+      ((TypeParameterElement) variable.asElement())
+          .getBounds()
+          .forEach(each -> mention(each, lints));
+    }
+    if (endpoint.method().isVarArgs() && !isReifiable(last(signature.getParameterTypes()))) {
+      lints.add(Lint.UNCHECKED);
+    }
+  }
+
+  private static TypeMirror last(List<? extends TypeMirror> parameterTypes) {
+    return parameterTypes.get(parameterTypes.size() - 1);
+  }
+
+  private static boolean isReifiable(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return isReifiable(array.getComponentType());
+    }
+    return !(type instanceof TypeVariable)
+        && !(type instanceof DeclaredType declared
+            && declared.getTypeArguments().stream().anyMatch(LintReader::isBound));
+  }
+
+  private static boolean isBound(TypeMirror argument) {
+    return !(argument instanceof WildcardType wildcard)
+        || wildcard.getExtendsBound() != null
+        || wildcard.getSuperBound() != null;
+  }
+
+  private void mentionPolicy(TypeMirror policy, Set<Lint> lints) {
+    if (policy instanceof DeclaredType declared) {
+      TypeElement element = (TypeElement) declared.asElement();
+      deprecation(element, lints);
+      if (!element.getTypeParameters().isEmpty()) {
+        lints.add(Lint.RAWTYPES);
+        lints.add(Lint.UNCHECKED);
+      }
+      ElementFilter.methodsIn(elements.getAllMembers(element)).stream()
+          .filter(method -> method.getSimpleName().contentEquals("permits"))
+          .forEach(method -> deprecationOf(method, lints));
+    }
+  }
+
+  private void mention(TypeMirror type, Set<Lint> lints) {
+    if (type instanceof ArrayType array) {
+      mention(array.getComponentType(), lints);
+    } else if (type instanceof DeclaredType declared) {
+      TypeElement element = (TypeElement) declared.asElement();
+      deprecation(element, lints);
+      declared.getTypeArguments().forEach(each -> mention(each, lints));
+      if (declared.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
+        lints.add(Lint.RAWTYPES);
+      }
+    } else if (type instanceof WildcardType wildcard) {
+      if (wildcard.getExtendsBound() != null) {
+        mention(wildcard.getExtendsBound(), lints);
+      }
+      if (wildcard.getSuperBound() != null) {
+        mention(wildcard.getSuperBound(), lints);
+      }
+    }
+  }
+
+  /** A nested type is named through the types around it. */
+  private void deprecation(TypeElement type, Set<Lint> lints) {
+    Element element = type;
+    while (element instanceof TypeElement) {
+      deprecationOf(element, lints);
+      element = element.getEnclosingElement();
+    }
+  }
+
+  private void deprecationOf(Element element, Set<Lint> lints) {
+    if (elements.isDeprecated(element)) {
+      Deprecated deprecated = element.getAnnotation(Deprecated.class);
+      boolean forRemoval = deprecated != null && deprecated.forRemoval();
+      lints.add(forRemoval ? Lint.REMOVAL : Lint.DEPRECATION);
+    }
+  }
+}

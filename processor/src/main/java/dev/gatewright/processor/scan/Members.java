@@ -1,0 +1,117 @@
+package dev.gatewright.processor.scan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Finds the methods that a type declares or inherits, and which of them override which. */
+final class Members {
+  private final Elements elements;
+  private final Types types;
+
+  Members(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /**
+   * All methods but those of Object: the type's own in source order, then inherited ones by name
+   * and parameters, since compilers do not agree on the order of methods in class files.
+   */
+  List<Member> of(Hierarchy hierarchy) {
+    DeclaredType site = (DeclaredType) hierarchy.type().asType();
+    List<Member> members = new ArrayList<>();
+    for (TypeElement type : hierarchy.types()) {
+      for (ExecutableElement method : declared(type, type.equals(hierarchy.type()))) {
+        add(method, site, members);
+      }
+    }
+    return members;
+  }
+
+  private List<ExecutableElement> declared(TypeElement type, boolean inSourceOrder) {
+    List<ExecutableElement> methods =
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(method -> !elements.isBridge(method))
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (!inSourceOrder) {
+      methods.sort(
+          Comparator.comparing((ExecutableElement method) -> method.getSimpleName().toString())
+              .thenComparing(this::erasedParameters));
+    }
+    return methods;
+  }
+
+  private String erasedParameters(ExecutableElement method) {
+    return method.getParameters().stream()
+        .map(parameter -> TypeReader.read(types.erasure(parameter.asType())).toString())
+        .collect(Collectors.joining(","));
+  }
+
+  private void add(ExecutableElement method, DeclaredType site, List<Member> members) {
+    boolean declaredByInterface = ElementNames.enclosing(method).getKind() == ElementKind.INTERFACE;
+    boolean inherited = !ElementNames.enclosing(method).equals(site.asElement());
+    if (declaredByInterface && inherited && !isInstanceMethod(method)) {
+      return;
+    }
+    for (Member member : members) {
+      if (overrides(member.method(), method, site)) {
+        member.overridden().add(method);
+        return;
+      }
+    }
+    members.add(new Member(method, new ArrayList<>()));
+  }
+
+  /** Whether one method overrides or implements another in a type that has both. */
+  private boolean overrides(
+      ExecutableElement method, ExecutableElement other, DeclaredType site) {
+    return method.getSimpleName().contentEquals(other.getSimpleName())
+        && !ElementNames.enclosing(method).equals(ElementNames.enclosing(other))
+        && isInstanceMethod(method)
+        && isInstanceMethod(other)
+        && isVisibleFor(other, method)
+        && types.isSubsignature(member(site, method), member(site, other));
+  }
+
+  private static boolean isInstanceMethod(ExecutableElement method) {
+    Set<Modifier> modifiers = method.getModifiers();
+    return !modifiers.contains(Modifier.STATIC) && !modifiers.contains(Modifier.PRIVATE);
+  }
+
+  private static boolean isVisibleFor(ExecutableElement overridden, ExecutableElement by) {
+    Set<Modifier> modifiers = overridden.getModifiers();
+    return modifiers.contains(Modifier.PUBLIC)
+        || modifiers.contains(Modifier.PROTECTED)
+        || ElementNames.packageOf(overridden).equals(ElementNames.packageOf(by));
+  }
+
+  /** Whether the method overrides one of Object's. */
+  boolean overridesObject(Member member, DeclaredType site) {
+    TypeElement object = elements.getTypeElement("java.lang.Object");
+    return object != null
+        && ElementFilter.methodsIn(object.getEnclosedElements()).stream()
+            .anyMatch(
+                method ->
+                    method.getSimpleName().contentEquals(member.method().getSimpleName())
+                        && isInstanceMethod(member.method())
+                        && types.isSubsignature(
+                            member(site, member.method()), (ExecutableType) method.asType()));
+  }
+
+  /** The method's type, with the type variables of supertypes substituted. */
+  ExecutableType member(DeclaredType site, ExecutableElement method) {
+    return (ExecutableType) types.asMemberOf(site, method);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.gatewright.processor.scan;
+
+import dev.gatewright.processor.model.ClassReference;
+import dev.gatewright.processor.model.Declarations;
+import dev.gatewright.processor.model.InputSpec;
+import dev.gatewright.processor.model.LimitSpec;
+import dev.gatewright.processor.model.Origin;
+import dev.gatewright.processor.model.PolicySpec;
+import dev.gatewright.processor.model.PublicSpec;
+import dev.gatewright.processor.model.SecuredSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Reads every annotation that bears upon an endpoint. */
+final class SpecReader {
+  private final Elements elements;
+  private final PolicyReader policies;
+
+  SpecReader(Elements elements, PolicyReader policies) {
+    this.elements = elements;
+    this.policies = policies;
+  }
+
+  Declarations read(Hierarchy hierarchy, Member member, Endpoint endpoint) {
+    Map<Element, Origin> origins = new LinkedHashMap<>();
+    for (ExecutableElement method : member.declarations()) {
+      Origin.Level level =
+          method.equals(member.method()) ? Origin.Level.METHOD : Origin.Level.OVERRIDDEN;
+      origins.put(method, origin(level, ElementNames.enclosingType(method)));
+    }
+    for (TypeElement type : hierarchy.types()) {
+      Origin.Level level =
+          type.equals(hierarchy.type()) ? Origin.Level.TYPE : Origin.Level.SUPERTYPE;
+      origins.put(type, origin(level, type));
+    }
+    List<SecuredSpec> secured = new ArrayList<>();
+    List<PublicSpec> open = new ArrayList<>();
+    List<LimitSpec> limits = new ArrayList<>();
+    List<InputSpec> inputs = new ArrayList<>();
+    origins.forEach(
+        (element, origin) -> {
+          find(element, GuardAnnotations.SECURED)
+              .ifPresent(found -> secured.add(secured(found, origin, endpoint)));
+          find(element, GuardAnnotations.PUBLIC)
+              .ifPresent(found -> open.add(open(found, origin)));
+          limits(element).forEach(found -> limits.add(limit(found, origin)));
+          find(element, GuardAnnotations.VALIDATED_INPUT)
+              .ifPresent(found -> inputs.add(input(found, origin)));
+        });
+    return new Declarations(secured, open, limits, inputs);
+  }
+
+  private static Origin origin(Origin.Level level, TypeElement type) {
+    ClassReference name = ElementNames.reference(type);
+    Set<ClassReference> supertypes = Hierarchy.of(type).supertypeNames();
+    return new Origin(level, name, type.getKind().isInterface(), supertypes);
+  }
+
+  private Optional<AnnotationView> find(Element element, String annotation) {
+    return AnnotationView.find(elements, element, annotation);
+  }
+
+  private List<AnnotationView> limits(Element element) {
+    return Stream.concat(
+            find(element, GuardAnnotations.RATE_LIMITED).stream(),
+            find(element, GuardAnnotations.RATE_LIMITED_ALL).stream()
+                .flatMap(container -> container.nested("value").stream()))
+        .toList();
+  }
+
+  private SecuredSpec secured(AnnotationView found, Origin origin, Endpoint endpoint) {
+    List<PolicySpec> policySpecs =
+        found.types("policies").stream().map(each -> policies.read(each, endpoint)).toList();
+    return new SecuredSpec(
+        found.constants("schemes"),
+        found.texts("roles"),
+        found.texts("scopes"),
+        policySpecs,
+        found.flag("mfa"),
+        found.text("maxAuthAge"),
+        origin,
+        found.spot());
+  }
+
+  private static PublicSpec open(AnnotationView found, Origin origin) {
+    return new PublicSpec(found.text("reason"), origin, found.spot());
+  }
+
+  private static LimitSpec limit(AnnotationView found, Origin origin) {
+    return new LimitSpec(
+        found.wholeNumber("permits"),
+        found.text("per"),
+        found.constant("strategy"),
+        found.constant("key"),
+        found.wholeNumber("burst"),
+        found.wholeNumber("cost"),
+        found.constant("count"),
+        found.text("name"),
+        origin,
+        found.spot());
+  }
+
+  private static InputSpec input(AnnotationView found, Origin origin) {
+    return new InputSpec(
+        found.number("maxBodyBytes"),
+        found.number("maxDepth"),
+        found.types("groups").stream().map(each -> TypeReader.read(each.value())).toList(),
+        origin,
+        found.spot());
+  }
+}

@@ -1,0 +1,146 @@
+package dev.gatewright.processor.scan;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+
+/**
+ * Finds types that the compiler does not know, or not yet: another processor may write them in this
+ * compilation.
+ */
+final class Unresolved {
+
+  /** What compilers put in place of a value that they could not make out. */
+  private static final String ERRONEOUS = "<error>";
+
+  private Unresolved() {}
+
+  /** Whether a supertype of the type, at any distance, is unknown. */
+  static boolean inSupertypes(TypeElement type) {
+    return inSupertypes(type, new HashSet<>());
+  }
+
+  private static boolean inSupertypes(TypeElement type, Set<TypeElement> seen) {
+    if (!seen.add(type)) {
+      return false;
+    }
+    return isUnknownSupertype(type.getSuperclass(), seen)
+        || type.getInterfaces().stream().anyMatch(each -> isUnknownSupertype(each, seen));
+  }
+
+  private static boolean isUnknownSupertype(TypeMirror supertype, Set<TypeElement> seen) {
+    return in(supertype)
+        || (supertype instanceof DeclaredType declared
+            && inSupertypes((TypeElement) declared.asElement(), seen));
+  }
+
+  /** Whether an annotation on the element, or a value in it, is unknown. */
+  static boolean inAnnotations(Element element) {
+    return element.getAnnotationMirrors().stream().anyMatch(Unresolved::in);
+  }
+
+  static boolean in(AnnotationMirror annotation) {
+    if (in(annotation.getAnnotationType())) {
+      return true;
+    }
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        annotation.getElementValues().entrySet()) {
+      if (in(entry.getValue().getValue(), entry.getKey().getReturnType())) {
+        return true;
+      }
+    }
+    return ElementNames.typeOf(annotation).getEnclosedElements().stream()
+        .filter(ExecutableElement.class::isInstance)
+        .map(ExecutableElement.class::cast)
+        .anyMatch(member -> isMissing(member, annotation));
+  }
+
+  private static boolean isMissing(ExecutableElement member, AnnotationMirror annotation) {
+    return member.getReturnType().getKind() != TypeKind.VOID
+        && member.getDefaultValue() == null
+        && !member.getModifiers().contains(Modifier.STATIC)
+        && !annotation.getElementValues().containsKey(member);
+  }
+
+  private static boolean in(Object value, TypeMirror expected) {
+    if (value instanceof List<?> several) {
+      TypeMirror component =
+          expected instanceof ArrayType array ? array.getComponentType() : expected;
+      return several.stream()
+          .map(AnnotationValue.class::cast)
+          .anyMatch(each -> in(each.getValue(), component));
+    }
+    if (value instanceof TypeMirror type) {
+      return in(type);
+    }
+    if (value instanceof AnnotationMirror nested) {
+      return in(nested);
+    }
+    if (value instanceof String text) {
+      return text.equals(ERRONEOUS) || !isString(expected);
+    }
+    return value == null;
+  }
+
+  private static boolean isString(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && ElementNames.isNamed(declared.asElement(), "java.lang.String");
+  }
+
+  static boolean in(ExecutableType signature) {
+    return in(signature.getReturnType())
+        || signature.getParameterTypes().stream().anyMatch(Unresolved::in)
+        || signature.getThrownTypes().stream().anyMatch(Unresolved::in)
+        || signature.getTypeVariables().stream()
+            .anyMatch(variable -> inBound(variable.getUpperBound()));
+  }
+
+  static boolean inTypeParameters(TypeElement type) {
+    return type.getTypeParameters().stream()
+        .flatMap(parameter -> parameter.getBounds().stream())
+        .anyMatch(Unresolved::inBound);
+  }
+
+  private static boolean inBound(TypeMirror bound) {
+    return bound instanceof IntersectionType intersection
+        ? intersection.getBounds().stream().anyMatch(Unresolved::in)
+        : in(bound);
+  }
+
+  static boolean in(TypeMirror type) {
+    if (type.getKind() == TypeKind.ERROR) {
+      return true;
+    }
+    if (type instanceof ArrayType array) {
+      return in(array.getComponentType());
+    }
+    if (type instanceof TypeVariable) {
+      return false;
+    }
+    if (type instanceof DeclaredType declared) {
+      return in(declared.getEnclosingType())
+          || declared.getTypeArguments().stream().anyMatch(Unresolved::in);
+    }
+    if (type instanceof WildcardType wildcard) {
+      TypeMirror upper = wildcard.getExtendsBound();
+      TypeMirror lower = wildcard.getSuperBound();
+      return (upper != null && in(upper)) || (lower != null && in(lower));
+    }
+    return false;
+  }
+}
