@@ -85,7 +85,9 @@ class Ledger {
         .sql(
             "insert into transfer (id, from_account, to_account, amount, reference, booked_at)"
                 + " values (?, ?, ?, ?, ?, ?)")
-        .params(id, from, to, amount, transfer.reference(), bookedAt.atOffset(ZoneOffset.UTC))
+        .params(id, from, to, amount)
+        .param(transfer.reference())
+        .param(bookedAt.atOffset(ZoneOffset.UTC))
         .update();
     return new Receipt(id, to, amount, account(from).balance(), bookedAt);
   }
