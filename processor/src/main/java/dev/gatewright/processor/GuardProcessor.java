@@ -4,6 +4,11 @@ import com.google.auto.service.AutoService;
 import dev.gatewright.processor.code.GuardCode;
 import dev.gatewright.processor.file.SourceFiles;
 import dev.gatewright.processor.model.GuardedType;
+import dev.gatewright.processor.rule.ElementRule;
+import dev.gatewright.processor.rule.Finding;
+import dev.gatewright.processor.rule.RuleBook;
+import dev.gatewright.processor.rule.Severity;
+import dev.gatewright.processor.scan.ElementSpot;
 import dev.gatewright.processor.scan.EndpointScanner;
 import dev.gatewright.processor.scan.Scanned;
 import java.io.IOException;
@@ -28,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 @AutoService(Processor.class)
 public final class GuardProcessor extends AbstractProcessor {
   private final DeferredTypes deferred = new DeferredTypes();
+  private final RuleBook rules = new RuleBook();
   private @Nullable EndpointScanner scanner;
+  private @Nullable FindingPrinter findings;
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -44,6 +51,7 @@ public final class GuardProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     scanner = new EndpointScanner(environment.getElementUtils(), environment.getTypeUtils());
+    findings = new FindingPrinter(environment.getMessager());
   }
 
   @Override
@@ -66,22 +74,41 @@ public final class GuardProcessor extends AbstractProcessor {
   private void process(TypeElement type, boolean lastRound) {
     Scanned scanned = Objects.requireNonNull(scanner).scan(type);
     if (scanned instanceof Scanned.Guarded guarded) {
-      write(guarded.type(), type);
+      judge(guarded.type(), type);
     } else if (scanned instanceof Scanned.Unresolvable unresolvable) {
       if (!lastRound) {
         deferred.add(type);
       } else if (unresolvable.annotated()) {
-        error(type, "GW-X01");
+        ElementSpot spot = ElementSpot.of(type);
+        Objects.requireNonNull(findings)
+            .print(
+                List.of(
+                    Finding.of(ElementRule.UNRESOLVED_TYPE, spot, "Gatewright", spot.element())));
       }
+    }
+  }
+
+  private void judge(GuardedType model, TypeElement type) {
+    List<Finding> found = rules.check(model);
+    Objects.requireNonNull(findings).print(found);
+    boolean faultless = found.stream().noneMatch(each -> each.severity() == Severity.ERROR);
+    if (faultless && !model.isAbstractClass()) {
+      write(model, type);
     }
   }
 
   private void write(GuardedType model, TypeElement type) {
     try {
-      new SourceFiles(processingEnv.getFiler())
-          .write(model.guardName(), GuardCode.of(model), type);
+      new SourceFiles(processingEnv.getFiler()).write(model.guardName(), GuardCode.of(model), type);
     } catch (IOException e) {
-      error(type, "cannot write " + model.guardName().canonicalName() + ": " + e.getMessage());
+      error(
+          type,
+          "Gatewright cannot write "
+              + model.guardName().canonicalName()
+              + ": "
+              + e.getMessage()
+              + ". Fix: make the directory of generated sources writable and free of other "
+              + "files of that name.");
     }
   }
 

@@ -40,13 +40,11 @@ public final class GuardCode {
   private TypeSpec guard() {
     TypeName guarded = TypeNames.parameterized(type.name(), type.typeParameters());
     TypeName policies =
-        ParameterizedTypeName.get(
-            ClassName.get(List.class), RuntimeTypes.ENDPOINT_POLICY);
+        ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.ENDPOINT_POLICY);
     TypeSpec.Builder guard = TypeSpec.classBuilder(type.guardName().simpleName());
     header(guard);
     type.methods()
-        .forEach(
-            method -> guard.addField(PolicyConstant.of(type, method, names.constant(method))));
+        .forEach(method -> guard.addField(PolicyConstant.of(type, method, names.constant(method))));
     guard.addField(endpointPolicies(policies));
     guard.addField(field(RuntimeTypes.GATE, names.gate()));
     MethodCode methods = isInterface() ? implementing(guard, guarded) : extending(guard, guarded);
@@ -67,7 +65,8 @@ public final class GuardCode {
   private void header(TypeSpec.Builder guard) {
     guard
         .addJavadoc(
-            "Guards {@link $T}. Written by Gatewright from its annotations; change those, not this.",
+            "Guards {@link $T}. Written by Gatewright from its annotations; change those, not"
+                + " this.",
             TypeNames.of(type.name()))
         .addAnnotation(
             AnnotationSpec.builder(Generated.class).addMember("value", "$S", GENERATOR).build())

@@ -30,8 +30,7 @@ final class PolicyConstant {
 
   static FieldSpec of(GuardedType type, GuardedMethod method, String name) {
     PolicyConstant constant = new PolicyConstant(type, method);
-    return FieldSpec.builder(
-            RuntimeTypes.ENDPOINT_POLICY, name, Modifier.STATIC, Modifier.FINAL)
+    return FieldSpec.builder(RuntimeTypes.ENDPOINT_POLICY, name, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("$L", Summary.of(type, method, constant.combined))
         .initializer(constant.initializer())
         .build();
@@ -106,7 +105,8 @@ final class PolicyConstant {
     calls.add("$T.named($S)$>$>", RuntimeTypes.LIMIT_POLICY, limit.name());
     call(
         "permits",
-        CodeBlock.of("$L,$W$L", Literals.number(limit.permits()), Literals.duration(limit.period())));
+        CodeBlock.of(
+            "$L,$W$L", Literals.number(limit.permits()), Literals.duration(limit.period())));
     call("strategy", CodeBlock.of("$T.$L", RuntimeTypes.STRATEGY, limit.strategy()));
     call("key", CodeBlock.of("$T.$L", RuntimeTypes.LIMIT_KEY, limit.key()));
     if (limit.burst() != 0) {

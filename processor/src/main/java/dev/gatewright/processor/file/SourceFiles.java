@@ -5,11 +5,19 @@ import com.palantir.javapoet.TypeSpec;
 import dev.gatewright.processor.model.ClassReference;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 
 /** Writes generated types to source files. */
 public final class SourceFiles {
+  private static final Pattern COMMENT_OF_ONE_LINE =
+      Pattern.compile("(?m)^( *)/\\*\\*\\n +\\* ([^\\n]+)\\n +\\*/$");
+
+  private static final int MAX_COLUMNS = 100;
+
   private final Filer filer;
 
   /** Writes through this filer. */
@@ -37,7 +45,16 @@ public final class SourceFiles {
             .skipJavaLangImports(true)
             .build()
             .toString();
-    // JavaPoet puts a space behind '=' though the initializer starts on a new line.
-    return text.replace(" \n", "\n");
+    // JavaPoet puts a space behind '=' though the initializer starts on a new line, and knows no
+    // comment on one line.
+    return COMMENT_OF_ONE_LINE
+        .matcher(text.replace(" \n", "\n"))
+        .replaceAll(SourceFiles::onOneLine);
+  }
+
+  private static String onOneLine(MatchResult comment) {
+    String shortened = comment.group(1) + "/** " + comment.group(2) + " */";
+    boolean fits = shortened.length() <= MAX_COLUMNS;
+    return Matcher.quoteReplacement(fits ? shortened : comment.group());
   }
 }

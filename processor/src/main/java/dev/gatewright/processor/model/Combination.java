@@ -22,8 +22,7 @@ public final class Combination {
   /** Combines what was declared for a method. */
   public static Combined of(GuardedMethod method) {
     Declarations declared = method.declarations();
-    return new Combined(
-        access(declared), limits(method), nearest(declared.inputs()));
+    return new Combined(access(declared), limits(method), nearest(declared.inputs()));
   }
 
   private static Access access(Declarations declared) {

@@ -34,4 +34,10 @@ public record GuardedType(
     Set<String> inheritedTypeNames,
     Set<Lint> lints,
     @Nullable SourceSpot endpointPoliciesMethod,
-    SourceSpot spot) {}
+    SourceSpot spot) {
+
+  /** An abstract class gets no guard: its concrete subclasses do. */
+  public boolean isAbstractClass() {
+    return kind == TypeKind.CLASS && traits.contains(Trait.ABSTRACT);
+  }
+}

@@ -10,5 +10,7 @@ public enum Trait {
   /** A member class that needs an instance of its enclosing class. */
   INNER,
   /** Declared inside a method, or anonymous. */
-  LOCAL
+  LOCAL,
+  /** A method whose signature names a type that the guard's package cannot see. */
+  HIDDEN_TYPE
 }

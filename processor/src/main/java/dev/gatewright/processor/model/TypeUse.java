@@ -8,9 +8,7 @@ public sealed interface TypeUse {
   /** {@code int}, {@code void}, ... */
   record Primitive(String keyword) implements TypeUse {}
 
-  /**
-   * A class or interface, with its type arguments.
-   */
+  /** A class or interface, with its type arguments. */
   record Declared(ClassReference name, List<TypeUse> arguments) implements TypeUse {}
 
   /** An inner class of a generic type, {@code Outer<String>.Inner}. */

@@ -73,6 +73,7 @@ public enum AccessRule implements RuleId {
           "AC-3",
           "RFC 6749, section 3.3"));
 
+  @SuppressWarnings("ImmutableEnumChecker") // strings and an unmodifiable list
   private final RuleText text;
 
   AccessRule(RuleText text) {

@@ -70,6 +70,11 @@ public enum ElementRule implements RuleId {
       "Method that the guard needs",
       "it has a method endpointPolicies() of its own, which the guard would override",
       "rename that method"),
+  UNRESOLVED_TYPE(
+      "GW-M17",
+      "Unresolved type",
+      "it depends on a type that neither the sources nor another processor provide",
+      "correct the type that the compiler does not find"),
   ABSTRACT_CLASS(
       new RuleText(
           "GW-M16",
@@ -79,6 +84,7 @@ public enum ElementRule implements RuleId {
           "none needed",
           List.of("API5:2023", "AC-3")));
 
+  @SuppressWarnings("ImmutableEnumChecker") // strings and an unmodifiable list
   private final RuleText text;
 
   /** With the reason and the fix; the annotation and the element are the first two arguments. */

@@ -20,6 +20,7 @@ public enum InputRule implements RuleId {
       "%s inherits different @ValidatedInput from %s and %s: neither refines the other",
       "annotate %1$s itself with @ValidatedInput");
 
+  @SuppressWarnings("ImmutableEnumChecker") // strings and an unmodifiable list
   private final RuleText text;
 
   InputRule(String id, String title, String statement, String fix) {

@@ -65,6 +65,7 @@ public enum LimitRule implements RuleId {
       "gives %2$s permits, but one call costs %3$s: no call would ever pass",
       "raise the permits to at least the cost");
 
+  @SuppressWarnings("ImmutableEnumChecker") // strings and an unmodifiable list
   private final RuleText text;
 
   /** What is said of the limit, whose element is the first argument. */

@@ -33,8 +33,9 @@ public enum PolicyRule implements RuleId {
       "GW-P06",
       "Unusable policy class",
       "%1$s cannot be a policy of %2$s: %3$s",
-      "make it a concrete class that is visible from package %4$s");
+      "make it a concrete class that is visible from %4$s");
 
+  @SuppressWarnings("ImmutableEnumChecker") // strings and an unmodifiable list
   private final RuleText text;
 
   PolicyRule(String id, String title, String statement, String fix) {

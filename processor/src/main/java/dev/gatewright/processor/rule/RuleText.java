@@ -21,6 +21,11 @@ public record RuleText(
     String fix,
     List<String> standards) {
 
+  /** Copies what it is given. */
+  public RuleText {
+    standards = List.copyOf(standards);
+  }
+
   static RuleText error(
       String id, String title, String statement, String fix, String... standards) {
     return new RuleText(id, title, Severity.ERROR, statement, fix, List.of(standards));

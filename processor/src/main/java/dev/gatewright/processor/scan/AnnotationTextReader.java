@@ -36,8 +36,7 @@ final class AnnotationTextReader {
         mirror.getElementValues().entrySet().stream()
             .map(
                 entry ->
-                    new Member(
-                        entry.getKey().getSimpleName().toString(), value(entry.getValue())))
+                    new Member(entry.getKey().getSimpleName().toString(), value(entry.getValue())))
             .toList();
     return new AnnotationText(ElementNames.reference(ElementNames.typeOf(mirror)), members);
   }

@@ -134,8 +134,7 @@ final class AnnotationView {
             () -> new IllegalStateException(mirror + " on " + target + " has no " + member));
   }
 
-  private static boolean named(
-      Map.Entry<? extends ExecutableElement, ?> entry, String member) {
+  private static boolean named(Map.Entry<? extends ExecutableElement, ?> entry, String member) {
     return entry.getKey().getSimpleName().contentEquals(member);
   }
 }

@@ -21,7 +21,8 @@ public record ElementSpot(
     @Nullable AnnotationValue value)
     implements SourceSpot {
 
-  static ElementSpot of(Element target) {
+  /** The element as a whole. */
+  public static ElementSpot of(Element target) {
     return new ElementSpot(ElementNames.describe(target), target, null, null);
   }
 

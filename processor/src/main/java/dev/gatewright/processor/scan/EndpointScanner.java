@@ -6,9 +6,11 @@ import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.model.Parameter;
 import dev.gatewright.processor.model.Route;
 import dev.gatewright.processor.model.SourceSpot;
+import dev.gatewright.processor.model.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -202,7 +204,7 @@ public final class EndpointScanner {
         ElementNames.reference(member.declaredIn()),
         route,
         Traits.visibility(method),
-        Traits.of(method),
+        traits(hierarchy, endpoint),
         TypeReader.parameters(signature.getTypeVariables()),
         TypeReader.read(signature.getReturnType()),
         parameters,
@@ -210,5 +212,13 @@ public final class EndpointScanner {
         TypeReader.readAll(signature.getThrownTypes()),
         specs.read(hierarchy, member, endpoint),
         ElementSpot.of(method));
+  }
+
+  private static Set<Trait> traits(Hierarchy hierarchy, Endpoint endpoint) {
+    Set<Trait> traits = Traits.of(endpoint.method());
+    if (new Sight(ElementNames.packageOf(hierarchy.type())).hides(endpoint.signature())) {
+      traits.add(Trait.HIDDEN_TYPE);
+    }
+    return traits;
   }
 }

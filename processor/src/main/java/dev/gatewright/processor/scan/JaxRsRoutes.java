@@ -54,8 +54,7 @@ final class JaxRsRoutes implements RouteReader {
   private Optional<String> designator(ExecutableElement method) {
     return method.getAnnotationMirrors().stream()
         .map(AnnotationMirror::getAnnotationType)
-        .flatMap(
-            type -> AnnotationView.find(elements, type.asElement(), HTTP_METHOD).stream())
+        .flatMap(type -> AnnotationView.find(elements, type.asElement(), HTTP_METHOD).stream())
         .map(view -> view.text("value").value())
         .findFirst();
   }

@@ -36,8 +36,7 @@ final class LintReader {
     type.getTypeParameters().stream()
         .flatMap(parameter -> parameter.getBounds().stream())
         .forEach(bound -> mention(bound, lints));
-    for (ExecutableElement constructor :
-        ElementFilter.constructorsIn(type.getEnclosedElements())) {
+    for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
       mention(new Endpoint(constructor, (ExecutableType) constructor.asType()), lints);
     }
     mentioned.forEach(endpoint -> mention(endpoint, lints));

@@ -75,8 +75,7 @@ final class Members {
   }
 
   /** Whether one method overrides or implements another in a type that has both. */
-  private boolean overrides(
-      ExecutableElement method, ExecutableElement other, DeclaredType site) {
+  private boolean overrides(ExecutableElement method, ExecutableElement other, DeclaredType site) {
     return method.getSimpleName().contentEquals(other.getSimpleName())
         && !ElementNames.enclosing(method).equals(ElementNames.enclosing(other))
         && isInstanceMethod(method)

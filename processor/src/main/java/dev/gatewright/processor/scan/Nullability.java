@@ -18,7 +18,6 @@ final class Nullability {
     return Stream.concat(
             parameter.getAnnotationMirrors().stream(),
             parameter.asType().getAnnotationMirrors().stream())
-        .anyMatch(
-            mirror -> ElementNames.typeOf(mirror).getSimpleName().contentEquals("Nullable"));
+        .anyMatch(mirror -> ElementNames.typeOf(mirror).getSimpleName().contentEquals("Nullable"));
   }
 }

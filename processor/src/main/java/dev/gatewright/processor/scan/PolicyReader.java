@@ -114,7 +114,8 @@ final class PolicyReader {
   }
 
   private boolean isCheckedException(TypeMirror thrown) {
-    return !isSubtype(thrown, "java.lang.RuntimeException") && !isSubtype(thrown, "java.lang.Error");
+    return !isSubtype(thrown, "java.lang.RuntimeException")
+        && !isSubtype(thrown, "java.lang.Error");
   }
 
   private boolean isSubtype(TypeMirror type, String supertype) {

@@ -50,8 +50,7 @@ final class SpecReader {
         (element, origin) -> {
           find(element, GuardAnnotations.SECURED)
               .ifPresent(found -> secured.add(secured(found, origin, endpoint)));
-          find(element, GuardAnnotations.PUBLIC)
-              .ifPresent(found -> open.add(open(found, origin)));
+          find(element, GuardAnnotations.PUBLIC).ifPresent(found -> open.add(open(found, origin)));
           limits(element).forEach(found -> limits.add(limit(found, origin)));
           find(element, GuardAnnotations.VALIDATED_INPUT)
               .ifPresent(found -> inputs.add(input(found, origin)));

@@ -73,9 +73,7 @@ final class TypeReader {
   private static TypeParameter parameter(TypeVariable variable) {
     TypeMirror bound = variable.getUpperBound();
     List<? extends TypeMirror> bounds =
-        bound instanceof IntersectionType intersection
-            ? intersection.getBounds()
-            : List.of(bound);
+        bound instanceof IntersectionType intersection ? intersection.getBounds() : List.of(bound);
     List<TypeUse> written =
         readAll(bounds.stream().filter(each -> each.getKind() != TypeKind.NONE).toList()).stream()
             .filter(each -> !each.equals(objectType()))

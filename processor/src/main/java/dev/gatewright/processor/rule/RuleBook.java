@@ -1,0 +1,42 @@
+package dev.gatewright.processor.rule;
+
+import dev.gatewright.processor.model.GuardedType;
+import dev.gatewright.processor.model.SourceSpot;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Applies every rule to a type. Stateless and thread-safe. */
+public final class RuleBook {
+  private static final List<Rule> RULES =
+      List.of(
+          new UnguardableTypes(),
+          new GuardCollisions(),
+          new UnguardableMethods(),
+          new UnstatedAccess(),
+          new PublicAgainstSecured(),
+          new PublicReasons(),
+          new CommonScheme(),
+          new SecuredValues(),
+          new PolicyClasses(),
+          new PolicyMethods(),
+          new LimitNumbers(),
+          new LimitKeys(),
+          new LimitNaming(),
+          new InputOfInterfaces(),
+          new InputBounds());
+
+  /** An annotation that bears upon many endpoints is reported for the first of them only. */
+  private record Place(RuleId id, SourceSpot spot) {}
+
+  /** All findings, in a fixed order. A guard may be written only if none of them is an error. */
+  public List<Finding> check(GuardedType type) {
+    Map<Place, Finding> findings = new LinkedHashMap<>();
+    for (Rule rule : RULES) {
+      for (Finding finding : rule.check(type)) {
+        findings.putIfAbsent(new Place(finding.id(), finding.spot()), finding);
+      }
+    }
+    return List.copyOf(findings.values());
+  }
+}

@@ -1,0 +1,65 @@
+package dev.gatewright.processor.rule;
+
+import static dev.gatewright.processor.model.Trait.ABSTRACT;
+import static dev.gatewright.processor.model.Trait.FINAL;
+import static dev.gatewright.processor.model.Trait.INNER;
+import static dev.gatewright.processor.model.Trait.SEALED;
+
+import dev.gatewright.processor.model.GuardedConstructor;
+import dev.gatewright.processor.model.GuardedType;
+import dev.gatewright.processor.model.TypeKind;
+import dev.gatewright.processor.model.Visibility;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Types that no guard can extend or implement. */
+final class UnguardableTypes implements Rule {
+
+  @Override
+  public List<Finding> check(GuardedType type) {
+    List<ElementRule> broken =
+        switch (type.kind()) {
+          case RECORD -> List.of(ElementRule.RECORD);
+          case ENUM -> List.of(ElementRule.ENUM);
+          case ANNOTATION -> List.of(ElementRule.ANNOTATION_TYPE);
+          case INTERFACE -> inheritance(type);
+          case CLASS ->
+              type.traits().contains(ABSTRACT)
+                  ? List.of(ElementRule.ABSTRACT_CLASS)
+                  : inheritance(type);
+        };
+    String annotation = Bearing.on(type);
+    return broken.stream()
+        .map(id -> Finding.of(id, type.spot(), annotation, type.spot().element()))
+        .toList();
+  }
+
+  private static List<ElementRule> inheritance(GuardedType type) {
+    boolean isPrivate = type.visibility() == Visibility.PRIVATE || type.enclosingPrivate();
+    List<ElementRule> broken = new ArrayList<>();
+    if (type.traits().contains(FINAL)) {
+      broken.add(ElementRule.FINAL_TYPE);
+    }
+    if (type.traits().contains(SEALED)) {
+      broken.add(ElementRule.SEALED_TYPE);
+    }
+    // The constructor that javac gives a private class is private, and so no news.
+    if (!isPrivate && hasOnlyPrivateConstructors(type)) {
+      broken.add(ElementRule.PRIVATE_CONSTRUCTORS);
+    }
+    if (type.traits().contains(INNER)) {
+      broken.add(ElementRule.INNER_CLASS);
+    }
+    if (isPrivate) {
+      broken.add(ElementRule.PRIVATE_TYPE);
+    }
+    return broken;
+  }
+
+  private static boolean hasOnlyPrivateConstructors(GuardedType type) {
+    return type.kind() == TypeKind.CLASS
+        && type.constructors().stream()
+            .map(GuardedConstructor::visibility)
+            .allMatch(Visibility.PRIVATE::equals);
+  }
+}

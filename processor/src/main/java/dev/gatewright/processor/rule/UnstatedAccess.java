@@ -1,0 +1,24 @@
+package dev.gatewright.processor.rule;
+
+import dev.gatewright.processor.model.Declarations;
+import dev.gatewright.processor.model.GuardedMethod;
+import dev.gatewright.processor.model.GuardedType;
+import java.util.List;
+
+/** Endpoints of which nobody has said who may call them. */
+final class UnstatedAccess implements Rule {
+
+  @Override
+  public List<Finding> check(GuardedType type) {
+    return type.methods().stream()
+        .filter(UnstatedAccess::isUnstated)
+        .map(GuardedMethod::spot)
+        .map(spot -> Finding.of(AccessRule.NEITHER_SECURED_NOR_PUBLIC, spot, spot.element()))
+        .toList();
+  }
+
+  private static boolean isUnstated(GuardedMethod method) {
+    Declarations declarations = method.declarations();
+    return declarations.secured().isEmpty() && declarations.open().isEmpty();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.gatewright.processor.scan;
+
+import dev.gatewright.processor.model.Visibility;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+
+/** Whether a top-level type of a package can name what a signature names. */
+final class Sight {
+  private final String fromPackage;
+
+  Sight(String fromPackage) {
+    this.fromPackage = fromPackage;
+  }
+
+  boolean hides(ExecutableType signature) {
+    return hides(signature.getReturnType())
+        || signature.getParameterTypes().stream().anyMatch(this::hides)
+        || signature.getThrownTypes().stream().anyMatch(this::hides);
+  }
+
+  private boolean hides(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return hides(array.getComponentType());
+    }
+    if (type instanceof WildcardType wildcard) {
+      TypeMirror upper = wildcard.getExtendsBound();
+      TypeMirror lower = wildcard.getSuperBound();
+      return (upper != null && hides(upper)) || (lower != null && hides(lower));
+    }
+    return type instanceof DeclaredType declared
+        && (hides((TypeElement) declared.asElement())
+            || declared.getTypeArguments().stream().anyMatch(this::hides));
+  }
+
+  private boolean hides(TypeElement type) {
+    Visibility visibility = Traits.leastVisible(type);
+    boolean samePackage = ElementNames.packageOf(type).equals(fromPackage);
+    return visibility == Visibility.PRIVATE || (visibility != Visibility.PUBLIC && !samePackage);
+  }
+}
