@@ -24,11 +24,11 @@ class Ledger {
     this.clock = clock;
   }
 
-  List<Account> accountsOf(String owner) {
+  List<UUID> accountsOf(String owner) {
     return database
-        .sql("select id, balance from account where owner = ? order by id")
+        .sql("select id from account where owner = ? order by id")
         .param(owner)
-        .query(Account.class)
+        .query(UUID.class)
         .list();
   }
 
