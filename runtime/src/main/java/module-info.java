@@ -2,7 +2,7 @@
 module dev.gatewright.runtime {
   requires transitive dev.gatewright;
   requires transitive jakarta.validation;
-  requires io.github.resilience4j.ratelimiter;
+  requires transitive io.github.resilience4j.ratelimiter;
   requires jjwt.api;
   requires org.hibernate.validator;
   requires org.slf4j;

@@ -6,7 +6,6 @@ import dev.gatewright.runtime.exchange.Client;
 import dev.gatewright.runtime.exchange.Exchange;
 import dev.gatewright.runtime.limit.LimitDecision;
 import dev.gatewright.runtime.policy.EndpointPolicy;
-import dev.gatewright.runtime.policy.LimitPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusedException;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class CurrentExchange implements AutoCloseable {
 
   /** A permit that is given back unless authentication fails. */
-  record HeldPermit(LimitPolicy limit, String key) {}
+  record HeldPermit(LimitDecision granted, String key) {}
 
   private final Gate gate;
   private final Exchange exchange;

@@ -62,7 +62,7 @@ final class LimitCheck {
   /** Authentication succeeded: what was held against its failure is paid back. */
   void giveBack(List<CurrentExchange.HeldPermit> held) {
     for (CurrentExchange.HeldPermit permit : held) {
-      limiter.giveBack(permit.limit(), permit.key());
+      limiter.giveBack(permit.granted(), permit.key());
     }
     held.clear();
   }
@@ -73,14 +73,14 @@ final class LimitCheck {
     List<LimitDecision> decisions = current.decisions();
     if (decision.granted()) {
       if (limit.counted() == Counted.FAILED_AUTHENTICATIONS) {
-        current.held().add(new CurrentExchange.HeldPermit(limit, key));
+        current.held().add(new CurrentExchange.HeldPermit(decision, key));
       } else {
         decisions.add(decision);
       }
       return;
     }
     for (LimitDecision granted : decisions.subList(from, decisions.size())) {
-      limiter.giveBack(granted.limit(), keyOf(granted.limit().key(), current, caller));
+      limiter.giveBack(granted, keyOf(granted.limit().key(), current, caller));
     }
     giveBack(current.held());
     List<LimitDecision> reported = new ArrayList<>(decisions);

@@ -10,6 +10,12 @@ import dev.gatewright.runtime.policy.LimitPolicy;
  * @param remaining permits left after this call, at least 0
  * @param resetNanos nanoseconds until all permits are back if nobody calls, at least 0
  * @param retryAfterNanos nanoseconds until the same call could be granted; 0 if it was granted
+ * @param decidedAtNanos when it was decided, on the limiter's own clock; means nothing to others
  */
 public record LimitDecision(
-    LimitPolicy limit, boolean granted, long remaining, long resetNanos, long retryAfterNanos) {}
+    LimitPolicy limit,
+    boolean granted,
+    long remaining,
+    long resetNanos,
+    long retryAfterNanos,
+    long decidedAtNanos) {}

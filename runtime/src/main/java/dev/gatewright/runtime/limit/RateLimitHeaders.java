@@ -1,22 +1,49 @@
 package dev.gatewright.runtime.limit;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** Writes the headers that tell a client of its limits. */
+/**
+ * The response headers that tell a client where it stands: {@code RateLimit-Policy} and {@code
+ * RateLimit} (draft-ietf-httpapi-ratelimit-headers-11), {@code X-RateLimit-Limit}, {@code
+ * X-RateLimit-Remaining} and {@code X-RateLimit-Reset} (seconds from now, of the tightest limit),
+ * and on a refusal {@code Retry-After} (RFC 9110, section 10.2.3; seconds).
+ */
 public final class RateLimitHeaders {
+
+  private static final List<HeaderDialect> DIALECTS =
+      List.of(HeaderDialect.IETF_DRAFT_11, HeaderDialect.X_RATE_LIMIT);
+
   private RateLimitHeaders() {}
 
-  /** The headers for all decisions of one request. */
+  /**
+   * The headers of one response, by name, in the order to send them; unmodifiable.
+   *
+   * @param decisions of all limits that were asked, in the order they were asked; may be empty, and
+   *     then no headers are
+   */
   public static Map<String, String> of(List<LimitDecision> decisions) {
-    Map<String, String> headers = new TreeMap<>();
+    Map<String, String> headers = new LinkedHashMap<>();
+    if (!decisions.isEmpty()) {
+      for (HeaderDialect dialect : DIALECTS) {
+        dialect.write(decisions, headers);
+      }
+      retryAfter(decisions, headers);
+    }
+    return Collections.unmodifiableMap(headers);
+  }
+
+  private static void retryAfter(List<LimitDecision> decisions, Map<String, String> headers) {
+    long longest = 0;
     for (LimitDecision decision : decisions) {
       if (!decision.granted()) {
-        long seconds = -Math.floorDiv(-decision.retryAfterNanos(), 1_000_000_000L);
-        headers.put("Retry-After", Long.toString(Math.max(1, seconds)));
+        longest = Math.max(longest, HeaderDialect.secondsUntilUsable(decision));
       }
     }
-    return headers;
+    if (longest > 0) {
+      headers.put("Retry-After", Long.toString(longest));
+    }
   }
 }

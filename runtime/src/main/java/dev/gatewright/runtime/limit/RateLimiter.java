@@ -15,6 +15,12 @@ public interface RateLimiter {
    */
   LimitDecision acquire(LimitPolicy limit, String key);
 
-  /** Gives back the permits of one granted call. Never raises what is left above the burst. */
-  void giveBack(LimitPolicy limit, String key);
+  /**
+   * Gives back the permits of one granted call; does nothing for a refused one. Never raises what
+   * is left above the burst, nor what is left of another window than the call's own.
+   *
+   * @param granted what {@link #acquire} answered
+   * @param key the key it was asked for
+   */
+  void giveBack(LimitDecision granted, String key);
 }

@@ -1,0 +1,138 @@
+package dev.gatewright.spring;
+
+import dev.gatewright.runtime.CurrentExchange;
+import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.problem.RefusedException;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestEvent;
+import jakarta.servlet.ServletRequestListener;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens an exchange for each request, binds it to whichever thread works on the request, and closes
+ * it when the response is complete: after the last dispatch, be it asynchronous or to an error
+ * page. One request is one exchange, whatever the number of its dispatches.
+ */
+final class ExchangeFilter implements Filter, ServletRequestListener {
+  private static final String EXCHANGE = ExchangeFilter.class.getName() + ".exchange";
+
+  private final Gate gate;
+  private final ProblemResponses problems;
+
+  ExchangeFilter(Gate gate, ProblemResponses problems) {
+    this.gate = gate;
+    this.problems = problems;
+  }
+
+  /** What the client can quote and the log can be searched for; null outside of an exchange. */
+  static @Nullable String correlationId(HttpServletRequest request) {
+    return request.getAttribute(EXCHANGE) instanceof CurrentExchange current
+        ? current.correlationId()
+        : null;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse to) {
+      doFilter(http, to, chain);
+    } else {
+      // No exchange: guards refuse.
+      chain.doFilter(request, response);
+    }
+  }
+
+  private void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    CurrentExchange current = take(request, response);
+    boolean thrown = true;
+    try {
+      passOn(request, response, chain);
+      thrown = false;
+    } finally {
+      leave(current, request, response, thrown);
+    }
+  }
+
+  private CurrentExchange take(HttpServletRequest request, HttpServletResponse response) {
+    if (request.getAttribute(EXCHANGE) instanceof CurrentExchange known) {
+      known.resume();
+      return known;
+    }
+    CurrentExchange opened = gate.open(new ServletExchange(request, response));
+    request.setAttribute(EXCHANGE, opened);
+    return opened;
+  }
+
+  private void passOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      chain.doFilter(new BoundedRequest(request, gate), response);
+    } catch (RuntimeException | ServletException failure) {
+      // A guard was called from outside of Spring MVC, as by another filter.
+      RefusedException refused = ProblemResponses.refusalIn(failure);
+      if (refused == null || !problems.write(request, response, refused)) {
+        throw failure;
+      }
+    }
+  }
+
+  private static void leave(
+      CurrentExchange current,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      boolean thrown) {
+    current.suspend();
+    if (request.isAsyncStarted()) {
+      request.getAsyncContext().addListener(new Completion(request));
+    } else if (!thrown && (response.isCommitted() || response.getStatus() < 400)) {
+      end(request);
+    }
+    // Otherwise the container is about to dispatch to an error page, and ends the request after it.
+  }
+
+  @Override
+  public void requestDestroyed(ServletRequestEvent event) {
+    end(event.getServletRequest());
+  }
+
+  private static void end(ServletRequest request) {
+    if (request.getAttribute(EXCHANGE) instanceof CurrentExchange current) {
+      request.removeAttribute(EXCHANGE);
+      current.close();
+    }
+  }
+
+  /** Ends an exchange whose asynchronous response is completed without another dispatch. */
+  private record Completion(ServletRequest request) implements AsyncListener {
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+      end(request);
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+      // Completion or another dispatch follows.
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+      // Completion or another dispatch follows.
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+      event.getAsyncContext().addListener(this);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.gatewright.spring;
+
+import dev.gatewright.runtime.Gate;
+import dev.gatewright.spring.json.StrictJson;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletRequestListener;
+import java.util.EnumSet;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts the gate in front of Spring MVC. */
+@Configuration(proxyBeanMethods = false)
+class GateWebConfiguration {
+
+  @Bean
+  FilterRegistrationBean<ExchangeFilter> gatewrightExchangeFilter(Gate gate) {
+    FilterRegistrationBean<ExchangeFilter> registration =
+        new FilterRegistrationBean<>(new ExchangeFilter(gate, new ProblemResponses()));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    registration.setDispatcherTypes(
+        EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
+    return registration;
+  }
+
+  @Bean
+  ServletListenerRegistrationBean<ServletRequestListener> gatewrightExchangeListener(
+      FilterRegistrationBean<ExchangeFilter> gatewrightExchangeFilter) {
+    return new ServletListenerRegistrationBean<>(gatewrightExchangeFilter.getFilter());
+  }
+
+  @Bean
+  RefusalResolver gatewrightRefusalResolver(Gate gate) {
+    return new RefusalResolver(gate, new ProblemResponses());
+  }
+
+  @Bean
+  WebMvcConfigurer gatewrightWebMvcConfigurer(Gate gate, GatewrightProperties properties) {
+    AdmissionInterceptor admission =
+        new AdmissionInterceptor(
+            gate, new Endpoints(), new UnguardedHandlers(properties.unguardedHandlers()));
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(admission).order(Ordered.HIGHEST_PRECEDENCE);
+      }
+
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerResolver(gate, properties.realm()));
+      }
+
+      @Override
+      public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        // After the application's exception handlers, before Spring's own answers.
+        resolvers.add(Math.min(1, resolvers.size()), new FailureResolver(new ProblemResponses()));
+      }
+    };
+  }
+
+  @Bean
+  StrictJson gatewrightStrictJson(
+      ObjectProvider<JacksonModule> modules, ObjectProvider<JsonMapper> applicationMapper) {
+    JsonMapper mapper = applicationMapper.getIfAvailable();
+    return StrictJson.of(
+        modules.orderedStream().toList(),
+        mapper == null ? null : mapper.deserializationConfig().getPropertyNamingStrategy());
+  }
+
+  @Bean
+  static WebMvcHardening gatewrightWebMvcHardening(
+      ObjectProvider<Gate> gate, ObjectProvider<StrictJson> json) {
+    return new WebMvcHardening(gate, json);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.gatewright.spring;
+
+import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.GateBuilder;
+import dev.gatewright.runtime.auth.ApiKeyAuthenticator;
+import dev.gatewright.runtime.auth.ApiKeys;
+import dev.gatewright.runtime.auth.Authenticator;
+import dev.gatewright.runtime.auth.JwtAuthenticator;
+import dev.gatewright.runtime.auth.Revocations;
+import dev.gatewright.runtime.event.SecurityEventSink;
+import dev.gatewright.runtime.event.StructuredLogSink;
+import dev.gatewright.runtime.exchange.TrustedProxies;
+import dev.gatewright.runtime.input.HibernateInputValidator;
+import dev.gatewright.runtime.input.InputValidator;
+import dev.gatewright.runtime.limit.InProcessRateLimiter;
+import dev.gatewright.runtime.limit.RateLimiter;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+
+/**
+ * Builds the {@link Gate} of the {@code gatewright.*} properties. An application replaces any part
+ * by a bean of its own.
+ */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(GatewrightProperties.class)
+@Import({GuardConfiguration.class, GateWebConfiguration.class})
+public class GatewrightAutoConfiguration {
+  private final GatewrightProperties properties;
+
+  GatewrightAutoConfiguration(GatewrightProperties properties, Environment environment) {
+    this.properties = properties;
+    ForwardedHeadersVerifier.verify(environment);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(InstantSource.class)
+  InstantSource gatewrightClock() {
+    return InstantSource.system();
+  }
+
+  @Bean
+  @Conditional(OnCredentials.Bearer.class)
+  @ConditionalOnMissingBean(JwtAuthenticator.class)
+  JwtAuthenticator gatewrightJwtAuthenticator(InstantSource clock, ResourceLoader resources) {
+    return new BearerAuthentication(resources)
+        .authenticator(Objects.requireNonNull(properties.jwt()), clock);
+  }
+
+  @Bean
+  @Conditional(OnCredentials.ApiKey.class)
+  @ConditionalOnMissingBean(ApiKeys.class)
+  ApiKeys gatewrightApiKeys() {
+    return ApiKeyAuthentication.keys(Objects.requireNonNull(properties.apiKeys()));
+  }
+
+  @Bean
+  @Conditional(OnCredentials.ApiKey.class)
+  @ConditionalOnMissingBean(ApiKeyAuthenticator.class)
+  ApiKeyAuthenticator gatewrightApiKeyAuthenticator(ApiKeys keys, InstantSource clock) {
+    return ApiKeyAuthentication.authenticator(
+        Objects.requireNonNull(properties.apiKeys()), keys, clock);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(Revocations.class)
+  Revocations gatewrightRevocations() {
+    return Revocations.none();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(RateLimiter.class)
+  RateLimiter gatewrightRateLimiter() {
+    return Property.build(
+        "gatewright.limits.slots",
+        () ->
+            InProcessRateLimiter.builder().slotsPerLimit(properties.limits().slots()).build());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(InputValidator.class)
+  InputValidator gatewrightInputValidator() {
+    return HibernateInputValidator.standard();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(TrustedProxies.class)
+  TrustedProxies gatewrightTrustedProxies() {
+    TransportProperties transport = properties.transport();
+    Property.build(
+        "gatewright.transport.ipv6-prefix",
+        () -> TrustedProxies.of(List.of(), transport.ipv6Prefix()));
+    return Property.build(
+        "gatewright.transport.trusted-proxies",
+        () -> TrustedProxies.of(transport.trustedProxies(), transport.ipv6Prefix()));
+  }
+
+  /** Besides the application's own sinks; one of this name replaces it. */
+  @Bean
+  @ConditionalOnMissingBean(name = "gatewrightSecurityLog")
+  SecurityEventSink gatewrightSecurityLog() {
+    return new StructuredLogSink();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(Gate.class)
+  Gate gate(
+      ObjectProvider<Authenticator> authenticators,
+      ObjectProvider<SecurityEventSink> sinks,
+      Revocations revocations,
+      RateLimiter rateLimiter,
+      InputValidator validator,
+      TrustedProxies trustedProxies,
+      InstantSource clock) {
+    GateBuilder gate =
+        Gate.builder()
+            .revocations(revocations)
+            .rateLimiter(rateLimiter)
+            .validator(validator)
+            .trustedProxies(trustedProxies)
+            .httpsRequirement(properties.transport().https())
+            .clock(clock);
+    Property.build("gatewright.realm", () -> gate.realm(properties.realm()));
+    JwtProperties jwt = properties.jwt();
+    if (jwt != null && !jwt.mfaAcrValues().isEmpty()) {
+      Property.build("gatewright.jwt.mfa-acr-values", () -> gate.acrValues(jwt.mfaAcrValues()));
+    }
+    authenticators.orderedStream().forEach(gate::authenticator);
+    sinks.orderedStream().forEach(gate::sink);
+    return gate.build();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.gatewright.spring;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the application says about its gate. Immutable.
+ *
+ * @param realm protection space named in challenges (RFC 9110, section 11.5)
+ * @param unguardedHandlers class names, or package names with everything below them, whose request
+ *     handlers may stay without a guard
+ * @param jwt bearer tokens; absent where none are accepted
+ * @param apiKeys API keys; absent where none are accepted
+ * @param transport how requests must reach the application
+ * @param limits how rate limits are counted
+ */
+@ConfigurationProperties("gatewright")
+public record GatewrightProperties(
+    @DefaultValue("api") String realm,
+    @DefaultValue List<String> unguardedHandlers,
+    @Nullable JwtProperties jwt,
+    @Nullable ApiKeysProperties apiKeys,
+    @DefaultValue TransportProperties transport,
+    @DefaultValue LimitsProperties limits) {}

@@ -1,0 +1,36 @@
+package dev.gatewright.spring;
+
+import java.lang.annotation.Annotation;
+import java.lang.annotation.Inherited;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.AutowireCandidateQualifier;
+import org.springframework.core.annotation.AnnotationUtils;
+
+/** Keeps qualifiers that Spring would read from the guarded class itself only. */
+final class GuardQualifiers {
+  private GuardQualifiers() {}
+
+  static void copy(Class<?> guarded, AbstractBeanDefinition definition) {
+    for (Annotation annotation : guarded.getAnnotations()) {
+      Class<? extends Annotation> type = annotation.annotationType();
+      if (!type.isAnnotationPresent(Inherited.class)
+          && isQualifier(type)
+          && !definition.hasQualifier(type.getName())) {
+        AutowireCandidateQualifier qualifier = new AutowireCandidateQualifier(type);
+        AnnotationUtils.getAnnotationAttributes(annotation).forEach(qualifier::setAttribute);
+        definition.addQualifier(qualifier);
+      }
+    }
+  }
+
+  private static boolean isQualifier(Class<? extends Annotation> type) {
+    for (Annotation meta : type.getAnnotations()) {
+      String name = meta.annotationType().getName();
+      if (name.equals(Qualifier.class.getName()) || name.equals("jakarta.inject.Qualifier")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.gatewright.spring;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Puts guards in the place of the classes they guard, and registers object-level policies that the
+ * application has not registered itself. Runs after component scan and conditions.
+ */
+final class GuardRegistrar implements BeanDefinitionRegistryPostProcessor {
+  private final GuardAnnotations annotations;
+  private final List<Class<?>> guards = new ArrayList<>();
+
+  GuardRegistrar(GuardAnnotations annotations) {
+    this.annotations = annotations;
+  }
+
+  @Override
+  public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
+    replaceAll(registry);
+  }
+
+  /** Once more, for what other post-processors have registered since. */
+  @Override
+  public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
+    BeanDefinitionRegistry registry = (BeanDefinitionRegistry) beanFactory;
+    replaceAll(registry);
+    for (Class<?> guard : guards) {
+      for (Class<?> policy : GuardClasses.policiesOf(guard)) {
+        if (BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beanFactory, policy, true, false)
+                .length
+            == 0) {
+          registry.registerBeanDefinition(policy.getName(), new RootBeanDefinition(policy));
+        }
+      }
+    }
+  }
+
+  private void replaceAll(BeanDefinitionRegistry registry) {
+    for (String name : registry.getBeanDefinitionNames()) {
+      if (registry.getBeanDefinition(name) instanceof AbstractBeanDefinition definition
+          && definition.getFactoryMethodName() == null
+          && definition.getBeanClassName() != null) {
+        replace(name, definition);
+      }
+    }
+  }
+
+  private void replace(String name, AbstractBeanDefinition definition) {
+    Class<?> type;
+    try {
+      type = typeOf(definition);
+      if (!annotations.reach(type)) {
+        return;
+      }
+    } catch (LinkageError | ClassNotFoundException unusable) {
+      // Spring says so itself, if the bean is ever made; GuardVerifier looks at it again then.
+      return;
+    }
+    if (GuardClasses.isGuard(type)) {
+      remember(type);
+      return;
+    }
+    if (definition.getInstanceSupplier() != null) {
+      throw MissingGuard.madeByApplication(type, name, "A supplier");
+    }
+    if (definition.isAbstract()) {
+      return;
+    }
+    Class<?> guard = GuardClasses.find(type);
+    if (guard == null) {
+      throw MissingGuard.notGenerated(type, name);
+    }
+    definition.setBeanClass(guard);
+    // The guard's own interface must not turn class-based proxies into interface-based ones.
+    definition.setAttribute(AutoProxyUtils.PRESERVE_TARGET_CLASS_ATTRIBUTE, true);
+    GuardConstructors.choose(definition, guard);
+    GuardQualifiers.copy(type, definition);
+    remember(guard);
+  }
+
+  private static Class<?> typeOf(AbstractBeanDefinition definition) throws ClassNotFoundException {
+    return definition.hasBeanClass()
+        ? definition.getBeanClass()
+        : ClassUtils.forName(
+            String.valueOf(definition.getBeanClassName()), ClassUtils.getDefaultClassLoader());
+  }
+
+  private void remember(Class<?> guard) {
+    if (!guards.contains(guard)) {
+      guards.add(guard);
+    }
+  }
+}

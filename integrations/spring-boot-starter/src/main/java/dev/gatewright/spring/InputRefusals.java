@@ -1,0 +1,146 @@
+package dev.gatewright.spring;
+
+import dev.gatewright.runtime.input.Violations;
+import dev.gatewright.runtime.problem.Refusal;
+import dev.gatewright.runtime.problem.RefusalReason;
+import dev.gatewright.runtime.problem.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.ConversionNotSupportedException;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingPathVariableException;
+import org.springframework.web.bind.MissingRequestValueException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+
+/**
+ * Turns what Spring MVC throws over a guarded endpoint's input into refusals. They name what is
+ * wrong, never the value: Spring's own messages often quote it.
+ */
+final class InputRefusals {
+  private static final String REQUIRED = "is required";
+  private static final String MALFORMED = "is malformed";
+
+  private InputRefusals() {}
+
+  /** The refusal; null where the exception is not about input. */
+  static @Nullable Refusal of(Exception failure) {
+    if (failure instanceof MethodArgumentNotValidException invalid) {
+      return Refusal.invalidInput(violations(invalid.getBindingResult()));
+    }
+    if (failure instanceof BindException invalid) {
+      return Refusal.invalidInput(violations(invalid.getBindingResult()));
+    }
+    if (failure instanceof HandlerMethodValidationException invalid) {
+      return invalid.isForReturnValue() ? null : Refusal.invalidInput(violations(invalid));
+    }
+    if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
+      return mismatch.getCause() instanceof ConversionNotSupportedException
+          ? null
+          : malformed(mismatch.getName(), MALFORMED);
+    }
+    if (failure instanceof HttpMediaTypeNotSupportedException unsupported) {
+      return unsupported(unsupported.getSupportedMediaTypes());
+    }
+    if (failure instanceof MaxUploadSizeExceededException) {
+      return Refusal.of(RefusalReason.BODY_TOO_LARGE, "an upload beyond the server's bounds");
+    }
+    if (failure instanceof HttpMessageNotReadableException) {
+      return Refusal.of(RefusalReason.MALFORMED_REQUEST, "the body cannot be read");
+    }
+    if (failure instanceof MultipartException) {
+      return Refusal.of(RefusalReason.MALFORMED_REQUEST, "the multipart body cannot be read");
+    }
+    return missing(failure);
+  }
+
+  private static @Nullable Refusal missing(Exception failure) {
+    if (failure instanceof MissingServletRequestParameterException missing) {
+      return malformed(missing.getParameterName(), REQUIRED);
+    }
+    if (failure instanceof MissingServletRequestPartException missing) {
+      return malformed(missing.getRequestPartName(), REQUIRED);
+    }
+    if (failure instanceof MissingPathVariableException) {
+      return null;
+    }
+    if (failure instanceof MissingRequestValueException || failure instanceof ServletRequestBindingException) {
+      return Refusal.of(RefusalReason.MALFORMED_REQUEST, failure.getClass().getSimpleName());
+    }
+    return null;
+  }
+
+  /** The refusal of a media type (RFC 9110, section 15.5.16). */
+  static Refusal unsupported(List<MediaType> supported) {
+    Refusal refusal =
+        Refusal.of(RefusalReason.UNSUPPORTED_MEDIA_TYPE, "a media type that is not accepted");
+    return supported.isEmpty()
+        ? refusal
+        : refusal.withHeader(HttpHeaders.ACCEPT, MediaType.toString(supported));
+  }
+
+  /** The refusal of something that is malformed in itself. */
+  static Refusal malformed(String path, String message) {
+    return new Refusal(
+        RefusalReason.MALFORMED_REQUEST,
+        message,
+        Map.of(),
+        List.of(new Violation(path, message)),
+        List.of());
+  }
+
+  private static List<Violation> violations(BindingResult result) {
+    List<Violation> violations = new ArrayList<>();
+    for (ObjectError error : result.getAllErrors()) {
+      add(violations, error instanceof FieldError field ? field.getField() : "", error);
+    }
+    return violations;
+  }
+
+  private static List<Violation> violations(HandlerMethodValidationException invalid) {
+    List<Violation> violations = new ArrayList<>();
+    for (ParameterValidationResult result : invalid.getParameterValidationResults()) {
+      String name = String.valueOf(result.getMethodParameter().getParameterName());
+      if (result instanceof ParameterErrors errors) {
+        for (ObjectError error : errors.getAllErrors()) {
+          add(violations, error instanceof FieldError field ? name + "." + field.getField() : name, error);
+        }
+      } else {
+        result.getResolvableErrors().forEach(error -> add(violations, name, error));
+      }
+    }
+    return violations;
+  }
+
+  private static void add(
+      List<Violation> violations, String path, MessageSourceResolvable error) {
+    if (violations.size() < Violations.MAX_REPORTED) {
+      violations.add(new Violation(path, messageOf(error)));
+    }
+  }
+
+  private static String messageOf(MessageSourceResolvable error) {
+    // The default message of a failed conversion quotes the value.
+    boolean quotes = error instanceof FieldError field && field.isBindingFailure();
+    String message = quotes ? null : error.getDefaultMessage();
+    return message == null ? MALFORMED : message;
+  }
+}

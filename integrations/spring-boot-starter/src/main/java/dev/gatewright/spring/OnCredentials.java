@@ -1,0 +1,44 @@
+package dev.gatewright.spring;
+
+import org.springframework.boot.autoconfigure.condition.ConditionMessage;
+import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
+import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/** Matches where any property of one kind of credential is set. */
+abstract class OnCredentials extends SpringBootCondition {
+  private final String prefix;
+
+  private OnCredentials(String prefix) {
+    this.prefix = prefix;
+  }
+
+  @Override
+  public ConditionOutcome getMatchOutcome(
+      ConditionContext context, AnnotatedTypeMetadata metadata) {
+    boolean set =
+        Binder.get(context.getEnvironment())
+            .bind(prefix, Bindable.mapOf(String.class, Object.class))
+            .isBound();
+    ConditionMessage.Builder message = ConditionMessage.forCondition("Gatewright credentials");
+    return new ConditionOutcome(
+        set, set ? message.foundExactly(prefix) : message.didNotFind(prefix).atAll());
+  }
+
+  /** Any property below {@code gatewright.jwt}. */
+  static final class Bearer extends OnCredentials {
+    Bearer() {
+      super("gatewright.jwt");
+    }
+  }
+
+  /** Any property below {@code gatewright.api-keys}. */
+  static final class ApiKey extends OnCredentials {
+    ApiKey() {
+      super("gatewright.api-keys");
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.gatewright.spring;
+
+import dev.gatewright.runtime.problem.Problem;
+import dev.gatewright.runtime.problem.RefusedException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** The one place where responses that are problems (RFC 9457) are written. Thread-safe. */
+final class ProblemResponses {
+  private static final Logger log = LoggerFactory.getLogger(ProblemResponses.class);
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final int MAX_CAUSES = 16;
+
+  /** The refusal behind an exception; null where there is none. */
+  static @Nullable RefusedException refusalIn(Throwable failure) {
+    Throwable cause = failure;
+    for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
+      if (cause instanceof RefusedException refused) {
+        return refused;
+      }
+      cause = cause.getCause();
+    }
+    return null;
+  }
+
+  /**
+   * Answers with a refusal.
+   *
+   * @return false where a part of another answer is already on its way
+   */
+  boolean write(HttpServletRequest request, HttpServletResponse response, RefusedException refused)
+      throws IOException {
+    if (isTooLate(response)) {
+      return false;
+    }
+    Problem problem = refused.problem();
+    refused.refusal().headers().forEach(response::setHeader);
+    write(request, response, problem.status(), problem.json());
+    return true;
+  }
+
+  /**
+   * Answers with a status that needs no explanation.
+   *
+   * @return false where a part of another answer is already on its way
+   */
+  boolean write(
+      HttpServletRequest request, HttpServletResponse response, int status, HttpHeaders headers)
+      throws IOException {
+    if (isTooLate(response)) {
+      return false;
+    }
+    headers.forEach(
+        (name, values) -> {
+          if (name.equalsIgnoreCase(HttpHeaders.ALLOW)
+              || name.equalsIgnoreCase(HttpHeaders.ACCEPT)
+              || name.equalsIgnoreCase(HttpHeaders.RETRY_AFTER)) {
+            response.setHeader(name, String.join(", ", values));
+          }
+        });
+    write(request, response, status, plain(status, ExchangeFilter.correlationId(request)));
+    return true;
+  }
+
+  private static boolean isTooLate(HttpServletResponse response) {
+    if (response.isCommitted()) {
+      log.warn("A response was under way when it had to be refused; its connection is cut");
+      return true;
+    }
+    return false;
+  }
+
+  private static void write(
+      HttpServletRequest request, HttpServletResponse response, int status, byte[] body)
+      throws IOException {
+    response.resetBuffer();
+    response.setStatus(status);
+    response.setContentType(Problem.MEDIA_TYPE);
+    response.setCharacterEncoding(null);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setContentLength(body.length);
+    if (!"HEAD".equals(request.getMethod())) {
+      response.getOutputStream().write(body);
+    }
+    // Now, not after the server has waited for the rest of a body that may never come.
+    response.flushBuffer();
+  }
+
+  private static byte[] plain(int status, @Nullable String correlationId) {
+    HttpStatus known = HttpStatus.resolve(status);
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+      json.writeStartObject();
+      json.writeStringProperty("type", "about:blank");
+      json.writeStringProperty("title", known == null ? "Error" : known.getReasonPhrase());
+      json.writeNumberProperty("status", status);
+      if (correlationId != null) {
+        json.writeStringProperty("correlationId", correlationId);
+      }
+      json.writeEndObject();
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

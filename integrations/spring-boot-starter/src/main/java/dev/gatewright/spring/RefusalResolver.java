@@ -1,0 +1,58 @@
+package dev.gatewright.spring;
+
+import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.problem.Refusal;
+import dev.gatewright.runtime.problem.RefusedException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Answers refusals, and what Spring MVC throws over a guarded endpoint's input, before the
+ * application's own exception handlers come to see them.
+ */
+final class RefusalResolver implements HandlerExceptionResolver, Ordered {
+  private final Gate gate;
+  private final ProblemResponses problems;
+
+  RefusalResolver(Gate gate, ProblemResponses problems) {
+    this.gate = gate;
+    this.problems = problems;
+  }
+
+  @Override
+  public int getOrder() {
+    return HIGHEST_PRECEDENCE;
+  }
+
+  static boolean isGuarded(@Nullable Object handler) {
+    return handler instanceof HandlerMethod method && GuardClasses.isGuard(method.getBeanType());
+  }
+
+  @Override
+  public @Nullable ModelAndView resolveException(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable Object handler,
+      Exception failure) {
+    RefusedException refused = ProblemResponses.refusalIn(failure);
+    if (refused == null && isGuarded(handler)) {
+      Refusal refusal = InputRefusals.of(failure);
+      refused = refusal == null ? null : gate.refuse(refusal);
+    }
+    if (refused == null) {
+      return null;
+    }
+    try {
+      return problems.write(request, response, refused) ? new ModelAndView() : null;
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.gatewright.spring;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.util.ClassUtils;
+
+/** The request handlers that may stay without a guard. Immutable. */
+final class UnguardedHandlers {
+  private static final String ERROR_PAGES =
+      "org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController";
+
+  private final List<String> names;
+
+  UnguardedHandlers(List<String> configured) {
+    List<String> all = new ArrayList<>(configured);
+    all.add(ERROR_PAGES);
+    this.names = List.copyOf(all);
+  }
+
+  boolean contain(Class<?> handler) {
+    String handlerName = ClassUtils.getUserClass(handler).getName();
+    for (String name : names) {
+      if (handlerName.equals(name)
+          || handlerName.startsWith(name + ".")
+          || handlerName.startsWith(name + "$")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.gatewright.spring.json;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.std.DelegatingDeserializer;
+
+/** Refuses values of another form before the deserializer sees them. */
+final class NarrowedDeserializer extends DelegatingDeserializer {
+  private final TextShape shape;
+
+  NarrowedDeserializer(ValueDeserializer<?> deserializer, TextShape shape) {
+    super(deserializer);
+    this.shape = shape;
+  }
+
+  @Override
+  protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> newDelegatee) {
+    return new NarrowedDeserializer(newDelegatee, shape);
+  }
+
+  @Override
+  public Object deserialize(JsonParser parser, DeserializationContext context) {
+    if (!shape.matches(parser)) {
+      return context.reportInputMismatch(this, "another form of value is needed");
+    }
+    return super.deserialize(parser, context);
+  }
+}

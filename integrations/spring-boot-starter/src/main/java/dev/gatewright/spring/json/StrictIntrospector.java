@@ -1,0 +1,65 @@
+package dev.gatewright.spring.json;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Executable;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyName;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.AnnotatedParameter;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+
+/**
+ * Reads Jackson's annotations but for those that let more in: a name has no alias, nobody ignores
+ * unknown names, and the parameters of constructors are required unless they are nullable.
+ */
+final class StrictIntrospector extends JacksonAnnotationIntrospector {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public List<PropertyName> findPropertyAliases(MapperConfig<?> config, Annotated annotated) {
+    return List.of();
+  }
+
+  @Override
+  public JsonIgnoreProperties.Value findPropertyIgnoralByName(
+      MapperConfig<?> config, Annotated annotated) {
+    return super.findPropertyIgnoralByName(config, annotated).withoutIgnoreUnknown();
+  }
+
+  @Override
+  public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+    if (member instanceof AnnotatedParameter parameter) {
+      return !isNullable(parameter);
+    }
+    return super.hasRequiredMarker(config, member);
+  }
+
+  private static boolean isNullable(AnnotatedParameter parameter) {
+    if (parameter.getRawType() == Optional.class) {
+      return true;
+    }
+    if (!(parameter.getOwner().getAnnotated() instanceof Executable executable)) {
+      return false;
+    }
+    int index = parameter.getIndex();
+    return index < executable.getParameterCount()
+        && (bearsNullable(executable.getParameters()[index])
+            || bearsNullable(executable.getParameters()[index].getAnnotatedType()));
+  }
+
+  /** Any annotation of that name, as there are many. */
+  private static boolean bearsNullable(AnnotatedElement element) {
+    for (Annotation annotation : element.getAnnotations()) {
+      if (annotation.annotationType().getSimpleName().equals("Nullable")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,5 @@
+/** Reads JSON strictly. */
+@NullMarked
+package dev.gatewright.spring.json;
+
+import org.jspecify.annotations.NullMarked;

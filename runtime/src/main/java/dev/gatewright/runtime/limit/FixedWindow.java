@@ -1,0 +1,86 @@
+package dev.gatewright.runtime.limit;
+
+import dev.gatewright.runtime.policy.LimitPolicy;
+
+/**
+ * Fixed windows, all keys' starting together. The word is the window's number and, in the low bits,
+ * the permits taken in it. The number gets the bits that 36 years of windows need, the permits the
+ * rest: 22 bits for a period of 1 ms, 32 for 1 s, 38 for 1 min, 49 for 1 d.
+ */
+final class FixedWindow implements LimitAlgorithm {
+  private final LimitPolicy limit;
+  private final long periodNanos;
+  private final int countBits;
+  private final long countMask;
+
+  FixedWindow(LimitPolicy limit) {
+    this.limit = limit;
+    this.periodNanos = limit.period().toNanos();
+    this.countBits = Long.numberOfLeadingZeros(MonotonicTime.HORIZON_NANOS / periodNanos) - 1;
+    this.countMask = (1L << countBits) - 1;
+    LimitAlgorithm.require(
+        limit,
+        limit.permits() <= countMask,
+        "a fixed window of this period counts to " + countMask,
+        "use at most " + countMask + " permits for this period");
+    LimitAlgorithm.require(
+        limit,
+        limit.cost() <= limit.permits() && limit.burst() == limit.permits(),
+        "a window has no burst of its own",
+        "leave the burst out, and let a call cost at most " + limit.permits());
+  }
+
+  @Override
+  public long charge(long word, long now) {
+    long window = window(word, now);
+    long taken = taken(word, window) + limit.cost();
+    return taken <= limit.permits() ? (window << countBits) | taken : REFUSED;
+  }
+
+  @Override
+  public long giveBack(long word, long grantedAt) {
+    long window = word >>> countBits;
+    if (window != grantedAt / periodNanos) {
+      return word; // Its window is over, and with it whatever was left.
+    }
+    return (window << countBits) | Math.max(taken(word, window) - limit.cost(), 0);
+  }
+
+  @Override
+  public long debt(long word, long now) {
+    return taken(word, window(word, now));
+  }
+
+  @Override
+  public long stricter(long one, long other) {
+    return Math.max(one, other);
+  }
+
+  @Override
+  public LimitDecision granted(long word, long now) {
+    return decision(word, now, true);
+  }
+
+  @Override
+  public LimitDecision refused(long word, long now) {
+    return decision(word, now, false);
+  }
+
+  private LimitDecision decision(long word, long now, boolean granted) {
+    long window = window(word, now);
+    long start = window * periodNanos;
+    long end = start + periodNanos - now;
+    long remaining = limit.permits() - taken(word, window);
+    return new LimitDecision(
+        limit, granted, remaining, end, granted ? 0 : end, Math.max(now, start));
+  }
+
+  /** The present window; the word's, should another thread already be in the next. */
+  private long window(long word, long now) {
+    return Math.max(now / periodNanos, word >>> countBits);
+  }
+
+  private long taken(long word, long window) {
+    return word >>> countBits == window ? word & countMask : 0;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.gatewright.runtime.limit;
+
+import dev.gatewright.runtime.policy.LimitPolicy;
+
+/**
+ * Token bucket and leaky bucket as one: the generic cell rate algorithm (ITU-T I.371). The word is
+ * the theoretical arrival time: when the bucket will have drained (or refilled), in nanoseconds.
+ *
+ * <p>The emission interval, period ÷ permits, is rounded up to whole nanoseconds, so that the rate
+ * is never above the limit and at most 1 % below it.
+ */
+final class GenericCellRate implements LimitAlgorithm {
+
+  /** Below it, rounding the interval up would cost more than one permit in a hundred. */
+  private static final long SHORTEST_INTERVAL_NANOS = 100;
+
+  private final LimitPolicy limit;
+  private final long intervalNanos;
+  private final long costNanos;
+  private final long burstNanos;
+
+  GenericCellRate(LimitPolicy limit) {
+    long period = limit.period().toNanos();
+    LimitAlgorithm.require(
+        limit,
+        period / limit.permits() >= SHORTEST_INTERVAL_NANOS,
+        "a bucket gives out at most one permit in " + SHORTEST_INTERVAL_NANOS + " nanoseconds",
+        "use at most " + period / SHORTEST_INTERVAL_NANOS + " permits for this period");
+    this.limit = limit;
+    this.intervalNanos = (period - 1) / limit.permits() + 1;
+    LimitAlgorithm.require(
+        limit,
+        limit.burst() <= MonotonicTime.HORIZON_NANOS / intervalNanos,
+        "a burst of " + limit.burst() + " takes more than 36 years to refill",
+        "use a burst of at most " + MonotonicTime.HORIZON_NANOS / intervalNanos);
+    this.costNanos = limit.cost() * intervalNanos;
+    this.burstNanos = limit.burst() * intervalNanos;
+  }
+
+  @Override
+  public long charge(long word, long now) {
+    long arrival = Math.max(word, now) + costNanos;
+    return arrival - now <= burstNanos ? arrival : REFUSED;
+  }
+
+  @Override
+  public long giveBack(long word, long grantedAt) {
+    // A word in the past is a full bucket, however far in the past: the burst is never exceeded.
+    return Math.max(word - costNanos, 0);
+  }
+
+  @Override
+  public long debt(long word, long now) {
+    return Math.max(word - now, 0);
+  }
+
+  @Override
+  public long stricter(long one, long other) {
+    return Math.max(one, other);
+  }
+
+  @Override
+  public LimitDecision granted(long word, long now) {
+    return new LimitDecision(limit, true, remaining(word, now), debt(word, now), 0, now);
+  }
+
+  @Override
+  public LimitDecision refused(long word, long now) {
+    long wait = word + costNanos - now - burstNanos;
+    return new LimitDecision(limit, false, remaining(word, now), debt(word, now), wait, now);
+  }
+
+  private long remaining(long word, long now) {
+    return Math.max(burstNanos - debt(word, now), 0) / intervalNanos;
+  }
+}

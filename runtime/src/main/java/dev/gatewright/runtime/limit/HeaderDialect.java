@@ -1,0 +1,116 @@
+package dev.gatewright.runtime.limit;
+
+import dev.gatewright.runtime.policy.LimitPolicy;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A way to spell the state of limits in header fields. */
+enum HeaderDialect {
+
+  /** {@code RateLimit-Policy} and {@code RateLimit}: draft-ietf-httpapi-ratelimit-headers-11. */
+  IETF_DRAFT_11 {
+    @Override
+    void write(List<LimitDecision> decisions, Map<String, String> headers) {
+      StringBuilder policies = new StringBuilder();
+      StringBuilder states = new StringBuilder();
+      named(decisions)
+          .forEach(
+              (name, decision) -> {
+                LimitPolicy limit = decision.limit();
+                separate(policies).append(StructuredField.string(name));
+                policies.append(";q=").append(StructuredField.integer(limit.permits()));
+                policies.append(";w=").append(seconds(limit.period().toNanos()));
+                separate(states).append(StructuredField.string(name));
+                states.append(";r=").append(StructuredField.integer(decision.remaining()));
+                states.append(";t=").append(window(decision));
+              });
+      headers.put("RateLimit-Policy", policies.toString());
+      headers.put("RateLimit", states.toString());
+    }
+  },
+
+  /** The three fields that most clients know, of the limit that binds first. */
+  X_RATE_LIMIT {
+    @Override
+    void write(List<LimitDecision> decisions, Map<String, String> headers) {
+      LimitDecision tightest = decisions.stream().min(TIGHTEST_FIRST).orElseThrow();
+      headers.put("X-RateLimit-Limit", Long.toString(tightest.limit().permits()));
+      headers.put("X-RateLimit-Remaining", Long.toString(tightest.remaining()));
+      headers.put("X-RateLimit-Reset", Long.toString(seconds(tightest.resetNanos())));
+    }
+  };
+
+  private static final long NANOS_PER_SECOND = 1_000_000_000;
+
+  /** Refusals before grants, the longest wait first; then by calls left, the slowest first. */
+  private static final Comparator<LimitDecision> TIGHTEST_FIRST =
+      Comparator.comparing(LimitDecision::granted)
+          .thenComparing(LimitDecision::retryAfterNanos, Comparator.reverseOrder())
+          .thenComparingLong(decision -> decision.remaining() / decision.limit().cost())
+          .thenComparing(LimitDecision::resetNanos, Comparator.reverseOrder());
+
+  /** Adds this dialect's fields for at least one decision. */
+  abstract void write(List<LimitDecision> decisions, Map<String, String> headers);
+
+  /** Whole seconds until the next call could be granted, at least 1. */
+  static long secondsUntilUsable(LimitDecision decision) {
+    if (!decision.granted()) {
+      return Math.max(seconds(decision.retryAfterNanos()), 1);
+    }
+    LimitPolicy limit = decision.limit();
+    long wait = decision.resetNanos();
+    if (isBucket(limit)) {
+      // The bucket need not be full again, only have room for one more call.
+      wait -= refillNanos(limit, limit.burst() - limit.cost());
+    }
+    return Math.max(seconds(wait), 1);
+  }
+
+  /** Seconds in which no more than the remaining permits can be used: the parameter t. */
+  private static long window(LimitDecision decision) {
+    LimitPolicy limit = decision.limit();
+    if (!decision.granted() || decision.remaining() < limit.cost()) {
+      return secondsUntilUsable(decision);
+    }
+    long nanos = isBucket(limit) ? refillNanos(limit, decision.remaining()) : decision.resetNanos();
+    return Math.max(seconds(nanos), 1);
+  }
+
+  private static boolean isBucket(LimitPolicy limit) {
+    return switch (limit.strategy()) {
+      case TOKEN_BUCKET, LEAKY_BUCKET -> true;
+      case FIXED_WINDOW, SLIDING_WINDOW -> false;
+    };
+  }
+
+  /** Time in which so many permits return. */
+  private static long refillNanos(LimitPolicy limit, long permits) {
+    long interval = (limit.period().toNanos() - 1) / limit.permits() + 1;
+    return permits > Long.MAX_VALUE / interval ? Long.MAX_VALUE : permits * interval;
+  }
+
+  private static long seconds(long nanos) {
+    return nanos <= 0 ? 0 : (nanos - 1) / NANOS_PER_SECOND + 1;
+  }
+
+  /** Each limit once, under a name no other has: the second {@code find} is {@code find-2}. */
+  private static Map<String, LimitDecision> named(List<LimitDecision> decisions) {
+    Map<String, LimitDecision> named = new LinkedHashMap<>();
+    Map<String, Integer> used = new HashMap<>();
+    for (LimitDecision decision : decisions) {
+      String name = decision.limit().name();
+      String unique = name;
+      while (named.putIfAbsent(unique, decision) != null) {
+        unique = name + "-" + (used.merge(name, 1, Integer::sum) + 1);
+      }
+    }
+    return named;
+  }
+
+  private static StringBuilder separate(StringBuilder list) {
+    return list.isEmpty() ? list : list.append(',');
+  }
+}

@@ -1,0 +1,64 @@
+package dev.gatewright.runtime.limit;
+
+import dev.gatewright.runtime.policy.LimitPolicy;
+import java.time.Duration;
+
+/**
+ * The arithmetic of a strategy. All it knows of a key is one word of 63 bits, 0 for a key that owes
+ * nothing; times are nanoseconds of {@link MonotonicTime}. Immutable, and allocates nothing but
+ * decisions.
+ */
+sealed interface LimitAlgorithm permits GenericCellRate, FixedWindow, SlidingWindow {
+
+  /** What {@link #charge} returns for a call that gets no permits. */
+  long REFUSED = -1;
+
+  /** Longest period of a limit. */
+  Duration LONGEST_PERIOD = Duration.ofDays(366);
+
+  /**
+   * The algorithm of a limit.
+   *
+   * @throws IllegalArgumentException if a word cannot hold the limit's numbers
+   */
+  static LimitAlgorithm of(LimitPolicy limit) {
+    require(
+        limit,
+        limit.period().compareTo(LONGEST_PERIOD) <= 0,
+        "its period is longer than 366 days",
+        "use a shorter period");
+    return switch (limit.strategy()) {
+      case TOKEN_BUCKET, LEAKY_BUCKET -> new GenericCellRate(limit);
+      case FIXED_WINDOW -> new FixedWindow(limit);
+      case SLIDING_WINDOW -> new SlidingWindow(limit);
+    };
+  }
+
+  /** Throws, naming the limit, what is wrong and what to do. */
+  static void require(LimitPolicy limit, boolean condition, String otherwise, String fix) {
+    if (!condition) {
+      throw new IllegalArgumentException(
+          "limit %s (%d permits per %s, %s) cannot be kept: %s. Fix: %s."
+              .formatted(
+                  limit.id(), limit.permits(), limit.period(), limit.strategy(), otherwise, fix));
+    }
+  }
+
+  /** The word after one more call, or {@link #REFUSED}. */
+  long charge(long word, long now);
+
+  /** The word without one call that was granted at {@code grantedAt}. */
+  long giveBack(long word, long grantedAt);
+
+  /** How much a word still holds against its key; comparable between words at one time. */
+  long debt(long word, long now);
+
+  /** A word that, now and later, grants no more than either of two. */
+  long stricter(long one, long other);
+
+  /** The decision on a granted call, from the word after it. */
+  LimitDecision granted(long word, long now);
+
+  /** The decision on a refused call, from the word that refused it. */
+  LimitDecision refused(long word, long now);
+}

@@ -1,0 +1,44 @@
+package dev.gatewright.runtime.limit;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/**
+ * Nanoseconds since construction that stand still while the clock they come from is behind what it
+ * once said. A clock that is set back so neither grants permits nor takes any away. Thread-safe.
+ *
+ * <p>Writing the latest time on every read would make all threads contend for one cache line, so it
+ * is written once a millisecond: time may step back by less than that, which the strategies bear.
+ */
+final class MonotonicTime {
+
+  /** Where time ends, 36 years after construction: from then on nothing is refilled. */
+  static final long HORIZON_NANOS = 1L << 60;
+
+  private static final long TOLERANCE_NANOS = 1_000_000;
+
+  private final LongSupplier clock;
+  private final long origin;
+  private final AtomicLong latest = new AtomicLong();
+
+  /**
+   * Starts at 0.
+   *
+   * @param clock nanoseconds from any origin, as {@link System#nanoTime()}; may be negative
+   */
+  MonotonicTime(LongSupplier clock) {
+    this.clock = clock;
+    this.origin = clock.getAsLong();
+  }
+
+  /** Nanoseconds since construction, from 0 to {@link #HORIZON_NANOS}. */
+  long nanos() {
+    // The difference is right even where nanoTime itself has overflowed.
+    long elapsed = Math.min(clock.getAsLong() - origin, HORIZON_NANOS);
+    long seen = latest.get();
+    while (elapsed - seen >= TOLERANCE_NANOS && !latest.compareAndSet(seen, elapsed)) {
+      seen = latest.get();
+    }
+    return Math.max(elapsed, seen);
+  }
+}
