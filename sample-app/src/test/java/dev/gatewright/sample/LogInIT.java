@@ -21,7 +21,7 @@ class LogInIT {
 
   private static String claims(HttpResponse<String> answer) {
     return new String(
-        Base64.getUrlDecoder().decode(Bank.tokenIn(answer).split("\\.")[1]), UTF_8);
+        Base64.getUrlDecoder().decode(Bank.tokenIn(answer).split("\\.", -1)[1]), UTF_8);
   }
 
   private static long number(String claims, String name) {

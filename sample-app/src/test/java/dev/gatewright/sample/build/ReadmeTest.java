@@ -32,7 +32,7 @@ class ReadmeTest {
   private static void assertShown(String block, Path file) throws IOException {
     String text = Files.readString(file);
     int from = 0;
-    for (String part : block.split("(?m)^ *// \\.\\.\\.\n")) {
+    for (String part : block.split("(?m)^ *// \\.\\.\\.\n", -1)) {
       int found = text.indexOf(part.strip() + "\n", from);
       assertThat(found).as("%s has%n%s", file, part).isNotNegative();
       from = found + part.strip().length();

@@ -55,7 +55,7 @@ class WithoutProcessorIT {
     List<String> entries = new ArrayList<>();
     entries.add(classes.toString());
     Path target = Path.of("target").toAbsolutePath();
-    for (String entry : SampleSources.classPath().split(File.pathSeparator)) {
+    for (String entry : SampleSources.classPath().split(File.pathSeparator, -1)) {
       if (!Path.of(entry).toAbsolutePath().startsWith(target)) {
         entries.add(entry);
       }
