@@ -52,8 +52,7 @@ class AccountsIT {
   void aTokenWithoutTheScopeIsRefusedAndToldWhichItNeeds() {
     Person person = people.person("customer", "profile", "1.00");
 
-    HttpResponse<String> answer =
-        bank.get("/accounts/" + person.account(), bank.loggedIn(person));
+    HttpResponse<String> answer = bank.get("/accounts/" + person.account(), bank.loggedIn(person));
 
     assertRefused(answer, 403);
     assertThat(header(answer, "WWW-Authenticate"))

@@ -66,8 +66,7 @@ public class Bank {
   /** Posts anything from a new address. */
   public HttpResponse<String> post(
       String path, String mediaType, BodyPublisher body, String... headers) {
-    return send(
-        request(path, newAddress(), headers).header("Content-Type", mediaType).POST(body));
+    return send(request(path, newAddress(), headers).header("Content-Type", mediaType).POST(body));
   }
 
   /** Logs in from this address. */

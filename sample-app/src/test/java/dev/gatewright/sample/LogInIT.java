@@ -84,8 +84,7 @@ class LogInIT {
   @Test
   void aOneTimeCodeOfAMinuteAgoIsRefused() {
     Person person = people.customer("1.00");
-    String old =
-        OneTimeCode.at(OneTimeCode.step(clock.instant()) - 2, person.oneTimeCodeSecret());
+    String old = OneTimeCode.at(OneTimeCode.step(clock.instant()) - 2, person.oneTimeCodeSecret());
 
     assertRefused(
         bank.logInFrom(bank.newAddress(), person.username(), person.password(), old), 401);
@@ -131,8 +130,7 @@ class LogInIT {
       assertRefused(bank.logInFrom(address, person.username(), "guess-" + i, ""), 401);
     }
 
-    HttpResponse<String> sixth =
-        bank.logInFrom(address, person.username(), person.password(), "");
+    HttpResponse<String> sixth = bank.logInFrom(address, person.username(), person.password(), "");
 
     assertRefused(sixth, 429);
     assertThat(sixth.body()).contains("\"violated-policies\":[\"failed-logins\"]");
@@ -146,8 +144,7 @@ class LogInIT {
     String address = bank.newAddress();
 
     for (int i = 0; i < 12; i++) {
-      assertThat(
-              bank.logInFrom(address, person.username(), person.password(), "").statusCode())
+      assertThat(bank.logInFrom(address, person.username(), person.password(), "").statusCode())
           .isEqualTo(200);
     }
   }

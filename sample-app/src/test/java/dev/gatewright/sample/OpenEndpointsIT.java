@@ -32,7 +32,9 @@ class OpenEndpointsIT {
     HttpResponse<String> refused = bank.getFrom(address, "/api/data");
 
     assertRefused(refused, 429);
-    assertThat(refused.body()).contains("quota-exceeded").contains("\"violated-policies\":[\"data\"]");
+    assertThat(refused.body())
+        .contains("quota-exceeded")
+        .contains("\"violated-policies\":[\"data\"]");
     assertThat(Integer.parseInt(header(refused, "Retry-After"))).isBetween(1, 60);
     assertThat(header(refused, "X-RateLimit-Limit")).isEqualTo("60");
     assertThat(header(refused, "X-RateLimit-Remaining")).isEqualTo("0");

@@ -47,7 +47,6 @@ class PartnerIT {
   void twoCredentialsAreOneTooMany() {
     String token = bank.loggedIn(people.customer("1.00"))[1];
 
-    assertRefused(
-        bank.get("/partner/settlements", "X-API-Key", KEY, "Authorization", token), 400);
+    assertRefused(bank.get("/partner/settlements", "X-API-Key", KEY, "Authorization", token), 400);
   }
 }

@@ -37,8 +37,8 @@ class RegisterIT {
     "ab, a@example.com, 44, registration.username, size must be between 3 and 32",
     "abcdefghijklmnopqrstuvwxyz-012345, a@example.com, 44, registration.username, size must be"
         + " between 3 and 32",
-    "a<script>, a@example.com, 44, registration.username, 'must be letters, digits, ''.'', ''_'' and"
-        + " ''-'''",
+    "a<script>, a@example.com, 44, registration.username, 'must be letters, digits, ''.'', ''_''"
+        + " and ''-'''",
     "abc, nowhere, 44, registration.email, must be a well-formed email address",
     "abc, a@example.com, 17, registration.age, must be greater than or equal to 18",
     "abc, a@example.com, 121, registration.age, must be less than or equal to 120",
@@ -99,7 +99,8 @@ class RegisterIT {
 
   @Test
   void anUnknownFieldIsRefusedAsMalformed() {
-    String admin = "{\"username\":\"eve\",\"email\":\"e@example.com\",\"age\":44,\"role\":\"admin\"}";
+    String admin =
+        "{\"username\":\"eve\",\"email\":\"e@example.com\",\"age\":44,\"role\":\"admin\"}";
 
     assertRefused(bank.post("/register", admin), 400);
   }
@@ -145,10 +146,7 @@ class RegisterIT {
     byte[] large = ("{\"username\":\"" + " ".repeat(2_000) + "\"}").getBytes(UTF_8);
 
     assertRefused(
-        bank.post(
-            "/register",
-            "application/json",
-            BodyPublishers.ofByteArrays(List.of(large))),
+        bank.post("/register", "application/json", BodyPublishers.ofByteArrays(List.of(large))),
         413);
   }
 

@@ -51,9 +51,7 @@ class SecureDataIT {
   void aTokenThatWantsNoSignatureIsRefused() {
     assertRefused(
         bank.get(
-            "/secure-data",
-            "Authorization",
-            "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhbGljZSJ9."),
+            "/secure-data", "Authorization", "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhbGljZSJ9."),
         401);
   }
 

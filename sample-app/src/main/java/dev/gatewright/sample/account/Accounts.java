@@ -43,11 +43,7 @@ class Accounts {
   }
 
   @PostMapping("/{id}/transfers")
-  @Secured(
-      scopes = "transfers:write",
-      policies = OwnsAccount.class,
-      mfa = true,
-      maxAuthAge = "5m")
+  @Secured(scopes = "transfers:write", policies = OwnsAccount.class, mfa = true, maxAuthAge = "5m")
   @RateLimited(permits = 5, per = "1m", strategy = LEAKY_BUCKET)
   @RateLimited(permits = 100, per = "1d", strategy = FIXED_WINDOW)
   @ValidatedInput(maxBodyBytes = 4_096)

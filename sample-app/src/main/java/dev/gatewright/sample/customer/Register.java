@@ -28,7 +28,12 @@ class Register {
   @PostMapping("/register")
   @Public(reason = "Whoever registers is not a customer yet.")
   @RateLimited(permits = 20, per = "1m", key = ADDRESS)
-  @RateLimited(permits = 10_000, per = "1d", key = GLOBAL, strategy = FIXED_WINDOW, name = "everybody")
+  @RateLimited(
+      permits = 10_000,
+      per = "1d",
+      key = GLOBAL,
+      strategy = FIXED_WINDOW,
+      name = "everybody")
   @ValidatedInput(maxBodyBytes = 1_024)
   @ResponseStatus(HttpStatus.ACCEPTED)
   Map<String, String> register(@Valid @RequestBody Registration registration) {

@@ -33,11 +33,14 @@ public final class DemoSigningKey
             new MapPropertySource(
                 "demonstration's key pair",
                 Map.of(
-                    "bank.signing-key", pem("PRIVATE KEY", pair.getPrivate().getEncoded()),
-                    "gatewright.jwt.keys[0].id", "bank-1",
-                    "gatewright.jwt.keys[0].algorithm", "ES256",
+                    "bank.signing-key",
+                    pem("PRIVATE KEY", pair.getPrivate().getEncoded()),
+                    "gatewright.jwt.keys[0].id",
+                    "bank-1",
+                    "gatewright.jwt.keys[0].algorithm",
+                    "ES256",
                     "gatewright.jwt.keys[0].public-key",
-                        pem("PUBLIC KEY", pair.getPublic().getEncoded()))));
+                    pem("PUBLIC KEY", pair.getPublic().getEncoded()))));
   }
 
   private static KeyPair newKeyPair() {

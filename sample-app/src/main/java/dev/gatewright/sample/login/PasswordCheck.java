@@ -31,7 +31,9 @@ class PasswordCheck {
   private final PasswordEncoder passwords;
   private final InstantSource clock;
 
-  /** Compared with where there is no customer: a name must not be found out by the time it takes. */
+  /**
+   * Compared with where there is no customer: a name must not be found out by the time it takes.
+   */
   private final String nobodysHash;
 
   PasswordCheck(Customers customers, PasswordEncoder passwords, InstantSource clock) {

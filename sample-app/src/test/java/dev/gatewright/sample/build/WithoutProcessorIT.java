@@ -19,8 +19,7 @@ class WithoutProcessorIT {
   @Test
   void aBankThatWasCompiledWithoutTheProcessorDoesNotStartAndSaysWhatToAdd() throws Exception {
     Path classes = directory.resolve("classes");
-    assertThat(
-            SampleSources.copyInto(directory.resolve("java")).compile(classes, "-proc:none"))
+    assertThat(SampleSources.copyInto(directory.resolve("java")).compile(classes, "-proc:none"))
         .isEmpty();
     SampleSources.copyTree(Path.of("src/main/resources"), classes);
     Path log = directory.resolve("log");
