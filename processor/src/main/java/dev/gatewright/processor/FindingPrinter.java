@@ -6,6 +6,7 @@ import dev.gatewright.processor.rule.Severity;
 import dev.gatewright.processor.scan.ElementSpot;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic;
@@ -19,26 +20,54 @@ final class FindingPrinter {
   private record Shown(String message, SourceSpot spot) {}
 
   private final Messager messager;
+  private final Optional<SourceTrees> trees;
   private final Set<Shown> shown = new HashSet<>();
 
-  FindingPrinter(Messager messager) {
+  FindingPrinter(Messager messager, Optional<SourceTrees> trees) {
     this.messager = messager;
+    this.trees = trees;
   }
 
-  void print(List<Finding> findings) {
+  /**
+   * Shows findings about one type.
+   *
+   * @param type where to show what lies in a class file
+   */
+  void print(List<Finding> findings, SourceSpot type) {
     for (Finding finding : findings) {
-      if (shown.add(new Shown(finding.message(), finding.spot()))) {
-        print(finding);
+      SourceSpot spot = isInClassFile(finding.spot()) ? type : finding.spot();
+      if (shown.add(new Shown(finding.message(), spot))) {
+        print(finding, spot);
       }
     }
   }
 
-  private void print(Finding finding) {
+  private boolean isInClassFile(SourceSpot spot) {
+    return spot instanceof ElementSpot element
+        && trees.map(each -> each.trees().getPath(element.target()) == null).orElse(false);
+  }
+
+  private void print(Finding finding, SourceSpot spot) {
     Diagnostic.Kind kind =
         finding.severity() == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.NOTE;
-    // Only the scanner makes spots, and it makes no other.
-    ElementSpot spot = (ElementSpot) finding.spot();
-    // A null annotation or value points at the whole element or annotation.
-    messager.printMessage(kind, finding.message(), spot.target(), spot.annotation(), spot.value());
+    if (spot instanceof ElementSpot element) {
+      Optional<TreeSpot> repeated = trees.flatMap(each -> each.ofRepeated(element));
+      repeated.ifPresentOrElse(
+          place -> print(kind, finding.message(), place),
+          () -> print(kind, finding.message(), element));
+    } else if (spot instanceof TreeSpot place) {
+      print(kind, finding.message(), place);
+    } else {
+      throw new IllegalArgumentException("cannot point at " + spot);
+    }
+  }
+
+  /** A null annotation or value points at the whole element or annotation. */
+  private void print(Diagnostic.Kind kind, String message, ElementSpot spot) {
+    messager.printMessage(kind, message, spot.target(), spot.annotation(), spot.value());
+  }
+
+  private void print(Diagnostic.Kind kind, String message, TreeSpot spot) {
+    trees.orElseThrow().trees().printMessage(kind, message, spot.tree(), spot.unit());
   }
 }

@@ -14,6 +14,7 @@ import dev.gatewright.processor.scan.Scanned;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -35,7 +36,8 @@ public final class GuardProcessor extends AbstractProcessor {
   private final DeferredTypes deferred = new DeferredTypes();
   private final RuleBook rules = new RuleBook();
   private @Nullable EndpointScanner scanner;
-  private @Nullable FindingPrinter findings;
+  private @Nullable FindingPrinter printer;
+  private Optional<LocalTypes> localTypes = Optional.empty();
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -51,13 +53,19 @@ public final class GuardProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     scanner = new EndpointScanner(environment.getElementUtils(), environment.getTypeUtils());
-    findings = new FindingPrinter(environment.getMessager());
+    Optional<SourceTrees> trees = SourceTrees.of(environment);
+    localTypes = trees.map(LocalTypes::new);
+    printer = new FindingPrinter(environment.getMessager(), trees);
   }
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     List<TypeElement> types = deferred.take(processingEnv.getElementUtils());
-    round.getRootElements().forEach(root -> collect(root, types));
+    for (Element root : round.getRootElements()) {
+      collect(root, types);
+      localTypes.ifPresent(
+          each -> Objects.requireNonNull(printer).print(each.check(root), ElementSpot.of(root)));
+    }
     for (TypeElement type : types) {
       process(type, round.processingOver());
     }
@@ -80,18 +88,19 @@ public final class GuardProcessor extends AbstractProcessor {
         deferred.add(type);
       } else if (unresolvable.annotated()) {
         ElementSpot spot = ElementSpot.of(type);
-        Objects.requireNonNull(findings)
+        Objects.requireNonNull(printer)
             .print(
                 List.of(
-                    Finding.of(ElementRule.UNRESOLVED_TYPE, spot, "Gatewright", spot.element())));
+                    Finding.of(ElementRule.UNRESOLVED_TYPE, spot, "Gatewright", spot.element())),
+                spot);
       }
     }
   }
 
   private void judge(GuardedType model, TypeElement type) {
-    List<Finding> found = rules.check(model);
-    Objects.requireNonNull(findings).print(found);
-    boolean faultless = found.stream().noneMatch(each -> each.severity() == Severity.ERROR);
+    List<Finding> findings = rules.check(model);
+    Objects.requireNonNull(printer).print(findings, model.spot());
+    boolean faultless = findings.stream().noneMatch(each -> each.severity() == Severity.ERROR);
     if (faultless && !model.isAbstractClass()) {
       write(model, type);
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletRequestListener;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
@@ -36,7 +37,8 @@ class GateWebConfiguration {
   @Bean
   ServletListenerRegistrationBean<ServletRequestListener> gatewrightExchangeListener(
       FilterRegistrationBean<ExchangeFilter> gatewrightExchangeFilter) {
-    return new ServletListenerRegistrationBean<>(gatewrightExchangeFilter.getFilter());
+    return new ServletListenerRegistrationBean<>(
+        Objects.requireNonNull(gatewrightExchangeFilter.getFilter()));
   }
 
   @Bean

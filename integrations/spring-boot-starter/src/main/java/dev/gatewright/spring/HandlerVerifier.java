@@ -60,11 +60,7 @@ final class HandlerVerifier implements SmartInitializingSingleton {
   }
 
   private void verify(HandlerMethod method) {
-    Class<?> type = method.getBeanType();
-    if (method.getBean() instanceof String name && beanFactory.getType(name) instanceof Class<?> now) {
-      // A @Bean method's result is known better by now than when it was mapped.
-      type = now;
-    }
+    Class<?> type = typeOf(method);
     if (!GuardClasses.isGuard(type)) {
       verifyUnguarded(type, method.getShortLogMessage());
       return;
@@ -79,6 +75,12 @@ final class HandlerVerifier implements SmartInitializingSingleton {
       }
       endpoints.verify(policy, method);
     }
+  }
+
+  /** A @Bean method's result is known better by now than when it was mapped. */
+  private Class<?> typeOf(HandlerMethod method) {
+    Class<?> now = method.getBean() instanceof String name ? beanFactory.getType(name) : null;
+    return now == null ? method.getBeanType() : now;
   }
 
   private void verifyHandler(Object handler) {

@@ -86,8 +86,9 @@ final class ProblemResponses {
       throws IOException {
     response.resetBuffer();
     response.setStatus(status);
+    // JSON has no charset parameter, whatever was set before.
+    response.setCharacterEncoding((String) null);
     response.setContentType(Problem.MEDIA_TYPE);
-    response.setCharacterEncoding(null);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setContentLength(body.length);

@@ -63,13 +63,15 @@ public final class GuardCode {
   }
 
   private void header(TypeSpec.Builder guard) {
+    if (type.seesGenerated()) {
+      guard.addAnnotation(
+          AnnotationSpec.builder(Generated.class).addMember("value", "$S", GENERATOR).build());
+    }
     guard
         .addJavadoc(
             "Guards {@link $T}. Written by Gatewright from its annotations; change those, not"
                 + " this.",
             TypeNames.of(type.name()))
-        .addAnnotation(
-            AnnotationSpec.builder(Generated.class).addMember("value", "$S", GENERATOR).build())
         .addAnnotation(
             AnnotationSpec.builder(RuntimeTypes.GUARD_OF)
                 .addMember("value", "$T.class", TypeNames.of(type.name()))
@@ -80,12 +82,12 @@ public final class GuardCode {
       guard.addModifiers(Modifier.PUBLIC);
     }
     if (!type.lints().isEmpty()) {
-      AnnotationSpec.Builder suppressed = AnnotationSpec.builder(SuppressWarnings.class);
-      type.lints().stream()
-          .sorted()
-          .map(Lint::token)
-          .forEach(token -> suppressed.addMember("value", "$S", token));
-      guard.addAnnotation(suppressed.build());
+      List<String> tokens = type.lints().stream().sorted().map(Lint::token).toList();
+      CodeBlock literals = Literals.strings(tokens);
+      guard.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", tokens.size() == 1 ? "$L" : "{$L}", literals)
+              .build());
     }
   }
 

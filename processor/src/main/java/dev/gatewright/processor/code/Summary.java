@@ -33,7 +33,7 @@ final class Summary {
     String subject =
         route == null
             ? type.name().simpleName() + "." + method.name()
-            : route.httpMethod() + " " + route.path();
+            : route.httpMethod().replace("*", "any method") + " " + route.path();
     return JavadocText.of(subject + ": " + String.join("; ", parts) + ".");
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param delegated of an interface, its other instance methods, which the guard hands on unguarded
  * @param inheritedTypeNames simple names of member types, which would hide an import of that name
  * @param lints warnings that the guard must suppress
+ * @param seesGenerated whether its module can read the annotation of generated code
  * @param endpointPoliciesMethod a method {@code endpointPolicies()} that the type declares or
  *     inherits and that the guard's own would override; null where there is none
  */
@@ -33,6 +34,7 @@ public record GuardedType(
     List<GuardedMethod> delegated,
     Set<String> inheritedTypeNames,
     Set<Lint> lints,
+    boolean seesGenerated,
     @Nullable SourceSpot endpointPoliciesMethod,
     SourceSpot spot) {
 

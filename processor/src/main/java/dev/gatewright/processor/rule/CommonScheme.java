@@ -25,23 +25,31 @@ final class CommonScheme implements Rule {
     if (naming.isEmpty()) {
       return Optional.empty();
     }
-    SecuredSpec nearest = naming.get(0);
-    Set<String> common = new LinkedHashSet<>(names(nearest));
+    Set<String> common = new LinkedHashSet<>(names(naming.get(0)));
     for (SecuredSpec secured : naming.subList(1, naming.size())) {
-      String before = String.join(", ", common);
+      List<String> before = List.copyOf(common);
       common.retainAll(names(secured));
       if (common.isEmpty()) {
+        SecuredSpec nearest = naming.get(0);
+        // A type is nearer than the interface whose method it implements.
         return Optional.of(
-            Finding.of(
-                AccessRule.NO_COMMON_SCHEME,
-                nearest.schemes().get(0).spot(),
-                nearest.spot().element(),
-                before,
-                secured.spot().element(),
-                String.join(", ", names(secured))));
+            secured.origin().refines(nearest.origin())
+                ? finding(secured, names(secured), nearest, before)
+                : finding(nearest, before, secured, names(secured)));
       }
     }
     return Optional.empty();
+  }
+
+  private static Finding finding(
+      SecuredSpec here, List<String> acceptedHere, SecuredSpec there, List<String> acceptedThere) {
+    return Finding.of(
+        AccessRule.NO_COMMON_SCHEME,
+        here.schemes().get(0).spot(),
+        here.spot().element(),
+        String.join(", ", acceptedHere),
+        there.spot().element(),
+        String.join(", ", acceptedThere));
   }
 
   private static List<String> names(SecuredSpec secured) {

@@ -75,12 +75,17 @@ public enum ElementRule implements RuleId {
       "Unresolved type",
       "it depends on a type that neither the sources nor another processor provide",
       "correct the type that the compiler does not find"),
+  HIDDEN_TYPE(
+      "GW-M18",
+      "Hidden type in a signature",
+      "its signature names a type that the guard in %4$s cannot see",
+      "make that type visible there"),
   ABSTRACT_CLASS(
       new RuleText(
           "GW-M16",
           "Abstract class",
           Severity.NOTE,
-          "%1$s writes no guard for %2$s: it is abstract, and each concrete subclass gets a guard",
+          "%2$s gets no guard of its own: it is abstract, and its concrete subclasses get theirs",
           "none needed",
           List.of("API5:2023", "AC-3")));
 

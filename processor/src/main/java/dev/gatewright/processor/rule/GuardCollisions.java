@@ -2,8 +2,6 @@ package dev.gatewright.processor.rule;
 
 import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.model.SourceSpot;
-import dev.gatewright.processor.model.Trait;
-import dev.gatewright.processor.model.TypeKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,9 +10,7 @@ final class GuardCollisions implements Rule {
 
   @Override
   public List<Finding> check(GuardedType type) {
-    boolean isAbstractClass =
-        type.kind() == TypeKind.CLASS && type.traits().contains(Trait.ABSTRACT);
-    if (isAbstractClass) {
+    if (type.isAbstractClass()) {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();

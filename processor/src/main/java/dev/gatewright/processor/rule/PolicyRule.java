@@ -27,7 +27,8 @@ public enum PolicyRule implements RuleId {
   CHECKED_EXCEPTION(
       "GW-P05",
       "Checked exception",
-      "%1$s cannot be a policy of %2$s: %3$s throws %4$s, which the guard must not let pass",
+      "%1$s cannot be a policy of %2$s: %3$s throws %4$s, a checked exception that no guard"
+          + " declares",
       "decide inside permits, or throw an unchecked exception"),
   UNUSABLE_CLASS(
       "GW-P06",

@@ -17,7 +17,9 @@ final class Quoted {
         .forEach(
             character -> {
               if (Character.isISOControl(character)) {
-                quoted.append(String.format(Locale.ROOT, "\\u%04x", character));
+                quoted.append(String.format(Locale.ROOT, "<U+%04X>", character));
+              } else if (character == '"' || character == '\\') {
+                quoted.append('\\').appendCodePoint(character);
               } else {
                 quoted.appendCodePoint(character);
               }

@@ -31,6 +31,9 @@ final class UnguardableMethods implements Rule {
     if (method.visibility() == Visibility.PACKAGE && !methodPackage.equals(guardPackage)) {
       broken.add(ElementRule.PACKAGE_PRIVATE_ELSEWHERE);
     }
+    if (method.traits().contains(Trait.HIDDEN_TYPE)) {
+      broken.add(ElementRule.HIDDEN_TYPE);
+    }
     String annotation = Bearing.on(method);
     return broken.stream()
         .map(

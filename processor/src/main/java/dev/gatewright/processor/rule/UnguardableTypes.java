@@ -1,6 +1,5 @@
 package dev.gatewright.processor.rule;
 
-import static dev.gatewright.processor.model.Trait.ABSTRACT;
 import static dev.gatewright.processor.model.Trait.FINAL;
 import static dev.gatewright.processor.model.Trait.INNER;
 import static dev.gatewright.processor.model.Trait.SEALED;
@@ -24,9 +23,7 @@ final class UnguardableTypes implements Rule {
           case ANNOTATION -> List.of(ElementRule.ANNOTATION_TYPE);
           case INTERFACE -> inheritance(type);
           case CLASS ->
-              type.traits().contains(ABSTRACT)
-                  ? List.of(ElementRule.ABSTRACT_CLASS)
-                  : inheritance(type);
+              type.isAbstractClass() ? List.of(ElementRule.ABSTRACT_CLASS) : inheritance(type);
         };
     String annotation = Bearing.on(type);
     return broken.stream()

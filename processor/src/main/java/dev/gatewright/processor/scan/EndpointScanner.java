@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
@@ -155,8 +156,15 @@ public final class EndpointScanner {
             .map(each -> each.getSimpleName().toString())
             .collect(Collectors.toCollection(TreeSet::new)),
         lints.read(type, mentioned, policiesOf(hierarchy, selected)),
+        seesGenerated(type),
         endpointPoliciesMethod(hierarchy),
         ElementSpot.of(type));
+  }
+
+  private boolean seesGenerated(TypeElement type) {
+    ModuleElement module = elements.getModuleOf(type);
+    String annotation = "javax.annotation.processing.Generated";
+    return module == null || elements.getTypeElement(module, annotation) != null;
   }
 
   private boolean isTaken(ClassReference guardName) {

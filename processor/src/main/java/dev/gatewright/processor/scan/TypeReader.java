@@ -4,6 +4,7 @@ import dev.gatewright.processor.model.TypeParameter;
 import dev.gatewright.processor.model.TypeUse;
 import java.util.List;
 import java.util.Locale;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -40,7 +41,11 @@ final class TypeReader {
   private static TypeUse declared(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
     List<TypeUse> arguments = readAll(type.getTypeArguments());
-    if (type.getEnclosingType() instanceof DeclaredType owner && isParameterized(owner)) {
+    // Some compilers give static types, too, an enclosing type with arguments.
+    boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
+    if (!isStatic
+        && type.getEnclosingType() instanceof DeclaredType owner
+        && isParameterized(owner)) {
       return new TypeUse.Inner(read(owner), element.getSimpleName().toString(), arguments);
     }
     return new TypeUse.Declared(ElementNames.reference(element), arguments);

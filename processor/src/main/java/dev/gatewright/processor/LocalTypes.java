@@ -1,0 +1,104 @@
+package dev.gatewright.processor;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import dev.gatewright.processor.rule.ElementRule;
+import dev.gatewright.processor.rule.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+
+/**
+ * Finds annotated local and anonymous classes. Annotation processing shows no bodies, so this asks
+ * javac's trees; their names are not resolved yet, and imports say what they mean.
+ */
+final class LocalTypes {
+  private static final String PACKAGE = "dev.gatewright";
+  private static final Set<String> ANNOTATIONS =
+      Set.of("Secured", "Public", "RateLimited", "ValidatedInput");
+
+  private final SourceTrees trees;
+
+  LocalTypes(SourceTrees trees) {
+    this.trees = trees;
+  }
+
+  /** A finding for each annotated class inside a body of the type. */
+  List<Finding> check(Element rootType) {
+    TreePath path = trees.trees().getPath(rootType);
+    List<Finding> findings = new ArrayList<>();
+    if (path != null) {
+      new Search(path.getCompilationUnit(), findings).scan(path, null);
+    }
+    return findings;
+  }
+
+  private static final class Search extends TreePathScanner<Void, Void> {
+    private final CompilationUnitTree unit;
+    private final List<Finding> findings;
+    private int bodies;
+
+    Search(CompilationUnitTree unit, List<Finding> findings) {
+      this.unit = unit;
+      this.findings = findings;
+    }
+
+    @Override
+    public Void visitClass(ClassTree type, Void nothing) {
+      Tree around = getCurrentPath().getParentPath().getLeaf();
+      boolean inBody = !(around instanceof ClassTree) && !(around instanceof CompilationUnitTree);
+      bodies += inBody ? 1 : 0;
+      if (bodies > 0) {
+        annotations(type).findFirst().ifPresent(annotation -> report(type, annotation));
+      }
+      super.visitClass(type, null);
+      bodies -= inBody ? 1 : 0;
+      return null;
+    }
+
+    private void report(ClassTree type, AnnotationTree annotation) {
+      String name = type.getSimpleName().toString();
+      TreeSpot spot =
+          new TreeSpot(
+              name.isEmpty() ? "an anonymous class" : "the local class " + name, annotation, unit);
+      findings.add(
+          Finding.of(ElementRule.LOCAL_CLASS, spot, "@" + simpleName(annotation), spot.element()));
+    }
+
+    private Stream<? extends AnnotationTree> annotations(ClassTree type) {
+      Stream<? extends AnnotationTree> ofMethods =
+          type.getMembers().stream()
+              .filter(MethodTree.class::isInstance)
+              .map(MethodTree.class::cast)
+              .flatMap(method -> method.getModifiers().getAnnotations().stream());
+      return Stream.concat(type.getModifiers().getAnnotations().stream(), ofMethods)
+          .filter(this::isOurs);
+    }
+
+    private boolean isOurs(AnnotationTree annotation) {
+      String written = annotation.getAnnotationType().toString();
+      String simpleName = simpleName(annotation);
+      return ANNOTATIONS.contains(simpleName)
+          && (written.equals(PACKAGE + "." + simpleName)
+              || (written.equals(simpleName) && isImported(simpleName)));
+    }
+
+    private boolean isImported(String simpleName) {
+      return unit.getImports().stream()
+          .map(each -> each.getQualifiedIdentifier().toString())
+          .anyMatch(name -> name.equals(PACKAGE + "." + simpleName) || name.equals(PACKAGE + ".*"));
+    }
+
+    private static String simpleName(AnnotationTree annotation) {
+      String written = annotation.getAnnotationType().toString();
+      return written.substring(written.lastIndexOf('.') + 1);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package dev.gatewright.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Another processor writes what an endpoint needs, one or two rounds later. */
+class DeferralTest {
+  @TempDir private Path directory;
+
+  /** Writes the type {@code late.Made}, after as many rounds as it is told. */
+  private static final class Maker extends AbstractProcessor {
+    private final String text;
+    private int roundsToWait;
+
+    Maker(String text, int roundsToWait) {
+      this.text = text;
+      this.roundsToWait = roundsToWait;
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      if (roundsToWait-- > 0) {
+        // A round follows only if something was written.
+        write("Filler" + roundsToWait, "class Filler" + roundsToWait + " {}");
+      } else if (roundsToWait == -1) {
+        write("Made", text);
+      }
+      return false;
+    }
+
+    private void write(String name, String declaration) {
+      try (Writer writer = processingEnv.getFiler().createSourceFile("late." + name).openWriter()) {
+        writer.write("package late;\n\npublic " + declaration + "\n");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private Compilation compile(JavaCompiler compiler, String endpoint, String made, int rounds)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("Endpoint.java"),
+            "package late;\n\nimport dev.gatewright.*;\n\n" + endpoint + "\n");
+    return Compilation.by(
+        compiler,
+        List.of(file),
+        directory,
+        List.of(new GuardProcessor(), new Maker(made, rounds)),
+        List.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Secured class Endpoint { void call(Made made) {} }",
+        "@Secured class Endpoint { java.util.List<? extends Made[]> call() { return null; } }",
+        "class Endpoint { @Secured <M extends Made> void call() {} }",
+        "@Secured class Endpoint<M extends Made> { void call() {} }",
+        "@Secured class Endpoint { Endpoint(Made made) {} void call() {} }",
+        "class Endpoint { @Secured(policies = Made.class) void call(String id) {} }",
+        "class Endpoint { @Secured @ValidatedInput(groups = Made.class) void call(String id) {} }",
+        "@Secured class Endpoint extends Made { void call() {} }",
+        "@Secured class Endpoint implements java.util.function.Consumer<Made> {"
+            + " public void accept(Made made) {} }",
+        "@Secured(roles = Made.ROLE) class Endpoint { void call() {} }",
+      })
+  void anEndpointWaitsForATypeThatIsYetToBeWritten(String endpoint) throws IOException {
+    String made =
+        "class Made { public static final String ROLE = \"made\";"
+            + " public boolean permits(dev.gatewright.runtime.auth.Caller caller, String id) {"
+            + " return true; } }";
+
+    Compilation compiled = compile(ToolProvider.getSystemJavaCompiler(), endpoint, made, 1);
+
+    assertThat(compiled.problems()).isEmpty();
+    assertThat(compiled.sources()).containsKey("EndpointGuard.java");
+  }
+
+  @Test
+  void aGuardThatOnlyAGeneratedSupertypeDemandsIsWritten() throws IOException {
+    String made = "interface Made { @dev.gatewright.Secured(roles = \"made\") void call(); }";
+    String endpoint = "class Endpoint implements Made { public void call() {} }";
+
+    Compilation compiled = compile(ToolProvider.getSystemJavaCompiler(), endpoint, made, 2);
+
+    assertThat(compiled.problems()).isEmpty();
+    assertThat(compiled.sources()).containsKeys("EndpointGuard.java", "MadeGuard.java");
+    assertThat(compiled.sources().get("EndpointGuard.java")).contains(".anyRole(\"made\")");
+  }
+
+  @Test
+  void ecjLetsAnEndpointWaitAsWell() throws IOException {
+    Compilation compiled =
+        compile(
+            new EclipseCompiler(),
+            "@Secured class Endpoint { void call(Made made) {} }",
+            "class Made {}",
+            1);
+
+    assertThat(compiled.problems()).isEmpty();
+    assertThat(compiled.sources()).containsKey("EndpointGuard.java");
+  }
+
+  @Test
+  void aTypeThatNobodyWritesIsReportedByJavacAndByGatewright() throws IOException {
+    Compilation compiled =
+        compile(
+            ToolProvider.getSystemJavaCompiler(),
+            "@Secured class Endpoint { void call(Missing missing) {} }",
+            "class Made {}",
+            0);
+
+    assertThat(compiled.succeeded()).isFalse();
+    assertThat(compiled.problems())
+        .anySatisfy(problem -> assertThat(problem).contains("cannot find symbol"))
+        .anySatisfy(problem -> assertThat(problem).contains("[GW-M17]", "Endpoint"));
+  }
+
+  @Test
+  void aMissingTypeInAClassThatNobodyGuardsIsLeftToJavac() throws IOException {
+    Compilation compiled =
+        compile(
+            ToolProvider.getSystemJavaCompiler(),
+            "class Endpoint { void call(Missing missing) {} }",
+            "class Made {}",
+            0);
+
+    assertThat(compiled.problems()).hasSize(1).allMatch(each -> each.contains("cannot find"));
+  }
+}

@@ -1,0 +1,135 @@
+package dev.gatewright.processor;
+
+import dev.gatewright.Scheme;
+import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.HttpsRequirement;
+import dev.gatewright.runtime.auth.Authentication;
+import dev.gatewright.runtime.auth.Authenticator;
+import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.exchange.Exchange;
+import dev.gatewright.runtime.limit.LimitDecision;
+import dev.gatewright.runtime.limit.RateLimiter;
+import dev.gatewright.runtime.policy.LimitPolicy;
+import java.net.InetAddress;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The runtime's own gate, with callers that are known by name and limits that count. */
+final class TestGate {
+  private static final Map<String, Caller> CALLERS =
+      Map.of(
+          "alice",
+          caller("alice")
+              .roles(Set.of("customer"))
+              .scopes(Set.of("accounts:read", "transfers:write"))
+              .mfa(true)
+              .build(),
+          "mallory",
+          caller("mallory").roles(Set.of("customer")).scopes(Set.of("accounts:read")).build(),
+          "clerk",
+          caller("clerk").build());
+
+  private TestGate() {}
+
+  private static Caller.Builder caller(String name) {
+    return Caller.of(Scheme.BEARER, "test", name);
+  }
+
+  static Gate create() {
+    return Gate.builder()
+        .authenticator(new ByName())
+        .rateLimiter(new FixedBudget())
+        .httpsRequirement(HttpsRequirement.REQUIRED)
+        .build();
+  }
+
+  /** A request of that caller. */
+  static Exchange requestOf(String caller) {
+    return new Request(List.of(caller));
+  }
+
+  private record Request(List<String> authorization) implements Exchange {
+    @Override
+    public String method() {
+      return "POST";
+    }
+
+    @Override
+    public List<String> headers(String name) {
+      return name.equalsIgnoreCase("Authorization") ? authorization : List.of();
+    }
+
+    @Override
+    public int headerCount() {
+      return authorization.size();
+    }
+
+    @Override
+    public boolean secure() {
+      return true;
+    }
+
+    @Override
+    public InetAddress peer() {
+      return InetAddress.getLoopbackAddress();
+    }
+
+    @Override
+    public long declaredBodyBytes() {
+      return -1;
+    }
+
+    @Override
+    public void setResponseHeader(String name, String value) {}
+  }
+
+  private static final class ByName implements Authenticator {
+    @Override
+    public Scheme scheme() {
+      return Scheme.BEARER;
+    }
+
+    @Override
+    public String header() {
+      return "Authorization";
+    }
+
+    @Override
+    public List<String> credentials(Exchange exchange) {
+      return exchange.headers("Authorization");
+    }
+
+    @Override
+    public Authentication authenticate(String credential) {
+      Caller caller = CALLERS.get(credential);
+      return caller == null
+          ? new Authentication.Rejected("unknown")
+          : new Authentication.Accepted(caller);
+    }
+
+    @Override
+    public String challenge() {
+      return "Bearer";
+    }
+  }
+
+  /** As many calls of each limit as it has permits, for ever. */
+  private static final class FixedBudget implements RateLimiter {
+    private final Map<String, Long> taken = new HashMap<>();
+
+    @Override
+    public LimitDecision acquire(LimitPolicy limit, String key) {
+      long count = taken.merge(limit.id() + key, limit.cost(), Long::sum);
+      boolean granted = count <= limit.permits();
+      return new LimitDecision(
+          limit, granted, Math.max(0, limit.permits() - count), 1, granted ? 0 : 1);
+    }
+
+    @Override
+    public void giveBack(LimitPolicy limit, String key) {
+      taken.merge(limit.id() + key, -limit.cost(), Long::sum);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.gatewright.golden;
+
+import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.Guard;
+import dev.gatewright.runtime.GuardOf;
+import dev.gatewright.runtime.Passage;
+import dev.gatewright.runtime.input.Violations;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/** Guards {@link Matrix}. Written by Gatewright from its annotations; change those, not this. */
+@Generated("dev.gatewright.processor.GuardProcessor")
+@GuardOf(Matrix.class)
+public class MatrixGuard<T extends Number> extends Matrix<T> implements Guard {
+  /**
+   * Matrix.multiply: any authenticated caller; validated, body up to 65,536 bytes and 16 levels.
+   */
+  static final EndpointPolicy MULTIPLY =
+      EndpointPolicy.of(Matrix.class, "multiply", double[][].class, double[][].class)
+          .secured()
+          .body(65_536, 16)
+          .parameterNames("left", "right")
+          .build();
+
+  /** Matrix.cells: any authenticated caller; validated, body up to 65,536 bytes and 16 levels. */
+  static final EndpointPolicy CELLS =
+      EndpointPolicy.of(Matrix.class, "cells", Number[][].class, boolean[].class)
+          .secured()
+          .body(65_536, 16)
+          .parameterNames("cells", "flags")
+          .build();
+
+  private static final List<EndpointPolicy> ENDPOINT_POLICIES = List.of(MULTIPLY, CELLS);
+
+  private final Gate gate;
+
+  public MatrixGuard(Gate gate) {
+    this.gate = gate;
+  }
+
+  @Override
+  public List<EndpointPolicy> endpointPolicies() {
+    return ENDPOINT_POLICIES;
+  }
+
+  @Override
+  public double[][] multiply(double[][] left, double[][] right) {
+    // Transport, limits, authentication and access: all that needs no argument.
+    Passage passage = gate.enter(MULTIPLY);
+    // The arguments: every violation at once.
+    Violations violations = passage.violations();
+    violations.check(this, new Object[] {left, right});
+    violations.refuseIfAny();
+    return super.multiply(left, right);
+  }
+
+  @Override
+  public List<T[]>[] cells(T[][] cells, boolean... flags) {
+    // Transport, limits, authentication and access: all that needs no argument.
+    Passage passage = gate.enter(CELLS);
+    // The arguments: every violation at once.
+    Violations violations = passage.violations();
+    violations.check(this, new Object[] {cells, flags});
+    violations.refuseIfAny();
+    return super.cells(cells, flags);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.gatewright.golden;
+
+import dev.gatewright.runtime.Guard;
+import dev.gatewright.runtime.GuardOf;
+import dev.gatewright.runtime.Passage;
+import dev.gatewright.runtime.input.Violations;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/** Guards {@link Names}. Written by Gatewright from its annotations; change those, not this. */
+@Generated("dev.gatewright.processor.GuardProcessor")
+@GuardOf(Names.class)
+public class NamesGuard extends Names implements Guard {
+  /** Names.enter: policies Default and Gate; validated, body up to 65,536 bytes and 16 levels. */
+  static final EndpointPolicy ENTER =
+      EndpointPolicy.of(Names.class, "enter", String.class, String.class, String.class,
+          String.class)
+          .secured()
+          .body(65_536, 16)
+          .parameterNames("gate", "passage", "violations", "passage2")
+          .build();
+
+  /**
+   * Names.endpoint_Policies: policies Default and Gate; validated, body up to 65,536 bytes and 16
+   * levels.
+   */
+  static final EndpointPolicy ENDPOINT_POLICIES_2 =
+      EndpointPolicy.of(Names.class, "endpoint_Policies", String.class, int.class, String.class)
+          .secured()
+          .body(65_536, 16)
+          .parameterNames("gate", "FIND", "LIST")
+          .build();
+
+  /** Names.list: policies Default and Gate; validated, body up to 65,536 bytes and 16 levels. */
+  static final EndpointPolicy LIST_2 =
+      EndpointPolicy.of(Names.class, "list", String.class, Object.class, Object.class)
+          .secured()
+          .body(65_536, 16)
+          .parameterNames("gate", "$", "_a")
+          .build();
+
+  /** Names.generic: policies Default and Gate; validated, body up to 65,536 bytes and 16 levels. */
+  static final EndpointPolicy GENERIC =
+      EndpointPolicy.of(Names.class, "generic", String.class, Object.class)
+          .secured()
+          .body(65_536, 16)
+          .parameterNames("gate", "value")
+          .build();
+
+  private static final List<EndpointPolicy> ENDPOINT_POLICIES = List.of(ENTER, ENDPOINT_POLICIES_2,
+      LIST_2, GENERIC);
+
+  private final dev.gatewright.runtime.Gate gate2;
+
+  private final Names.Default default2;
+
+  private final Names.Gate gate3;
+
+  public NamesGuard(String gate, String names, dev.gatewright.runtime.Gate gate2,
+      Names.Default default2, Names.Gate gate3) {
+    super(gate, names);
+    this.gate2 = gate2;
+    this.default2 = default2;
+    this.gate3 = gate3;
+  }
+
+  @Override
+  public List<EndpointPolicy> endpointPolicies() {
+    return ENDPOINT_POLICIES;
+  }
+
+  @Override
+  public String enter(String gate, String passage, String violations, String passage2) {
+    // Transport, limits, authentication and access: all that needs no argument.
+    Passage passage3 = gate2.enter(ENTER);
+    // The arguments: every violation at once.
+    Violations violations2 = passage3.violations();
+    violations2.notNull("gate", gate);
+    violations2.check(this, new Object[] {gate, passage, violations, passage2});
+    violations2.refuseIfAny();
+    // The object: may this caller touch it?
+    passage3.require("Default", default2.permits(passage3.caller()));
+    passage3.require("Gate", gate3.permits(passage3.caller(), gate));
+    return super.enter(gate, passage, violations, passage2);
+  }
+
+  @Override
+  public String endpoint_Policies(String gate, int FIND, String LIST) {
+    // Transport, limits, authentication and access: all that needs no argument.
+    Passage passage = gate2.enter(ENDPOINT_POLICIES_2);
+    // The arguments: every violation at once.
+    Violations violations = passage.violations();
+    violations.notNull("gate", gate);
+    violations.check(this, new Object[] {gate, FIND, LIST});
+    violations.refuseIfAny();
+    // The object: may this caller touch it?
+    passage.require("Default", default2.permits(passage.caller()));
+    passage.require("Gate", gate3.permits(passage.caller(), gate));
+    return super.endpoint_Policies(gate, FIND, LIST);
+  }
+
+  @Override
+  public void list(String gate, Object $, Object _a) {
+    // Transport, limits, authentication and access: all that needs no argument.
+    Passage passage = gate2.enter(LIST_2);
+    // The arguments: every violation at once.
+    Violations violations = passage.violations();
+    violations.notNull("gate", gate);
+    violations.check(this, new Object[] {gate, $, _a});
+    violations.refuseIfAny();
+    // The object: may this caller touch it?
+    passage.require("Default", default2.permits(passage.caller()));
+    passage.require("Gate", gate3.permits(passage.caller(), gate));
+    super.list(gate, $, _a);
+  }
+
+  @Override
+  public <Passage> Passage generic(String gate, Passage value) {
+    // Transport, limits, authentication and access: all that needs no argument.
+    dev.gatewright.runtime.Passage passage = gate2.enter(GENERIC);
+    // The arguments: every violation at once.
+    Violations violations = passage.violations();
+    violations.notNull("gate", gate);
+    violations.check(this, new Object[] {gate, value});
+    violations.refuseIfAny();
+    // The object: may this caller touch it?
+    passage.require("Default", default2.permits(passage.caller()));
+    passage.require("Gate", gate3.permits(passage.caller(), gate));
+    return super.generic(gate, value);
+  }
+}

@@ -1,0 +1,4 @@
+package dev.gatewright.golden;
+
+@Deprecated
+public class Relic {}

@@ -1,0 +1,3 @@
+package dev.gatewright.golden;
+
+record Order(long id) {}

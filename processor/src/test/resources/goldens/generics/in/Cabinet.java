@@ -1,0 +1,5 @@
+package dev.gatewright.golden;
+
+public class Cabinet<K> {
+  public class Drawer<V> {}
+}

@@ -1,0 +1,51 @@
+package dev.gatewright.golden;
+
+import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.Guard;
+import dev.gatewright.runtime.GuardOf;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/** Guards {@link Health}. Written by Gatewright from its annotations; change those, not this. */
+@Generated("dev.gatewright.processor.GuardProcessor")
+@GuardOf(Health.class)
+public class HealthGuard extends Health implements Guard {
+  /** Health.alive: open, because: load balancers ask. */
+  static final EndpointPolicy ALIVE =
+      EndpointPolicy.of(Health.class, "alive")
+          .open("load balancers ask")
+          .build();
+
+  /** Health.details: role operator. */
+  static final EndpointPolicy DETAILS =
+      EndpointPolicy.of(Health.class, "details", int.class)
+          .secured()
+          .anyRole("operator")
+          .build();
+
+  private static final List<EndpointPolicy> ENDPOINT_POLICIES = List.of(ALIVE, DETAILS);
+
+  private final Gate gate;
+
+  public HealthGuard(Gate gate) {
+    this.gate = gate;
+  }
+
+  @Override
+  public List<EndpointPolicy> endpointPolicies() {
+    return ENDPOINT_POLICIES;
+  }
+
+  @Override
+  public String alive() {
+    gate.enter(ALIVE);
+    return super.alive();
+  }
+
+  @Override
+  public String details(int depth) {
+    gate.enter(DETAILS);
+    return super.details(depth);
+  }
+}

@@ -1,0 +1,3 @@
+package dev.gatewright.golden;
+
+public class Health implements Probe {}

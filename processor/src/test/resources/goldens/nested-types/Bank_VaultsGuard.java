@@ -1,0 +1,40 @@
+package dev.gatewright.golden;
+
+import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.Guard;
+import dev.gatewright.runtime.GuardOf;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Guards {@link Bank.Vaults}. Written by Gatewright from its annotations; change those, not this.
+ */
+@Generated("dev.gatewright.processor.GuardProcessor")
+@GuardOf(Bank.Vaults.class)
+class Bank_VaultsGuard extends Bank.Vaults implements Guard {
+  /** Vaults.count: any authenticated caller. */
+  static final EndpointPolicy COUNT =
+      EndpointPolicy.of(Bank.Vaults.class, "count")
+          .secured()
+          .build();
+
+  private static final List<EndpointPolicy> ENDPOINT_POLICIES = List.of(COUNT);
+
+  private final Gate gate;
+
+  protected Bank_VaultsGuard(Gate gate) {
+    this.gate = gate;
+  }
+
+  @Override
+  public List<EndpointPolicy> endpointPolicies() {
+    return ENDPOINT_POLICIES;
+  }
+
+  @Override
+  protected int count() {
+    gate.enter(COUNT);
+    return super.count();
+  }
+}

@@ -1,0 +1,5 @@
+package dev.gatewright.golden;
+
+class Note {
+  String text = "";
+}

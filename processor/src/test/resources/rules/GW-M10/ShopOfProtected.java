@@ -1,0 +1,11 @@
+// clean
+package orders;
+
+import dev.gatewright.Secured;
+
+class ShopOfProtected {
+  @Secured
+  protected static class Orders {
+    void list() {}
+  }
+}

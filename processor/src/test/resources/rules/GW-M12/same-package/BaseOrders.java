@@ -1,0 +1,5 @@
+package orders;
+
+class BaseOrders {
+  void cancel(String order) {}
+}

@@ -1,0 +1,6 @@
+// clean
+package orders;
+
+abstract class PlainAbstractClass {
+  abstract void list();
+}

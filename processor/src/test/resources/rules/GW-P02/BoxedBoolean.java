@@ -1,0 +1,16 @@
+package orders;
+
+import dev.gatewright.Secured;
+import dev.gatewright.runtime.auth.Caller;
+
+class BoxedBoolean {
+  // expect 32: [GW-P02] OwnsOrder cannot be a policy of BoxedBoolean.find(String): OwnsOrder.permits(Caller, String) does not return boolean. Fix: declare it as an instance method that returns boolean.
+  @Secured(policies = OwnsOrder.class)
+  void find(String id) {}
+}
+
+class OwnsOrder {
+  public Boolean permits(Caller caller, String id) {
+    return caller.subject().equals(id);
+  }
+}
