@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,14 +45,13 @@ class EveryGuardTest {
   }
 
   static Stream<String> guards() throws IOException {
-    return Golden.guardsOfAll().keySet().stream()
-        .map(file -> file.replace(".java", ""))
-        .map(
-            name ->
-                (name.equals("AccountsGuard")
-                        ? "dev.gatewright.example."
-                        : "dev.gatewright.golden.")
-                    + name);
+    return Golden.guardsOfAll().entrySet().stream()
+        .map(file -> packageOf(file.getValue()) + file.getKey().replace(".java", ""));
+  }
+
+  private static String packageOf(String text) {
+    Matcher declaration = Pattern.compile("(?m)^package (.+);$").matcher(text);
+    return declaration.find() ? declaration.group(1) + "." : "";
   }
 
   @ParameterizedTest

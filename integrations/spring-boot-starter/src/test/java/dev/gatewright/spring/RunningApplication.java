@@ -1,0 +1,122 @@
+package dev.gatewright.spring;
+
+import dev.gatewright.runtime.auth.JwtAlgorithm;
+import dev.gatewright.runtime.auth.SigningKey;
+import dev.gatewright.runtime.auth.TokenIssuer;
+import dev.gatewright.runtime.auth.TokenRequest;
+import java.net.Socket;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** An application on a real Tomcat, spoken to over real HTTP. */
+final class RunningApplication implements AutoCloseable {
+  static final String ISSUER = "https://issuer.example";
+  static final String AUDIENCE = "bank";
+  private static final byte[] SECRET = new SecureRandom().generateSeed(64);
+
+  private final ConfigurableApplicationContext context;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private RunningApplication(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /** With bearer tokens configured, and plain HTTP from this machine accepted. */
+  static RunningApplication start(Class<?> source, String... properties) {
+    List<String> all = new ArrayList<>(jwt());
+    all.add("gatewright.transport.https=required-except-loopback");
+    all.addAll(List.of(properties));
+    return startBare(source, all.toArray(String[]::new));
+  }
+
+  static RunningApplication startBare(Class<?> source, String... properties) {
+    return new RunningApplication(
+        new SpringApplicationBuilder(source)
+            .properties("server.port=0", "spring.main.banner-mode=off", "spring.jmx.enabled=false")
+            .properties(properties)
+            .run());
+  }
+
+  static List<String> jwt() {
+    return List.of(
+        "gatewright.jwt.issuer=" + ISSUER,
+        "gatewright.jwt.audience=" + AUDIENCE,
+        "gatewright.jwt.keys[0].id=k1",
+        "gatewright.jwt.keys[0].algorithm=HS256",
+        "gatewright.jwt.keys[0].secret=" + Base64.getEncoder().encodeToString(SECRET));
+  }
+
+  static String token(TokenRequest request) {
+    return TokenIssuer.builder()
+        .issuer(ISSUER)
+        .audience(AUDIENCE)
+        .key(
+            SigningKey.of(
+                "k1", JwtAlgorithm.HS256, new SecretKeySpec(SECRET, "HmacSHA256")))
+        .build()
+        .issue(request)
+        .value();
+  }
+
+  static String tokenOf(String subject, String... scopes) {
+    return token(
+        TokenRequest.of(subject).withRoles(List.of("customer")).withScopes(List.of(scopes)));
+  }
+
+  ConfigurableApplicationContext context() {
+    return context;
+  }
+
+  int port() {
+    return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+  }
+
+  URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port() + path);
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    return send(HttpRequest.newBuilder(uri(path)), headers);
+  }
+
+  HttpResponse<String> post(String path, String body, String... headers) {
+    return send(
+        HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.ofString(body)), headers);
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new AssertionError(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(stopped);
+    }
+  }
+
+  Socket connect() throws IOException {
+    Socket socket = new Socket("127.0.0.1", port());
+    socket.setSoTimeout(5_000);
+    return socket;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

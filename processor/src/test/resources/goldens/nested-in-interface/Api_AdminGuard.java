@@ -1,0 +1,41 @@
+package dev.gatewright.golden;
+
+import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.Guard;
+import dev.gatewright.runtime.GuardOf;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/** Guards {@link Api.Admin}. Written by Gatewright from its annotations; change those, not this. */
+@Generated("dev.gatewright.processor.GuardProcessor")
+@GuardOf(Api.Admin.class)
+public class Api_AdminGuard implements Api.Admin, Guard {
+  /** Admin.purge: any authenticated caller. */
+  static final EndpointPolicy PURGE =
+      EndpointPolicy.of(Api.Admin.class, "purge", Api.Item.class)
+          .secured()
+          .build();
+
+  private static final List<EndpointPolicy> ENDPOINT_POLICIES = List.of(PURGE);
+
+  private final Gate gate;
+
+  private final Api.Admin delegate;
+
+  public Api_AdminGuard(Api.Admin delegate, Gate gate) {
+    this.delegate = delegate;
+    this.gate = gate;
+  }
+
+  @Override
+  public List<EndpointPolicy> endpointPolicies() {
+    return ENDPOINT_POLICIES;
+  }
+
+  @Override
+  public void purge(Api.Item item) throws InterruptedException {
+    gate.enter(PURGE);
+    delegate.purge(item);
+  }
+}

@@ -1,0 +1,3 @@
+package dev.gatewright.golden.shadow;
+
+public class Object {}

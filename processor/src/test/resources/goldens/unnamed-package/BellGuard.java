@@ -1,0 +1,36 @@
+import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.Guard;
+import dev.gatewright.runtime.GuardOf;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/** Guards {@link Bell}. Written by Gatewright from its annotations; change those, not this. */
+@Generated("dev.gatewright.processor.GuardProcessor")
+@GuardOf(Bell.class)
+class BellGuard extends Bell implements Guard {
+  /** Bell.ring: any authenticated caller. */
+  static final EndpointPolicy RING =
+      EndpointPolicy.of(Bell.class, "ring")
+          .secured()
+          .build();
+
+  private static final List<EndpointPolicy> ENDPOINT_POLICIES = List.of(RING);
+
+  private final Gate gate;
+
+  BellGuard(Gate gate) {
+    this.gate = gate;
+  }
+
+  @Override
+  public List<EndpointPolicy> endpointPolicies() {
+    return ENDPOINT_POLICIES;
+  }
+
+  @Override
+  void ring() {
+    gate.enter(RING);
+    super.ring();
+  }
+}

@@ -1,0 +1,6 @@
+import dev.gatewright.Secured;
+
+class Bell {
+  @Secured
+  void ring() {}
+}
