@@ -124,11 +124,12 @@ final class TestGate {
       long count = taken.merge(limit.id() + key, limit.cost(), Long::sum);
       boolean granted = count <= limit.permits();
       return new LimitDecision(
-          limit, granted, Math.max(0, limit.permits() - count), 1, granted ? 0 : 1);
+          limit, granted, Math.max(0, limit.permits() - count), 1, granted ? 0 : 1, 0);
     }
 
     @Override
-    public void giveBack(LimitPolicy limit, String key) {
+    public void giveBack(LimitDecision decision, String key) {
+      LimitPolicy limit = decision.limit();
       taken.merge(limit.id() + key, -limit.cost(), Long::sum);
     }
   }

@@ -7,7 +7,6 @@ import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -39,15 +38,20 @@ final class AdmissionInterceptor implements HandlerInterceptor {
       // Static resources and the like; HandlerVerifier has looked at them.
       return true;
     }
-    if (method.getBean() instanceof Guard guard) {
-      admit(request, endpoints.policyOf(guard, method));
-    } else if (!unguarded.contain(method.getBeanType())) {
+    if (!admitIfGuarded(request, method) && !unguarded.contain(method.getBeanType())) {
       // Mapped after the start, when nobody verified it.
       throw gate.refuse(
-          Refusal.of(
-              RefusalReason.UNDECIDABLE, method.getBeanType().getName() + " has no guard"));
+          Refusal.of(RefusalReason.UNDECIDABLE, method.getBeanType().getName() + " has no guard"));
     }
     return true;
+  }
+
+  boolean admitIfGuarded(HttpServletRequest request, HandlerMethod method) {
+    if (method.getBean() instanceof Guard guard) {
+      admit(request, endpoints.policyOf(guard, method));
+      return true;
+    }
+    return false;
   }
 
   private void admit(HttpServletRequest request, EndpointPolicy policy) {
@@ -58,21 +62,11 @@ final class AdmissionInterceptor implements HandlerInterceptor {
           Refusal.of(RefusalReason.UNDECIDABLE, "the body cannot be bounded: no filter in place"));
     }
     bounded.bound(policy.input().maxBodyBytes());
-    if (isForm(request) && request.getContentLengthLong() < 0) {
+    if (BoundedRequest.isForm(request) && request.getContentLengthLong() < 0) {
       // The server parses forms by itself and knows no bound of this endpoint.
       throw gate.refuse(
           Refusal.of(RefusalReason.BODY_TOO_LARGE, "a form that does not declare its length"));
     }
     request.setAttribute(ADMITTED, policy);
-  }
-
-  private static boolean isForm(HttpServletRequest request) {
-    String type = request.getContentType();
-    if (type == null) {
-      return false;
-    }
-    String lower = type.strip().toLowerCase(Locale.ROOT);
-    return lower.startsWith("multipart/")
-        || lower.startsWith("application/x-www-form-urlencoded");
   }
 }

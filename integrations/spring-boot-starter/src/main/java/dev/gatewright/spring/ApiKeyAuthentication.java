@@ -21,10 +21,13 @@ final class ApiKeyAuthentication {
             API_KEYS + ".pepper",
             properties.pepper(),
             "set it to what 'openssl rand -base64 32' prints, and keep it apart from the hashes.");
-    ApiKeyHasher hasher =
-        Property.build(API_KEYS + ".pepper", () -> ApiKeyHasher.ofBase64(pepper));
+    ApiKeyHasher hasher = Property.build(API_KEYS + ".pepper", () -> ApiKeyHasher.ofBase64(pepper));
     return new ApiKeyAuthenticator(
-        keys, hasher, ApiKeyAuthenticator.DEFAULT_PREFIX, ApiKeyAuthenticator.DEFAULT_ISSUER, clock);
+        keys,
+        hasher,
+        ApiKeyAuthenticator.DEFAULT_PREFIX,
+        ApiKeyAuthenticator.DEFAULT_ISSUER,
+        clock);
   }
 
   static ApiKeys keys(ApiKeysProperties properties) {

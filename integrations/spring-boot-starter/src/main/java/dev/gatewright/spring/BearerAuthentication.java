@@ -92,7 +92,8 @@ final class BearerAuthentication {
     } catch (IOException unreadable) {
       throw new StartUpException(
           "the property '" + name + "' names a file that cannot be read",
-          "give PEM text, or a location as file:/run/keys/issuer.pem that the application may read.");
+          "give PEM text, or a location as file:/run/keys/issuer.pem that the application may"
+              + " read.");
     }
   }
 }

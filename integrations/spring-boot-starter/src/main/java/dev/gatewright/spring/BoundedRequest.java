@@ -1,33 +1,43 @@
 package dev.gatewright.spring;
 
 import dev.gatewright.runtime.Gate;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request whose body is refused as soon as more of it is read than its endpoint accepts, whoever
- * reads it and whatever length was declared.
+ * reads it and whatever length was declared; and none of it is read before the first stage.
  */
 final class BoundedRequest extends HttpServletRequestWrapper {
   private final Gate gate;
+  private final EarlyAdmission admission;
+  private boolean decided;
   private long maxBodyBytes = Long.MAX_VALUE;
   private @Nullable BoundedInputStream stream;
   private @Nullable BufferedReader reader;
 
-  BoundedRequest(HttpServletRequest request, Gate gate) {
+  BoundedRequest(HttpServletRequest request, Gate gate, EarlyAdmission admission) {
     super(request);
     this.gate = gate;
+    this.admission = admission;
   }
 
   /** From here on so many bytes may have been read since the start of the body. */
   void bound(long newMaxBodyBytes) {
+    decided = true;
     maxBodyBytes = newMaxBodyBytes;
   }
 
@@ -35,8 +45,69 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     return maxBodyBytes;
   }
 
+  static boolean isForm(HttpServletRequest request) {
+    String type = request.getContentType();
+    if (type == null) {
+      return false;
+    }
+    String lower = type.strip().toLowerCase(Locale.ROOT);
+    return lower.startsWith("multipart/") || lower.startsWith("application/x-www-form-urlencoded");
+  }
+
+  /** Nobody reads a byte of the body before the first stage is passed. */
+  private void beforeBody() {
+    if (!decided) {
+      decided = true;
+      admission.decide(this);
+    }
+  }
+
+  /** The parameters of a form are in the body. */
+  private void beforeParameters() {
+    if (!decided && isForm(this)) {
+      beforeBody();
+    }
+  }
+
+  @Override
+  public @Nullable String getParameter(String name) {
+    beforeParameters();
+    return super.getParameter(name);
+  }
+
+  @Override
+  public Map<String, String[]> getParameterMap() {
+    beforeParameters();
+    return super.getParameterMap();
+  }
+
+  @Override
+  public Enumeration<String> getParameterNames() {
+    beforeParameters();
+    return super.getParameterNames();
+  }
+
+  @Override
+  public String @Nullable [] getParameterValues(String name) {
+    beforeParameters();
+    return super.getParameterValues(name);
+  }
+
+  @Override
+  public @Nullable Part getPart(String name) throws IOException, ServletException {
+    beforeBody();
+    return super.getPart(name);
+  }
+
+  @Override
+  public Collection<Part> getParts() throws IOException, ServletException {
+    beforeBody();
+    return super.getParts();
+  }
+
   @Override
   public ServletInputStream getInputStream() throws IOException {
+    beforeBody();
     BoundedInputStream current = stream;
     if (current == null) {
       current = new BoundedInputStream(super.getInputStream(), this, gate);
@@ -50,8 +121,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     BufferedReader current = reader;
     if (current == null) {
       String encoding = getCharacterEncoding();
-      Charset charset =
-          encoding == null ? StandardCharsets.ISO_8859_1 : Charset.forName(encoding);
+      Charset charset = encoding == null ? StandardCharsets.ISO_8859_1 : Charset.forName(encoding);
       current = new BufferedReader(new InputStreamReader(getInputStream(), charset));
       reader = current;
     }

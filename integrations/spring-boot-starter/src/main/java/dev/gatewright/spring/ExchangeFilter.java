@@ -26,10 +26,12 @@ final class ExchangeFilter implements Filter, ServletRequestListener {
   private static final String EXCHANGE = ExchangeFilter.class.getName() + ".exchange";
 
   private final Gate gate;
+  private final EarlyAdmission admission;
   private final ProblemResponses problems;
 
-  ExchangeFilter(Gate gate, ProblemResponses problems) {
+  ExchangeFilter(Gate gate, EarlyAdmission admission, ProblemResponses problems) {
     this.gate = gate;
+    this.admission = admission;
     this.problems = problems;
   }
 
@@ -76,7 +78,7 @@ final class ExchangeFilter implements Filter, ServletRequestListener {
   private void passOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     try {
-      chain.doFilter(new BoundedRequest(request, gate), response);
+      chain.doFilter(new BoundedRequest(request, gate, admission), response);
     } catch (RuntimeException | ServletException failure) {
       // A guard was called from outside of Spring MVC, as by another filter.
       RefusedException refused = ProblemResponses.refusalIn(failure);

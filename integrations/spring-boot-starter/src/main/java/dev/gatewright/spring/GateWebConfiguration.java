@@ -17,6 +17,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,9 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
 class GateWebConfiguration {
 
   @Bean
-  FilterRegistrationBean<ExchangeFilter> gatewrightExchangeFilter(Gate gate) {
+  FilterRegistrationBean<ExchangeFilter> gatewrightExchangeFilter(
+      Gate gate,
+      ObjectProvider<RequestMappingInfoHandlerMapping> mappings,
+      ObjectProvider<AdmissionInterceptor> admission) {
     FilterRegistrationBean<ExchangeFilter> registration =
-        new FilterRegistrationBean<>(new ExchangeFilter(gate, new ProblemResponses()));
+        new FilterRegistrationBean<>(
+            new ExchangeFilter(
+                gate, new EarlyAdmission(mappings, admission), new ProblemResponses()));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     registration.setDispatcherTypes(
         EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
@@ -47,10 +53,14 @@ class GateWebConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer gatewrightWebMvcConfigurer(Gate gate, GatewrightProperties properties) {
-    AdmissionInterceptor admission =
-        new AdmissionInterceptor(
-            gate, new Endpoints(), new UnguardedHandlers(properties.unguardedHandlers()));
+  AdmissionInterceptor gatewrightAdmission(Gate gate, GatewrightProperties properties) {
+    return new AdmissionInterceptor(
+        gate, new Endpoints(), new UnguardedHandlers(properties.unguardedHandlers()));
+  }
+
+  @Bean
+  WebMvcConfigurer gatewrightWebMvcConfigurer(
+      Gate gate, AdmissionInterceptor admission, GatewrightProperties properties) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {

@@ -84,8 +84,7 @@ public class GatewrightAutoConfiguration {
   RateLimiter gatewrightRateLimiter() {
     return Property.build(
         "gatewright.limits.slots",
-        () ->
-            InProcessRateLimiter.builder().slotsPerLimit(properties.limits().slots()).build());
+        () -> InProcessRateLimiter.builder().slotsPerLimit(properties.limits().slots()).build());
   }
 
   @Bean

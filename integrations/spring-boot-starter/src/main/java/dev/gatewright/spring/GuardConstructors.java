@@ -33,8 +33,7 @@ final class GuardConstructors {
     }
     for (Constructor<?> constructor : constructors) {
       // Of several constructors Spring takes the one without parameters; the guard's starts here.
-      if (constructor.getParameterCount() > 0
-          && constructor.getParameterTypes()[0] == Gate.class) {
+      if (constructor.getParameterCount() > 0 && constructor.getParameterTypes()[0] == Gate.class) {
         definition.setAttribute(
             AbstractBeanDefinition.PREFERRED_CONSTRUCTORS_ATTRIBUTE, constructor);
       }

@@ -2,7 +2,6 @@ package dev.gatewright.spring;
 
 import dev.gatewright.runtime.Guard;
 import dev.gatewright.runtime.policy.EndpointPolicy;
-
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.util.ClassUtils;
@@ -54,8 +53,7 @@ final class HandlerVerifier implements SmartInitializingSingleton {
         .forEach(mapping -> mapping.getHandlerMap().values().forEach(this::verifyHandler));
     if (beanFactory.getBeansOfType(RouterFunctionMapping.class).values().stream()
         .anyMatch(mapping -> mapping.getRouterFunction() != null)) {
-      beanFactory.getBeansOfType(RouterFunction.class)
-          .forEach(this::verifyRoutes);
+      beanFactory.getBeansOfType(RouterFunction.class).forEach(this::verifyRoutes);
     }
   }
 
@@ -65,7 +63,8 @@ final class HandlerVerifier implements SmartInitializingSingleton {
       verifyUnguarded(type, method.getShortLogMessage());
       return;
     }
-    Object bean = method.getBean() instanceof String name ? beanFactory.getSingleton(name) : method.getBean();
+    Object bean =
+        method.getBean() instanceof String name ? beanFactory.getSingleton(name) : method.getBean();
     if (bean instanceof Guard guard) {
       EndpointPolicy policy = Endpoints.find(guard.endpointPolicies(), method.getMethod());
       if (policy == null) {
@@ -100,7 +99,8 @@ final class HandlerVerifier implements SmartInitializingSingleton {
           what + " answers requests, but has no guard: nothing is open by omission",
           "annotate its handler methods with @Secured, or with @Public and a reason; or, if it is"
               + " not yours, list its class or package in 'gatewright.unguarded-handlers': "
-              + ClassUtils.getUserClass(type).getName() + ".");
+              + ClassUtils.getUserClass(type).getName()
+              + ".");
     }
   }
 }

@@ -82,7 +82,8 @@ final class InputRefusals {
     if (failure instanceof MissingPathVariableException) {
       return null;
     }
-    if (failure instanceof MissingRequestValueException || failure instanceof ServletRequestBindingException) {
+    if (failure instanceof MissingRequestValueException
+        || failure instanceof ServletRequestBindingException) {
       return Refusal.of(RefusalReason.MALFORMED_REQUEST, failure.getClass().getSimpleName());
     }
     return null;
@@ -121,7 +122,10 @@ final class InputRefusals {
       String name = String.valueOf(result.getMethodParameter().getParameterName());
       if (result instanceof ParameterErrors errors) {
         for (ObjectError error : errors.getAllErrors()) {
-          add(violations, error instanceof FieldError field ? name + "." + field.getField() : name, error);
+          add(
+              violations,
+              error instanceof FieldError field ? name + "." + field.getField() : name,
+              error);
         }
       } else {
         result.getResolvableErrors().forEach(error -> add(violations, name, error));
@@ -130,8 +134,7 @@ final class InputRefusals {
     return violations;
   }
 
-  private static void add(
-      List<Violation> violations, String path, MessageSourceResolvable error) {
+  private static void add(List<Violation> violations, String path, MessageSourceResolvable error) {
     if (violations.size() < Violations.MAX_REPORTED) {
       violations.add(new Violation(path, messageOf(error)));
     }

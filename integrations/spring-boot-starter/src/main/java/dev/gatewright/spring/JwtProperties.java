@@ -30,8 +30,8 @@ public record JwtProperties(
    * One key. Its text form holds nothing of a secret.
    *
    * @param id the 'kid' of tokens signed with it; absent where tokens carry none
-   * @param algorithm the only algorithm it verifies: HS256 to HS512, RS256 to RS512, PS256 to PS512,
-   *     ES256 to ES512 or EdDSA; mandatory
+   * @param algorithm the only algorithm it verifies: HS256 to HS512, RS256 to RS512, PS256 to
+   *     PS512, ES256 to ES512 or EdDSA; mandatory
    * @param secret shared secret of an HS algorithm, in base64
    * @param publicKey public key of any other algorithm: PEM text, or where it is, as
    *     'classpath:issuer.pem' or 'file:/run/keys/issuer.pem'

@@ -26,7 +26,8 @@ final class MissingGuard {
               </path>
             </annotationProcessorPaths>
         Gradle, in the dependencies:
-            annotationProcessor("dev.gatewright:gatewright-processor:%1$s")"""
+            annotationProcessor("dev.gatewright:gatewright-processor:%1$s")\
+        """
             .formatted(shown));
   }
 

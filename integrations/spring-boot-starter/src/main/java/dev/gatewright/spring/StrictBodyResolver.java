@@ -21,9 +21,12 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.mvc.method.annotation.RequestResponseBodyMethodProcessor;
 
 /**
@@ -76,6 +79,18 @@ final class StrictBodyResolver extends RequestResponseBodyMethodProcessor {
     return body.length == 0
         ? nothing(parameter)
         : read(body, GenericTypeResolver.resolveType(type, parameter.getContainingClass()), policy);
+  }
+
+  /** Where the guard validates, it does so alone: all arguments at once, by its own groups. */
+  @Override
+  protected void validateIfApplicable(WebDataBinder binder, MethodParameter parameter) {
+    EndpointPolicy policy =
+        RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+            ? AdmissionInterceptor.admitted(attributes.getRequest())
+            : null;
+    if (policy == null || policy.input().parameterNames().isEmpty()) {
+      super.validateIfApplicable(binder, parameter);
+    }
   }
 
   private @Nullable Object read(byte[] body, Type type, EndpointPolicy policy) {

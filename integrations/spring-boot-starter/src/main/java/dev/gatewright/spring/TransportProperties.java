@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param https whether every request must have come over HTTPS, or all but those from this machine
  *     itself
- * @param trustedProxies addresses and networks of the proxies whose word about a client is taken, as
- *     10.0.0.0/8
+ * @param trustedProxies addresses and networks of the proxies whose word about a client is taken,
+ *     as 10.0.0.0/8
  * @param ipv6Prefix bits of an IPv6 address that tell clients apart, 1 to 128
  */
 public record TransportProperties(

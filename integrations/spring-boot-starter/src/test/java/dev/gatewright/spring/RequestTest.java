@@ -22,7 +22,8 @@ class RequestTest {
   private static final String ALICES = "00000000-0000-0000-0000-000000000001";
   private static final String BOBS = "10000000-0000-0000-0000-000000000001";
   private static final String JSON = "application/json";
-  private static final String VALID = "{\"to\":\"" + BOBS + "\",\"amount\":12.50,\"reference\":null}";
+  private static final String VALID =
+      "{\"to\":\"" + BOBS + "\",\"amount\":12.50,\"reference\":null}";
 
   private static RunningApplication bank;
 
@@ -55,7 +56,8 @@ class RequestTest {
     assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     String id = response.headers().firstValue("X-Correlation-Id").orElseThrow();
     assertThat(response.body()).contains("\"status\":" + status, "\"correlationId\":\"" + id);
-    assertThat(response.body()).doesNotContain("dev.gatewright", "Exception", "org.springframework");
+    assertThat(response.body())
+        .doesNotContain("dev.gatewright", "Exception", "org.springframework");
   }
 
   @Test
@@ -156,13 +158,10 @@ class RequestTest {
 
   @Test
   void whatIsWrongWithTheInputIsToldWithoutTheValue() {
-    HttpResponse<String> response =
-        transfer(VALID.replace("12.50", "-666"), "Content-Type", JSON);
+    HttpResponse<String> response = transfer(VALID.replace("12.50", "-666"), "Content-Type", JSON);
 
     assertProblem(response, 422);
-    assertThat(response.body())
-        .contains("amount", "must be greater than 0")
-        .doesNotContain("666");
+    assertThat(response.body()).contains("amount", "must be greater than 0").doesNotContain("666");
   }
 
   @Test
@@ -205,9 +204,7 @@ class RequestTest {
                     () -> new ByteArrayInputStream(new byte[5_000])));
 
     assertProblem(
-        bank.send(
-            request, "Authorization", alice("transfers:write"), "Content-Type", JSON),
-        413);
+        bank.send(request, "Authorization", alice("transfers:write"), "Content-Type", JSON), 413);
   }
 
   @Test

@@ -4,8 +4,9 @@ import dev.gatewright.runtime.auth.JwtAlgorithm;
 import dev.gatewright.runtime.auth.SigningKey;
 import dev.gatewright.runtime.auth.TokenIssuer;
 import dev.gatewright.runtime.auth.TokenRequest;
-import java.net.Socket;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -61,9 +62,7 @@ final class RunningApplication implements AutoCloseable {
     return TokenIssuer.builder()
         .issuer(ISSUER)
         .audience(AUDIENCE)
-        .key(
-            SigningKey.of(
-                "k1", JwtAlgorithm.HS256, new SecretKeySpec(SECRET, "HmacSHA256")))
+        .key(SigningKey.of("k1", JwtAlgorithm.HS256, new SecretKeySpec(SECRET, "HmacSHA256")))
         .build()
         .issue(request)
         .value();
@@ -110,7 +109,7 @@ final class RunningApplication implements AutoCloseable {
   }
 
   Socket connect() throws IOException {
-    Socket socket = new Socket("127.0.0.1", port());
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
     socket.setSoTimeout(5_000);
     return socket;
   }

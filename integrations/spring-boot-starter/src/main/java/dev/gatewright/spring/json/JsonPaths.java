@@ -40,6 +40,7 @@ final class JsonPaths {
 
   private static boolean isPlain(String name) {
     return name.length() <= MAX_NAME_LENGTH
-        && name.chars().allMatch(c -> c == '_' || c == '-' || c == '$' || Character.isLetterOrDigit(c));
+        && name.chars()
+            .allMatch(c -> c == '_' || c == '-' || c == '$' || Character.isLetterOrDigit(c));
   }
 }

@@ -28,7 +28,10 @@ final class NumberArrayDeserializer extends StdDeserializer<Object> {
       if (!parser.currentToken().isNumeric()) {
         return context.reportInputMismatch(this, "a number is needed");
       }
-      numbers.add(element == float.class ? Float.valueOf(parser.getFloatValue()) : (Number) parser.getDoubleValue());
+      numbers.add(
+          element == float.class
+              ? Float.valueOf(parser.getFloatValue())
+              : (Number) parser.getDoubleValue());
     }
     Object array = Array.newInstance(element, numbers.size());
     for (int i = 0; i < numbers.size(); i++) {

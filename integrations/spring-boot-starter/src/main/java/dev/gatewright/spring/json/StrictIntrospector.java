@@ -6,6 +6,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Executable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyName;
 import tools.jackson.databind.cfg.MapperConfig;
@@ -17,9 +18,16 @@ import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 /**
  * Reads Jackson's annotations but for those that let more in: a name has no alias, nobody ignores
  * unknown names, and the parameters of constructors are required unless they are nullable.
+ * Primitives always are.
  */
 final class StrictIntrospector extends JacksonAnnotationIntrospector {
   private static final long serialVersionUID = 1L;
+
+  /**
+   * By name, as there are many called Nullable. The others leave it to validation, which tells of
+   * everything that is missing at once.
+   */
+  private static final Set<String> OPTIONAL = Set.of("Nullable", "NotNull", "NotBlank", "NotEmpty");
 
   @Override
   public List<PropertyName> findPropertyAliases(MapperConfig<?> config, Annotated annotated) {
@@ -35,7 +43,7 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
   @Override
   public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
     if (member instanceof AnnotatedParameter parameter) {
-      return !isNullable(parameter);
+      return parameter.getRawType().isPrimitive() || !isNullable(parameter);
     }
     return super.hasRequiredMarker(config, member);
   }
@@ -49,14 +57,13 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
     }
     int index = parameter.getIndex();
     return index < executable.getParameterCount()
-        && (bearsNullable(executable.getParameters()[index])
-            || bearsNullable(executable.getParameters()[index].getAnnotatedType()));
+        && (isOptional(executable.getParameters()[index])
+            || isOptional(executable.getParameters()[index].getAnnotatedType()));
   }
 
-  /** Any annotation of that name, as there are many. */
-  private static boolean bearsNullable(AnnotatedElement element) {
+  private static boolean isOptional(AnnotatedElement element) {
     for (Annotation annotation : element.getAnnotations()) {
-      if (annotation.annotationType().getSimpleName().equals("Nullable")) {
+      if (OPTIONAL.contains(annotation.annotationType().getSimpleName())) {
         return true;
       }
     }

@@ -25,9 +25,21 @@ final class StrictTypes extends ValueDeserializerModifier {
 
   private static final Set<Class<?>> NUMBERS =
       Set.of(
-          byte.class, short.class, int.class, long.class, float.class, double.class,
-          Byte.class, Short.class, Integer.class, Long.class, Float.class, Double.class,
-          BigInteger.class, BigDecimal.class, Number.class);
+          byte.class,
+          short.class,
+          int.class,
+          long.class,
+          float.class,
+          double.class,
+          Byte.class,
+          Short.class,
+          Integer.class,
+          Long.class,
+          Float.class,
+          Double.class,
+          BigInteger.class,
+          BigDecimal.class,
+          Number.class);
 
   @Override
   public ValueDeserializer<?> modifyDeserializer(

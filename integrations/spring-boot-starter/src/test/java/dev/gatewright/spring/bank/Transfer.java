@@ -6,5 +6,4 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-public record Transfer(
-    @NotNull UUID to, @Positive BigDecimal amount, @Nullable String reference) {}
+public record Transfer(@NotNull UUID to, @Positive BigDecimal amount, @Nullable String reference) {}

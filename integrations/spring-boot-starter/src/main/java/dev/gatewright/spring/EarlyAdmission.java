@@ -1,0 +1,51 @@
+package dev.gatewright.spring;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/**
+ * Does the first stage for a request whose body is wanted before Spring MVC has found its handler,
+ * as by the filter that reads forms.
+ */
+final class EarlyAdmission {
+  private final ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
+  private final ObjectProvider<AdmissionInterceptor> admission;
+
+  EarlyAdmission(
+      ObjectProvider<RequestMappingInfoHandlerMapping> mappings,
+      ObjectProvider<AdmissionInterceptor> admission) {
+    this.mappings = mappings;
+    this.admission = admission;
+  }
+
+  void decide(BoundedRequest request) {
+    HttpServletRequest original = (HttpServletRequest) request.getRequest();
+    HandlerMethod handler = handlerOf(original);
+    if (handler != null) {
+      admission.getObject().admitIfGuarded(request, handler);
+    }
+  }
+
+  private @Nullable HandlerMethod handlerOf(HttpServletRequest request) {
+    ServletRequestPathUtils.parseAndCache(request);
+    try {
+      for (RequestMappingInfoHandlerMapping mapping : mappings.orderedStream().toList()) {
+        HandlerExecutionChain chain = mapping.getHandler(request);
+        if (chain != null && chain.getHandler() instanceof HandlerMethod handler) {
+          return handler;
+        }
+      }
+      return null;
+    } catch (Exception unmapped) {
+      // Spring MVC comes to the same result, and answers it.
+      return null;
+    } finally {
+      ServletRequestPathUtils.clearParsedRequestPath(request);
+    }
+  }
+}
