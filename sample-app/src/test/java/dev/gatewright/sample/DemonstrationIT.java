@@ -1,5 +1,6 @@
 package dev.gatewright.sample;
 
+import static dev.gatewright.sample.Answers.assertRefused;
 import static dev.gatewright.sample.Answers.header;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -31,7 +32,15 @@ class DemonstrationIT {
 
   @Test
   void nobodyElseHasAPhone() {
-    assertThat(bank.get("/demo/phone/nobody").statusCode()).isEqualTo(404);
+    assertRefused(bank.get("/demo/phone/nobody"), 404);
+  }
+
+  @Test
+  void whatIsNotThereIsNotRepeated() {
+    HttpResponse<String> answer = bank.get("/nothing-of-the-kind");
+
+    assertRefused(answer, 404);
+    assertThat(answer.body()).doesNotContain("nothing-of-the-kind");
   }
 
   @Test
