@@ -33,10 +33,10 @@ public class Bank {
     this.root = "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
   }
 
-  /** An address that nobody called from yet; of this machine, so that plain HTTP is allowed. */
+  /** An address that nobody called from yet. */
   public String newAddress() {
     int number = addresses.incrementAndGet();
-    return "127.1." + number / 250 + "." + (1 + number % 250);
+    return "198.51." + number / 250 + "." + (1 + number % 250);
   }
 
   /** Sends a GET from a new address. */
@@ -47,6 +47,12 @@ public class Bank {
   /** Sends a GET from this address. */
   public HttpResponse<String> getFrom(String address, String path, String... headers) {
     return send(request(path, address, headers).GET());
+  }
+
+  /** Sends a GET without a proxy's word that it came by HTTPS. */
+  public HttpResponse<String> getByPlainHttp(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
+    return send((headers.length == 0 ? request : request.headers(headers)).GET());
   }
 
   /** Posts JSON from a new address. */
@@ -108,9 +114,12 @@ public class Bank {
     return new String[] {"Authorization", "Bearer " + tokenIn(answer)};
   }
 
+  /** As a proxy passes it on that took it from this address by HTTPS. */
   private HttpRequest.Builder request(String path, String address, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(root + path)).header("X-Forwarded-For", address);
+        HttpRequest.newBuilder(URI.create(root + path))
+            .header("X-Forwarded-For", address)
+            .header("X-Forwarded-Proto", "https");
     return headers.length == 0 ? request : request.headers(headers);
   }
 
