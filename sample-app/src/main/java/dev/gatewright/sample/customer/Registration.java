@@ -1,0 +1,24 @@
+package dev.gatewright.sample.customer;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * What somebody tells who wants to become a customer. There is no role in it: what a client can
+ * send, a client will send (OWASP API3:2023).
+ *
+ * @param username unlike any other, whatever the case
+ * @param email where the bank writes to
+ * @param age in years; checked, not stored
+ */
+record Registration(
+    @NotNull
+        @Size(min = 3, max = 32)
+        @Pattern(regexp = "[A-Za-z0-9._-]*", message = "must be letters, digits, '.', '_' and '-'")
+        String username,
+    @NotNull @Email @Size(max = 254) String email,
+    @NotNull @Min(18) @Max(120) Integer age) {}

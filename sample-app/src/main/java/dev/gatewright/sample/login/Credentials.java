@@ -1,0 +1,24 @@
+package dev.gatewright.sample.login;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody logs in with. Its text form holds no secret.
+ *
+ * @param username who
+ * @param password at most the 72 bytes that bcrypt looks at
+ * @param oneTimeCode what the authenticator app shows; null to log in with one factor
+ */
+record Credentials(
+    @NotNull @Size(min = 1, max = 32) String username,
+    @NotNull @Size(min = 1, max = 72) String password,
+    @Nullable @Pattern(regexp = "[0-9]{6}", message = "must be 6 digits") String oneTimeCode) {
+
+  @Override
+  public String toString() {
+    return "Credentials[username=" + username + "]";
+  }
+}

@@ -1,0 +1,71 @@
+package dev.gatewright.sample.login;
+
+import dev.gatewright.sample.customer.Customer;
+import dev.gatewright.sample.customer.Customers;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Finds out whether somebody is who they say. Thread-safe. */
+@Component
+class PasswordCheck {
+
+  /**
+   * Somebody who proved who they are.
+   *
+   * @param customer who
+   * @param methods how, in the words of RFC 8176
+   */
+  record Proven(Customer customer, List<String> methods) {
+
+    /** Copies the list it is given. */
+    Proven {
+      methods = List.copyOf(methods);
+    }
+  }
+
+  private final Customers customers;
+  private final PasswordEncoder passwords;
+  private final InstantSource clock;
+
+  /**
+   * Compared with where there is no customer: a name must not be found out by the time it takes.
+   */
+  private final String nobodysHash;
+
+  PasswordCheck(Customers customers, PasswordEncoder passwords, InstantSource clock) {
+    this.customers = customers;
+    this.passwords = passwords;
+    this.clock = clock;
+    this.nobodysHash = String.valueOf(passwords.encode("nobody has this password"));
+  }
+
+  /** Empty unless everything that was given is right: password, and one-time code if any. */
+  Optional<Proven> check(Credentials credentials) {
+    Customer customer = customers.find(credentials.username()).orElse(null);
+    String hash = customer == null ? null : customer.passwordHash();
+    boolean matches = passwords.matches(credentials.password(), hash == null ? nobodysHash : hash);
+    if (customer == null || hash == null || !matches) {
+      return Optional.empty();
+    }
+    String code = credentials.oneTimeCode();
+    if (code == null) {
+      return Optional.of(new Proven(customer, List.of("pwd")));
+    }
+    return isRight(code, customer)
+        ? Optional.of(new Proven(customer, List.of("pwd", "otp", "mfa")))
+        : Optional.empty();
+  }
+
+  private boolean isRight(String code, Customer customer) {
+    @Nullable String secret = customer.oneTimeCodeSecret();
+    if (secret == null) {
+      return false;
+    }
+    long step = OneTimeCode.stepOf(code, secret, clock.instant());
+    return step >= 0 && customers.useOneTimeCode(customer.username(), step);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.gatewright.sample.pasted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Against a bank of its own, as a reader has one. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "spring.application.name=bank-of-the-index-page")
+class IndexPageLinesIT {
+  private static final Path PAGE = Path.of("src/main/resources/static/index.html");
+
+  @LocalServerPort private int port;
+
+  @TestFactory
+  Stream<DynamicTest> eachLineOnTheIndexPageIsAnsweredAsPrinted() throws IOException {
+    List<Example> examples = Example.onPage(Files.readString(PAGE));
+
+    assertThat(examples).hasSizeGreaterThan(20);
+    assertThat(examples)
+        .flatMap(example -> Example.statuses(example.answer()))
+        .contains("200", "400", "401", "403", "413", "415", "422", "429");
+    return new Shell(port).paste(examples);
+  }
+}
