@@ -1,5 +1,8 @@
 package dev.gatewright.benchmarks;
 
+import dev.gatewright.runtime.limit.InProcessRateLimiter;
+import dev.gatewright.runtime.limit.RateLimiter;
+import dev.gatewright.runtime.policy.LimitPolicy;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import java.time.Duration;
@@ -42,6 +45,12 @@ public class LimitCheckBenchmark {
     return limit.registry.rateLimiter(draw.from(keys)).acquirePermission();
   }
 
+  /** Gatewright's own, with a slot for every key and as many again. */
+  @Benchmark
+  public boolean gatewright(Keys keys, Keys.Draw draw, Gatewright limit) {
+    return limit.limiter.acquire(limit.policy, draw.from(keys)).granted();
+  }
+
   /** The hand-written limiter, knowing all keys. */
   @State(Scope.Benchmark)
   public static class Floor {
@@ -54,6 +63,28 @@ public class LimitCheckBenchmark {
       limiter = new GcraFloor(keys.count, 1, TimeUnit.HOURS.toNanos(1));
       for (String key : keys.all()) {
         limiter.tryAcquire(key, System.nanoTime());
+      }
+    }
+  }
+
+  /** Gatewright's limiter, knowing all keys. */
+  @State(Scope.Benchmark)
+  public static class Gatewright {
+
+    private final LimitPolicy policy =
+        LimitPolicy.named("generous")
+            .permits(10_000_000, Duration.ofSeconds(1))
+            .burst(Duration.ofHours(1).toNanos() / 100)
+            .build();
+
+    private RateLimiter limiter = InProcessRateLimiter.create();
+
+    /** Lets every key in once. */
+    @Setup
+    public void fill(Keys keys) {
+      limiter = InProcessRateLimiter.builder().slotsPerLimit(Math.max(2 * keys.count, 8)).build();
+      for (String key : keys.all()) {
+        limiter.acquire(policy, key);
       }
     }
   }

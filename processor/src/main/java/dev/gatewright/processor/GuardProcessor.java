@@ -61,6 +61,8 @@ public final class GuardProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     List<TypeElement> types = deferred.take(processingEnv.getElementUtils());
+    ElementFilter.typesIn(round.getRootElements())
+        .forEach(Objects.requireNonNull(scanner)::addSource);
     for (Element root : round.getRootElements()) {
       collect(root, types);
       localTypes.ifPresent(

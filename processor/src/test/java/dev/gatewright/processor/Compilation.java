@@ -43,8 +43,9 @@ record Compilation(
         compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
       manager.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(sources));
       manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-      List<String> all = new ArrayList<>(options);
-      all.addAll(List.of("-classpath", System.getProperty("java.class.path"), "-parameters"));
+      List<String> all = new ArrayList<>(List.of("-parameters"));
+      all.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+      all.addAll(options);
       JavaCompiler.CompilationTask task =
           compiler.getTask(
               null, manager, diagnostics, all, null, manager.getJavaFileObjectsFromPaths(files));

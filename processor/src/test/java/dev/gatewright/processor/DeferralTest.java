@@ -2,6 +2,7 @@ package dev.gatewright.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -156,5 +157,55 @@ class DeferralTest {
             0);
 
     assertThat(compiled.problems()).hasSize(1).allMatch(each -> each.contains("cannot find"));
+  }
+
+  @Test
+  // On methods and parameters: of one on a type, javac itself complains with any processor.
+  void anOptionalAnnotationThatAClassFileLacksKeepsNobodyWaiting() throws IOException {
+    Path marker =
+        Files.writeString(
+            directory.resolve("Marker.java"),
+            """
+            package lib;
+
+            import java.lang.annotation.*;
+
+            @Retention(RetentionPolicy.RUNTIME)
+            public @interface Marker {}
+            """);
+    Path base =
+        Files.writeString(
+            directory.resolve("Base.java"),
+            """
+            package lib;
+
+            public class Base {
+              @Marker
+              public void inherited(@Marker String text) {}
+            }
+            """);
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    Path library = directory.resolve("library");
+    Compilation compiled =
+        Compilation.by(javac, List.of(marker, base), library, List.of(), List.of());
+    assertThat(compiled.problems()).isEmpty();
+    Files.delete(compiled.classes().resolve("lib/Marker.class"));
+    Path endpoint =
+        Files.writeString(
+            directory.resolve("Endpoint.java"),
+            "@dev.gatewright.Secured class Endpoint extends lib.Base { void call() {} }");
+
+    Compilation guarded =
+        Compilation.by(
+            javac,
+            List.of(endpoint),
+            directory.resolve("guarded"),
+            List.of(new GuardProcessor()),
+            List.of(
+                "-classpath",
+                compiled.classes() + File.pathSeparator + System.getProperty("java.class.path")));
+
+    assertThat(guarded.problems()).isEmpty();
+    assertThat(guarded.sources().get("EndpointGuard.java")).contains("inherited(String text)");
   }
 }

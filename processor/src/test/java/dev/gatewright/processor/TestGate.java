@@ -7,16 +7,13 @@ import dev.gatewright.runtime.auth.Authentication;
 import dev.gatewright.runtime.auth.Authenticator;
 import dev.gatewright.runtime.auth.Caller;
 import dev.gatewright.runtime.exchange.Exchange;
-import dev.gatewright.runtime.limit.LimitDecision;
-import dev.gatewright.runtime.limit.RateLimiter;
-import dev.gatewright.runtime.policy.LimitPolicy;
+import dev.gatewright.runtime.limit.InProcessRateLimiter;
 import java.net.InetAddress;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The runtime's own gate, with callers that are known by name and limits that count. */
+/** The runtime's own gate and limiter, with callers that are known by name; time stands still. */
 final class TestGate {
   private static final Map<String, Caller> CALLERS =
       Map.of(
@@ -40,7 +37,7 @@ final class TestGate {
   static Gate create() {
     return Gate.builder()
         .authenticator(new ByName())
-        .rateLimiter(new FixedBudget())
+        .rateLimiter(InProcessRateLimiter.builder().nanoClock(() -> 0).build())
         .httpsRequirement(HttpsRequirement.REQUIRED)
         .build();
   }
@@ -112,25 +109,6 @@ final class TestGate {
     @Override
     public String challenge() {
       return "Bearer";
-    }
-  }
-
-  /** As many calls of each limit as it has permits, for ever. */
-  private static final class FixedBudget implements RateLimiter {
-    private final Map<String, Long> taken = new HashMap<>();
-
-    @Override
-    public LimitDecision acquire(LimitPolicy limit, String key) {
-      long count = taken.merge(limit.id() + key, limit.cost(), Long::sum);
-      boolean granted = count <= limit.permits();
-      return new LimitDecision(
-          limit, granted, Math.max(0, limit.permits() - count), 1, granted ? 0 : 1, 0);
-    }
-
-    @Override
-    public void giveBack(LimitDecision decision, String key) {
-      LimitPolicy limit = decision.limit();
-      taken.merge(limit.id() + key, -limit.cost(), Long::sum);
     }
   }
 }

@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CurrentExchange implements AutoCloseable {
 
-  /** A permit that is given back unless authentication fails. */
-  record HeldPermit(LimitDecision granted, String key) {}
-
   private final Gate gate;
   private final Exchange exchange;
   private final Client client;
   private final String correlationId;
   private final List<LimitDecision> decisions = new ArrayList<>(2);
-  private final List<HeldPermit> held = new ArrayList<>(0);
+
+  /** Charged in advance; paid back unless authentication fails. */
+  private final List<LimitCheck.Charge> held = new ArrayList<>(0);
+
   private @Nullable Caller caller;
   private @Nullable EndpointPolicy endpoint;
   private @Nullable EndpointPolicy admitted;
@@ -126,7 +126,7 @@ public final class CurrentExchange implements AutoCloseable {
     return decisions;
   }
 
-  List<HeldPermit> held() {
+  List<LimitCheck.Charge> held() {
     return held;
   }
 

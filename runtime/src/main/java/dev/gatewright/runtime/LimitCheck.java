@@ -22,73 +22,57 @@ import org.jspecify.annotations.Nullable;
  * grant or none is charged.
  */
 final class LimitCheck {
+
+  /** Permits that a call took of a limit. */
+  record Charge(LimitDecision granted, String key) {}
+
   private final RateLimiter limiter;
 
   LimitCheck(RateLimiter limiter) {
     this.limiter = limiter;
   }
 
+  void prepare(LimitPolicy limit) {
+    limiter.prepare(limit);
+  }
+
   /** Limits by address. A limit on failures is charged now and paid back once all went well. */
   void beforeAuthentication(CurrentExchange current, EndpointPolicy policy) {
     List<LimitPolicy> limits = policy.limits();
-    int from = current.decisions().size();
+    List<Charge> charges = null;
     for (int i = 0; i < limits.size(); i++) {
-      LimitPolicy limit = limits.get(i);
-      if (limit.key() == LimitKey.ADDRESS) {
-        acquire(current, limit, current.client().address().limitKey(), from, null);
+      if (limits.get(i).key() == LimitKey.ADDRESS) {
+        charges = charge(current, limits.get(i), null, charges);
       }
     }
+    keep(current, charges);
   }
 
   /** All other limits; the shared, global ones last, as they cannot be paid back. */
   void afterAuthentication(
       CurrentExchange current, EndpointPolicy policy, @Nullable Caller caller) {
     List<LimitPolicy> limits = policy.limits();
-    int from = current.decisions().size();
+    List<Charge> charges = null;
     for (int i = 0; i < limits.size(); i++) {
-      LimitPolicy limit = limits.get(i);
-      if (limit.key() != LimitKey.ADDRESS && limit.key() != LimitKey.GLOBAL) {
-        acquire(current, limit, keyOf(limit.key(), current, caller), from, caller);
+      LimitKey key = limits.get(i).key();
+      if (key != LimitKey.ADDRESS && key != LimitKey.GLOBAL) {
+        charges = charge(current, limits.get(i), caller, charges);
       }
     }
     for (int i = 0; i < limits.size(); i++) {
-      LimitPolicy limit = limits.get(i);
-      if (limit.key() == LimitKey.GLOBAL) {
-        acquire(current, limit, "", from, caller);
+      if (limits.get(i).key() == LimitKey.GLOBAL) {
+        charges = charge(current, limits.get(i), caller, charges);
       }
     }
+    keep(current, charges);
   }
 
-  /** Authentication succeeded: what was held against its failure is paid back. */
-  void giveBack(List<CurrentExchange.HeldPermit> held) {
-    for (CurrentExchange.HeldPermit permit : held) {
-      limiter.giveBack(permit.granted(), permit.key());
+  /** Pays charges back, and forgets them. */
+  void giveBack(List<Charge> charges) {
+    for (int i = 0; i < charges.size(); i++) {
+      limiter.giveBack(charges.get(i).granted(), charges.get(i).key());
     }
-    held.clear();
-  }
-
-  private void acquire(
-      CurrentExchange current, LimitPolicy limit, String key, int from, @Nullable Caller caller) {
-    LimitDecision decision = limiter.acquire(limit, key);
-    List<LimitDecision> decisions = current.decisions();
-    if (decision.granted()) {
-      if (limit.counted() == Counted.FAILED_AUTHENTICATIONS) {
-        current.held().add(new CurrentExchange.HeldPermit(decision, key));
-      } else {
-        decisions.add(decision);
-      }
-      return;
-    }
-    for (LimitDecision granted : decisions.subList(from, decisions.size())) {
-      limiter.giveBack(granted, keyOf(granted.limit().key(), current, caller));
-    }
-    giveBack(current.held());
-    List<LimitDecision> reported = new ArrayList<>(decisions);
-    reported.add(decision);
-    throw current.refuse(
-        Refusal.of(RefusalReason.LIMIT_EXCEEDED, "limit " + limit.id())
-            .withViolatedPolicy(limit.name())
-            .withHeaders(RateLimitHeaders.of(reported)));
+    charges.clear();
   }
 
   /** Sets the headers that tell an admitted client what is left. */
@@ -102,25 +86,87 @@ final class LimitCheck {
     }
   }
 
+  /** Charges one limit, or pays all charges of this tier back and refuses. */
+  private List<Charge> charge(
+      CurrentExchange current,
+      LimitPolicy limit,
+      @Nullable Caller caller,
+      @Nullable List<Charge> earlier) {
+    String key = keyOf(limit.key(), current, caller);
+    LimitDecision decision = limiter.acquire(limit, key);
+    List<Charge> charges = earlier == null ? new ArrayList<>(2) : earlier;
+    if (decision.granted()) {
+      charges.add(new Charge(decision, key));
+      return charges;
+    }
+    List<LimitDecision> reported = new ArrayList<>(current.decisions());
+    for (Charge charge : charges) {
+      if (charge.granted().limit().counted() == Counted.EVERY_CALL) {
+        reported.add(paidBack(charge.granted()));
+      }
+    }
+    reported.add(decision);
+    giveBack(charges);
+    throw current.refuse(
+        Refusal.of(RefusalReason.LIMIT_EXCEEDED, "limit " + limit.id())
+            .withViolatedPolicy(limit.name())
+            .withHeaders(RateLimitHeaders.of(reported)));
+  }
+
+  private static void keep(CurrentExchange current, @Nullable List<Charge> charges) {
+    if (charges == null) {
+      return;
+    }
+    for (int i = 0; i < charges.size(); i++) {
+      if (charges.get(i).granted().limit().counted() == Counted.FAILED_AUTHENTICATIONS) {
+        current.held().add(charges.get(i));
+      } else {
+        current.decisions().add(charges.get(i).granted());
+      }
+    }
+  }
+
+  /** What a client may be told of a limit that granted, and got its permits back. */
+  private static LimitDecision paidBack(LimitDecision granted) {
+    LimitPolicy limit = granted.limit();
+    if (limit.key() == LimitKey.GLOBAL) {
+      return granted;
+    }
+    return new LimitDecision(
+        limit,
+        true,
+        granted.remaining() + limit.cost(),
+        granted.resetNanos(),
+        granted.retryAfterNanos(),
+        granted.decidedAtNanos());
+  }
+
   /**
    * Whose calls are counted together. The kinds are told apart, and each part that a client can
    * choose comes after a length, so that no two callers share a key.
    */
   private static String keyOf(LimitKey key, CurrentExchange current, @Nullable Caller caller) {
+    if (key == LimitKey.GLOBAL) {
+      return "";
+    }
     if (key == LimitKey.ADDRESS || caller == null) {
       return current.client().address().limitKey();
     }
     String clientId = caller.clientId();
     if (key == LimitKey.OAUTH_CLIENT && clientId != null) {
-      return "client:" + caller.issuer().length() + ':' + caller.issuer() + clientId;
+      return joined("client:", caller.issuer(), clientId);
     }
     if (key == LimitKey.SUBJECT) {
-      return "subject:" + caller.issuer().length() + ':' + caller.issuer() + caller.subject();
+      return joined("subject:", caller.issuer(), caller.subject());
     }
     String credentialId = caller.credentialId();
     if (caller.scheme() == Scheme.API_KEY && credentialId != null) {
-      return "key:" + credentialId;
+      return joined("key:", caller.issuer(), credentialId);
     }
-    return "caller:" + caller.issuer().length() + ':' + caller.issuer() + caller.subject();
+    return joined("caller:", caller.issuer(), caller.subject());
+  }
+
+  private static String joined(String kind, String issuer, String name) {
+    return kind + issuer.length() + ':' + issuer + name;
   }
 }

@@ -1,6 +1,5 @@
 package dev.gatewright.runtime;
 
-import dev.gatewright.runtime.exchange.Client;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
@@ -18,7 +17,7 @@ final class TransportCheck {
   }
 
   void check(CurrentExchange current, EndpointPolicy policy) {
-    if (!isSecureEnough(current.client())) {
+    if (!isSecureEnough(current)) {
       throw current.refuse(
           Refusal.of(RefusalReason.INSECURE_TRANSPORT, "the request came over plain HTTP"));
     }
@@ -35,9 +34,15 @@ final class TransportCheck {
     }
   }
 
-  private boolean isSecureEnough(Client client) {
-    return client.https()
-        || (requirement == HttpsRequirement.REQUIRED_EXCEPT_LOOPBACK
-            && client.address().toInetAddress().isLoopbackAddress());
+  private boolean isSecureEnough(CurrentExchange current) {
+    return current.client().https()
+        || (requirement == HttpsRequirement.REQUIRED_EXCEPT_LOOPBACK && isLocal(current));
+  }
+
+  /** A proxy on this machine that nobody configured does not make its clients local. */
+  private static boolean isLocal(CurrentExchange current) {
+    return current.client().address().toInetAddress().isLoopbackAddress()
+        && current.exchange().headers("Forwarded").isEmpty()
+        && current.exchange().headers("X-Forwarded-For").isEmpty();
   }
 }

@@ -36,6 +36,7 @@ public final class EndpointScanner {
   private final SpecReader specs;
   private final LintReader lints;
   private final EndpointSelection selection;
+  private final Sources sources = new Sources();
 
   /** Scans with the compiler's own view of the sources; good for all rounds. */
   public EndpointScanner(Elements elements, Types types) {
@@ -45,6 +46,11 @@ public final class EndpointScanner {
     this.specs = new SpecReader(elements, policies);
     this.lints = new LintReader(elements, types);
     this.selection = new EndpointSelection(elements, members);
+  }
+
+  /** Tells of a top-level type that is compiled now, before anything of its round is scanned. */
+  public void addSource(TypeElement type) {
+    sources.add(type);
   }
 
   /** Scans a type, without the types nested in it. */
@@ -60,19 +66,16 @@ public final class EndpointScanner {
     }
     Hierarchy hierarchy = Hierarchy.of(type);
     List<Member> all = members.of(hierarchy);
-    if (hierarchy.supertypes().stream().anyMatch(Unresolved::inAnnotations)
-        || all.stream()
-            .flatMap(member -> member.declarations().stream())
-            .anyMatch(Unresolved::inAnnotations)) {
+    if (!sources.haveKnownAnnotations(hierarchy, all)) {
       return new Scanned.Unresolvable(isVisiblyAnnotated(type));
     }
     Optional<EndpointSelection.Selected> selected = selection.select(hierarchy, all);
     if (selected.isEmpty()) {
       return new Scanned.Unguarded();
     }
-    return isUnresolved(hierarchy, selected.get())
-        ? new Scanned.Unresolvable(true)
-        : new Scanned.Guarded(guardedType(hierarchy, selected.get()));
+    return isComplete(hierarchy, selected.get())
+        ? new Scanned.Guarded(guardedType(hierarchy, selected.get()))
+        : new Scanned.Unresolvable(true);
   }
 
   private static boolean isVisiblyAnnotated(TypeElement type) {
@@ -86,28 +89,24 @@ public final class EndpointScanner {
                                 .equals(GuardAnnotations.PACKAGE)));
   }
 
-  private boolean isUnresolved(Hierarchy hierarchy, EndpointSelection.Selected selected) {
+  /** Whether everything that the guard would have to name is known. */
+  private boolean isComplete(Hierarchy hierarchy, EndpointSelection.Selected selected) {
     TypeElement type = hierarchy.type();
-    return Unresolved.inTypeParameters(type)
-        || ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-            .anyMatch(EndpointScanner::isUnresolved)
-        || Stream.concat(selected.endpoints().stream(), selected.delegated().stream())
-            .anyMatch(member -> isUnresolved(hierarchy, member))
-        || policiesOf(hierarchy, selected).stream().anyMatch(policies::isUnresolved);
+    return !Unresolved.inTypeParameters(type)
+        && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            .allMatch(this::isComplete)
+        && mentioned(hierarchy, selected).stream()
+            .noneMatch(endpoint -> Unresolved.in(endpoint.signature()))
+        && selected.endpoints().stream()
+            .flatMap(member -> member.declarations().stream())
+            .allMatch(sources::haveKnownParameters)
+        && policiesOf(hierarchy, selected).stream().noneMatch(policies::isUnresolved);
   }
 
-  private static boolean isUnresolved(ExecutableElement constructor) {
-    return Unresolved.in((ExecutableType) constructor.asType())
-        || Unresolved.inAnnotations(constructor)
-        || constructor.getParameters().stream().anyMatch(Unresolved::inAnnotations);
-  }
-
-  private boolean isUnresolved(Hierarchy hierarchy, Member member) {
-    return member.declarations().stream()
-        .anyMatch(
-            method ->
-                Unresolved.in(signature(hierarchy, method))
-                    || method.getParameters().stream().anyMatch(Unresolved::inAnnotations));
+  private boolean isComplete(ExecutableElement constructor) {
+    return !Unresolved.in((ExecutableType) constructor.asType())
+        && !Unresolved.inAnnotations(constructor)
+        && sources.haveKnownParameters(constructor);
   }
 
   private List<TypeMirror> policiesOf(Hierarchy hierarchy, EndpointSelection.Selected selected) {
@@ -123,6 +122,12 @@ public final class EndpointScanner {
         .toList();
   }
 
+  private List<Endpoint> mentioned(Hierarchy hierarchy, EndpointSelection.Selected selected) {
+    return Stream.concat(selected.endpoints().stream(), selected.delegated().stream())
+        .map(member -> endpoint(hierarchy, member))
+        .toList();
+  }
+
   private ExecutableType signature(Hierarchy hierarchy, ExecutableElement method) {
     return members.member((DeclaredType) hierarchy.type().asType(), method);
   }
@@ -135,10 +140,6 @@ public final class EndpointScanner {
             name.packageName(), List.of(String.join("_", name.simpleNames()) + "Guard"));
     List<GuardedMethod> delegated =
         selected.delegated().stream().map(member -> method(hierarchy, member, null)).toList();
-    List<Endpoint> mentioned =
-        Stream.concat(selected.endpoints().stream(), selected.delegated().stream())
-            .map(member -> endpoint(hierarchy, member))
-            .toList();
     return new GuardedType(
         name,
         guardName,
@@ -155,7 +156,7 @@ public final class EndpointScanner {
         ElementFilter.typesIn(elements.getAllMembers(type)).stream()
             .map(each -> each.getSimpleName().toString())
             .collect(Collectors.toCollection(TreeSet::new)),
-        lints.read(type, mentioned, policiesOf(hierarchy, selected)),
+        lints.read(type, mentioned(hierarchy, selected), policiesOf(hierarchy, selected)),
         seesGenerated(type),
         endpointPoliciesMethod(hierarchy),
         ElementSpot.of(type));

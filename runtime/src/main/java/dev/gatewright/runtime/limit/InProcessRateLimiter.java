@@ -55,6 +55,7 @@ public final class InProcessRateLimiter implements RateLimiter {
    * @throws IllegalArgumentException if the counters cannot hold the limit's numbers, or another
    *     limit has the same id; names the limit, the bound and the fix
    */
+  @Override
   public void prepare(LimitPolicy limit) {
     if (limit.key() == LimitKey.GLOBAL) {
       globalLimits.prepare(limit);

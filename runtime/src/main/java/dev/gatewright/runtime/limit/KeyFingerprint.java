@@ -27,17 +27,16 @@ final class KeyFingerprint {
     long v1 = seed1 ^ 0x646f72616e646f6dL;
     long v2 = seed0 ^ 0x6c7967656e657261L;
     long v3 = seed1 ^ 0x7465646279746573L;
-    // Blocks of four characters; the last, never full, also holds the length; then the finish.
+    // Two rounds for each block of four characters, the last of which, never full, also holds the
+    // length; then four rounds, as two blocks of nothing, to finish.
     int blocks = key.length() / 4 + 1;
-    for (int i = 0; i <= blocks; i++) {
-      boolean finish = i == blocks;
-      long block = finish ? 0 : block(key, 4 * i);
-      int rounds = finish ? 4 : 2;
-      if (finish) {
+    for (int i = 0; i < blocks + 2; i++) {
+      long block = i < blocks ? block(key, 4 * i) : 0;
+      if (i == blocks) {
         v2 ^= 0xff;
       }
       v3 ^= block;
-      for (int round = 0; round < rounds; round++) {
+      for (int round = 0; round < 2; round++) {
         v0 += v1;
         v2 += v3;
         v1 = Long.rotateLeft(v1, 13) ^ v0;
@@ -55,9 +54,15 @@ final class KeyFingerprint {
   }
 
   private static long block(String key, int start) {
-    int end = Math.min(start + 4, key.length());
-    long block = end - start < 4 ? (2L * key.length()) << 56 : 0;
-    for (int i = start; i < end; i++) {
+    int length = key.length();
+    if (length - start >= 4) {
+      return key.charAt(start)
+          | (long) key.charAt(start + 1) << 16
+          | (long) key.charAt(start + 2) << 32
+          | (long) key.charAt(start + 3) << 48;
+    }
+    long block = (2L * length) << 56;
+    for (int i = start; i < length; i++) {
       block |= (long) key.charAt(i) << (16 * (i - start));
     }
     return block;

@@ -8,7 +8,7 @@ import java.time.Duration;
  * nothing; times are nanoseconds of {@link MonotonicTime}. Immutable, and allocates nothing but
  * decisions.
  */
-sealed interface LimitAlgorithm permits GenericCellRate, FixedWindow, SlidingWindow {
+interface LimitAlgorithm {
 
   /** What {@link #charge} returns for a call that gets no permits. */
   long REFUSED = -1;

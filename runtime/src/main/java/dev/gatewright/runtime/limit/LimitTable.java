@@ -107,17 +107,17 @@ final class LimitTable {
   }
 
   private @Nullable LimitDecision admit(int set, long key, long now, int attempt) {
+    long floor = read(set + FLOOR);
+    if (algorithm.charge(floor, now) == LimitAlgorithm.REFUSED) {
+      return algorithm.refused(floor, now); // Most of a flood ends here, and waits for nobody.
+    }
     if (!latch(set, attempt)) {
       return null;
     }
     try {
-      if (find(set, key) >= 0) {
-        return null;
-      }
-      long floor = read(set + FLOOR);
-      long charged = algorithm.charge(floor, now);
-      if (charged == LimitAlgorithm.REFUSED) {
-        return algorithm.refused(floor, now);
+      long charged = algorithm.charge(read(set + FLOOR), now);
+      if (charged == LimitAlgorithm.REFUSED || find(set, key) >= 0) {
+        return null; // Another thread was faster: look again.
       }
       relabel(set, leastIndebted(set, now), key, charged);
       return algorithm.granted(charged, now);

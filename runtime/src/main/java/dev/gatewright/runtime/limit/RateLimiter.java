@@ -6,6 +6,13 @@ import dev.gatewright.runtime.policy.LimitPolicy;
 public interface RateLimiter {
 
   /**
+   * Makes a limit's counters ready.
+   *
+   * @throws IllegalArgumentException if the limit cannot be kept, naming it, the bound and the fix
+   */
+  default void prepare(LimitPolicy limit) {}
+
+  /**
    * Takes the permits one call costs, or none.
    *
    * @param limit the limit; its {@link LimitPolicy#id()} names the counters

@@ -1,0 +1,42 @@
+package dev.gatewright.processor.scan;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The types that are compiled now. Unknown annotations are waited for in these only: class files
+ * may well lack annotations that were optional, and nobody is going to write them.
+ */
+final class Sources {
+  private final Set<String> names = new HashSet<>();
+
+  void add(TypeElement topLevelType) {
+    names.add(topLevelType.getQualifiedName().toString());
+  }
+
+  private boolean contain(Element element) {
+    Element outermost = element;
+    while (ElementNames.enclosing(outermost).getKind() != ElementKind.PACKAGE) {
+      outermost = ElementNames.enclosing(outermost);
+    }
+    return names.contains(((TypeElement) outermost).getQualifiedName().toString());
+  }
+
+  boolean haveKnownAnnotations(Hierarchy hierarchy, List<Member> members) {
+    Stream<Element> annotated =
+        Stream.concat(
+            hierarchy.supertypes().stream(),
+            members.stream().flatMap(member -> member.declarations().stream()));
+    return annotated.filter(this::contain).noneMatch(Unresolved::inAnnotations);
+  }
+
+  boolean haveKnownParameters(ExecutableElement method) {
+    return !contain(method) || method.getParameters().stream().noneMatch(Unresolved::inAnnotations);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.gatewright.runtime;
+
+import static dev.gatewright.runtime.GateFixture.admit;
+import static dev.gatewright.runtime.GateFixture.during;
+import static dev.gatewright.runtime.GateFixture.endpoint;
+import static dev.gatewright.runtime.GateFixture.https;
+import static dev.gatewright.runtime.GateFixture.refusal;
+import static dev.gatewright.runtime.GateFixture.user;
+import static dev.gatewright.runtime.GateFixture.withToken;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatewright.runtime.event.SecurityEvent;
+import dev.gatewright.runtime.event.SecurityEvent.Outcome;
+import dev.gatewright.runtime.exchange.FakeExchange;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import dev.gatewright.runtime.problem.RefusalReason;
+import org.junit.jupiter.api.Test;
+
+class GateEventsTest {
+  private final GateFixture fixture = new GateFixture();
+  private final Gate gate = fixture.builder().build();
+  private final EndpointPolicy secured =
+      endpoint("m").route("GET", "/accounts/{id}").secured().build();
+
+  @Test
+  void anAllowedRequestIsOneEventHoweverManyGuardsItPasses() {
+    fixture.token("t", user("alice").credentialId("jti-1"));
+
+    during(
+        gate,
+        withToken("t"),
+        () -> {
+          gate.admit(secured);
+          gate.enter(secured);
+          gate.enter(endpoint("inner").secured().build());
+        });
+
+    assertThat(fixture.events)
+        .singleElement()
+        .isEqualTo(
+            new SecurityEvent(
+                GateFixture.NOW,
+                Outcome.ALLOWED,
+                null,
+                null,
+                "Endpoint.m",
+                "GET /accounts/{id}",
+                "203.0.113.7",
+                "alice",
+                "jti-1",
+                fixture.events.get(0).correlationId()));
+  }
+
+  @Test
+  void aRefusedRequestIsOneEventThatSaysWhyAndHoldsNoCredential() {
+    refusal(gate, withToken("forged-token-text"), secured);
+
+    assertThat(fixture.events)
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.outcome()).isEqualTo(Outcome.REFUSED);
+              assertThat(event.reason()).isEqualTo(RefusalReason.CREDENTIAL_INVALID);
+              assertThat(event.toString()).doesNotContain("forged-token-text");
+            });
+  }
+
+  @Test
+  void theClientCanQuoteWhatTheLogCanBeSearchedFor() {
+    FakeExchange exchange = https();
+
+    refusal(gate, exchange, secured);
+
+    assertThat(exchange.responseHeaders().get("X-Correlation-Id"))
+        .matches("[0-9a-f]{32}")
+        .isEqualTo(fixture.events.get(0).correlationId());
+  }
+
+  @Test
+  void aRequestThatIsAdmittedAndNeverReachesItsEndpointIsIncomplete() {
+    fixture.token("t", user("alice"));
+
+    admit(gate, withToken("t"), secured);
+
+    assertThat(fixture.events)
+        .singleElement()
+        .extracting(SecurityEvent::outcome)
+        .isEqualTo(Outcome.INCOMPLETE);
+  }
+
+  @Test
+  void aSuspendedExchangeGoesOnElsewhereAndEndsOnce() {
+    fixture.token("t", user("alice"));
+    CurrentExchange current = gate.open(withToken("t"));
+    gate.admit(secured);
+    current.suspend();
+    assertThat(gate.caller()).isNull();
+    current.resume();
+    assertThat(gate.caller()).isNotNull();
+    gate.enter(secured);
+    current.close();
+    current.close();
+
+    assertThat(fixture.events)
+        .singleElement()
+        .extracting(SecurityEvent::outcome)
+        .isEqualTo(Outcome.ALLOWED);
+    assertThatThrownBy(current::resume).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void oneThreadCannotHaveTwoExchanges() {
+    CurrentExchange first = gate.open(https());
+    assertThatThrownBy(() -> gate.open(https())).isInstanceOf(IllegalStateException.class);
+    first.close();
+    during(gate, https(), () -> assertThat(gate.caller()).isNull());
+  }
+
+  @Test
+  void guardedAnswersAreNeitherCachedNorSniffed() {
+    FakeExchange exchange = https();
+
+    admit(gate, exchange, endpoint("open").open("anybody may").build());
+
+    assertThat(exchange.responseHeaders())
+        .containsEntry("Cache-Control", "no-store")
+        .containsEntry("X-Content-Type-Options", "nosniff")
+        .containsKey("Strict-Transport-Security");
+  }
+}

@@ -1,0 +1,133 @@
+package dev.gatewright.runtime;
+
+import dev.gatewright.Scheme;
+import dev.gatewright.runtime.auth.Authentication;
+import dev.gatewright.runtime.auth.Authenticator;
+import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.event.SecurityEvent;
+import dev.gatewright.runtime.exchange.Exchange;
+import dev.gatewright.runtime.exchange.FakeExchange;
+import dev.gatewright.runtime.limit.InProcessRateLimiter;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import dev.gatewright.runtime.policy.LimitPolicy;
+import dev.gatewright.runtime.problem.Refusal;
+import dev.gatewright.runtime.problem.RefusedException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.assertj.core.api.Assertions;
+
+/** A gate with real limits and a table of credentials. */
+final class GateFixture {
+  static final Instant NOW = Instant.parse("2030-01-01T12:00:00Z");
+
+  final List<SecurityEvent> events = new CopyOnWriteArrayList<>();
+  final AtomicLong nanos = new AtomicLong();
+  final Map<String, Caller> tokens = new HashMap<>();
+  final Map<String, Caller> keys = new HashMap<>();
+
+  /** An endpoint's type, for policies to name. */
+  static class Endpoint {}
+
+  GateBuilder builder() {
+    return Gate.builder()
+        .authenticator(new Table(Scheme.BEARER, "Authorization", "Bearer ", tokens))
+        .authenticator(new Table(Scheme.API_KEY, "X-API-Key", "", keys))
+        .rateLimiter(InProcessRateLimiter.builder().nanoClock(nanos::get).build())
+        .clock(() -> NOW)
+        .sink(events::add);
+  }
+
+  Caller token(String text, Caller.Builder caller) {
+    Caller built = caller.build();
+    tokens.put(text, built);
+    return built;
+  }
+
+  static Caller.Builder user(String subject) {
+    return Caller.of(Scheme.BEARER, "https://issuer.example", subject);
+  }
+
+  static EndpointPolicy.Builder endpoint(String method) {
+    return EndpointPolicy.of(Endpoint.class, method);
+  }
+
+  static LimitPolicy.Builder limit(String name, long permits) {
+    return LimitPolicy.named(name).permits(permits, Duration.ofMinutes(1));
+  }
+
+  static FakeExchange https() {
+    return FakeExchange.from("203.0.113.7").overTls();
+  }
+
+  static FakeExchange withToken(String token) {
+    return https().header("Authorization", "Bearer " + token);
+  }
+
+  /** Sends one request through stage one. */
+  static void admit(Gate gate, Exchange exchange, EndpointPolicy policy) {
+    during(
+        gate,
+        exchange,
+        () -> {
+          gate.admit(policy);
+        });
+  }
+
+  /** Calls a gate while an exchange is open. */
+  static void during(Gate gate, Exchange exchange, Runnable calls) {
+    CurrentExchange current = gate.open(exchange);
+    try {
+      calls.run();
+    } finally {
+      current.close();
+    }
+  }
+
+  /** The refusal of one request at stage one; fails if it is admitted. */
+  static Refusal refusal(Gate gate, Exchange exchange, EndpointPolicy policy) {
+    return refusal(() -> admit(gate, exchange, policy));
+  }
+
+  static Refusal refusal(Runnable call) {
+    try {
+      call.run();
+    } catch (RefusedException refused) {
+      return refused.refusal();
+    }
+    return Assertions.fail("nothing was refused");
+  }
+
+  /** Credentials whose texts are known in advance. */
+  private record Table(Scheme scheme, String header, String prefix, Map<String, Caller> callers)
+      implements Authenticator {
+
+    @Override
+    public List<String> credentials(Exchange exchange) {
+      return exchange.headers(header).stream()
+          .filter(value -> value.startsWith(prefix))
+          .map(value -> value.substring(prefix.length()))
+          .toList();
+    }
+
+    @Override
+    public Authentication authenticate(String credential) {
+      if (credential.equals("provider-down")) {
+        return new Authentication.Undecidable("the provider does not answer");
+      }
+      Caller caller = callers.get(credential);
+      return caller == null
+          ? new Authentication.Rejected("unknown")
+          : new Authentication.Accepted(caller);
+    }
+
+    @Override
+    public String challenge() {
+      return scheme == Scheme.BEARER ? "Bearer" : "ApiKey";
+    }
+  }
+}

@@ -1,0 +1,272 @@
+package dev.gatewright.runtime;
+
+import static dev.gatewright.runtime.GateFixture.admit;
+import static dev.gatewright.runtime.GateFixture.during;
+import static dev.gatewright.runtime.GateFixture.endpoint;
+import static dev.gatewright.runtime.GateFixture.https;
+import static dev.gatewright.runtime.GateFixture.limit;
+import static dev.gatewright.runtime.GateFixture.refusal;
+import static dev.gatewright.runtime.GateFixture.user;
+import static dev.gatewright.runtime.GateFixture.withToken;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatewright.Counted;
+import dev.gatewright.LimitKey;
+import dev.gatewright.Scheme;
+import dev.gatewright.Strategy;
+import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.exchange.FakeExchange;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import dev.gatewright.runtime.policy.LimitPolicy;
+import dev.gatewright.runtime.problem.Refusal;
+import dev.gatewright.runtime.problem.RefusalReason;
+import dev.gatewright.runtime.problem.RefusedException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class GateLimitsTest {
+  private final GateFixture fixture = new GateFixture();
+  private final Gate gate = fixture.builder().build();
+
+  @Test
+  void aRefusedCallIsToldWhenToComeBack() {
+    EndpointPolicy policy =
+        endpoint("m").open("test").limit(limit("m", 1).key(LimitKey.ADDRESS).build()).build();
+    admit(gate, https(), policy);
+
+    Refusal refusal = refusal(gate, https(), policy);
+
+    assertThat(refusal.reason().status()).isEqualTo(429);
+    assertThat(refusal.violatedPolicies()).containsExactly("m");
+    assertThat(refusal.headers())
+        .containsEntry("Retry-After", "60")
+        .containsEntry("RateLimit-Policy", "\"m\";q=1;w=60")
+        .containsEntry("RateLimit", "\"m\";r=0;t=60");
+  }
+
+  @Test
+  void anAdmittedCallIsToldWhatIsLeft() {
+    EndpointPolicy policy =
+        endpoint("m").open("test").limit(limit("m", 6).key(LimitKey.ADDRESS).build()).build();
+    FakeExchange exchange = https();
+
+    admit(gate, exchange, policy);
+
+    assertThat(exchange.responseHeaders())
+        .containsEntry("RateLimit", "\"m\";r=5;t=50")
+        .containsEntry("X-RateLimit-Limit", "6")
+        .containsEntry("X-RateLimit-Remaining", "5");
+  }
+
+  @Test
+  void whenOneLimitRefusesTheOthersAreNotCharged() {
+    fixture.token("t", user("alice"));
+    EndpointPolicy both =
+        endpoint("both")
+            .secured()
+            .sharedLimit(GateFixture.class, limit("shared", 2).key(LimitKey.SUBJECT).build())
+            .limit(limit("own", 1).build())
+            .build();
+    EndpointPolicy sharedOnly =
+        endpoint("other")
+            .secured()
+            .sharedLimit(GateFixture.class, limit("shared", 2).key(LimitKey.SUBJECT).build())
+            .build();
+
+    admit(gate, withToken("t"), both);
+    Refusal refusal = refusal(gate, withToken("t"), both);
+
+    assertThat(refusal.violatedPolicies()).containsExactly("own");
+    assertThat(refusal.headers().get("RateLimit")).contains("\"shared\";r=1");
+    admit(gate, withToken("t"), sharedOnly);
+    assertThat(refusal(gate, withToken("t"), sharedOnly).violatedPolicies())
+        .containsExactly("shared");
+  }
+
+  @Test
+  void aCallerLimitCountsCallersApartAndNotByAddress() {
+    fixture.token("a", user("alice"));
+    fixture.token("a2", user("alice"));
+    fixture.token("b", user("bob"));
+    EndpointPolicy policy = endpoint("m").secured().limit(limit("m", 1).build()).build();
+
+    admit(gate, withToken("a"), policy);
+    assertThat(refusal(gate, withToken("a2"), policy).reason())
+        .isEqualTo(RefusalReason.LIMIT_EXCEEDED);
+    admit(gate, withToken("b"), policy);
+  }
+
+  @Test
+  void twoIssuersCannotShareOneCallersLimit() {
+    fixture.token("x", Caller.of(Scheme.BEARER, "https://a.example/1", "1"));
+    fixture.token("y", Caller.of(Scheme.BEARER, "https://a.example/", "11"));
+    EndpointPolicy policy = endpoint("m").secured().limit(limit("m", 1).build()).build();
+
+    admit(gate, withToken("x"), policy);
+    admit(gate, withToken("y"), policy);
+  }
+
+  @Test
+  void aLimitByClientThatATokenDoesNotNameCountsByCaller() {
+    fixture.token("a", user("alice"));
+    EndpointPolicy policy =
+        endpoint("m").secured().limit(limit("m", 1).key(LimitKey.OAUTH_CLIENT).build()).build();
+
+    admit(gate, withToken("a"), policy);
+    assertThat(refusal(gate, withToken("a"), policy).reason())
+        .isEqualTo(RefusalReason.LIMIT_EXCEEDED);
+  }
+
+  @Test
+  void aGlobalLimitIsSharedByEverybody() {
+    fixture.token("a", user("alice"));
+    fixture.token("b", user("bob"));
+    EndpointPolicy policy =
+        endpoint("m")
+            .secured()
+            .limit(limit("m", 1).key(LimitKey.GLOBAL).strategy(Strategy.FIXED_WINDOW).build())
+            .build();
+
+    admit(gate, withToken("a"), policy);
+    assertThat(refusal(gate, withToken("b"), policy).reason())
+        .isEqualTo(RefusalReason.LIMIT_EXCEEDED);
+  }
+
+  @Test
+  void aGuardInsideAGuardIsDecidedAgainButNotCountedAgain() {
+    fixture.token("t", user("alice"));
+    EndpointPolicy outer = endpoint("outer").secured().limit(limit("outer", 5).build()).build();
+    EndpointPolicy inner = endpoint("inner").secured().limit(limit("inner", 1).build()).build();
+    EndpointPolicy forbidden = endpoint("forbidden").secured().anyRole("auditor").build();
+    for (int i = 0; i < 3; i++) {
+      during(
+          gate,
+          withToken("t"),
+          () -> {
+            gate.enter(outer);
+            gate.enter(inner);
+            gate.enter(outer);
+            assertThat(refusal(() -> gate.enter(forbidden)).reason())
+                .isEqualTo(RefusalReason.ROLE_MISSING);
+          });
+    }
+    FakeExchange last = withToken("t");
+    admit(gate, last, outer);
+    assertThat(last.responseHeaders().get("RateLimit")).startsWith("\"outer\";r=1");
+  }
+
+  @Test
+  void stageOneIsCountedOnceHoweverOftenTheAdapterAsks() {
+    EndpointPolicy policy =
+        endpoint("m").open("test").limit(limit("m", 1).key(LimitKey.ADDRESS).build()).build();
+    during(
+        gate,
+        https(),
+        () -> {
+          gate.admit(policy);
+          gate.admit(policy);
+          gate.enter(policy);
+        });
+  }
+
+  @Test
+  void onlyFailedAuthenticationsAreCountedByALimitOnThem() {
+    fixture.token("t", user("alice"));
+    EndpointPolicy policy = endpoint("m").secured().limit(failures(2)).build();
+
+    for (int i = 0; i < 5; i++) {
+      admit(gate, withToken("t"), policy);
+      assertThat(refusal(gate, https(), policy).reason())
+          .isEqualTo(RefusalReason.CREDENTIAL_MISSING);
+    }
+    assertThat(refusal(gate, withToken("guess-1"), policy).reason().status()).isEqualTo(401);
+    assertThat(refusal(gate, withToken("guess-2"), policy).reason().status()).isEqualTo(401);
+    assertThat(refusal(gate, withToken("guess-3"), policy).reason().status()).isEqualTo(429);
+    assertThat(refusal(gate, withToken("t"), policy).reason().status()).isEqualTo(429);
+  }
+
+  @Test
+  void aFailedLogInIsCountedAndASuccessfulOneIsNot() {
+    EndpointPolicy login =
+        endpoint("login").open("who logs in has no token").limit(failures(2)).build();
+    for (int i = 0; i < 5; i++) {
+      during(
+          gate,
+          https(),
+          () -> {
+            gate.enter(login);
+          });
+    }
+    for (int i = 0; i < 2; i++) {
+      during(
+          gate,
+          https(),
+          () -> {
+            gate.enter(login);
+            RefusedException failure = gate.failedAuthentication("wrong password");
+            assertThat(failure.problem().status()).isEqualTo(401);
+          });
+    }
+    assertThat(refusal(gate, https(), login).reason().status()).isEqualTo(429);
+  }
+
+  @Test
+  void passwordsTriedAtTheSameTimeAreNeverMoreThanTheLimit() throws InterruptedException {
+    EndpointPolicy login =
+        endpoint("login").open("who logs in has no token").limit(failures(5)).build();
+    AtomicInteger tried = new AtomicInteger();
+    ExecutorService threads = Executors.newFixedThreadPool(64);
+    for (int i = 0; i < 256; i++) {
+      threads.execute(
+          () -> {
+            try {
+              during(
+                  gate,
+                  https(),
+                  () -> {
+                    gate.enter(login);
+                    tried.incrementAndGet();
+                    Thread.onSpinWait();
+                    gate.failedAuthentication("wrong password");
+                  });
+            } catch (RefusedException tooMany) {
+              // Refused before a password was tried.
+            }
+          });
+    }
+    threads.shutdown();
+    assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(tried).hasValue(5);
+  }
+
+  @Test
+  void aLimitThatCannotBeKeptIsKnownAtStartUp() {
+    EndpointPolicy policy =
+        endpoint("m")
+            .open("test")
+            .limit(
+                LimitPolicy.named("huge")
+                    .permits(Long.MAX_VALUE / 4, Duration.ofMillis(1))
+                    .key(LimitKey.ADDRESS)
+                    .build())
+            .build();
+    assertThatThrownBy(() -> gate.prepare(List.of(policy)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("huge")
+        .hasMessageContaining("Fix:");
+  }
+
+  private static LimitPolicy failures(long permits) {
+    return limit("failures", permits)
+        .key(LimitKey.ADDRESS)
+        .counted(Counted.FAILED_AUTHENTICATIONS)
+        .build();
+  }
+}

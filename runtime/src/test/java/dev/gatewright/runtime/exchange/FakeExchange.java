@@ -1,0 +1,92 @@
+package dev.gatewright.runtime.exchange;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A request that a test makes up. */
+public final class FakeExchange implements Exchange {
+  private final Map<String, List<String>> headers = new LinkedHashMap<>();
+  private final InetAddress peer;
+  private final Map<String, String> responseHeaders = new LinkedHashMap<>();
+  private boolean secure;
+  private long declaredBodyBytes = -1;
+
+  private FakeExchange(InetAddress peer) {
+    this.peer = peer;
+  }
+
+  public static FakeExchange from(String peer) {
+    try {
+      return new FakeExchange(InetAddress.getByName(peer));
+    } catch (UnknownHostException e) {
+      throw new AssertionError(peer, e);
+    }
+  }
+
+  public static FakeExchange withHeader(String name, String... values) {
+    FakeExchange exchange = from("203.0.113.7");
+    for (String value : values) {
+      exchange.header(name, value);
+    }
+    return exchange;
+  }
+
+  public FakeExchange header(String name, String value) {
+    headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>()).add(value);
+    return this;
+  }
+
+  public FakeExchange declaring(long bodyBytes) {
+    declaredBodyBytes = bodyBytes;
+    return this;
+  }
+
+  public Map<String, String> responseHeaders() {
+    return responseHeaders;
+  }
+
+  public FakeExchange overTls() {
+    secure = true;
+    return this;
+  }
+
+  @Override
+  public String method() {
+    return "GET";
+  }
+
+  @Override
+  public List<String> headers(String name) {
+    return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+  }
+
+  @Override
+  public int headerCount() {
+    return headers.values().stream().mapToInt(List::size).sum();
+  }
+
+  @Override
+  public boolean secure() {
+    return secure;
+  }
+
+  @Override
+  public InetAddress peer() {
+    return peer;
+  }
+
+  @Override
+  public long declaredBodyBytes() {
+    return declaredBodyBytes;
+  }
+
+  @Override
+  public void setResponseHeader(String name, String value) {
+    responseHeaders.put(name, value);
+  }
+}

@@ -1,0 +1,140 @@
+package dev.gatewright.runtime.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import dev.gatewright.Strategy;
+import dev.gatewright.runtime.policy.LimitPolicy;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FloodTest {
+  private static final int SLOTS = 1 << 16;
+  private static final int FLOOD = 1_000_000;
+  private static final int EXHAUSTED = 200;
+  private static final int ROUNDS = 20;
+
+  private final ManualClock clock = new ManualClock();
+  private final InProcessRateLimiter limiter =
+      InProcessRateLimiter.builder().slotsPerLimit(SLOTS).nanoClock(clock).build();
+
+  /** Makes every decision escape, or the compiler might not allocate it. */
+  private @Nullable LimitDecision last;
+
+  /** The flood uses up what it gets, so that sets fill with keys as indebted as the victims. */
+  @ParameterizedTest
+  @EnumSource(Strategy.class)
+  void aKeyThatIsExhaustedStaysExhaustedUnderAFlood(Strategy strategy) {
+    LimitPolicy limit = Limits.of(strategy, 2, Duration.ofHours(1));
+    for (int i = 0; i < EXHAUSTED; i++) {
+      while (limiter.acquire(limit, "victim " + i).granted()) {}
+    }
+
+    for (int i = 0; i < FLOOD; i++) {
+      String key = "flood " + i;
+      limiter.acquire(limit, key);
+      limiter.acquire(limit, key);
+      clock.advance(1_000);
+      if (i % 1_000 == 0) {
+        assertThat(limiter.acquire(limit, "victim " + i / 1_000 % EXHAUSTED).granted()).isFalse();
+      }
+    }
+
+    for (int i = 0; i < EXHAUSTED; i++) {
+      assertThat(limiter.acquire(limit, "victim " + i).granted()).as("victim %d", i).isFalse();
+    }
+  }
+
+  @Test
+  void aFloodLeavesRoomForNewcomersAsSoonAsItsDebtIsPaid() {
+    LimitPolicy limit = Limits.of(Strategy.TOKEN_BUCKET, 2, Duration.ofSeconds(1));
+    for (int i = 0; i < FLOOD / 2; i++) {
+      limiter.acquire(limit, "flood " + i);
+    }
+    assertThat(limiter.acquire(limit, "newcomer").granted()).isFalse();
+
+    clock.advance(Duration.ofSeconds(1));
+
+    assertThat(limiter.acquire(limit, "newcomer").remaining()).isEqualTo(1);
+  }
+
+  /** Or one busy key would make its neighbours wait for its debt. */
+  @ParameterizedTest
+  @EnumSource(Strategy.class)
+  void aNewcomerTakesTheSlotWithTheLeastDebt(Strategy strategy) {
+    LimitPolicy limit = Limits.of(strategy, 100, Duration.ofHours(1));
+    InProcessRateLimiter small =
+        InProcessRateLimiter.builder().slotsPerLimit(8).nanoClock(clock).build();
+    while (small.acquire(limit, "busy").granted()) {}
+
+    for (int i = 0; i < 300; i++) {
+      assertThat(small.acquire(limit, "newcomer " + i).granted()).as("newcomer %d", i).isTrue();
+    }
+    assertThat(small.acquire(limit, "busy").granted()).isFalse();
+  }
+
+  @Test
+  void aMillionKeysStayWithinTheMemoryOfTheTable() {
+    LimitPolicy limit = Limits.of(Strategy.TOKEN_BUCKET, 100, Duration.ofMinutes(1));
+    LimitTable table = new LimitTable(LimitAlgorithm.of(limit), SLOTS);
+    assertThat(table.bytes()).isEqualTo((long) SLOTS * LimitTable.BYTES_PER_SLOT);
+
+    long before = usedHeap();
+    for (int i = 0; i < FLOOD; i++) {
+      limiter.acquire(limit, "key " + i);
+    }
+    long after = usedHeap();
+
+    // Four megabytes for what else goes on in this process; a million keys in a map take 67.
+    assertThat(after - before).isLessThan(table.bytes() + (4 << 20));
+    assertThat(limiter.acquire(limit, "key 0").limit()).isEqualTo(limit);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Strategy.class)
+  void aCheckAllocatesNothingButItsDecision(Strategy strategy) {
+    LimitPolicy limit = Limits.of(strategy, 1_000, Duration.ofMinutes(1));
+    String[] keys = new String[1_000];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = "key " + i;
+    }
+    allocatedBy(() -> checkAll(limit, keys));
+    long checks = allocatedBy(() -> checkAll(limit, keys));
+    long decisions =
+        allocatedBy(
+            () -> {
+              for (int i = 0; i < ROUNDS * keys.length; i++) {
+                last = new LimitDecision(limit, true, i, i, i, i);
+              }
+            });
+
+    // A little for what the virtual machine itself may do meanwhile.
+    assertThat(checks).isLessThan(decisions + decisions / 10);
+  }
+
+  private void checkAll(LimitPolicy limit, String[] keys) {
+    for (int i = 0; i < ROUNDS; i++) {
+      for (String key : keys) {
+        last = limiter.acquire(limit, key);
+      }
+    }
+  }
+
+  private static long allocatedBy(Runnable task) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    task.run();
+    return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+
+  private static long usedHeap() {
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+    }
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+}

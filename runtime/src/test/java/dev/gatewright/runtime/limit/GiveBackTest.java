@@ -1,0 +1,102 @@
+package dev.gatewright.runtime.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatewright.Strategy;
+import dev.gatewright.runtime.policy.LimitPolicy;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class GiveBackTest {
+  private static final Duration PERIOD = Duration.ofMinutes(1);
+
+  private final ManualClock clock = new ManualClock();
+  private final InProcessRateLimiter limiter =
+      InProcessRateLimiter.builder().slotsPerLimit(8).nanoClock(clock).build();
+
+  @ParameterizedTest
+  @EnumSource(Strategy.class)
+  void whatIsGivenBackCanBeTakenAgain(Strategy strategy) {
+    LimitPolicy limit = Limits.of(strategy, 4, PERIOD, 2);
+    limiter.acquire(limit, "key");
+    LimitDecision last = limiter.acquire(limit, "key");
+    assertThat(limiter.acquire(limit, "key").granted()).isFalse();
+
+    limiter.giveBack(last, "key");
+
+    assertThat(limiter.acquire(limit, "key").granted()).isTrue();
+    assertThat(limiter.acquire(limit, "key").granted()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Strategy.class)
+  void neverIsMoreLeftThanTheBurst(Strategy strategy) {
+    LimitPolicy limit = Limits.of(strategy, 4, PERIOD);
+    LimitDecision granted = limiter.acquire(limit, "key");
+    for (int i = 0; i < 10; i++) {
+      limiter.giveBack(granted, "key");
+    }
+
+    assertThat(limiter.acquire(limit, "key").remaining()).isEqualTo(3);
+  }
+
+  @Test
+  void aCallOfAnEarlierFixedWindowGivesNothingToThisOne() {
+    LimitPolicy limit = Limits.of(Strategy.FIXED_WINDOW, 2, PERIOD);
+    LimitDecision earlier = limiter.acquire(limit, "key");
+    clock.advance(PERIOD);
+    limiter.acquire(limit, "key");
+    limiter.acquire(limit, "key");
+
+    limiter.giveBack(earlier, "key");
+
+    assertThat(limiter.acquire(limit, "key").granted()).isFalse();
+  }
+
+  @Test
+  void aCallOfThePreviousSlidingWindowComesBackAtThatWindowsWeight() {
+    LimitPolicy limit = Limits.of(Strategy.SLIDING_WINDOW, 4, PERIOD);
+    LimitDecision earlier = limiter.acquire(limit, "key");
+    limiter.acquire(limit, "key");
+    clock.advance(PERIOD.plus(PERIOD.dividedBy(2)));
+    assertThat(limiter.acquire(limit, "key").remaining()).isEqualTo(2); // 4 - 1 - 2 / 2
+
+    limiter.giveBack(earlier, "key");
+
+    assertThat(limiter.acquire(limit, "key").remaining()).isEqualTo(1); // 4 - 2 - ⌈1 / 2⌉
+    clock.advance(PERIOD);
+    limiter.giveBack(earlier, "key");
+    assertThat(limiter.acquire(limit, "key").remaining()).isEqualTo(2); // 4 - 1 - 2 / 2
+  }
+
+  @ParameterizedTest
+  @EnumSource(Strategy.class)
+  void aRefusedCallGivesNothingBack(Strategy strategy) {
+    LimitPolicy limit = Limits.of(strategy, 1, PERIOD);
+    limiter.acquire(limit, "key");
+    LimitDecision refused = limiter.acquire(limit, "key");
+
+    limiter.giveBack(refused, "key");
+
+    assertThat(limiter.acquire(limit, "key").granted()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Strategy.class)
+  void aKeyThatLostItsSlotGivesNothingToTheNextOwner(Strategy strategy) {
+    LimitPolicy limit = Limits.of(strategy, 2, PERIOD);
+    LimitDecision granted = limiter.acquire(limit, "evicted");
+    for (int i = 0; i < 8; i++) {
+      limiter.acquire(limit, "other " + i);
+      limiter.acquire(limit, "other " + i);
+    }
+
+    limiter.giveBack(granted, "evicted");
+
+    for (int i = 0; i < 8; i++) {
+      assertThat(limiter.acquire(limit, "other " + i).granted()).isFalse();
+    }
+  }
+}

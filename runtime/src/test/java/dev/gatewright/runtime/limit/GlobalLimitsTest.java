@@ -1,0 +1,143 @@
+package dev.gatewright.runtime.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.gatewright.Counted;
+import dev.gatewright.LimitKey;
+import dev.gatewright.Strategy;
+import dev.gatewright.runtime.policy.LimitPolicy;
+import io.github.resilience4j.ratelimiter.event.RateLimiterEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class GlobalLimitsTest {
+  private static final Duration PERIOD = Duration.ofMinutes(1);
+
+  private final ManualClock clock = new ManualClock(-10);
+  private final InProcessRateLimiter limiter =
+      InProcessRateLimiter.builder().nanoClock(clock).build();
+
+  @Test
+  void countsEverybodyTogetherWindowByWindow() {
+    LimitPolicy limit = Limits.global(2, PERIOD);
+    clock.advance(Duration.ofSeconds(100));
+    assertThat(limiter.acquire(limit, "one").remaining()).isEqualTo(1);
+    clock.advance(Duration.ofSeconds(20));
+    LimitDecision last = limiter.acquire(limit, "two");
+    assertThat(last.remaining()).isZero();
+    assertThat(last.resetNanos()).isEqualTo(Duration.ofSeconds(40).toNanos());
+
+    LimitDecision refused = limiter.acquire(limit, "three");
+    assertThat(refused.granted()).isFalse();
+    assertThat(refused.retryAfterNanos()).isEqualTo(Duration.ofSeconds(40).toNanos());
+    clock.advance(refused.retryAfterNanos() - 1);
+    assertThat(limiter.acquire(limit, "three").granted()).isFalse();
+    clock.advance(1);
+    assertThat(limiter.acquire(limit, "three").granted()).isTrue();
+  }
+
+  @Test
+  void aCallMayCostSeveralPermits() {
+    LimitPolicy limit =
+        LimitPolicy.named("costly")
+            .permits(5, PERIOD)
+            .strategy(Strategy.FIXED_WINDOW)
+            .key(LimitKey.GLOBAL)
+            .cost(2)
+            .build();
+
+    assertThat(limiter.acquire(limit, "").remaining()).isEqualTo(3);
+    assertThat(limiter.acquire(limit, "").remaining()).isEqualTo(1);
+    LimitDecision refused = limiter.acquire(limit, "");
+    assertThat(refused.granted()).isFalse();
+    assertThat(refused.remaining()).isEqualTo(1);
+  }
+
+  @Test
+  void sixtyFourThreadsGetExactlyThePermits() throws Exception {
+    LimitPolicy limit = Limits.global(5_000, PERIOD);
+    AtomicLong granted = new AtomicLong();
+
+    Threads.race(
+        thread -> {
+          for (int i = 0; i < 200; i++) {
+            if (limiter.acquire(limit, "thread " + thread).granted()) {
+              granted.incrementAndGet();
+            }
+          }
+        });
+
+    assertThat(granted.get()).isEqualTo(5_000);
+  }
+
+  @Test
+  void aClockThatIsSetBackGrantsNothingAndTakesNothing() {
+    LimitPolicy limit = Limits.global(3, PERIOD);
+    clock.advance(Duration.ofHours(2));
+    limiter.acquire(limit, "");
+
+    clock.advance(Duration.ofHours(-1));
+    assertThat(limiter.acquire(limit, "").remaining()).isEqualTo(1);
+    clock.advance(Duration.ofHours(1));
+    assertThat(limiter.acquire(limit, "").remaining()).isZero();
+    assertThat(limiter.acquire(limit, "").granted()).isFalse();
+  }
+
+  @Test
+  void theRegistryHoldsTheLimiterThatCounts() {
+    LimitPolicy limit = Limits.global(1, PERIOD);
+    limiter.prepare(limit);
+    var counting = limiter.globalLimits().find(limit.id()).orElseThrow();
+    List<RateLimiterEvent.Type> events = new ArrayList<>();
+    counting.getEventPublisher().onEvent(event -> events.add(event.getEventType()));
+
+    limiter.acquire(limit, "");
+    limiter.acquire(limit, "");
+
+    assertThat(events)
+        .containsExactly(
+            RateLimiterEvent.Type.SUCCESSFUL_ACQUIRE, RateLimiterEvent.Type.FAILED_ACQUIRE);
+    assertThat(limiter.globalLimits().getAllRateLimiters()).containsExactly(counting);
+  }
+
+  @Test
+  void nothingIsGivenBack() {
+    LimitPolicy limit = Limits.global(1, PERIOD);
+
+    limiter.giveBack(limiter.acquire(limit, ""), "");
+
+    assertThat(limiter.acquire(limit, "").granted()).isFalse();
+  }
+
+  @Test
+  void aLimitThatCannotBeKeptIsRefused() {
+    refused(Limits.global(1 << 30, PERIOD), "use at most 1073741823 permits");
+    refused(Limits.global(1, Duration.ofDays(367)), "use a shorter period");
+    refused(global(Strategy.TOKEN_BUCKET, Counted.EVERY_CALL, 9), "use FIXED_WINDOW");
+    refused(global(Strategy.FIXED_WINDOW, Counted.FAILED_AUTHENTICATIONS, 9), "use another key");
+    refused(global(Strategy.FIXED_WINDOW, Counted.EVERY_CALL, 10), "leave the burst out");
+    limiter.prepare(Limits.global(5, PERIOD));
+    refused(Limits.global(6, PERIOD), "rename one of the two");
+  }
+
+  private static LimitPolicy global(Strategy strategy, Counted counted, long burst) {
+    return LimitPolicy.named("everybody")
+        .permits(9, PERIOD)
+        .strategy(strategy)
+        .key(LimitKey.GLOBAL)
+        .counted(counted)
+        .burst(burst)
+        .build();
+  }
+
+  private void refused(LimitPolicy limit, String fix) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> limiter.prepare(limit))
+        .withMessageContaining("limit #everybody (" + limit.permits())
+        .withMessageContaining("Fix: " + fix);
+  }
+}
