@@ -99,7 +99,8 @@ final class ExchangeFilter implements Filter, ServletRequestListener {
     } else if (!thrown && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
       end(request);
     }
-    // Otherwise the container may dispatch to an error page first; it says when the request is over.
+    // Otherwise the container may dispatch to an error page first; it says when the request is
+    // over.
   }
 
   @Override

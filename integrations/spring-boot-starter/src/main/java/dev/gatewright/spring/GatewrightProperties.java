@@ -3,6 +3,7 @@ package dev.gatewright.spring;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -20,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record GatewrightProperties(
     @DefaultValue("api") String realm,
     @DefaultValue List<String> unguardedHandlers,
-    @Nullable JwtProperties jwt,
-    @Nullable ApiKeysProperties apiKeys,
-    @DefaultValue TransportProperties transport,
-    @DefaultValue LimitsProperties limits) {}
+    @NestedConfigurationProperty @Nullable JwtProperties jwt,
+    @NestedConfigurationProperty @Nullable ApiKeysProperties apiKeys,
+    @NestedConfigurationProperty @DefaultValue TransportProperties transport,
+    @NestedConfigurationProperty @DefaultValue LimitsProperties limits) {}

@@ -71,7 +71,10 @@ class FlowTest {
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body()).isEqualTo("later alice");
-    assertThat(eventsOf(response)).singleElement().extracting(SecurityEvent::outcome).isEqualTo(Outcome.ALLOWED);
+    assertThat(eventsOf(response))
+        .singleElement()
+        .extracting(SecurityEvent::outcome)
+        .isEqualTo(Outcome.ALLOWED);
     assertThat(get("/later", "alice").statusCode()).isEqualTo(429);
   }
 

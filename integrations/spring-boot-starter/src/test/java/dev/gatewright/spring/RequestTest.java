@@ -190,11 +190,11 @@ class RequestTest {
 
   @Test
   void everythingThatIsMissingIsToldAtOnce() {
-    HttpResponse<String> response =
-        transfer("{\"amount\":-1}", "Content-Type", JSON);
+    HttpResponse<String> response = transfer("{\"amount\":-1}", "Content-Type", JSON);
 
     assertProblem(response, 422);
-    assertThat(response.body()).contains("\"path\":\"transfer.to\"", "\"path\":\"transfer.amount\"");
+    assertThat(response.body())
+        .contains("\"path\":\"transfer.to\"", "\"path\":\"transfer.amount\"");
   }
 
   @Test

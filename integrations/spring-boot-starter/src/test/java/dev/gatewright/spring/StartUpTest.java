@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.gatewright.Public;
+import dev.gatewright.RateLimited;
 import dev.gatewright.Scheme;
 import dev.gatewright.Secured;
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.Guard;
+import dev.gatewright.runtime.auth.Caller;
 import dev.gatewright.spring.bank.BankApplication;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +26,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.HttpEntity;
 import org.springframework.stereotype.Service;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -102,8 +111,7 @@ class StartUpTest {
     "gatewright.api-keys.pepper, c2hvcnQ="
   })
   void aPropertyThatIsNotValidIsNamedWithoutItsValue(String property, String value) {
-    StartUpException refused =
-        refused(BankApplication.class, jwtAnd(property + "=" + value));
+    StartUpException refused = refused(BankApplication.class, jwtAnd(property + "=" + value));
 
     assertThat(refused.getMessage())
         .contains(property.startsWith("gatewright.jwt.clock") ? "gatewright.jwt" : property);
@@ -200,6 +208,26 @@ class StartUpTest {
     }
   }
 
+  @Test
+  void aBodyThatWouldNotBeReadStrictlyStopsStartUp() {
+    assertThat(refused(List.of(Empty.class, Entities.class), jwtAnd()).getMessage())
+        .contains("Entities.take", "HttpEntity", "@RequestBody");
+    assertThat(refused(List.of(Empty.class, Parts.class), jwtAnd()).getMessage())
+        .contains("Parts.take", "@RequestPart");
+  }
+
+  @Test
+  void aPublicEndpointHasNoCaller() {
+    assertThat(refused(List.of(Empty.class, Callers.class), jwtAnd()).getMessage())
+        .contains("Callers.greet", "@Public", "Caller");
+  }
+
+  @Test
+  void aLimitThatCannotBeKeptStopsStartUp() {
+    assertThat(refused(List.of(Empty.class, Limits.class), jwtAnd()).getMessage())
+        .contains("Limits.greet");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "server.forward-headers-strategy=native",
@@ -236,6 +264,43 @@ class StartUpTest {
     @Secured(schemes = Scheme.BEARER)
     String call() {
       return "called";
+    }
+  }
+
+  @RestController
+  static class Entities {
+    @PostMapping("/entities")
+    @Secured
+    String take(HttpEntity<Map<String, String>> entity) {
+      return "taken";
+    }
+  }
+
+  @RestController
+  static class Parts {
+    @PostMapping("/parts")
+    @Secured
+    String take(@RequestPart Map<String, String> part) {
+      return "taken";
+    }
+  }
+
+  @RestController
+  static class Callers {
+    @GetMapping("/callers")
+    @Public(reason = "test")
+    String greet(Caller caller) {
+      return "hello";
+    }
+  }
+
+  @RestController
+  static class Limits {
+    @GetMapping("/limits")
+    @Secured
+    @RateLimited(permits = Long.MAX_VALUE, per = "366d")
+    String greet() {
+      return "hello";
     }
   }
 

@@ -56,7 +56,8 @@ final class WithoutProcessor {
 
     Source(String className, String text) {
       super(
-          URI.create("string:///" + className.replace('.', '/') + JavaFileObject.Kind.SOURCE.extension),
+          URI.create(
+              "string:///" + className.replace('.', '/') + JavaFileObject.Kind.SOURCE.extension),
           JavaFileObject.Kind.SOURCE);
       this.text = text;
     }

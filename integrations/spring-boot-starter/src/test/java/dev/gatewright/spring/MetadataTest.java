@@ -1,0 +1,41 @@
+package dev.gatewright.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Editors know every property. */
+class MetadataTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gatewright.realm",
+        "gatewright.unguarded-handlers",
+        "gatewright.jwt.issuer",
+        "gatewright.jwt.audience",
+        "gatewright.jwt.keys",
+        "gatewright.jwt.clock-skew",
+        "gatewright.jwt.max-lifetime",
+        "gatewright.jwt.roles-claim",
+        "gatewright.jwt.mfa-acr-values",
+        "gatewright.api-keys.pepper",
+        "gatewright.api-keys.keys",
+        "gatewright.transport.https",
+        "gatewright.transport.trusted-proxies",
+        "gatewright.transport.ipv6-prefix",
+        "gatewright.limits.slots"
+      })
+  void aPropertyIsDescribed(String name) throws IOException {
+    try (InputStream metadata =
+        GatewrightProperties.class.getResourceAsStream(
+            "/META-INF/spring-configuration-metadata.json")) {
+      assertThat(new String(metadata.readAllBytes(), StandardCharsets.UTF_8))
+          .containsPattern("\"name\": \"" + name + "\",\\s+\"type\": [^}]*\"description\": ");
+    }
+  }
+}
