@@ -76,18 +76,6 @@ public final class Gate {
   }
 
   /**
-   * Makes everything ready that endpoints need, so that a limit that cannot be kept is known at
-   * start-up.
-   *
-   * @throws IllegalArgumentException if one cannot be kept, naming it and the fix
-   */
-  public void prepare(List<EndpointPolicy> policies) {
-    for (EndpointPolicy policy : policies) {
-      policy.limits().forEach(limits::prepare);
-    }
-  }
-
-  /**
    * Takes a request up, on this thread. The adapter closes what it gets when the response is
    * complete.
    *

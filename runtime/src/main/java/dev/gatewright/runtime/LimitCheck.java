@@ -32,10 +32,6 @@ final class LimitCheck {
     this.limiter = limiter;
   }
 
-  void prepare(LimitPolicy limit) {
-    limiter.prepare(limit);
-  }
-
   /** Limits by address. A limit on failures is charged now and paid back once all went well. */
   void beforeAuthentication(CurrentExchange current, EndpointPolicy policy) {
     List<LimitPolicy> limits = policy.limits();

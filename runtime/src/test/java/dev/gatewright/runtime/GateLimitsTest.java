@@ -9,7 +9,6 @@ import static dev.gatewright.runtime.GateFixture.refusal;
 import static dev.gatewright.runtime.GateFixture.user;
 import static dev.gatewright.runtime.GateFixture.withToken;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatewright.Counted;
 import dev.gatewright.LimitKey;
@@ -22,8 +21,6 @@ import dev.gatewright.runtime.policy.LimitPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import dev.gatewright.runtime.problem.RefusedException;
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -244,23 +241,6 @@ class GateLimitsTest {
     assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
 
     assertThat(tried).hasValue(5);
-  }
-
-  @Test
-  void aLimitThatCannotBeKeptIsKnownAtStartUp() {
-    EndpointPolicy policy =
-        endpoint("m")
-            .open("test")
-            .limit(
-                LimitPolicy.named("huge")
-                    .permits(Long.MAX_VALUE / 4, Duration.ofMillis(1))
-                    .key(LimitKey.ADDRESS)
-                    .build())
-            .build();
-    assertThatThrownBy(() -> gate.prepare(List.of(policy)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("huge")
-        .hasMessageContaining("Fix:");
   }
 
   private static LimitPolicy failures(long permits) {

@@ -3,7 +3,6 @@ package dev.gatewright.spring;
 import dev.gatewright.Scheme;
 import dev.gatewright.runtime.auth.Authenticator;
 import dev.gatewright.runtime.auth.Caller;
-import dev.gatewright.runtime.limit.InProcessRateLimiter;
 import dev.gatewright.runtime.limit.RateLimiter;
 import dev.gatewright.runtime.policy.AccessPolicy;
 import dev.gatewright.runtime.policy.EndpointPolicy;
@@ -38,12 +37,10 @@ final class EndpointVerifier {
       }
       access.schemes().stream().sorted().forEach(scheme -> verify(policy, scheme));
     }
-    if (limiter instanceof InProcessRateLimiter inProcess) {
-      policy.limits().forEach(limit -> prepare(inProcess, limit));
-    }
+    policy.limits().forEach(this::prepare);
   }
 
-  private static void prepare(InProcessRateLimiter limiter, LimitPolicy limit) {
+  private void prepare(LimitPolicy limit) {
     try {
       limiter.prepare(limit);
     } catch (IllegalArgumentException impossible) {
