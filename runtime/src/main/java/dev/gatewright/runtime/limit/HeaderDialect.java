@@ -75,7 +75,14 @@ enum HeaderDialect {
     if (!decision.granted() || decision.remaining() < limit.cost()) {
       return secondsUntilUsable(decision);
     }
-    long nanos = isBucket(limit) ? refillNanos(limit, decision.remaining()) : decision.resetNanos();
+    long nanos =
+        switch (limit.strategy()) {
+          case TOKEN_BUCKET, LEAKY_BUCKET -> refillNanos(limit, decision.remaining());
+          case FIXED_WINDOW -> decision.resetNanos();
+          // Calls of this window are forgotten by the end of the next, but begin to fade at its
+          // own.
+          case SLIDING_WINDOW -> decision.resetNanos() - limit.period().toNanos();
+        };
     return Math.max(seconds(nanos), 1);
   }
 

@@ -39,6 +39,18 @@ class RateLimitHeadersTest {
   }
 
   @Test
+  void aSlidingWindowIsToldUntilItsCallsBeginToFade() {
+    LimitPolicy sliding =
+        LimitPolicy.named("sliding")
+            .permits(30, Duration.ofMinutes(1))
+            .strategy(Strategy.SLIDING_WINDOW)
+            .build();
+
+    assertThat(RateLimitHeaders.of(List.of(granted(sliding, 29, seconds(117)))))
+        .containsEntry("RateLimit", "\"sliding\";r=29;t=57");
+  }
+
+  @Test
   void aRefusedCallLearnsWhenToRetryRoundedUp() {
     Map<String, String> headers =
         RateLimitHeaders.of(
