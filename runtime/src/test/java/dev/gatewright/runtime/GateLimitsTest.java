@@ -21,6 +21,7 @@ import dev.gatewright.runtime.policy.LimitPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import dev.gatewright.runtime.problem.RefusedException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -186,6 +187,22 @@ class GateLimitsTest {
     assertThat(refusal(gate, withToken("guess-2"), policy).reason().status()).isEqualTo(401);
     assertThat(refusal(gate, withToken("guess-3"), policy).reason().status()).isEqualTo(429);
     assertThat(refusal(gate, withToken("t"), policy).reason().status()).isEqualTo(429);
+  }
+
+  @Test
+  void aRequestThatIsAuthenticatedAndStillRunningIsNoGuess() {
+    fixture.token("t", user("alice"));
+    EndpointPolicy policy = endpoint("m").secured().limit(failures(1)).build();
+
+    during(
+        gate,
+        withToken("t"),
+        () -> {
+          gate.enter(policy);
+          Refusal guess =
+              CompletableFuture.supplyAsync(() -> refusal(gate, withToken("guess"), policy)).join();
+          assertThat(guess.reason().status()).isEqualTo(401);
+        });
   }
 
   @Test
