@@ -10,6 +10,7 @@ import static dev.gatewright.runtime.GateFixture.withToken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatewright.runtime.exchange.FakeExchange;
 import dev.gatewright.runtime.limit.InProcessRateLimiter;
 import dev.gatewright.runtime.limit.LimitDecision;
 import dev.gatewright.runtime.limit.RateLimiter;
@@ -166,5 +167,16 @@ class GateFailsClosedTest {
 
     assertThat(refusal(gate, withToken("t"), endpoint("m").secured().build()).reason())
         .isEqualTo(RefusalReason.CREDENTIAL_INVALID);
+  }
+
+  @Test
+  void anExchangeThatCannotBeOpenedLeavesNothingOnItsThread() {
+    Gate gate = fixture.builder().build();
+    FakeExchange broken = https().failingToSetHeaders();
+
+    assertThatThrownBy(() -> gate.open(broken)).hasMessage("the response is gone");
+
+    during(gate, https(), () -> gate.admit(endpoint("open").open("anybody may").build()));
+    assertThat(fixture.events).hasSize(1);
   }
 }
