@@ -46,12 +46,16 @@ final class BoundedRequest extends HttpServletRequestWrapper {
   }
 
   static boolean isForm(HttpServletRequest request) {
+    return isUrlEncodedForm(request) || hasType(request, "multipart/");
+  }
+
+  static boolean isUrlEncodedForm(HttpServletRequest request) {
+    return hasType(request, "application/x-www-form-urlencoded");
+  }
+
+  private static boolean hasType(HttpServletRequest request, String start) {
     String type = request.getContentType();
-    if (type == null) {
-      return false;
-    }
-    String lower = type.strip().toLowerCase(Locale.ROOT);
-    return lower.startsWith("multipart/") || lower.startsWith("application/x-www-form-urlencoded");
+    return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith(start);
   }
 
   /** Nobody reads a byte of the body before the first stage is passed. */
