@@ -28,6 +28,15 @@ class HostileRequestTest {
     bank.close();
   }
 
+  @Test
+  void optionsTellsTheMethodsOfAnEndpoint() {
+    HttpResponse<String> response = send("OPTIONS", "/rates", new byte[0], FORM);
+
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Allow")).hasValue("GET,HEAD,OPTIONS");
+    assertThat(response.body()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/nowhere", "/rates"})
   void aFormThatNoHandlerWantsIsNotReadWithoutEnd(String path) {
