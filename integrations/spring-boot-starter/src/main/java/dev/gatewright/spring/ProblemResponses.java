@@ -2,6 +2,7 @@ package dev.gatewright.spring;
 
 import dev.gatewright.runtime.problem.Problem;
 import dev.gatewright.runtime.problem.RefusedException;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,12 +39,15 @@ final class ProblemResponses {
   }
 
   /**
-   * Answers with a refusal.
+   * Answers with a refusal, unless the server did so itself.
    *
    * @return false where a part of another answer is already on its way
    */
   boolean write(HttpServletRequest request, HttpServletResponse response, RefusedException refused)
       throws IOException {
+    if (hasServerRefused(request, response)) {
+      return true;
+    }
     if (isTooLate(response)) {
       return false;
     }
@@ -74,6 +78,14 @@ final class ProblemResponses {
         });
     write(request, response, status, plain(status, ExchangeFilter.correlationId(request)));
     return true;
+  }
+
+  /** Tomcat sends an error, and takes no other answer, when it cannot read a body. */
+  private static boolean hasServerRefused(
+      HttpServletRequest request, HttpServletResponse response) {
+    return response.isCommitted()
+        && response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST
+        && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException;
   }
 
   private static boolean isTooLate(HttpServletResponse response) {
