@@ -71,6 +71,24 @@ class HostileRequestTest {
     assertThat(output).contains("MALFORMED_REQUEST").doesNotContain("ERROR", "\tat ");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"?number=%zz", "?number=%c3%28", "?number=1&=&%", "?%zz=1&number=1", "MANY"})
+  void aQueryThatCannotBeReadIsTheClientsFault(String query, CapturedOutput output)
+      throws IOException {
+    String answer =
+        answerTo(
+            "GET /accounts/page"
+                + query.replace("MANY", "?number=x" + "&a=b".repeat(1_500))
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                + RunningApplication.tokenOf("alice")
+                + "\r\n\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 400 ").contains("X-Correlation-Id: ");
+    assertThat(answer).doesNotContain("Exception", "dev.gatewright", "org.apache");
+    assertThat(output).doesNotContain("ERROR", "\tat ");
+  }
+
   private static HttpResponse<String> send(String method, String path, byte[] body, String type) {
     return bank.send(
         HttpRequest.newBuilder(bank.uri(path))
