@@ -118,12 +118,21 @@ final class ProblemResponses {
   private static void resetBody(HttpServletResponse response) {
     Map<String, List<String>> kept = new LinkedHashMap<>();
     for (String name : response.getHeaderNames()) {
-      if (!name.regionMatches(true, 0, "Content-", 0, "Content-".length())) {
+      if (!isAboutBody(name)) {
         kept.put(name, List.copyOf(response.getHeaders(name)));
       }
     }
     response.reset();
     kept.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+  }
+
+  /** Content-Security-Policy is about the response, whatever its body. */
+  private static boolean isAboutBody(String header) {
+    return startsWith(header, "Content-") && !startsWith(header, "Content-Security-Policy");
+  }
+
+  private static boolean startsWith(String header, String start) {
+    return header.regionMatches(true, 0, start, 0, start.length());
   }
 
   private static byte[] plain(int status, @Nullable String correlationId) {
