@@ -84,8 +84,9 @@ public final class Gate {
   public CurrentExchange open(Exchange exchange) {
     CurrentExchange current =
         new CurrentExchange(this, exchange, trustedProxies.client(exchange), newCorrelationId());
-    bind(current);
     exchange.setResponseHeader(CORRELATION_ID, current.correlationId());
+    // Last: whoever is thrown out of here gets nothing that could be closed.
+    bind(current);
     return current;
   }
 

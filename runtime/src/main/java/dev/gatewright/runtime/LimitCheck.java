@@ -63,12 +63,15 @@ final class LimitCheck {
     keep(current, charges);
   }
 
-  /** Pays charges back, and forgets them. */
+  /**
+   * Pays charges back, and forgets each before: where a store fails on the way, a permit may be
+   * lost, but none is paid back twice.
+   */
   void giveBack(List<Charge> charges) {
-    for (int i = 0; i < charges.size(); i++) {
-      limiter.giveBack(charges.get(i).granted(), charges.get(i).key());
+    while (!charges.isEmpty()) {
+      Charge charge = charges.remove(charges.size() - 1);
+      limiter.giveBack(charge.granted(), charge.key());
     }
-    charges.clear();
   }
 
   /** Sets the headers that tell an admitted client what is left. */

@@ -3,12 +3,23 @@ package dev.gatewright.runtime;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
+import java.util.List;
 
 /** First of all: HTTPS, sane headers, and a declared body within bounds. */
 final class TransportCheck {
 
   /** Far above what browsers and API clients send. */
   private static final int MAX_HEADERS = 100;
+
+  /** What proxies say of the way, RFC 7239, RFC 9110 (7.6.3) or by custom; clients do not. */
+  private static final List<String> SIGNS_OF_A_PROXY =
+      List.of(
+          "Forwarded",
+          "Via",
+          "X-Forwarded-For",
+          "X-Forwarded-Host",
+          "X-Forwarded-Proto",
+          "X-Real-IP");
 
   private final HttpsRequirement requirement;
 
@@ -41,8 +52,14 @@ final class TransportCheck {
 
   /** A proxy on this machine that nobody configured does not make its clients local. */
   private static boolean isLocal(CurrentExchange current) {
-    return current.client().address().toInetAddress().isLoopbackAddress()
-        && current.exchange().headers("Forwarded").isEmpty()
-        && current.exchange().headers("X-Forwarded-For").isEmpty();
+    if (!current.client().address().toInetAddress().isLoopbackAddress()) {
+      return false;
+    }
+    for (String header : SIGNS_OF_A_PROXY) {
+      if (!current.exchange().headers(header).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

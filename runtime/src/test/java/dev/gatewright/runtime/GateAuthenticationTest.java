@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GateAuthenticationTest {
   private static final String CHALLENGE = "WWW-Authenticate";
@@ -155,6 +157,16 @@ class GateAuthenticationTest {
                 .reason())
         .isEqualTo(RefusalReason.INSECURE_TRANSPORT);
     admit(local, plain("127.0.0.1"), secured);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Via", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP"})
+  void aProxyOnThisMachineDoesNotMakeItsClientsLocal(String header) {
+    Gate local =
+        fixture.builder().httpsRequirement(HttpsRequirement.REQUIRED_EXCEPT_LOOPBACK).build();
+
+    assertThat(refusal(local, plain("127.0.0.1").header(header, "1.1 proxy"), secured).reason())
+        .isEqualTo(RefusalReason.INSECURE_TRANSPORT);
   }
 
   private static FakeExchange plain(String peer) {

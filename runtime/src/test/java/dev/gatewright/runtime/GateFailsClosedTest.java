@@ -10,6 +10,9 @@ import static dev.gatewright.runtime.GateFixture.withToken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatewright.Counted;
+import dev.gatewright.LimitKey;
+import dev.gatewright.runtime.exchange.FakeExchange;
 import dev.gatewright.runtime.limit.InProcessRateLimiter;
 import dev.gatewright.runtime.limit.LimitDecision;
 import dev.gatewright.runtime.limit.RateLimiter;
@@ -19,6 +22,7 @@ import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import dev.gatewright.runtime.problem.RefusedException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -166,5 +170,44 @@ class GateFailsClosedTest {
 
     assertThat(refusal(gate, withToken("t"), endpoint("m").secured().build()).reason())
         .isEqualTo(RefusalReason.CREDENTIAL_INVALID);
+  }
+
+  @Test
+  void anExchangeThatCannotBeOpenedLeavesNothingOnItsThread() {
+    Gate gate = fixture.builder().build();
+    FakeExchange broken = https().failingToSetHeaders();
+
+    assertThatThrownBy(() -> gate.open(broken)).hasMessage("the response is gone");
+
+    during(gate, https(), () -> gate.admit(endpoint("open").open("anybody may").build()));
+    assertThat(fixture.events).hasSize(1);
+  }
+
+  @Test
+  void permitsAreNotPaidBackTwiceWhenTheStoreFailsToConfirmIt() {
+    AtomicInteger paidBack = new AtomicInteger();
+    RateLimiter silent =
+        new RateLimiter() {
+          @Override
+          public LimitDecision acquire(LimitPolicy limit, String key) {
+            return new LimitDecision(limit, true, 4, 1, 0, 1);
+          }
+
+          @Override
+          public void giveBack(LimitDecision granted, String key) {
+            paidBack.incrementAndGet();
+            throw new IllegalStateException("done, but the answer was lost");
+          }
+        };
+    Gate gate = fixture.builder().rateLimiter(silent).build();
+    fixture.token("t", user("alice"));
+    LimitPolicy failures =
+        limit("failures", 5).key(LimitKey.ADDRESS).counted(Counted.FAILED_AUTHENTICATIONS).build();
+
+    Refusal refusal =
+        refusal(gate, withToken("t"), endpoint("m").secured().limit(failures).build());
+
+    assertThat(refusal.reason()).isEqualTo(RefusalReason.UNDECIDABLE);
+    assertThat(paidBack).hasValue(1);
   }
 }

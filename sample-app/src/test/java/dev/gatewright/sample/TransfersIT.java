@@ -60,6 +60,18 @@ class TransfersIT {
   }
 
   @Test
+  void nothingMovesForWhoeverAcceptsNoneOfTheAnswers() {
+    String[] token = bank.loggedInWithCode(payer);
+
+    HttpResponse<String> answer =
+        bank.post(
+            path(), order(payee.account(), "1"), token[0], token[1], "Accept", "application/pdf");
+
+    assertRefused(answer, 406);
+    assertNothingMoved();
+  }
+
+  @Test
   void moreThanThereIsDoesNotMove() {
     assertRefused(transfer("100.01"), 409);
     assertNothingMoved();

@@ -1,6 +1,9 @@
 package dev.gatewright.spring;
 
 import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.problem.Refusal;
+import dev.gatewright.runtime.problem.RefusalReason;
+import dev.gatewright.runtime.problem.RefusedException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,12 +49,16 @@ final class BoundedRequest extends HttpServletRequestWrapper {
   }
 
   static boolean isForm(HttpServletRequest request) {
+    return isUrlEncodedForm(request) || hasType(request, "multipart/");
+  }
+
+  static boolean isUrlEncodedForm(HttpServletRequest request) {
+    return hasType(request, "application/x-www-form-urlencoded");
+  }
+
+  private static boolean hasType(HttpServletRequest request, String start) {
     String type = request.getContentType();
-    if (type == null) {
-      return false;
-    }
-    String lower = type.strip().toLowerCase(Locale.ROOT);
-    return lower.startsWith("multipart/") || lower.startsWith("application/x-www-form-urlencoded");
+    return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith(start);
   }
 
   /** Nobody reads a byte of the body before the first stage is passed. */
@@ -69,28 +76,50 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     }
   }
 
+  /** Servers throw where a query or a form cannot be parsed (Jakarta Servlet 6.1). */
+  private RefusedException refuseParameters() {
+    return gate.refuse(
+        Refusal.of(RefusalReason.MALFORMED_REQUEST, "the parameters cannot be read"));
+  }
+
   @Override
   public @Nullable String getParameter(String name) {
     beforeParameters();
-    return super.getParameter(name);
+    try {
+      return super.getParameter(name);
+    } catch (IllegalStateException malformed) {
+      throw refuseParameters();
+    }
   }
 
   @Override
   public Map<String, String[]> getParameterMap() {
     beforeParameters();
-    return super.getParameterMap();
+    try {
+      return super.getParameterMap();
+    } catch (IllegalStateException malformed) {
+      throw refuseParameters();
+    }
   }
 
   @Override
   public Enumeration<String> getParameterNames() {
     beforeParameters();
-    return super.getParameterNames();
+    try {
+      return super.getParameterNames();
+    } catch (IllegalStateException malformed) {
+      throw refuseParameters();
+    }
   }
 
   @Override
   public String @Nullable [] getParameterValues(String name) {
     beforeParameters();
-    return super.getParameterValues(name);
+    try {
+      return super.getParameterValues(name);
+    } catch (IllegalStateException malformed) {
+      throw refuseParameters();
+    }
   }
 
   @Override

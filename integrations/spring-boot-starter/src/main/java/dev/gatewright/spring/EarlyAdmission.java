@@ -13,6 +13,12 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * as by the filter that reads forms.
  */
 final class EarlyAdmission {
+
+  /**
+   * What servers accept of a form. Without it Spring MVC's filter would hold any form in memory.
+   */
+  private static final long MAX_OTHER_FORM_BYTES = 2 << 20;
+
   private final ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
   private final ObjectProvider<AdmissionInterceptor> admission;
 
@@ -26,8 +32,9 @@ final class EarlyAdmission {
   void decide(BoundedRequest request) {
     HttpServletRequest original = (HttpServletRequest) request.getRequest();
     HandlerMethod handler = handlerOf(original);
-    if (handler != null) {
-      admission.getObject().admitIfGuarded(request, handler);
+    boolean admitted = handler != null && admission.getObject().admitIfGuarded(request, handler);
+    if (!admitted && BoundedRequest.isUrlEncodedForm(request)) {
+      request.bound(MAX_OTHER_FORM_BYTES);
     }
   }
 

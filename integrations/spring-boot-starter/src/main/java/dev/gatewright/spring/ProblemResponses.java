@@ -2,6 +2,7 @@ package dev.gatewright.spring;
 
 import dev.gatewright.runtime.problem.Problem;
 import dev.gatewright.runtime.problem.RefusedException;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,12 +39,15 @@ final class ProblemResponses {
   }
 
   /**
-   * Answers with a refusal.
+   * Answers with a refusal, unless the server did so itself.
    *
    * @return false where a part of another answer is already on its way
    */
   boolean write(HttpServletRequest request, HttpServletResponse response, RefusedException refused)
       throws IOException {
+    if (hasServerRefused(request, response)) {
+      return true;
+    }
     if (isTooLate(response)) {
       return false;
     }
@@ -76,6 +80,14 @@ final class ProblemResponses {
     return true;
   }
 
+  /** Tomcat sends an error, and takes no other answer, when it cannot read a body. */
+  private static boolean hasServerRefused(
+      HttpServletRequest request, HttpServletResponse response) {
+    return response.isCommitted()
+        && response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST
+        && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException;
+  }
+
   private static boolean isTooLate(HttpServletResponse response) {
     if (response.isCommitted()) {
       log.warn("A response was under way when it had to be refused; its connection is cut");
@@ -106,12 +118,21 @@ final class ProblemResponses {
   private static void resetBody(HttpServletResponse response) {
     Map<String, List<String>> kept = new LinkedHashMap<>();
     for (String name : response.getHeaderNames()) {
-      if (!name.regionMatches(true, 0, "Content-", 0, "Content-".length())) {
+      if (!isAboutBody(name)) {
         kept.put(name, List.copyOf(response.getHeaders(name)));
       }
     }
     response.reset();
     kept.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+  }
+
+  /** Content-Security-Policy is about the response, whatever its body. */
+  private static boolean isAboutBody(String header) {
+    return startsWith(header, "Content-") && !startsWith(header, "Content-Security-Policy");
+  }
+
+  private static boolean startsWith(String header, String start) {
+    return header.regionMatches(true, 0, start, 0, start.length());
   }
 
   private static byte[] plain(int status, @Nullable String correlationId) {

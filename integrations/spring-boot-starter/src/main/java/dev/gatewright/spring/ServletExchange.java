@@ -1,6 +1,8 @@
 package dev.gatewright.spring;
 
 import dev.gatewright.runtime.exchange.Exchange;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.InetAddress;
@@ -15,9 +17,29 @@ final class ServletExchange implements Exchange {
   private final HttpServletRequest request;
   private final HttpServletResponse response;
 
+  /**
+   * As the server made it. A filter that comes before the gate's, as Spring's
+   * ForwardedHeaderFilter, hides it behind what anybody said of the client.
+   */
+  private final ServletRequest connection;
+
   ServletExchange(HttpServletRequest request, HttpServletResponse response) {
     this.request = request;
     this.response = response;
+    this.connection = unwrapped(request);
+  }
+
+  private static ServletRequest unwrapped(ServletRequest request) {
+    ServletRequest inner = request;
+    while (inner instanceof ServletRequestWrapper wrapper) {
+      inner = wrapper.getRequest();
+    }
+    return inner;
+  }
+
+  /** Whether proxies write the header, and filters that believe them hide it. */
+  private static boolean isOfTheWay(String name) {
+    return name.equalsIgnoreCase("Forwarded") || name.regionMatches(true, 0, "X-Forwarded-", 0, 12);
   }
 
   @Override
@@ -27,7 +49,9 @@ final class ServletExchange implements Exchange {
 
   @Override
   public List<String> headers(String name) {
-    Enumeration<String> values = request.getHeaders(name);
+    HttpServletRequest source =
+        isOfTheWay(name) && connection instanceof HttpServletRequest original ? original : request;
+    Enumeration<String> values = source.getHeaders(name);
     return values != null && values.hasMoreElements() ? Collections.list(values) : List.of();
   }
 
@@ -43,12 +67,12 @@ final class ServletExchange implements Exchange {
 
   @Override
   public boolean secure() {
-    return request.isSecure();
+    return connection.isSecure();
   }
 
   @Override
   public InetAddress peer() {
-    String address = request.getRemoteAddr();
+    String address = connection.getRemoteAddr();
     if (!isLiteral(address)) {
       throw new IllegalStateException("the server does not know the address of its peer");
     }

@@ -102,8 +102,16 @@ final class StrictBodyResolver extends RequestResponseBodyMethodProcessor {
   }
 
   /** The request's stream bounds itself. */
-  private static byte[] readBytes(HttpServletRequest request) throws IOException {
-    return request.getInputStream().readAllBytes();
+  private byte[] readBytes(HttpServletRequest request) {
+    try {
+      return request.getInputStream().readAllBytes();
+    } catch (IOException broken) {
+      // Cut off, late, or in chunks that are none: nothing the application could have done.
+      throw gate.refuse(
+          Refusal.of(
+              RefusalReason.MALFORMED_REQUEST,
+              "the body cannot be read: " + broken.getClass().getSimpleName()));
+    }
   }
 
   private @Nullable Object nothing(MethodParameter parameter) {

@@ -15,6 +15,7 @@ public final class FakeExchange implements Exchange {
   private final Map<String, String> responseHeaders = new LinkedHashMap<>();
   private boolean secure;
   private long declaredBodyBytes = -1;
+  private boolean responseIsGone;
 
   private FakeExchange(InetAddress peer) {
     this.peer = peer;
@@ -48,6 +49,11 @@ public final class FakeExchange implements Exchange {
 
   public Map<String, String> responseHeaders() {
     return responseHeaders;
+  }
+
+  public FakeExchange failingToSetHeaders() {
+    responseIsGone = true;
+    return this;
   }
 
   public FakeExchange overTls() {
@@ -87,6 +93,9 @@ public final class FakeExchange implements Exchange {
 
   @Override
   public void setResponseHeader(String name, String value) {
+    if (responseIsGone) {
+      throw new IllegalStateException("the response is gone");
+    }
     responseHeaders.put(name, value);
   }
 }

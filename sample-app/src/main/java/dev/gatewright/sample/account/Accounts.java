@@ -10,6 +10,7 @@ import dev.gatewright.runtime.auth.Caller;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,7 +43,8 @@ class Accounts {
     return ledger.account(id);
   }
 
-  @PostMapping("/{id}/transfers")
+  // Names what it answers with: who accepts nothing of it is told before money moves, not after.
+  @PostMapping(path = "/{id}/transfers", produces = MediaType.APPLICATION_JSON_VALUE)
   @Secured(scopes = "transfers:write", policies = OwnsAccount.class, mfa = true, maxAuthAge = "5m")
   @RateLimited(permits = 5, per = "1m", strategy = LEAKY_BUCKET)
   @RateLimited(permits = 100, per = "1d", strategy = FIXED_WINDOW)
