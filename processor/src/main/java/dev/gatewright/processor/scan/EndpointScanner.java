@@ -197,6 +197,7 @@ public final class EndpointScanner {
 
   private GuardedMethod method(Hierarchy hierarchy, Member member, @Nullable Route route) {
     ExecutableElement method = member.method();
+    DeclaredType site = (DeclaredType) hierarchy.type().asType();
     Endpoint endpoint = endpoint(hierarchy, member);
     ExecutableType signature = endpoint.signature();
     List<Parameter> parameters = new ArrayList<>();
@@ -215,10 +216,10 @@ public final class EndpointScanner {
         Traits.visibility(method),
         traits(hierarchy, endpoint),
         TypeReader.parameters(signature.getTypeVariables()),
-        TypeReader.read(signature.getReturnType()),
+        TypeReader.read(members.returnType(site, member)),
         parameters,
         method.isVarArgs(),
-        TypeReader.readAll(signature.getThrownTypes()),
+        TypeReader.readAll(members.thrownTypes(site, member)),
         specs.read(hierarchy, member, endpoint),
         ElementSpot.of(method));
   }
