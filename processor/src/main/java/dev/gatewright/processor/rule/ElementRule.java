@@ -83,7 +83,7 @@ public enum ElementRule implements RuleId {
   HIDDEN_TYPE(
       "GW-M18",
       "Hidden type in a signature",
-      "its signature names a type that the guard in %4$s cannot see",
+      "its signature or an annotation names a type that the guard in %4$s cannot see",
       "make that type visible there"),
   ABSTRACT_CLASS(
       new RuleText(
