@@ -32,8 +32,8 @@ final class Literals {
   }
 
   /**
-   * In ASCII: a compiler replaces, without a word, what its encoding of generated sources lacks, and
-   * another role, path or reason would be compiled.
+   * In ASCII: a compiler replaces, without a word, what its encoding of generated sources lacks,
+   * and another role, path or reason would be compiled.
    */
   static CodeBlock string(String text) {
     if (text.chars().allMatch(each -> each <= '~')) {

@@ -40,7 +40,10 @@ final class PolicyConstant {
     calls.add("\n$>$>$T.of($L)$>$>", RuntimeTypes.ENDPOINT_POLICY, signature());
     Route route = method.route();
     if (route != null) {
-      call("route", CodeBlock.of("$L,$W$L", Literals.string(route.httpMethod()), Literals.string(route.path())));
+      call(
+          "route",
+          CodeBlock.of(
+              "$L,$W$L", Literals.string(route.httpMethod()), Literals.string(route.path())));
     }
     access();
     combined.limits().forEach(this::limit);

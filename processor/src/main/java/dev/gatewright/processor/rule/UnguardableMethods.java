@@ -32,8 +32,7 @@ final class UnguardableMethods implements Rule {
       GuardedConstructor constructor, String annotation, String guardPackage) {
     String around = TypeText.ofPackage(guardPackage);
     SourceSpot spot = constructor.spot();
-    return Finding.of(
-        ElementRule.HIDDEN_TYPE, spot, annotation, spot.element(), around, around);
+    return Finding.of(ElementRule.HIDDEN_TYPE, spot, annotation, spot.element(), around, around);
   }
 
   private static List<Finding> check(GuardedMethod method, String guardPackage) {

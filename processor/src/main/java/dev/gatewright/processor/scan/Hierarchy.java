@@ -11,8 +11,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * A type and its supertypes except the language's own, nearest first: superclasses before interfaces, and an
- * interface before those it extends.
+ * A type and its supertypes except the language's own, nearest first: superclasses before
+ * interfaces, and an interface before those it extends.
  */
 final class Hierarchy {
   /** Supertypes that nobody writes; what they declare is no endpoint. */

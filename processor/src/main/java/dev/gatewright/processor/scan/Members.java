@@ -98,7 +98,9 @@ final class Members {
         || ElementNames.packageOf(overridden).equals(ElementNames.packageOf(by));
   }
 
-  /** Whether the method overrides one of Object's; in an interface, one that Object shows to all. */
+  /**
+   * Whether the method overrides one of Object's; in an interface, one that Object shows to all.
+   */
   boolean overridesObject(Member member, DeclaredType site) {
     TypeElement object = elements.getTypeElement("java.lang.Object");
     return object != null
@@ -129,8 +131,7 @@ final class Members {
 
   /** What all that declare the method allow it to throw. */
   List<TypeMirror> thrownTypes(DeclaredType site, Member member) {
-    List<TypeMirror> thrown =
-        new ArrayList<>(member(site, member.method()).getThrownTypes());
+    List<TypeMirror> thrown = new ArrayList<>(member(site, member.method()).getThrownTypes());
     for (ExecutableElement overridden : comparable(site, member)) {
       List<? extends TypeMirror> allowed = inherited(site, overridden).getThrownTypes();
       List<TypeMirror> common = new ArrayList<>();
