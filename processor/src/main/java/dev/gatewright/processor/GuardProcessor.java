@@ -10,6 +10,7 @@ import dev.gatewright.processor.rule.RuleBook;
 import dev.gatewright.processor.rule.Severity;
 import dev.gatewright.processor.scan.ElementSpot;
 import dev.gatewright.processor.scan.EndpointScanner;
+import dev.gatewright.processor.scan.MetaAnnotations;
 import dev.gatewright.processor.scan.Scanned;
 import java.io.IOException;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class GuardProcessor extends AbstractProcessor {
   private final DeferredTypes deferred = new DeferredTypes();
   private final RuleBook rules = new RuleBook();
   private @Nullable EndpointScanner scanner;
+  private @Nullable MetaAnnotations metaAnnotations;
   private @Nullable FindingPrinter printer;
   private Optional<LocalTypes> localTypes = Optional.empty();
 
@@ -53,6 +55,8 @@ public final class GuardProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     scanner = new EndpointScanner(environment.getElementUtils(), environment.getTypeUtils());
+    metaAnnotations =
+        new MetaAnnotations(environment.getElementUtils(), environment.getTypeUtils());
     Optional<SourceTrees> trees = SourceTrees.of(environment);
     localTypes = trees.map(LocalTypes::new);
     printer = new FindingPrinter(environment.getMessager(), trees);
@@ -83,6 +87,9 @@ public final class GuardProcessor extends AbstractProcessor {
 
   private void process(TypeElement type, boolean lastRound) {
     Scanned scanned = Objects.requireNonNull(scanner).scan(type);
+    if (!(scanned instanceof Scanned.Unresolvable)) {
+      judgeMetaAnnotations(type);
+    }
     if (scanned instanceof Scanned.Guarded guarded) {
       judge(guarded.type(), type);
     } else if (scanned instanceof Scanned.Unresolvable unresolvable) {
@@ -97,6 +104,21 @@ public final class GuardProcessor extends AbstractProcessor {
                 spot);
       }
     }
+  }
+
+  private void judgeMetaAnnotations(TypeElement type) {
+    List<Finding> findings =
+        Objects.requireNonNull(metaAnnotations).on(type).stream()
+            .map(
+                use ->
+                    Finding.of(
+                        ElementRule.META_ANNOTATION,
+                        use.spot(),
+                        "@" + use.guardAnnotation(),
+                        use.spot().element(),
+                        use.bearer()))
+            .toList();
+    Objects.requireNonNull(printer).print(findings, ElementSpot.of(type));
   }
 
   private void judge(GuardedType model, TypeElement type) {

@@ -22,7 +22,10 @@ import javax.lang.model.element.Element;
 final class LocalTypes {
   private static final String PACKAGE = "dev.gatewright";
   private static final Set<String> ANNOTATIONS =
-      Set.of("Secured", "Public", "RateLimited", "ValidatedInput");
+      Set.of("Secured", "Public", "RateLimited", "RateLimited.All", "ValidatedInput");
+
+  /** The simple name of the container of repeated limits, which may be written by hand. */
+  private static final String CONTAINER = "All";
 
   private final SourceTrees trees;
 
@@ -84,21 +87,29 @@ final class LocalTypes {
 
     private boolean isOurs(AnnotationTree annotation) {
       String written = annotation.getAnnotationType().toString();
-      String simpleName = simpleName(annotation);
-      return ANNOTATIONS.contains(simpleName)
-          && (written.equals(PACKAGE + "." + simpleName)
-              || (written.equals(simpleName) && isImported(simpleName)));
+      return ANNOTATIONS.stream().anyMatch(each -> isName(written, PACKAGE + "." + each));
     }
 
-    private boolean isImported(String simpleName) {
+    /** Whether that is written for the qualified name, in full or from an import on. */
+    private boolean isName(String written, String qualifiedName) {
+      if (written.equals(qualifiedName)) {
+        return true;
+      }
+      if (!qualifiedName.endsWith("." + written)) {
+        return false;
+      }
+      String around = qualifiedName.substring(0, qualifiedName.length() - written.length());
+      int end = written.indexOf('.');
+      String first = end < 0 ? written : written.substring(0, end);
       return unit.getImports().stream()
           .map(each -> each.getQualifiedIdentifier().toString())
-          .anyMatch(name -> name.equals(PACKAGE + "." + simpleName) || name.equals(PACKAGE + ".*"));
+          .anyMatch(name -> name.equals(around + first) || name.equals(around + "*"));
     }
 
     private static String simpleName(AnnotationTree annotation) {
       String written = annotation.getAnnotationType().toString();
-      return written.substring(written.lastIndexOf('.') + 1);
+      boolean container = written.equals(CONTAINER) || written.endsWith("." + CONTAINER);
+      return container ? "RateLimited" : written.substring(written.lastIndexOf('.') + 1);
     }
   }
 }

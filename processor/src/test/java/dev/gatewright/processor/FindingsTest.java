@@ -55,6 +55,31 @@ class FindingsTest {
   }
 
   @Test
+  void warningsThatTheAuthorSuppressedDoNotComeBackInTheGuard() {
+    String source =
+        """
+        package sessions;
+
+        import dev.gatewright.Secured;
+
+        @SuppressWarnings({"try", "overrides"})
+        class Session implements AutoCloseable {
+          @Secured @Override public void close() throws InterruptedException {}
+          @Secured @Override public boolean equals(Object other) { return this == other; }
+        }
+        """;
+
+    Compilation compilation =
+        javac()
+            .withProcessors(new GuardProcessor())
+            .withOptions("-Xlint:all,-processing,-classfile,-path")
+            .compile(JavaFileObjects.forSourceString("sessions.Session", source));
+
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation).generatedSourceFile("sessions.SessionGuard");
+  }
+
+  @Test
   void withEverySecuredInPlaceTheControllerCompiles() {
     assertThat(compile(CONTROLLER)).succeededWithoutWarnings();
   }

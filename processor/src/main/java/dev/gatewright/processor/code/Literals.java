@@ -3,6 +3,7 @@ package dev.gatewright.processor.code;
 import com.palantir.javapoet.CodeBlock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** Values as Java source. */
 final class Literals {
@@ -10,7 +11,7 @@ final class Literals {
 
   static CodeBlock of(Object value) {
     if (value instanceof String text) {
-      return CodeBlock.of("$S", text);
+      return string(text);
     }
     if (value instanceof Character character) {
       return character(character);
@@ -28,6 +29,34 @@ final class Literals {
       return CodeBlock.of("($L) $L", value instanceof Byte ? "byte" : "short", value);
     }
     return CodeBlock.of("$L", value);
+  }
+
+  /**
+   * In ASCII: a compiler replaces, without a word, what its encoding of generated sources lacks,
+   * and another role, path or reason would be compiled.
+   */
+  static CodeBlock string(String text) {
+    if (text.chars().allMatch(each -> each <= '~')) {
+      return CodeBlock.of("$S", text);
+    }
+    StringBuilder literal = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      literal.append(escaped(text.charAt(i)));
+    }
+    return CodeBlock.of("$L", literal.append('"'));
+  }
+
+  private static String escaped(char character) {
+    return switch (character) {
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '"' -> "\\\"";
+      case '\\' -> "\\\\";
+      default ->
+          character >= ' ' && character <= '~'
+              ? String.valueOf(character)
+              : String.format(Locale.ROOT, "\\u%04x", (int) character);
+    };
   }
 
   private static CodeBlock character(char character) {
@@ -58,7 +87,7 @@ final class Literals {
   }
 
   static CodeBlock strings(List<String> texts) {
-    return CodeBlock.join(texts.stream().map(each -> CodeBlock.of("$S", each)).toList(), ",$W");
+    return CodeBlock.join(texts.stream().map(Literals::string).toList(), ",$W");
   }
 
   static CodeBlock duration(Duration duration) {

@@ -40,7 +40,10 @@ final class PolicyConstant {
     calls.add("\n$>$>$T.of($L)$>$>", RuntimeTypes.ENDPOINT_POLICY, signature());
     Route route = method.route();
     if (route != null) {
-      call("route", CodeBlock.of("$S,$W$S", route.httpMethod(), route.path()));
+      call(
+          "route",
+          CodeBlock.of(
+              "$L,$W$L", Literals.string(route.httpMethod()), Literals.string(route.path())));
     }
     access();
     combined.limits().forEach(this::limit);
@@ -69,7 +72,7 @@ final class PolicyConstant {
   private void access() {
     Access access = combined.access();
     if (access instanceof Access.Open open) {
-      call("open", CodeBlock.of("$S", open.reason()));
+      call("open", Literals.string(open.reason()));
     } else if (access instanceof Access.Authenticated authenticated) {
       call("secured", CodeBlock.of(""));
       authenticated(authenticated);

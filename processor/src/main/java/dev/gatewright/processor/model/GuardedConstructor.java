@@ -2,7 +2,11 @@ package dev.gatewright.processor.model;
 
 import java.util.List;
 
-/** A constructor of a guarded class that its guard repeats. */
+/**
+ * A constructor of a guarded class that its guard repeats.
+ *
+ * @param hidden whether it, or an annotation to repeat, names a type that the guard cannot see
+ */
 public record GuardedConstructor(
     Visibility visibility,
     List<TypeParameter> typeParameters,
@@ -10,6 +14,7 @@ public record GuardedConstructor(
     boolean varargs,
     List<TypeUse> thrownTypes,
     List<AnnotationText> annotations,
+    boolean hidden,
     SourceSpot spot) {
 
   /**

@@ -10,6 +10,10 @@ public enum Lint {
   RAWTYPES("rawtypes"),
   /** A variable-arity parameter of a generic type, or a call with a raw type. */
   UNCHECKED("unchecked"),
+  /** The guard's close() may be interrupted, as the guarded type's may. */
+  TRY("try"),
+  /** The guard overrides equals, and nobody overrides hashCode. */
+  OVERRIDES("overrides"),
   /** The guarded type is serializable; guards are not meant to be. */
   SERIAL("serial"),
   /** A public guard in a named module names the runtime's types. */

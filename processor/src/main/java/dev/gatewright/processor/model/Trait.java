@@ -11,6 +11,6 @@ public enum Trait {
   INNER,
   /** Declared inside a method, or anonymous. */
   LOCAL,
-  /** A method whose signature names a type that the guard's package cannot see. */
+  /** A method whose signature, or validation, names a type that the guard's package cannot see. */
   HIDDEN_TYPE
 }

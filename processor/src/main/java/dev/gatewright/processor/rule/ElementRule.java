@@ -75,10 +75,15 @@ public enum ElementRule implements RuleId {
       "Unresolved type",
       "it depends on a type that neither the sources nor another processor provide",
       "correct the type that the compiler does not find"),
+  META_ANNOTATION(
+      "GW-M19",
+      "Meta-annotation",
+      "it only stands on @%3$s, and an annotation that bears it guards nothing",
+      "write %1$s here as well as, or instead of, @%3$s"),
   HIDDEN_TYPE(
       "GW-M18",
       "Hidden type in a signature",
-      "its signature names a type that the guard in %4$s cannot see",
+      "its signature or an annotation names a type that the guard in %4$s cannot see",
       "make that type visible there"),
   ABSTRACT_CLASS(
       new RuleText(

@@ -1,19 +1,38 @@
 package dev.gatewright.processor.rule;
 
+import dev.gatewright.processor.model.GuardedConstructor;
 import dev.gatewright.processor.model.GuardedMethod;
 import dev.gatewright.processor.model.GuardedType;
+import dev.gatewright.processor.model.SourceSpot;
 import dev.gatewright.processor.model.Trait;
+import dev.gatewright.processor.model.TypeKind;
 import dev.gatewright.processor.model.Visibility;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Methods that no guard can override. */
+/** Methods that no guard can override, and constructors that none can repeat. */
 final class UnguardableMethods implements Rule {
 
   @Override
   public List<Finding> check(GuardedType type) {
     String guardPackage = type.guardName().packageName();
-    return type.methods().stream().flatMap(method -> check(method, guardPackage).stream()).toList();
+    Stream<Finding> hiddenConstructors =
+        type.constructors().stream()
+            .filter(each -> each.hidden() && each.visibility() != Visibility.PRIVATE)
+            .filter(each -> type.kind() == TypeKind.CLASS && !type.isAbstractClass())
+            .map(each -> hidden(each, Bearing.on(type), guardPackage));
+    return Stream.concat(
+            type.methods().stream().flatMap(method -> check(method, guardPackage).stream()),
+            hiddenConstructors)
+        .toList();
+  }
+
+  private static Finding hidden(
+      GuardedConstructor constructor, String annotation, String guardPackage) {
+    String around = TypeText.ofPackage(guardPackage);
+    SourceSpot spot = constructor.spot();
+    return Finding.of(ElementRule.HIDDEN_TYPE, spot, annotation, spot.element(), around, around);
   }
 
   private static List<Finding> check(GuardedMethod method, String guardPackage) {

@@ -6,6 +6,7 @@ import dev.gatewright.processor.model.AnnotationText.Value;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -19,10 +20,13 @@ final class AnnotationTextReader {
   private AnnotationTextReader() {}
 
   static List<AnnotationText> read(AnnotatedConstruct annotated) {
+    return repeated(annotated).map(AnnotationTextReader::read).toList();
+  }
+
+  /** The annotations to repeat. */
+  static Stream<? extends AnnotationMirror> repeated(AnnotatedConstruct annotated) {
     return annotated.getAnnotationMirrors().stream()
-        .filter(mirror -> isReadAtRunTime(ElementNames.typeOf(mirror)))
-        .map(AnnotationTextReader::read)
-        .toList();
+        .filter(mirror -> isReadAtRunTime(ElementNames.typeOf(mirror)));
   }
 
   private static boolean isReadAtRunTime(TypeElement annotation) {

@@ -4,10 +4,13 @@ import dev.gatewright.processor.model.AnnotationText;
 import dev.gatewright.processor.model.GuardedConstructor;
 import dev.gatewright.processor.model.GuardedConstructor.ConstructorParameter;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads constructors with all that a container reads of them. */
@@ -15,12 +18,13 @@ final class ConstructorReader {
   private ConstructorReader() {}
 
   static List<GuardedConstructor> read(TypeElement type) {
+    Sight sight = new Sight(ElementNames.packageOf(type));
     return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-        .map(ConstructorReader::read)
+        .map(constructor -> read(constructor, sight))
         .toList();
   }
 
-  private static GuardedConstructor read(ExecutableElement constructor) {
+  private static GuardedConstructor read(ExecutableElement constructor, Sight sight) {
     return new GuardedConstructor(
         Traits.visibility(constructor),
         TypeReader.parameters(
@@ -29,7 +33,18 @@ final class ConstructorReader {
         constructor.isVarArgs(),
         TypeReader.readAll(constructor.getThrownTypes()),
         AnnotationTextReader.read(constructor),
+        isHidden(constructor, sight),
         ElementSpot.of(constructor));
+  }
+
+  private static boolean isHidden(ExecutableElement constructor, Sight sight) {
+    Stream<AnnotatedConstruct> repeated =
+        Stream.concat(
+            Stream.of(constructor),
+            constructor.getParameters().stream()
+                .flatMap(parameter -> Stream.of(parameter, parameter.asType())));
+    return sight.hides((ExecutableType) constructor.asType())
+        || repeated.flatMap(AnnotationTextReader::repeated).anyMatch(sight::hides);
   }
 
   private static ConstructorParameter parameter(VariableElement parameter) {

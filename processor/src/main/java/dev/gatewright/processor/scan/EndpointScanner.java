@@ -197,6 +197,7 @@ public final class EndpointScanner {
 
   private GuardedMethod method(Hierarchy hierarchy, Member member, @Nullable Route route) {
     ExecutableElement method = member.method();
+    DeclaredType site = (DeclaredType) hierarchy.type().asType();
     Endpoint endpoint = endpoint(hierarchy, member);
     ExecutableType signature = endpoint.signature();
     List<Parameter> parameters = new ArrayList<>();
@@ -213,19 +214,31 @@ public final class EndpointScanner {
         ElementNames.reference(member.declaredIn()),
         route,
         Traits.visibility(method),
-        traits(hierarchy, endpoint),
+        traits(hierarchy, member, signature),
         TypeReader.parameters(signature.getTypeVariables()),
-        TypeReader.read(signature.getReturnType()),
+        TypeReader.read(members.returnType(site, member)),
         parameters,
         method.isVarArgs(),
-        TypeReader.readAll(signature.getThrownTypes()),
+        TypeReader.readAll(members.thrownTypes(site, member)),
         specs.read(hierarchy, member, endpoint),
         ElementSpot.of(method));
   }
 
-  private static Set<Trait> traits(Hierarchy hierarchy, Endpoint endpoint) {
-    Set<Trait> traits = Traits.of(endpoint.method());
-    if (new Sight(ElementNames.packageOf(hierarchy.type())).hides(endpoint.signature())) {
+  private Set<Trait> traits(Hierarchy hierarchy, Member member, ExecutableType signature) {
+    Set<Trait> traits = Traits.of(member.method());
+    Sight sight = new Sight(ElementNames.packageOf(hierarchy.type()));
+    Stream<Element> declaring =
+        Stream.concat(member.declarations().stream(), hierarchy.types().stream());
+    boolean hiddenGroup =
+        declaring
+            .flatMap(
+                element ->
+                    AnnotationView.find(elements, element, GuardAnnotations.VALIDATED_INPUT)
+                        .stream())
+            .limit(1)
+            .flatMap(view -> view.types("groups").stream())
+            .anyMatch(group -> sight.hides(group.value()));
+    if (hiddenGroup || sight.hides(signature)) {
       traits.add(Trait.HIDDEN_TYPE);
     }
     return traits;

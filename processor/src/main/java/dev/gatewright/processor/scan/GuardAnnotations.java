@@ -2,6 +2,7 @@ package dev.gatewright.processor.scan;
 
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 
 /** Names of the annotations that users write, known by name: users' class paths hold the types. */
 final class GuardAnnotations {
@@ -22,8 +23,13 @@ final class GuardAnnotations {
   /** Whether one of them is on the element itself. */
   static boolean areOn(Element element) {
     return element.getAnnotationMirrors().stream()
-        .map(mirror -> ElementNames.typeOf(mirror).getQualifiedName().toString())
-        .anyMatch(ALL::contains);
+        .map(ElementNames::typeOf)
+        .anyMatch(GuardAnnotations::isOne);
+  }
+
+  /** Whether the annotation type is one of them. */
+  static boolean isOne(TypeElement annotation) {
+    return ALL.contains(annotation.getQualifiedName().toString());
   }
 
   static boolean isGuard(Element element) {

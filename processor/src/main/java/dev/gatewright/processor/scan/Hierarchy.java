@@ -11,10 +11,18 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * A type and its supertypes except Object, nearest first: superclasses before interfaces, and an
- * interface before those it extends.
+ * A type and its supertypes except the language's own, nearest first: superclasses before
+ * interfaces, and an interface before those it extends.
  */
 final class Hierarchy {
+  /** Supertypes that nobody writes; what they declare is no endpoint. */
+  private static final Set<String> OF_THE_LANGUAGE =
+      Set.of(
+          "java.lang.Object",
+          "java.lang.Enum",
+          "java.lang.Record",
+          "java.lang.annotation.Annotation");
+
   private final List<TypeElement> types;
 
   private Hierarchy(List<TypeElement> types) {
@@ -25,7 +33,7 @@ final class Hierarchy {
     List<TypeElement> classes = new ArrayList<>();
     Set<TypeElement> interfaces = new LinkedHashSet<>();
     TypeElement next = type;
-    while (next != null && !ElementNames.isNamed(next, "java.lang.Object")) {
+    while (next != null && !isOfTheLanguage(next)) {
       classes.add(next);
       collectInterfaces(next, interfaces);
       next = next.getSuperclass() instanceof DeclaredType superclass ? element(superclass) : null;
@@ -37,10 +45,16 @@ final class Hierarchy {
 
   private static void collectInterfaces(TypeElement type, Set<TypeElement> into) {
     for (TypeMirror each : type.getInterfaces()) {
-      if (each instanceof DeclaredType declared && into.add(element(declared))) {
+      if (each instanceof DeclaredType declared
+          && !isOfTheLanguage(element(declared))
+          && into.add(element(declared))) {
         collectInterfaces(element(declared), into);
       }
     }
+  }
+
+  private static boolean isOfTheLanguage(TypeElement type) {
+    return OF_THE_LANGUAGE.contains(type.getQualifiedName().toString());
   }
 
   private static List<TypeElement> subtypesFirst(Set<TypeElement> interfaces) {
@@ -82,7 +96,7 @@ final class Hierarchy {
     return types.get(0);
   }
 
-  /** All supertypes but Object. */
+  /** All supertypes but the language's own. */
   List<TypeElement> supertypes() {
     return types.subList(1, types.size());
   }

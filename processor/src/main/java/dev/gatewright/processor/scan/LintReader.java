@@ -8,6 +8,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
@@ -40,11 +41,14 @@ final class LintReader {
       mention(new Endpoint(constructor, (ExecutableType) constructor.asType()), lints);
     }
     mentioned.forEach(endpoint -> mention(endpoint, lints));
+    if (type.getKind().isClass()) {
+      mentioned.forEach(endpoint -> override(type, endpoint, lints));
+    }
     policies.forEach(policy -> mentionPolicy(policy, lints));
-    TypeElement serializable = elements.getTypeElement("java.io.Serializable");
-    if (type.getKind().isClass()
-        && serializable != null
-        && types.isSubtype(type.asType(), serializable.asType())) {
+    if (hasRawSupertype(type.asType())) {
+      lints.add(Lint.UNCHECKED);
+    }
+    if (type.getKind().isClass() && isSubtype(type.asType(), "java.io.Serializable")) {
       lints.add(Lint.SERIAL);
     }
     ModuleElement module = elements.getModuleOf(type);
@@ -52,6 +56,18 @@ final class LintReader {
       lints.add(Lint.EXPORTS);
     }
     return lints;
+  }
+
+  /** Calls of what a raw type declares are unchecked, and so may overriding it be. */
+  private boolean hasRawSupertype(TypeMirror type) {
+    return types.directSupertypes(type).stream()
+        .anyMatch(supertype -> isRaw(supertype) || hasRawSupertype(supertype));
+  }
+
+  private static boolean isRaw(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.getTypeArguments().isEmpty()
+        && !((TypeElement) declared.asElement()).getTypeParameters().isEmpty();
   }
 
   private void mention(Endpoint endpoint, Set<Lint> lints) {
@@ -68,6 +84,40 @@ final class LintReader {
     if (endpoint.method().isVarArgs() && !isReifiable(last(signature.getParameterTypes()))) {
       lints.add(Lint.UNCHECKED);
     }
+  }
+
+  /** What javac says of a method of that name, and said of the one that is overridden. */
+  private void override(TypeElement type, Endpoint endpoint, Set<Lint> lints) {
+    Name name = endpoint.method().getSimpleName();
+    boolean unbound = endpoint.signature().getParameterTypes().isEmpty();
+    if (name.contentEquals("close")
+        && unbound
+        && isSubtype(type.asType(), "java.lang.AutoCloseable")) {
+      TypeElement interrupted = elements.getTypeElement("java.lang.InterruptedException");
+      boolean interruptible =
+          interrupted != null
+              && endpoint.signature().getThrownTypes().stream()
+                  .anyMatch(each -> types.isSubtype(interrupted.asType(), each));
+      if (interruptible) {
+        lints.add(Lint.TRY);
+      }
+    }
+    if (name.contentEquals("equals") && !hasOwnHashCode(type)) {
+      lints.add(Lint.OVERRIDES);
+    }
+  }
+
+  private boolean hasOwnHashCode(TypeElement type) {
+    return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+        .filter(method -> method.getSimpleName().contentEquals("hashCode"))
+        .filter(method -> method.getParameters().isEmpty())
+        .anyMatch(
+            method -> !ElementNames.isNamed(ElementNames.enclosing(method), "java.lang.Object"));
+  }
+
+  private boolean isSubtype(TypeMirror type, String name) {
+    TypeElement supertype = elements.getTypeElement(name);
+    return supertype != null && types.isSubtype(type, supertype.asType());
   }
 
   private static TypeMirror last(List<? extends TypeMirror> parameterTypes) {

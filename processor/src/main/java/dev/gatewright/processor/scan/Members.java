@@ -11,6 +11,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.NoType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -96,17 +98,80 @@ final class Members {
         || ElementNames.packageOf(overridden).equals(ElementNames.packageOf(by));
   }
 
-  /** Whether the method overrides one of Object's. */
+  /**
+   * Whether the method overrides one of Object's; in an interface, one that Object shows to all.
+   */
   boolean overridesObject(Member member, DeclaredType site) {
     TypeElement object = elements.getTypeElement("java.lang.Object");
     return object != null
         && ElementFilter.methodsIn(object.getEnclosedElements()).stream()
+            .filter(
+                method ->
+                    method.getModifiers().contains(Modifier.PUBLIC)
+                        || !site.asElement().getKind().isInterface())
             .anyMatch(
                 method ->
                     method.getSimpleName().contentEquals(member.method().getSimpleName())
                         && isInstanceMethod(member.method())
                         && types.isSubsignature(
                             member(site, member.method()), (ExecutableType) method.asType()));
+  }
+
+  /** The most specific return type of all that declare the method. */
+  TypeMirror returnType(DeclaredType site, Member member) {
+    TypeMirror returned = member(site, member.method()).getReturnType();
+    for (ExecutableElement overridden : comparable(site, member)) {
+      TypeMirror other = inherited(site, overridden).getReturnType();
+      if (!(other instanceof NoType) && types.isSubtype(other, returned)) {
+        returned = other;
+      }
+    }
+    return returned;
+  }
+
+  /** What all that declare the method allow it to throw. */
+  List<TypeMirror> thrownTypes(DeclaredType site, Member member) {
+    List<TypeMirror> thrown = new ArrayList<>(member(site, member.method()).getThrownTypes());
+    for (ExecutableElement overridden : comparable(site, member)) {
+      List<? extends TypeMirror> allowed = inherited(site, overridden).getThrownTypes();
+      List<TypeMirror> common = new ArrayList<>();
+      thrown.stream().filter(each -> isAnyOf(each, allowed)).forEach(common::add);
+      allowed.stream()
+          .filter(each -> isAnyOf(each, thrown) && !isAnyOf(each, common))
+          .forEach(common::add);
+      thrown.clear();
+      thrown.addAll(common);
+    }
+    return thrown;
+  }
+
+  private boolean isAnyOf(TypeMirror exception, List<? extends TypeMirror> others) {
+    return others.stream().anyMatch(each -> types.isSubtype(exception, each));
+  }
+
+  /** A class has settled what its interfaces say; type variables of methods cannot be compared. */
+  private static List<ExecutableElement> comparable(DeclaredType site, Member member) {
+    boolean settled =
+        !site.asElement().getKind().isInterface()
+            || member.declaredIn().equals(site.asElement())
+            || !member.method().getTypeParameters().isEmpty();
+    return settled ? List.of() : member.overridden();
+  }
+
+  /**
+   * The method's type as a member of the supertype that declares it. Asked for a member of the site
+   * itself, ecj answers with the first inherited method of that signature, whoever declares it.
+   */
+  private ExecutableType inherited(DeclaredType site, ExecutableElement method) {
+    for (TypeMirror each : types.directSupertypes(site)) {
+      if (each instanceof DeclaredType supertype
+          && types.isSubtype(
+              types.erasure(supertype),
+              types.erasure(ElementNames.enclosingType(method).asType()))) {
+        return inherited(supertype, method);
+      }
+    }
+    return member(site, method);
   }
 
   /** The method's type, with the type variables of supertypes substituted. */

@@ -1,7 +1,12 @@
 package dev.gatewright.processor.scan;
 
 import dev.gatewright.processor.model.Visibility;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -19,10 +24,34 @@ final class Sight {
   boolean hides(ExecutableType signature) {
     return hides(signature.getReturnType())
         || signature.getParameterTypes().stream().anyMatch(this::hides)
-        || signature.getThrownTypes().stream().anyMatch(this::hides);
+        || signature.getThrownTypes().stream().anyMatch(this::hides)
+        || signature.getTypeVariables().stream()
+            .flatMap(variable -> ((TypeParameterElement) variable.asElement()).getBounds().stream())
+            .anyMatch(this::hides);
   }
 
-  private boolean hides(TypeMirror type) {
+  /** Whether an annotation cannot be repeated, for its type or a value of it. */
+  boolean hides(AnnotationMirror annotation) {
+    return hides(annotation.getAnnotationType())
+        || annotation.getElementValues().values().stream().anyMatch(this::hides);
+  }
+
+  private boolean hides(AnnotationValue annotationValue) {
+    Object value = annotationValue.getValue();
+    if (value instanceof TypeMirror type) {
+      return hides(type);
+    }
+    if (value instanceof VariableElement constant) {
+      return hides(constant.asType());
+    }
+    if (value instanceof AnnotationMirror nested) {
+      return hides(nested);
+    }
+    return value instanceof List<?> several
+        && several.stream().anyMatch(each -> hides((AnnotationValue) each));
+  }
+
+  boolean hides(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return hides(array.getComponentType());
     }

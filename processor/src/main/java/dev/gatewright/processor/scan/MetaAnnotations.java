@@ -1,0 +1,78 @@
+package dev.gatewright.processor.scan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Finds annotations that bear one of Gatewright's, as composed annotations of other frameworks do.
+ * They would guard nothing, and one that comes from a class file was never scanned itself.
+ */
+public final class MetaAnnotations {
+  private final Members members;
+
+  /** Looks at elements with the compiler's own view of the sources. */
+  public MetaAnnotations(Elements elements, Types types) {
+    this.members = new Members(elements, types);
+  }
+
+  /**
+   * An annotation that bears one of Gatewright's.
+   *
+   * @param guardAnnotation Gatewright's, by its simple name
+   * @param bearer the annotation that bears it, by its simple name
+   * @param spot where that one was written
+   */
+  public record Use(String guardAnnotation, String bearer, ElementSpot spot) {}
+
+  /** Uses on a type, its methods and all that they inherit from. */
+  public List<Use> on(TypeElement type) {
+    if (Unresolved.inSupertypes(type)) {
+      return List.of();
+    }
+    Hierarchy hierarchy = Hierarchy.of(type);
+    List<Use> uses = new ArrayList<>();
+    Stream<Element> annotated =
+        Stream.concat(
+            hierarchy.types().stream(),
+            members.of(hierarchy).stream().flatMap(each -> each.declarations().stream()));
+    annotated.forEach(
+        element ->
+            element
+                .getAnnotationMirrors()
+                .forEach(mirror -> use(element, mirror).ifPresent(uses::add)));
+    return uses;
+  }
+
+  private static Optional<Use> use(Element element, AnnotationMirror mirror) {
+    TypeElement bearer = ElementNames.typeOf(mirror);
+    return borne(bearer, new HashSet<>())
+        .map(
+            borne ->
+                new Use(
+                    borne.getSimpleName().toString(),
+                    bearer.getSimpleName().toString(),
+                    ElementSpot.of(element, mirror)));
+  }
+
+  /** Gatewright's annotation on an annotation type, at any distance. */
+  private static Optional<TypeElement> borne(TypeElement bearer, Set<TypeElement> seen) {
+    if (!seen.add(bearer) || ElementNames.packageOf(bearer).startsWith("java.")) {
+      return Optional.empty();
+    }
+    List<TypeElement> on =
+        bearer.getAnnotationMirrors().stream().map(ElementNames::typeOf).toList();
+    return Stream.concat(
+            on.stream().filter(GuardAnnotations::isOne),
+            on.stream().flatMap(each -> borne(each, seen).stream()))
+        .findFirst();
+  }
+}

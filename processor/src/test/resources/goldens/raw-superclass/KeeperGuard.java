@@ -1,0 +1,38 @@
+package dev.gatewright.golden;
+
+import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.Guard;
+import dev.gatewright.runtime.GuardOf;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/** Guards {@link Keeper}. Written by Gatewright from its annotations; change those, not this. */
+@Generated("dev.gatewright.processor.GuardProcessor")
+@GuardOf(Keeper.class)
+class KeeperGuard<T> extends Keeper<T> implements Guard {
+  /** Keeper.keep: any authenticated caller. */
+  static final EndpointPolicy KEEP =
+      EndpointPolicy.of(Keeper.class, "keep", Object.class)
+          .secured()
+          .build();
+
+  private static final List<EndpointPolicy> ENDPOINT_POLICIES = List.of(KEEP);
+
+  private final Gate gate;
+
+  KeeperGuard(Gate gate) {
+    this.gate = gate;
+  }
+
+  @Override
+  public List<EndpointPolicy> endpointPolicies() {
+    return ENDPOINT_POLICIES;
+  }
+
+  @Override
+  void keep(T value) {
+    gate.enter(KEEP);
+    super.keep(value);
+  }
+}
