@@ -161,4 +161,12 @@ class LogInIT {
         .doesNotContain("hunter2")
         .doesNotContain("12345x");
   }
+
+  @Test
+  void aPasswordHasNoOtherSpelling() {
+    Person person = people.customer("1.00");
+    String repeated = person.password() + "\\u0000" + person.password();
+
+    assertRefused(bank.logInFrom(bank.newAddress(), person.username(), repeated, ""), 422);
+  }
 }

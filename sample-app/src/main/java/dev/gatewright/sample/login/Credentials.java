@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
  * What somebody logs in with. Its text form holds no secret.
  *
  * @param username who
- * @param password at most the 72 bytes that bcrypt looks at
+ * @param password printable ASCII, at most the 72 bytes that bcrypt looks at: with a NUL in it, two
+ *     different texts would be one password
  * @param oneTimeCode what the authenticator app shows; null to log in with one factor
  */
 record Credentials(
     @NotNull @Size(min = 1, max = 32) String username,
-    @NotNull @Size(min = 1, max = 72) String password,
+    @NotNull
+        @Size(min = 1, max = 72)
+        @Pattern(regexp = "[ -~]*", message = "must be printable ASCII")
+        String password,
     @Nullable @Pattern(regexp = "[0-9]{6}", message = "must be 6 digits") String oneTimeCode) {
 
   @Override
