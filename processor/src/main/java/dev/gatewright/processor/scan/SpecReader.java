@@ -34,7 +34,7 @@ final class SpecReader {
     Map<Element, Origin> origins = new LinkedHashMap<>();
     for (ExecutableElement method : member.declarations()) {
       Origin.Level level =
-          method.equals(member.method()) ? Origin.Level.METHOD : Origin.Level.OVERRIDDEN;
+          isOwn(method, hierarchy, member) ? Origin.Level.METHOD : Origin.Level.OVERRIDDEN;
       origins.put(method, origin(level, ElementNames.enclosingType(method)));
     }
     for (TypeElement type : hierarchy.types()) {
@@ -56,6 +56,14 @@ final class SpecReader {
               .ifPresent(found -> inputs.add(input(found, origin)));
         });
     return new Declarations(secured, open, limits, inputs);
+  }
+
+  /** No interface is nearer than another from which the same method is inherited. */
+  private static boolean isOwn(ExecutableElement method, Hierarchy hierarchy, Member member) {
+    TypeElement declaring = member.declaredIn();
+    boolean inheritedFromInterface =
+        declaring.getKind().isInterface() && !declaring.equals(hierarchy.type());
+    return method.equals(member.method()) && !inheritedFromInterface;
   }
 
   private static Origin origin(Origin.Level level, TypeElement type) {
