@@ -31,9 +31,9 @@ class HibernateInputValidatorTest {
       Map<String, @Valid Line> byName,
       @Max(value = 10, groups = Strict.class) int weight) {}
 
-  /** Package-private with package-private methods, as endpoints often are. */
+  /** Package-private as endpoints often are; parameters are called otherwise in the policy. */
   static class Orders {
-    void place(@Min(1) int page, @Valid @NotNull Order order) {}
+    void place(@Min(1) int first, @Valid @NotNull Order second) {}
 
     void search(@Pattern(regexp = "(a|b)*") String text) {}
   }
