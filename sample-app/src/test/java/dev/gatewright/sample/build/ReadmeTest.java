@@ -23,9 +23,10 @@ class ReadmeTest {
             .map((MatchResult block) -> block.group(1))
             .toList();
 
-    assertThat(blocks).hasSize(2);
+    assertThat(blocks).hasSize(3);
     assertShown(blocks.get(0), GOLDEN.resolve("in/Accounts.java"));
     assertShown(blocks.get(1), GOLDEN.resolve("AccountsGuard.java"));
+    assertThat(blocks.get(2)).isEqualTo(Files.readString(GOLDEN.resolve("AccountsGuard.java")));
   }
 
   /** Parts that a line with {@code // ...} stands between are in the file, whole and in order. */
