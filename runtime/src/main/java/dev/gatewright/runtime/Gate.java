@@ -215,9 +215,30 @@ public final class Gate {
   }
 
   void emit(CurrentExchange current, Outcome outcome, @Nullable Refusal refusal) {
-    Caller caller = current.caller();
-    EndpointPolicy endpoint = current.endpoint();
     emit(
+        outcome,
+        refusal,
+        current.endpoint(),
+        current.client().address().toString(),
+        current.caller(),
+        current.correlationId());
+  }
+
+  private RefusedException refuseWithoutExchange(
+      Refusal refusal, @Nullable EndpointPolicy endpoint) {
+    String correlationId = newCorrelationId();
+    emit(Outcome.REFUSED, refusal, endpoint, "unknown", null, correlationId);
+    return new RefusedException(refusal, correlationId);
+  }
+
+  private void emit(
+      Outcome outcome,
+      @Nullable Refusal refusal,
+      @Nullable EndpointPolicy endpoint,
+      String client,
+      @Nullable Caller caller,
+      String correlationId) {
+    SecurityEvent event =
         new SecurityEvent(
             clock.instant(),
             outcome,
@@ -225,31 +246,10 @@ public final class Gate {
             refusal == null ? null : refusal.cause(),
             endpoint == null ? null : endpoint.id(),
             endpoint == null ? null : endpoint.route(),
-            current.client().address().toString(),
+            client,
             caller == null ? null : caller.subject(),
             caller == null ? null : caller.credentialId(),
-            current.correlationId()));
-  }
-
-  private RefusedException refuseWithoutExchange(
-      Refusal refusal, @Nullable EndpointPolicy endpoint) {
-    String correlationId = newCorrelationId();
-    emit(
-        new SecurityEvent(
-            clock.instant(),
-            Outcome.REFUSED,
-            refusal.reason(),
-            refusal.cause(),
-            endpoint == null ? null : endpoint.id(),
-            endpoint == null ? null : endpoint.route(),
-            "unknown",
-            null,
-            null,
-            correlationId));
-    return new RefusedException(refusal, correlationId);
-  }
-
-  private void emit(SecurityEvent event) {
+            correlationId);
     for (int i = 0; i < sinks.size(); i++) {
       try {
         sinks.get(i).accept(event);

@@ -6,8 +6,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** The one place where responses that are problems (RFC 9457) are written. Thread-safe. */
 final class ProblemResponses {
   private static final Logger log = LoggerFactory.getLogger(ProblemResponses.class);
-  private static final JsonFactory JSON = new JsonFactory();
   private static final int MAX_CAUSES = 16;
 
   /** The refusal behind an exception; null where there is none. */
@@ -76,7 +70,13 @@ final class ProblemResponses {
             response.setHeader(name, String.join(", ", values));
           }
         });
-    write(request, response, status, plain(status, ExchangeFilter.correlationId(request)));
+    HttpStatus known = HttpStatus.resolve(status);
+    String title = known == null ? "Error" : known.getReasonPhrase();
+    write(
+        request,
+        response,
+        status,
+        Problem.json(status, title, ExchangeFilter.correlationId(request)));
     return true;
   }
 
@@ -133,21 +133,5 @@ final class ProblemResponses {
 
   private static boolean startsWith(String header, String start) {
     return header.regionMatches(true, 0, start, 0, start.length());
-  }
-
-  private static byte[] plain(int status, @Nullable String correlationId) {
-    HttpStatus known = HttpStatus.resolve(status);
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-      json.writeStartObject();
-      json.writeStringProperty("type", "about:blank");
-      json.writeStringProperty("title", known == null ? "Error" : known.getReasonPhrase());
-      json.writeNumberProperty("status", status);
-      if (correlationId != null) {
-        json.writeStringProperty("correlationId", correlationId);
-      }
-      json.writeEndObject();
-    }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -2,6 +2,8 @@ package dev.gatewright.runtime.problem;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -27,32 +29,57 @@ public record Problem(Refusal refusal, String correlationId) {
   /** The document, encoded in UTF-8. */
   public byte[] json() {
     RefusalReason reason = refusal.reason();
+    return document(
+        reason.type(), reason.title(), reason.status(), this::writeDetails, correlationId);
+  }
+
+  /**
+   * The document of a status that needs no explanation, encoded in UTF-8.
+   *
+   * @param correlationId what the client can quote; null where there is nothing to quote
+   */
+  public static byte[] json(int status, String title, @Nullable String correlationId) {
+    return document("about:blank", title, status, json -> {}, correlationId);
+  }
+
+  private static byte[] document(
+      String type,
+      String title,
+      int status,
+      Consumer<JsonGenerator> details,
+      @Nullable String correlationId) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
-      json.writeStringProperty("type", reason.type());
-      json.writeStringProperty("title", reason.title());
-      json.writeNumberProperty("status", reason.status());
-      if (!refusal.violations().isEmpty()) {
-        json.writeArrayPropertyStart("violations");
-        for (Violation violation : refusal.violations()) {
-          json.writeStartObject();
-          json.writeStringProperty("path", violation.path());
-          json.writeStringProperty("message", violation.message());
-          json.writeEndObject();
-        }
-        json.writeEndArray();
+      json.writeStringProperty("type", type);
+      json.writeStringProperty("title", title);
+      json.writeNumberProperty("status", status);
+      details.accept(json);
+      if (correlationId != null) {
+        json.writeStringProperty("correlationId", correlationId);
       }
-      if (!refusal.violatedPolicies().isEmpty()) {
-        json.writeArrayPropertyStart("violated-policies");
-        for (String policy : refusal.violatedPolicies()) {
-          json.writeString(policy);
-        }
-        json.writeEndArray();
-      }
-      json.writeStringProperty("correlationId", correlationId);
       json.writeEndObject();
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void writeDetails(JsonGenerator json) {
+    if (!refusal.violations().isEmpty()) {
+      json.writeArrayPropertyStart("violations");
+      for (Violation violation : refusal.violations()) {
+        json.writeStartObject();
+        json.writeStringProperty("path", violation.path());
+        json.writeStringProperty("message", violation.message());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    if (!refusal.violatedPolicies().isEmpty()) {
+      json.writeArrayPropertyStart("violated-policies");
+      for (String policy : refusal.violatedPolicies()) {
+        json.writeString(policy);
+      }
+      json.writeEndArray();
+    }
   }
 }
