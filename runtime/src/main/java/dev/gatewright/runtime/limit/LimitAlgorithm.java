@@ -44,6 +44,15 @@ interface LimitAlgorithm {
     }
   }
 
+  /** Windows give all permits at once; a burst is the buckets' own. */
+  static void requireNoBurst(LimitPolicy limit) {
+    require(
+        limit,
+        limit.cost() <= limit.permits() && limit.burst() == limit.permits(),
+        "a window has no burst of its own",
+        "leave the burst out, and let a call cost at most " + limit.permits());
+  }
+
   /** The word after one more call, or {@link #REFUSED}. */
   long charge(long word, long now);
 

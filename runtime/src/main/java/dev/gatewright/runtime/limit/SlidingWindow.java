@@ -25,11 +25,7 @@ final class SlidingWindow implements LimitAlgorithm {
         limit.permits() <= countMask,
         "a sliding window of this period counts to " + countMask,
         "use at most " + countMask + " permits for this period, or a bucket");
-    LimitAlgorithm.require(
-        limit,
-        limit.cost() <= limit.permits() && limit.burst() == limit.permits(),
-        "a window has no burst of its own",
-        "leave the burst out, and let a call cost at most " + limit.permits());
+    LimitAlgorithm.requireNoBurst(limit);
   }
 
   @Override
