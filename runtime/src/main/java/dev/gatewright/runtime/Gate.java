@@ -173,7 +173,9 @@ public final class Gate {
       Caller caller = null;
       if (policy.access() instanceof AccessPolicy.Authenticated authenticated) {
         caller = credentials.check(current, authenticated);
-        limits.giveBack(current.held());
+        if (counted) {
+          limits.giveBack(current.held());
+        }
       }
       if (counted) {
         limits.afterAuthentication(current, policy, caller);

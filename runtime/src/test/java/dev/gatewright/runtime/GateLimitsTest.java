@@ -231,6 +231,24 @@ class GateLimitsTest {
   }
 
   @Test
+  void aSecuredGuardInsideALogInDoesNotForgiveItsFailure() {
+    fixture.token("t", user("alice"));
+    EndpointPolicy login = endpoint("login").open("logs in").limit(failures(1)).build();
+    EndpointPolicy inner = endpoint("inner").secured().build();
+
+    during(
+        gate,
+        withToken("t"),
+        () -> {
+          gate.enter(login);
+          gate.enter(inner);
+          gate.failedAuthentication("wrong password");
+        });
+
+    assertThat(refusal(gate, https(), login).reason().status()).isEqualTo(429);
+  }
+
+  @Test
   void passwordsTriedAtTheSameTimeAreNeverMoreThanTheLimit() throws InterruptedException {
     EndpointPolicy login =
         endpoint("login").open("who logs in has no token").limit(failures(5)).build();
