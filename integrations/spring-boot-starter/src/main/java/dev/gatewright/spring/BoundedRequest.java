@@ -3,7 +3,6 @@ package dev.gatewright.spring;
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
-import dev.gatewright.runtime.problem.RefusedException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +17,7 @@ import java.util.Collection;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,57 +69,38 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     }
   }
 
-  /** The parameters of a form are in the body. */
-  private void beforeParameters() {
+  /** Reads parameters. Those of a form are in the body; what cannot be parsed is refused. */
+  private <T extends @Nullable Object> T parameters(Supplier<T> read) {
     if (!decided && isForm(this)) {
       beforeBody();
     }
-  }
-
-  /** Servers throw where a query or a form cannot be parsed (Jakarta Servlet 6.1). */
-  private RefusedException refuseParameters() {
-    return gate.refuse(
-        Refusal.of(RefusalReason.MALFORMED_REQUEST, "the parameters cannot be read"));
+    try {
+      return read.get();
+    } catch (IllegalStateException malformed) {
+      // Servers throw it where a query or a form cannot be parsed (Jakarta Servlet 6.1).
+      throw gate.refuse(
+          Refusal.of(RefusalReason.MALFORMED_REQUEST, "the parameters cannot be read"));
+    }
   }
 
   @Override
   public @Nullable String getParameter(String name) {
-    beforeParameters();
-    try {
-      return super.getParameter(name);
-    } catch (IllegalStateException malformed) {
-      throw refuseParameters();
-    }
+    return parameters(() -> super.getParameter(name));
   }
 
   @Override
   public Map<String, String[]> getParameterMap() {
-    beforeParameters();
-    try {
-      return super.getParameterMap();
-    } catch (IllegalStateException malformed) {
-      throw refuseParameters();
-    }
+    return parameters(() -> super.getParameterMap());
   }
 
   @Override
   public Enumeration<String> getParameterNames() {
-    beforeParameters();
-    try {
-      return super.getParameterNames();
-    } catch (IllegalStateException malformed) {
-      throw refuseParameters();
-    }
+    return parameters(() -> super.getParameterNames());
   }
 
   @Override
   public String @Nullable [] getParameterValues(String name) {
-    beforeParameters();
-    try {
-      return super.getParameterValues(name);
-    } catch (IllegalStateException malformed) {
-      throw refuseParameters();
-    }
+    return parameters(() -> super.getParameterValues(name));
   }
 
   @Override
