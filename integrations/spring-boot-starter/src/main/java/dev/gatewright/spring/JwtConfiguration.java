@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ResourceLoader;
@@ -30,12 +29,11 @@ final class JwtConfiguration {
             ISSUERS,
             properties.issuers().isEmpty() ? null : properties.issuers(),
             "name an issuer, with its issuer, audience and keys.");
-    List<TrustedIssuer> trusted = new ArrayList<>();
+    JwtAccessTokens.Builder tokens = JwtAccessTokens.builder();
     issuers.forEach(
         (name, issuer) ->
-            trusted.add(issuer(ISSUERS + "." + name, issuer, properties.clockSkew(), clock)));
-    return Property.build(
-        ISSUERS, () -> new JwtAccessTokens(trusted, JwtAccessTokens.DEFAULT_MAX_TOKEN_LENGTH));
+            tokens.issuer(issuer(ISSUERS + "." + name, issuer, properties.clockSkew(), clock)));
+    return Property.build(ISSUERS, tokens::build);
   }
 
   private TrustedIssuer issuer(
