@@ -17,4 +17,5 @@ module dev.gatewright.runtime {
   exports dev.gatewright.runtime.limit;
   exports dev.gatewright.runtime.policy;
   exports dev.gatewright.runtime.problem;
+  exports dev.gatewright.runtime.secret;
 }
