@@ -31,9 +31,9 @@ final class EndpointVerifier {
       if (configured.isEmpty()) {
         throw new StartUpException(
             policy + " is secured, but nothing is configured that could authenticate a caller",
-            "set 'gatewright.jwt.issuer', 'gatewright.jwt.audience' and 'gatewright.jwt.keys' for"
-                + " bearer tokens, or 'gatewright.api-keys.pepper' and 'gatewright.api-keys.keys'"
-                + " for API keys.");
+            "set 'gatewright.jwt.issuers.<name>.issuer', 'gatewright.jwt.issuers.<name>.audience'"
+                + " and 'gatewright.jwt.issuers.<name>.keys' for bearer tokens, or"
+                + " 'gatewright.api-keys.pepper' and 'gatewright.api-keys.keys' for API keys.");
       }
       access.schemes().stream().sorted().forEach(scheme -> verify(policy, scheme));
     }
@@ -56,10 +56,11 @@ final class EndpointVerifier {
               + " accepts "
               + scheme
               + ", but the property '"
-              + (bearer ? "gatewright.jwt.issuer" : "gatewright.api-keys.pepper")
+              + (bearer ? "gatewright.jwt.issuers.<name>.issuer" : "gatewright.api-keys.pepper")
               + "' is missing",
           bearer
-              ? "set it, with 'gatewright.jwt.audience' and 'gatewright.jwt.keys'."
+              ? "set it, with 'gatewright.jwt.issuers.<name>.audience' and"
+                  + " 'gatewright.jwt.issuers.<name>.keys'."
               : "set it, with 'gatewright.api-keys.keys'.");
     }
   }

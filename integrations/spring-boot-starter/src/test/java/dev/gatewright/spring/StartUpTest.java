@@ -90,11 +90,11 @@ class StartUpTest {
 
   @ParameterizedTest
   @CsvSource({
-    "gatewright.jwt.issuer, gatewright.jwt.issuer",
-    "gatewright.jwt.audience, gatewright.jwt.audience",
-    "gatewright.jwt.keys, gatewright.jwt.keys",
-    "gatewright.jwt.keys[0].algorithm, gatewright.jwt.keys[0].algorithm",
-    "gatewright.jwt.keys[0].secret, gatewright.jwt.keys[0].secret"
+    "gatewright.jwt.issuers.main.issuer, gatewright.jwt.issuers.main.issuer",
+    "gatewright.jwt.issuers.main.audience, gatewright.jwt.issuers.main.audience",
+    "gatewright.jwt.issuers.main.keys, gatewright.jwt.issuers.main.keys",
+    "gatewright.jwt.issuers.main.keys[0].algorithm, gatewright.jwt.issuers.main.keys[0].algorithm",
+    "gatewright.jwt.issuers.main.keys[0].secret, gatewright.jwt.issuers.main.keys[0].secret"
   })
   void aMissingPropertyIsNamedAndStopsStartUp(String removed, String named) {
     assertThat(refused(BankApplication.class, jwtWithout(removed)).problem())
@@ -103,7 +103,7 @@ class StartUpTest {
 
   @ParameterizedTest
   @CsvSource({
-    "gatewright.jwt.keys[0].secret, c2hvcnQ=",
+    "gatewright.jwt.issuers.main.keys[0].secret, c2hvcnQ=",
     "gatewright.jwt.clock-skew, 1h",
     "gatewright.transport.ipv6-prefix, 0",
     "gatewright.transport.trusted-proxies, 0.0.0.0/0",
@@ -121,7 +121,10 @@ class StartUpTest {
   @Test
   void aSecuredEndpointThatNobodyCouldCallStopsStartUp() {
     assertThat(refused(BankApplication.class).getMessage())
-        .contains("nothing is configured", "gatewright.jwt.issuer", "gatewright.api-keys.pepper");
+        .contains(
+            "nothing is configured",
+            "gatewright.jwt.issuers.main.issuer",
+            "gatewright.api-keys.pepper");
   }
 
   @Test
@@ -131,7 +134,8 @@ class StartUpTest {
             OnlyBearer.class,
             "gatewright.api-keys.pepper=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
 
-    assertThat(refused.problem()).contains("BEARER", "'gatewright.jwt.issuer' is missing");
+    assertThat(refused.problem())
+        .contains("BEARER", "'gatewright.jwt.issuers.main.issuer' is missing");
   }
 
   @Test
