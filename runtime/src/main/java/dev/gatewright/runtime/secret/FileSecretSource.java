@@ -1,5 +1,6 @@
 package dev.gatewright.runtime.secret;
 
+import dev.gatewright.runtime.option.Option;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -41,7 +42,7 @@ public final class FileSecretSource implements SecretSource {
   /**
    * Reads the files of this directory.
    *
-   * @throws IllegalArgumentException if there is no such directory
+   * @throws dev.gatewright.runtime.option.InvalidOptionException if there is no such directory
    */
   public FileSecretSource(Path directory) {
     Option.require(

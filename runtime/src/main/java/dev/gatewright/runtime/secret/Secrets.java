@@ -1,5 +1,6 @@
 package dev.gatewright.runtime.secret;
 
+import dev.gatewright.runtime.option.Option;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -160,7 +161,7 @@ public final class Secrets implements AutoCloseable {
     /**
      * How often secrets are read again: from 1 second to 1 day, 1 minute unless said otherwise.
      *
-     * @throws IllegalArgumentException if it is not
+     * @throws dev.gatewright.runtime.option.InvalidOptionException if it is not
      */
     public Builder refreshInterval(Duration interval) {
       Option.require(
@@ -177,7 +178,7 @@ public final class Secrets implements AutoCloseable {
      * How long a replaced version stays accepted: up to 366 days, 1 hour unless said otherwise, 0
      * for not at all.
      *
-     * @throws IllegalArgumentException if it is negative or longer
+     * @throws dev.gatewright.runtime.option.InvalidOptionException if it is negative or longer
      */
     public Builder overlap(Duration accepted) {
       Option.require(
