@@ -65,6 +65,17 @@ public final class TestAuthority {
     return new TestAuthority(signed(contents, keys, name(), keys), keys);
   }
 
+  /** The same authority with a certificate of another one. */
+  public TestAuthority renewedBy(TestAuthority issuer, UnaryOperator<Contents> changes) {
+    Contents contents = changes.apply(Contents.of(name()).authority());
+    return new TestAuthority(signed(contents, keys, issuer.name(), issuer.keys), keys);
+  }
+
+  /** A client who plays authority. */
+  public static TestAuthority ofClient(Issued client) {
+    return new TestAuthority(client.certificate(), client.keys());
+  }
+
   public X509Certificate certificate() {
     return certificate;
   }
@@ -116,7 +127,7 @@ public final class TestAuthority {
       if (!contents.names.isEmpty()) {
         builder.addExtension(
             Extension.subjectAlternativeName,
-            false,
+            contents.subject.getName().isEmpty(), // RFC 5280, section 4.2.1.6
             new GeneralNames(contents.names.toArray(GeneralName[]::new)));
       }
       return new JcaX509CertificateConverter()
