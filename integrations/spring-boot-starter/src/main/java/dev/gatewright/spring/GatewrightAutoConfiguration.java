@@ -89,6 +89,15 @@ public class GatewrightAutoConfiguration {
   }
 
   @Bean
+  @ConditionalOnMissingBean(AcrValues.class)
+  AcrValues gatewrightAcrValues() {
+    StepUpProperties stepUp = properties.stepUp();
+    return Property.options(
+        option -> "gatewright.step-up." + (option.equals("acrValues") ? "acr-values" : "mfa-from"),
+        () -> AcrValues.weakestFirst(stepUp.acrValues(), stepUp.mfaFrom()));
+  }
+
+  @Bean
   @ConditionalOnMissingBean(RateLimiter.class)
   RateLimiter gatewrightRateLimiter() {
     return Property.build(
@@ -127,6 +136,7 @@ public class GatewrightAutoConfiguration {
       ObjectProvider<Authenticator> authenticators,
       ObjectProvider<SecurityEventSink> sinks,
       Revocations revocations,
+      AcrValues acrValues,
       RateLimiter rateLimiter,
       InputValidator validator,
       TrustedProxies trustedProxies,
@@ -134,17 +144,13 @@ public class GatewrightAutoConfiguration {
     GateBuilder gate =
         Gate.builder()
             .revocations(revocations)
+            .acrValues(acrValues)
             .rateLimiter(rateLimiter)
             .validator(validator)
             .trustedProxies(trustedProxies)
             .httpsRequirement(properties.transport().https())
             .clock(clock);
     Property.build("gatewright.realm", () -> gate.realm(properties.realm()));
-    StepUpProperties stepUp = properties.stepUp();
-    gate.acrValues(
-        Property.build(
-            "gatewright.step-up.acr-values",
-            () -> AcrValues.weakestFirst(stepUp.acrValues(), stepUp.mfaFrom())));
     authenticators.orderedStream().forEach(gate::authenticator);
     sinks.orderedStream().forEach(gate::sink);
     return gate.build();

@@ -72,7 +72,12 @@ final class JwtConfiguration {
         .clockSkew(clockSkew)
         .maxLifetime(properties.maxLifetime())
         .rolesClaim(properties.rolesClaim());
-    return Property.build(name, issuer::build);
+    return Property.options(
+        option ->
+            option.equals("clockSkew")
+                ? "gatewright.jwt.clock-skew"
+                : name + "." + Property.dashed(option),
+        issuer::build);
   }
 
   private VerificationKey key(String name, JwtProperties.Key key) {

@@ -105,6 +105,10 @@ class StartUpTest {
   @CsvSource({
     "gatewright.jwt.issuers.main.keys[0].secret, c2hvcnQ=",
     "gatewright.jwt.clock-skew, 1h",
+    "gatewright.jwt.issuers.main.max-lifetime, 0s",
+    "gatewright.jwt.issuers.main.roles-claim, sub",
+    "gatewright.step-up.mfa-from, unlisted",
+    "'gatewright.step-up.acr-values', 'a,a'",
     "gatewright.transport.ipv6-prefix, 0",
     "gatewright.transport.trusted-proxies, 0.0.0.0/0",
     "gatewright.limits.slots, 1",
@@ -113,18 +117,14 @@ class StartUpTest {
   void aPropertyThatIsNotValidIsNamedWithoutItsValue(String property, String value) {
     StartUpException refused = refused(BankApplication.class, jwtAnd(property + "=" + value));
 
-    assertThat(refused.getMessage())
-        .contains(property.startsWith("gatewright.jwt.clock") ? "gatewright.jwt" : property);
+    assertThat(refused.getMessage()).contains("'" + property + "'");
     assertThat(refused.getMessage()).doesNotContain("c2hvcnQ=");
   }
 
   @Test
   void aSecuredEndpointThatNobodyCouldCallStopsStartUp() {
     assertThat(refused(BankApplication.class).getMessage())
-        .contains(
-            "nothing is configured",
-            "gatewright.jwt.issuers.main.issuer",
-            "gatewright.api-keys.pepper");
+        .contains("nothing is configured", "gatewright.jwt.issuers", "gatewright.api-keys.pepper");
   }
 
   @Test
@@ -134,8 +134,7 @@ class StartUpTest {
             OnlyBearer.class,
             "gatewright.api-keys.pepper=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
 
-    assertThat(refused.problem())
-        .contains("BEARER", "'gatewright.jwt.issuers.main.issuer' is missing");
+    assertThat(refused.problem()).contains("BEARER", "'gatewright.jwt.issuers' is missing");
   }
 
   @Test
