@@ -5,6 +5,7 @@ module dev.gatewright.runtime {
   requires transitive dev.gatewright;
   requires transitive jakarta.validation;
   requires transitive io.github.resilience4j.ratelimiter;
+  requires java.naming;
   requires java.net.http;
   requires jjwt.api;
   requires org.hibernate.validator;
@@ -16,6 +17,7 @@ module dev.gatewright.runtime {
   exports dev.gatewright.runtime.auth;
   exports dev.gatewright.runtime.auth.apikey;
   exports dev.gatewright.runtime.auth.jwt;
+  exports dev.gatewright.runtime.auth.mtls;
   exports dev.gatewright.runtime.event;
   exports dev.gatewright.runtime.exchange;
   exports dev.gatewright.runtime.input;
