@@ -18,6 +18,7 @@ class MetadataTest {
         "gatewright.unguarded-handlers",
         "gatewright.jwt.issuers",
         "gatewright.jwt.clock-skew",
+        "gatewright.jwt.cache-size",
         "gatewright.step-up.acr-values",
         "gatewright.step-up.mfa-from",
         "gatewright.api-keys.pepper",
