@@ -26,7 +26,10 @@ class MetadataTest {
         "gatewright.transport.https",
         "gatewright.transport.trusted-proxies",
         "gatewright.transport.ipv6-prefix",
-        "gatewright.limits.slots"
+        "gatewright.limits.slots",
+        "gatewright.secrets.directory",
+        "gatewright.secrets.refresh-interval",
+        "gatewright.secrets.overlap"
       })
   void aPropertyIsDescribed(String name) throws IOException {
     try (InputStream metadata =
