@@ -4,6 +4,7 @@ module dev.gatewright.runtime {
   requires transitive jakarta.validation;
   requires transitive io.github.resilience4j.ratelimiter;
   requires java.naming;
+  requires java.net.http;
   requires jjwt.api;
   requires org.hibernate.validator;
   requires org.slf4j;
