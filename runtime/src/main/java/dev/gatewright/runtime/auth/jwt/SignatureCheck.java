@@ -36,7 +36,7 @@ final class SignatureCheck {
     String keyId = token.header().keyId();
     VerificationKeys keys = source.current();
     if (keys.candidates(keyId).isEmpty()) {
-      keys = source.refreshed();
+      keys = source.refreshed(keys);
     }
     for (VerificationKey key : candidates(token.header(), keys)) {
       if (key.algorithm()
