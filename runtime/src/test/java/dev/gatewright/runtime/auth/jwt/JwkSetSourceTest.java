@@ -250,6 +250,20 @@ class JwkSetSourceTest {
   }
 
   @Test
+  void aKeyWithoutIdRotatesToo() {
+    KeyPair next = TestKeys.ec("secp256r1");
+    provider.answerJson(TestJwks.set(TestJwks.ec(TestKeys.P256)));
+    SigningKey before = new SigningKey(null, ES256, TestKeys.P256.getPrivate());
+    SigningKey after = new SigningKey(null, ES256, next.getPrivate());
+    accepted(tokens.verify(Tokens.signed(before, Tokens.claims())));
+    provider.answerJson(TestJwks.set(TestJwks.ec(next)));
+    accepted(tokens.verify(Tokens.signed(after, Tokens.claims())));
+    assertRejected(
+        tokens.verify(Tokens.signed(before, Tokens.claims())), "the token's signature is wrong");
+    assertThat(provider.requests()).isEqualTo(2);
+  }
+
+  @Test
   void whileTheProviderIsDownKnownKeysStayAndOthersCannotBeDecided() throws Exception {
     provider.answerJson(TestJwks.set(jwk("a", TestKeys.P256)));
     refreshEvery(Duration.ofSeconds(1));
