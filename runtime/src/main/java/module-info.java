@@ -14,6 +14,7 @@ module dev.gatewright.runtime {
   exports dev.gatewright.runtime;
   exports dev.gatewright.runtime.auth;
   exports dev.gatewright.runtime.auth.apikey;
+  exports dev.gatewright.runtime.auth.dpop;
   exports dev.gatewright.runtime.auth.jwt;
   exports dev.gatewright.runtime.auth.mtls;
   exports dev.gatewright.runtime.event;
