@@ -1,4 +1,6 @@
 /** The core that generated guards call. */
+// Modules that this one exports to are not on its own path.
+@SuppressWarnings("module")
 module dev.gatewright.runtime {
   requires transitive dev.gatewright;
   requires transitive jakarta.validation;
@@ -24,4 +26,8 @@ module dev.gatewright.runtime {
   exports dev.gatewright.runtime.option;
   exports dev.gatewright.runtime.policy;
   exports dev.gatewright.runtime.problem;
+  exports dev.gatewright.runtime.secret;
+  exports dev.gatewright.runtime.strict to
+      dev.gatewright.aws,
+      dev.gatewright.vault;
 }
