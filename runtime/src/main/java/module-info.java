@@ -17,6 +17,7 @@ module dev.gatewright.runtime {
   exports dev.gatewright.runtime;
   exports dev.gatewright.runtime.auth;
   exports dev.gatewright.runtime.auth.apikey;
+  exports dev.gatewright.runtime.auth.dpop;
   exports dev.gatewright.runtime.auth.introspection;
   exports dev.gatewright.runtime.auth.jwt;
   exports dev.gatewright.runtime.auth.mtls;

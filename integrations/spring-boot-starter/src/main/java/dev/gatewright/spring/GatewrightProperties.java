@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     handlers may stay without a guard
  * @param jwt JWT access tokens; absent where none are accepted
  * @param apiKeys API keys; absent where none are accepted
+ * @param dpop access tokens that are bound to a key of the client; absent where none are accepted
+ * @param mutualTls TLS client certificates; absent where none are accepted
  * @param stepUp how strongly callers can authenticate
  * @param transport how requests must reach the application
  * @param limits how rate limits are counted
@@ -24,6 +26,8 @@ public record GatewrightProperties(
     @DefaultValue List<String> unguardedHandlers,
     @NestedConfigurationProperty @Nullable JwtProperties jwt,
     @NestedConfigurationProperty @Nullable ApiKeysProperties apiKeys,
+    @NestedConfigurationProperty @Nullable DpopProperties dpop,
+    @NestedConfigurationProperty @Nullable MutualTlsProperties mutualTls,
     @NestedConfigurationProperty @DefaultValue StepUpProperties stepUp,
     @NestedConfigurationProperty @DefaultValue TransportProperties transport,
     @NestedConfigurationProperty @DefaultValue LimitsProperties limits) {}

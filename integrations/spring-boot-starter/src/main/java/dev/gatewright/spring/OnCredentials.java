@@ -41,4 +41,18 @@ abstract class OnCredentials extends SpringBootCondition {
       super("gatewright.api-keys");
     }
   }
+
+  /** Any property below {@code gatewright.dpop}. */
+  static final class Dpop extends OnCredentials {
+    Dpop() {
+      super("gatewright.dpop");
+    }
+  }
+
+  /** Any property below {@code gatewright.mutual-tls}. */
+  static final class MutualTls extends OnCredentials {
+    MutualTls() {
+      super("gatewright.mutual-tls");
+    }
+  }
 }
