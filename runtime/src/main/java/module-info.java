@@ -13,6 +13,7 @@ module dev.gatewright.runtime {
   exports dev.gatewright.runtime.auth;
   exports dev.gatewright.runtime.auth.apikey;
   exports dev.gatewright.runtime.auth.jwt;
+  exports dev.gatewright.runtime.auth.refresh;
   exports dev.gatewright.runtime.event;
   exports dev.gatewright.runtime.exchange;
   exports dev.gatewright.runtime.input;

@@ -61,6 +61,11 @@ public final class VerificationKeys {
     return set.contains(key);
   }
 
+  /** All of them, in the order they were given. */
+  List<VerificationKey> all() {
+    return all;
+  }
+
   /**
    * The keys that a token may have been signed with: all with its {@code kid}, or all where it has
    * none.
