@@ -38,7 +38,7 @@ import org.springframework.core.io.ResourceLoader;
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(GatewrightProperties.class)
-@Import({GuardConfiguration.class, GateWebConfiguration.class})
+@Import({GuardConfiguration.class, GateWebConfiguration.class, SecretsConfiguration.class})
 public class GatewrightAutoConfiguration {
   private final GatewrightProperties properties;
 
@@ -57,7 +57,9 @@ public class GatewrightAutoConfiguration {
   @Conditional(OnCredentials.Bearer.class)
   @ConditionalOnMissingBean(AccessTokens.class)
   AccessTokens gatewrightAccessTokens(InstantSource clock, ResourceLoader resources) {
-    return new JwtConfiguration(resources).tokens(Objects.requireNonNull(properties.jwt()), clock);
+    JwtConfiguration jwt = new JwtConfiguration(resources, clock);
+    AccessTokens tokens = jwt.tokens(Objects.requireNonNull(properties.jwt()));
+    return new ConfiguredAccessTokens(tokens, jwt.sources());
   }
 
   @Bean

@@ -4,6 +4,7 @@ import dev.gatewright.runtime.auth.jwt.JwtAlgorithm;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,15 +13,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param issuers who may issue them, each under a name of the application's choice; at least one
  * @param clockSkew how far the issuers' clocks may be off; at most 2 minutes
+ * @param cacheSize how many verified tokens are remembered, so that they need no cryptography on
+ *     their next request; 0 remembers none
  */
 public record JwtProperties(
-    @DefaultValue Map<String, Issuer> issuers, @DefaultValue("30s") Duration clockSkew) {
+    @DefaultValue Map<String, Issuer> issuers,
+    @DefaultValue("30s") Duration clockSkew,
+    @DefaultValue("10000") int cacheSize) {
 
   /**
    * One issuer.
    *
    * @param issuer its 'iss'; mandatory
    * @param audience names of this API, one of which must be in 'aud'; mandatory
+   * @param jwksUri where its key set is: HTTPS, HTTP to this machine, or a file as
+   *     'file:/run/keys/jwks.json'; absent where 'keys' are given
+   * @param algorithms algorithms that keys of the set are used with, such as ES256; mandatory with
+   *     a key set
    * @param keys keys that its tokens are verified with; at least one, several while keys rotate
    * @param maxLifetime longest lifetime of a token that is accepted
    * @param rolesClaim claim that holds the caller's roles
@@ -28,6 +37,8 @@ public record JwtProperties(
   public record Issuer(
       @Nullable String issuer,
       @DefaultValue List<String> audience,
+      @Nullable String jwksUri,
+      @DefaultValue Set<JwtAlgorithm> algorithms,
       @DefaultValue List<Key> keys,
       @DefaultValue("15m") Duration maxLifetime,
       @DefaultValue("roles") String rolesClaim) {}

@@ -69,7 +69,7 @@ public final class SigningKeys implements KeySource, Supplier<SigningKey> {
 
   /** All keys are known here at once, so that there is nowhere else to look. */
   @Override
-  public VerificationKeys refreshed() {
+  public VerificationKeys refreshed(VerificationKeys known) {
     return current();
   }
 

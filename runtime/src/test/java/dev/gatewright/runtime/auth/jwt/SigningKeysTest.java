@@ -62,7 +62,7 @@ class SigningKeysTest {
     assertThat(keys.current()).isSameAs(before);
     keys.rotate(second);
     VerificationKeys after = keys.current();
-    assertThat(after).isNotSameAs(before).isSameAs(keys.refreshed());
+    assertThat(after).isNotSameAs(before).isSameAs(keys.refreshed(before));
   }
 
   @Test
