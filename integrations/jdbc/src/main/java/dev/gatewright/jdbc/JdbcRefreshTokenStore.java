@@ -148,6 +148,17 @@ public final class JdbcRefreshTokenStore implements RefreshTokenStore {
   }
 
   @Override
+  public Optional<String> familyOfAccessToken(String accessTokenId) {
+    return database
+        .query(
+            "select family_id from gatewright_refresh_token where access_token_id = ?",
+            row -> row.getString("family_id"),
+            accessTokenId)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
   public int removeEnded(Instant now) {
     return database.update("delete from gatewright_refresh_family where ends_at <= ?", at(now));
   }

@@ -28,3 +28,4 @@ create table gatewright_refresh_token (
 );
 
 create index gatewright_refresh_token_family on gatewright_refresh_token (family_id);
+create index gatewright_refresh_token_access on gatewright_refresh_token (access_token_id);

@@ -129,6 +129,15 @@ abstract class JdbcRefreshTokenStoreContract {
   }
 
   @Test
+  void aFamilyIsFoundByAnyOfItsAccessTokens() {
+    store.insert(FAMILY, token("a"));
+    store.replace("a".repeat(43), NOW, token("b"));
+    assertThat(store.familyOfAccessToken("jti-a")).contains("family-1");
+    assertThat(store.familyOfAccessToken("jti-b")).contains("family-1");
+    assertThat(store.familyOfAccessToken("jti-c")).isEmpty();
+  }
+
+  @Test
   void whatHasEndedIsForgottenWithItsTokens() {
     store.insert(FAMILY, token("a"));
     store.replace("a".repeat(43), NOW, token("b"));

@@ -20,6 +20,7 @@ public final class InProcessRefreshTokens implements RefreshTokenStore {
   private final int maxTokens;
   private final Map<String, Entry> byHash = new HashMap<>();
   private final Map<String, Family> byId = new HashMap<>();
+  private final Map<String, Family> byAccessToken = new HashMap<>();
 
   /**
    * No tokens yet.
@@ -62,6 +63,7 @@ public final class InProcessRefreshTokens implements RefreshTokenStore {
   private void add(Family family, StoredRefreshToken token) {
     byHash.put(token.hash(), new Entry(family, token));
     family.hashes.add(token.hash());
+    byAccessToken.put(token.accessToken().id(), family);
   }
 
   @Override
@@ -119,12 +121,22 @@ public final class InProcessRefreshTokens implements RefreshTokenStore {
   }
 
   @Override
+  public synchronized Optional<String> familyOfAccessToken(String accessTokenId) {
+    return Optional.ofNullable(byAccessToken.get(accessTokenId)).map(family -> family.state.id());
+  }
+
+  @Override
   public synchronized int removeEnded(Instant now) {
     List<Family> ended =
         byId.values().stream().filter(family -> !now.isBefore(family.state.endsAt())).toList();
     for (Family family : ended) {
       byId.remove(family.state.id());
-      family.hashes.forEach(byHash::remove);
+      for (String hash : family.hashes) {
+        Entry entry = byHash.remove(hash);
+        if (entry != null) {
+          byAccessToken.remove(entry.token.accessToken().id());
+        }
+      }
     }
     return ended.size();
   }

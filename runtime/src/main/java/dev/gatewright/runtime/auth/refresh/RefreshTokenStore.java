@@ -48,6 +48,9 @@ public interface RefreshTokenStore {
   /** Ids of the families of a subject that have neither ended nor been revoked. */
   List<String> liveFamilies(String subject, Instant now);
 
+  /** Id of the family in which an access token was issued, while the family is remembered. */
+  Optional<String> familyOfAccessToken(String accessTokenId);
+
   /**
    * Forgets families that have ended.
    *

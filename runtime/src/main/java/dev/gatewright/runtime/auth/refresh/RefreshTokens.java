@@ -182,6 +182,19 @@ public final class RefreshTokens {
   }
 
   /**
+   * Revokes the family in which an access token was issued, as who logs out shows that one.
+   *
+   * @param accessTokenId the access token's {@code jti}
+   * @return false where no family of it is remembered
+   * @throws RuntimeException if the store or the revocations fail
+   */
+  public boolean revokeByAccessToken(String accessTokenId) {
+    Optional<String> family = store.familyOfAccessToken(accessTokenId);
+    family.ifPresent(this::revokeFamily);
+    return family.isPresent();
+  }
+
+  /**
    * Revokes a family with its access tokens, from the next request on. An unknown one is ignored.
    *
    * @throws RuntimeException if the store or the revocations fail

@@ -273,6 +273,21 @@ class RefreshTokensTest {
   }
 
   @Test
+  void whoLogsOutWithAnAccessTokenRevokesItsFamily() {
+    IssuedTokens first = issue();
+    IssuedTokens second = refreshed(first);
+    IssuedTokens other = issue();
+    assertThat(tokens.revokeByAccessToken(first.accessToken().id())).isTrue();
+    assertThat(List.of(first, second)).noneMatch(this::isGood);
+    assertRefused(second.refreshToken(), APP, "revoked");
+    assertThat(isGood(other)).isTrue();
+    assertThat(tokens.revokeByAccessToken("unknown")).isFalse();
+    now.set(Tokens.NOW.plus(Duration.ofDays(30)));
+    tokens.removeEnded();
+    assertThat(tokens.revokeByAccessToken(other.accessToken().id())).isFalse();
+  }
+
+  @Test
   void aSubjectThatLogsOutEverywhereRevokesAllItsFamilies() {
     IssuedTokens one = issue();
     IssuedTokens other = issue();
