@@ -1,0 +1,51 @@
+package dev.gatewright.sample.demo;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Makes the keys of the demonstration's authorization server, anew at each start: one that signs and
+ * the one that will sign next. Anywhere else they must be configured.
+ */
+public final class DemoOAuthKeys
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  private static final String KEYS = "bank.oauth.signing-keys";
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    ConfigurableEnvironment environment = context.getEnvironment();
+    if (!environment.getProperty("bank.demo", Boolean.class, false)
+        || environment.containsProperty(KEYS + "[0]")) {
+      return;
+    }
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put(KEYS + "[0]", newKey());
+    keys.put(KEYS + "[1]", newKey());
+    environment
+        .getPropertySources()
+        .addFirst(new MapPropertySource("demonstration's OAuth keys", keys));
+  }
+
+  private static String newKey() {
+    try {
+      ECKey key =
+          new ECKeyGenerator(Curve.P_256)
+              .keyUse(KeyUse.SIGNATURE)
+              .keyID(UUID.randomUUID().toString())
+              .generate();
+      return key.toJSONString();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("every Java platform has P-256", e);
+    }
+  }
+}
