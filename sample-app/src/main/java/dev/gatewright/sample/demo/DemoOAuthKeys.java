@@ -1,6 +1,7 @@
 package dev.gatewright.sample.demo;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
@@ -41,6 +42,7 @@ public final class DemoOAuthKeys
       ECKey key =
           new ECKeyGenerator(Curve.P_256)
               .keyUse(KeyUse.SIGNATURE)
+              .algorithm(JWSAlgorithm.ES256)
               .keyID(UUID.randomUUID().toString())
               .generate();
       return key.toJSONString();

@@ -73,7 +73,12 @@ class AuthorizationServerChain {
       RateLimiter limiter) {
     PublicClients publicClients = new PublicClients(clients);
     server
-        .oidc(openId -> {})
+        .oidc(
+            openId ->
+                openId.providerConfigurationEndpoint(
+                    endpoint -> endpoint.providerConfigurationCustomizer(MetadataClaims::tellTruth)))
+        .authorizationServerMetadataEndpoint(
+            endpoint -> endpoint.authorizationServerMetadataCustomizer(MetadataClaims::tellTruth))
         .clientAuthentication(
             authentication ->
                 authentication
