@@ -11,10 +11,13 @@ module dev.gatewright.runtime {
 
   exports dev.gatewright.runtime;
   exports dev.gatewright.runtime.auth;
+  exports dev.gatewright.runtime.auth.apikey;
+  exports dev.gatewright.runtime.auth.jwt;
   exports dev.gatewright.runtime.event;
   exports dev.gatewright.runtime.exchange;
   exports dev.gatewright.runtime.input;
   exports dev.gatewright.runtime.limit;
+  exports dev.gatewright.runtime.option;
   exports dev.gatewright.runtime.policy;
   exports dev.gatewright.runtime.problem;
 }

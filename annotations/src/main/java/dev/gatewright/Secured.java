@@ -17,6 +17,7 @@ import java.lang.annotation.Target;
  *   <li>{@link #scopes()} and {@link #policies()}: the union, supertypes first;
  *   <li>{@link #schemes()}: the intersection of those that name any;
  *   <li>{@link #mfa()}: demanded if any declaration demands it;
+ *   <li>{@link #acr()}: each that is declared must be reached;
  *   <li>{@link #maxAuthAge()}: the shortest.
  * </ul>
  *
@@ -56,6 +57,13 @@ public @interface Secured {
    * 401 and {@code insufficient_user_authentication} (RFC 9470).
    */
   boolean mfa() default false;
+
+  /**
+   * The authentication context class ({@code acr}) that the caller's must be or exceed, in the
+   * order that the application configures; empty means any. Refused otherwise with 401 and {@code
+   * insufficient_user_authentication} (RFC 9470).
+   */
+  String acr() default "";
 
   /**
    * How long ago the caller may have authenticated at most: a whole number and a unit, {@code ms},

@@ -9,6 +9,7 @@ import dev.gatewright.runtime.auth.Caller;
 import dev.gatewright.runtime.exchange.Exchange;
 import dev.gatewright.runtime.limit.InProcessRateLimiter;
 import java.net.InetAddress;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +52,16 @@ final class TestGate {
     @Override
     public String method() {
       return "POST";
+    }
+
+    @Override
+    public String path() {
+      return "/";
+    }
+
+    @Override
+    public List<X509Certificate> clientCertificates() {
+      return List.of();
     }
 
     @Override
@@ -99,7 +110,7 @@ final class TestGate {
     }
 
     @Override
-    public Authentication authenticate(String credential) {
+    public Authentication authenticate(String credential, Exchange exchange) {
       Caller caller = CALLERS.get(credential);
       return caller == null
           ? new Authentication.Rejected("unknown")

@@ -1,5 +1,6 @@
 package dev.gatewright.runtime;
 
+import dev.gatewright.runtime.auth.AcrValues;
 import dev.gatewright.runtime.auth.Caller;
 import dev.gatewright.runtime.policy.AccessPolicy;
 import dev.gatewright.runtime.problem.Refusal;
@@ -19,10 +20,12 @@ final class AccessCheck {
   private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
 
   private final InstantSource clock;
+  private final AcrValues acrValues;
   private final Challenges challenges;
 
-  AccessCheck(InstantSource clock, Challenges challenges) {
+  AccessCheck(InstantSource clock, AcrValues acrValues, Challenges challenges) {
     this.clock = clock;
+    this.acrValues = acrValues;
     this.challenges = challenges;
   }
 
@@ -36,16 +39,43 @@ final class AccessCheck {
     if (!hasAll(caller.scopes(), access.scopes())) {
       throw current.refuse(challenges.insufficientScope(access.scopes()));
     }
+    checkAuthentication(current, caller, access);
+  }
+
+  /** How the caller authenticated, and when (RFC 9470). */
+  private void checkAuthentication(
+      CurrentExchange current, Caller caller, AccessPolicy.Authenticated access) {
     Duration maxAge = access.maxAuthAge();
+    List<String> acceptable = acceptable(access);
     if (access.mfa() && !caller.mfa()) {
       throw current.refuse(
-          challenges.insufficientAuthentication(true, maxAge, "needs more than one factor"));
+          challenges.insufficientAuthentication(acceptable, maxAge, "needs more than one factor"));
+    }
+    for (int i = 0; i < access.acrs().size(); i++) {
+      String acr = access.acrs().get(i);
+      if (!acrValues.reaches(caller.acr(), acr)) {
+        throw current.refuse(
+            challenges.insufficientAuthentication(acceptable, maxAge, "needs acr '" + acr + "'"));
+      }
     }
     if (maxAge != null && !isRecent(caller.authenticatedAt(), maxAge)) {
       throw current.refuse(
           challenges.insufficientAuthentication(
-              access.mfa(), maxAge, "authenticated too long ago, or at a time that is not told"));
+              acceptable, maxAge, "authenticated too long ago, or at a time that is not told"));
     }
+  }
+
+  /** The context classes that satisfy everything the endpoint asks; null where it asks nothing. */
+  private @Nullable List<String> acceptable(AccessPolicy.Authenticated access) {
+    if (!access.mfa() && access.acrs().isEmpty()) {
+      return null;
+    }
+    List<String> acceptable = access.mfa() ? acrValues.multiFactor() : acrValues.all();
+    for (String acr : access.acrs()) {
+      List<String> strong = acrValues.from(acr);
+      acceptable = acceptable.stream().filter(strong::contains).toList();
+    }
+    return acceptable;
   }
 
   private boolean isRecent(@Nullable Instant authenticatedAt, Duration maxAge) {

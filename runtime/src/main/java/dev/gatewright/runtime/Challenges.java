@@ -16,29 +16,43 @@ final class Challenges {
 
   private final List<Authenticator> authenticators;
   private final String realm;
-  private final List<String> acrValues;
 
-  Challenges(List<Authenticator> authenticators, String realm, List<String> acrValues) {
+  Challenges(List<Authenticator> authenticators, String realm) {
     this.authenticators = List.copyOf(authenticators);
     this.realm = realm;
-    this.acrValues = List.copyOf(acrValues);
   }
 
-  /** The refusal with one challenge for each accepted scheme. */
-  Refusal challenge(Refusal refusal, Set<Scheme> accepted) {
+  /**
+   * The refusal with one challenge for each accepted scheme.
+   *
+   * @param error what is wrong with a token that is not valid
+   */
+  Refusal challenge(Refusal refusal, Set<Scheme> accepted, String error) {
     List<String> all = new ArrayList<>();
     for (Authenticator authenticator : authenticators) {
-      if (accepted.isEmpty() || accepted.contains(authenticator.scheme())) {
-        String error = authenticator.scheme() == Scheme.BEARER ? bearerError(refusal.reason()) : "";
-        all.add(authenticator.challenge() + " realm=\"" + realm + "\"" + error);
+      Scheme scheme = authenticator.scheme();
+      if (accepted.isEmpty() || accepted.contains(scheme)) {
+        boolean takesTokens = scheme == Scheme.BEARER || scheme == Scheme.DPOP;
+        all.add(
+            withRealm(authenticator.challenge())
+                + (takesTokens ? tokenError(refusal.reason(), error) : ""));
       }
     }
     return all.isEmpty() ? refusal : refusal.withHeader(HEADER, String.join(", ", all));
   }
 
-  private static String bearerError(RefusalReason reason) {
+  /** A challenge may bring parameters of its own: {@code DPoP algs="ES256"}. */
+  private String withRealm(String challenge) {
+    int space = challenge.indexOf(' ');
+    String realmParameter = " realm=\"" + realm + "\"";
+    return space < 0
+        ? challenge + realmParameter
+        : challenge.substring(0, space) + realmParameter + "," + challenge.substring(space);
+  }
+
+  private static String tokenError(RefusalReason reason, String error) {
     return switch (reason) {
-      case CREDENTIAL_INVALID -> ", error=\"invalid_token\"";
+      case CREDENTIAL_INVALID -> ", error=\"" + error + "\"";
       case SEVERAL_CREDENTIALS -> ", error=\"invalid_request\"";
       default -> "";
     };
@@ -56,14 +70,19 @@ final class Challenges {
                 + "\"");
   }
 
-  /** The refusal of an authentication that is too weak or too long ago (RFC 9470). */
-  Refusal insufficientAuthentication(boolean mfa, @Nullable Duration maxAge, String cause) {
+  /**
+   * The refusal of an authentication that is too weak or too long ago (RFC 9470, section 3).
+   *
+   * @param acceptable the context classes that would do; null where the class is no matter
+   */
+  Refusal insufficientAuthentication(
+      @Nullable List<String> acceptable, @Nullable Duration maxAge, String cause) {
     StringBuilder challenge =
         new StringBuilder("Bearer realm=\"")
             .append(realm)
             .append("\", error=\"insufficient_user_authentication\"");
-    if (mfa) {
-      challenge.append(", acr_values=\"").append(String.join(" ", acrValues)).append('"');
+    if (acceptable != null && !acceptable.isEmpty()) {
+      challenge.append(", acr_values=\"").append(String.join(" ", acceptable)).append('"');
     }
     if (maxAge != null) {
       challenge.append(", max_age=").append(maxAge.toSeconds());

@@ -52,7 +52,6 @@ public final class Gate {
   private final LimitCheck limits;
   private final CredentialCheck credentials;
   private final AccessCheck access;
-  private final Challenges challenges;
   private final InputValidator validator;
   private final List<SecurityEventSink> sinks;
   private final InstantSource clock;
@@ -60,12 +59,13 @@ public final class Gate {
   Gate(GateBuilder settings) {
     this.trustedProxies = settings.trustedProxies;
     this.clock = settings.clock;
-    this.challenges = new Challenges(settings.authenticators, settings.realm, settings.acrValues);
+    Challenges challenges = new Challenges(settings.authenticators, settings.realm);
     this.transport = new TransportCheck(settings.httpsRequirement);
     this.limits = new LimitCheck(settings.rateLimiter());
     this.credentials =
-        new CredentialCheck(settings.authenticators, settings.revocations, challenges);
-    this.access = new AccessCheck(settings.clock, challenges);
+        new CredentialCheck(
+            settings.authenticators, settings.revocations, settings.acrValues, challenges);
+    this.access = new AccessCheck(settings.clock, settings.acrValues, challenges);
     this.validator = settings.validator();
     this.sinks = List.copyOf(settings.sinks);
   }

@@ -1,5 +1,6 @@
 package dev.gatewright.runtime;
 
+import dev.gatewright.runtime.auth.AcrValues;
 import dev.gatewright.runtime.auth.Authenticator;
 import dev.gatewright.runtime.auth.Revocations;
 import dev.gatewright.runtime.event.SecurityEventSink;
@@ -23,7 +24,7 @@ public final class GateBuilder {
   HttpsRequirement httpsRequirement = HttpsRequirement.REQUIRED;
   InstantSource clock = InstantSource.system();
   String realm = "api";
-  List<String> acrValues = List.of("mfa");
+  AcrValues acrValues = AcrValues.standard();
   @Nullable RateLimiter chosenRateLimiter;
   @Nullable InputValidator chosenValidator;
 
@@ -88,13 +89,11 @@ public final class GateBuilder {
   }
 
   /**
-   * The {@code acr_values} that a step-up challenge names, in order of preference (RFC 9470).
-   *
-   * @throws IllegalArgumentException if one holds a quote, a backslash or a control character
+   * The authentication context classes that mean something here; by default {@link
+   * AcrValues#standard}.
    */
-  public GateBuilder acrValues(List<String> values) {
-    values.forEach(value -> quotable("acr value", value));
-    acrValues = List.copyOf(values);
+  public GateBuilder acrValues(AcrValues values) {
+    acrValues = values;
     return this;
   }
 

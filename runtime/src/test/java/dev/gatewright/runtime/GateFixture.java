@@ -115,7 +115,7 @@ final class GateFixture {
     }
 
     @Override
-    public Authentication authenticate(String credential) {
+    public Authentication authenticate(String credential, Exchange exchange) {
       if (credential.equals("provider-down")) {
         return new Authentication.Undecidable("the provider does not answer");
       }

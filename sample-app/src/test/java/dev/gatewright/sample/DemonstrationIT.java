@@ -51,7 +51,7 @@ class DemonstrationIT {
                     .run("--spring.profiles.active=production", "--server.port=0")
                     .close())
         .rootCause()
-        .hasMessageContaining("gatewright.jwt.keys");
+        .hasMessageContaining("gatewright.jwt.issuers.bank.keys");
   }
 
   @Test

@@ -1,9 +1,9 @@
 package dev.gatewright.spring;
 
-import dev.gatewright.runtime.auth.ApiKey;
-import dev.gatewright.runtime.auth.ApiKeyAuthenticator;
-import dev.gatewright.runtime.auth.ApiKeyHasher;
-import dev.gatewright.runtime.auth.ApiKeys;
+import dev.gatewright.runtime.auth.apikey.ApiKey;
+import dev.gatewright.runtime.auth.apikey.ApiKeyAuthenticator;
+import dev.gatewright.runtime.auth.apikey.ApiKeyHasher;
+import dev.gatewright.runtime.auth.apikey.ApiKeys;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

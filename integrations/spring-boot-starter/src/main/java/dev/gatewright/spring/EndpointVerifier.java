@@ -1,6 +1,7 @@
 package dev.gatewright.spring;
 
 import dev.gatewright.Scheme;
+import dev.gatewright.runtime.auth.AcrValues;
 import dev.gatewright.runtime.auth.Authenticator;
 import dev.gatewright.runtime.auth.Caller;
 import dev.gatewright.runtime.limit.RateLimiter;
@@ -18,11 +19,13 @@ import org.springframework.web.method.HandlerMethod;
 /** Verifies that an endpoint's policy can be kept with what is configured. */
 final class EndpointVerifier {
   private final Set<Scheme> configured;
+  private final AcrValues acrValues;
   private final RateLimiter limiter;
 
-  EndpointVerifier(List<Authenticator> authenticators, RateLimiter limiter) {
+  EndpointVerifier(List<Authenticator> authenticators, AcrValues acrValues, RateLimiter limiter) {
     this.configured =
         authenticators.stream().map(Authenticator::scheme).collect(Collectors.toSet());
+    this.acrValues = acrValues;
     this.limiter = limiter;
   }
 
@@ -31,11 +34,11 @@ final class EndpointVerifier {
       if (configured.isEmpty()) {
         throw new StartUpException(
             policy + " is secured, but nothing is configured that could authenticate a caller",
-            "set 'gatewright.jwt.issuer', 'gatewright.jwt.audience' and 'gatewright.jwt.keys' for"
-                + " bearer tokens, or 'gatewright.api-keys.pepper' and 'gatewright.api-keys.keys'"
-                + " for API keys.");
+            "set 'gatewright.jwt.issuers' for access tokens, 'gatewright.api-keys.pepper' for API"
+                + " keys, or 'gatewright.mutual-tls.trusted-certificates' for certificates.");
       }
       access.schemes().stream().sorted().forEach(scheme -> verify(policy, scheme));
+      access.acrs().forEach(acr -> verify(policy, acr));
     }
     policy.limits().forEach(this::prepare);
   }
@@ -50,17 +53,34 @@ final class EndpointVerifier {
 
   private void verify(EndpointPolicy policy, Scheme scheme) {
     if (!configured.contains(scheme)) {
-      boolean bearer = scheme == Scheme.BEARER;
       throw new StartUpException(
           policy
               + " accepts "
               + scheme
               + ", but the property '"
-              + (bearer ? "gatewright.jwt.issuer" : "gatewright.api-keys.pepper")
+              + propertyOf(scheme)
               + "' is missing",
-          bearer
-              ? "set it, with 'gatewright.jwt.audience' and 'gatewright.jwt.keys'."
-              : "set it, with 'gatewright.api-keys.keys'.");
+          "set it, or remove " + scheme + " from the endpoint's schemes.");
+    }
+  }
+
+  private static String propertyOf(Scheme scheme) {
+    return switch (scheme) {
+      case BEARER -> "gatewright.jwt.issuers";
+      case DPOP -> "gatewright.dpop.origins";
+      case MUTUAL_TLS -> "gatewright.mutual-tls.trusted-certificates";
+      case API_KEY -> "gatewright.api-keys.pepper";
+    };
+  }
+
+  private void verify(EndpointPolicy policy, String acr) {
+    if (!acrValues.contains(acr)) {
+      throw new StartUpException(
+          policy
+              + " wants the acr '"
+              + acr
+              + "', which the property 'gatewright.step-up.acr-values' does not list",
+          "list it there, in its place between the weaker and the stronger ones.");
     }
   }
 

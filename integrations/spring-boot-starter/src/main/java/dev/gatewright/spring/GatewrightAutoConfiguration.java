@@ -2,11 +2,13 @@ package dev.gatewright.spring;
 
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.GateBuilder;
-import dev.gatewright.runtime.auth.ApiKeyAuthenticator;
-import dev.gatewright.runtime.auth.ApiKeys;
+import dev.gatewright.runtime.auth.AccessTokens;
+import dev.gatewright.runtime.auth.AcrValues;
 import dev.gatewright.runtime.auth.Authenticator;
-import dev.gatewright.runtime.auth.JwtAuthenticator;
+import dev.gatewright.runtime.auth.BearerAuthenticator;
 import dev.gatewright.runtime.auth.Revocations;
+import dev.gatewright.runtime.auth.apikey.ApiKeyAuthenticator;
+import dev.gatewright.runtime.auth.apikey.ApiKeys;
 import dev.gatewright.runtime.event.SecurityEventSink;
 import dev.gatewright.runtime.event.StructuredLogSink;
 import dev.gatewright.runtime.exchange.TrustedProxies;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -52,10 +55,16 @@ public class GatewrightAutoConfiguration {
 
   @Bean
   @Conditional(OnCredentials.Bearer.class)
-  @ConditionalOnMissingBean(JwtAuthenticator.class)
-  JwtAuthenticator gatewrightJwtAuthenticator(InstantSource clock, ResourceLoader resources) {
-    return new BearerAuthentication(resources)
-        .authenticator(Objects.requireNonNull(properties.jwt()), clock);
+  @ConditionalOnMissingBean(AccessTokens.class)
+  AccessTokens gatewrightAccessTokens(InstantSource clock, ResourceLoader resources) {
+    return new JwtConfiguration(resources).tokens(Objects.requireNonNull(properties.jwt()), clock);
+  }
+
+  @Bean
+  @ConditionalOnBean(AccessTokens.class)
+  @ConditionalOnMissingBean(BearerAuthenticator.class)
+  BearerAuthenticator gatewrightBearerAuthenticator(AccessTokens tokens) {
+    return new BearerAuthenticator(tokens);
   }
 
   @Bean
@@ -77,6 +86,15 @@ public class GatewrightAutoConfiguration {
   @ConditionalOnMissingBean(Revocations.class)
   Revocations gatewrightRevocations() {
     return Revocations.none();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(AcrValues.class)
+  AcrValues gatewrightAcrValues() {
+    StepUpProperties stepUp = properties.stepUp();
+    return Property.options(
+        option -> "gatewright.step-up." + (option.equals("acrValues") ? "acr-values" : "mfa-from"),
+        () -> AcrValues.weakestFirst(stepUp.acrValues(), stepUp.mfaFrom()));
   }
 
   @Bean
@@ -118,6 +136,7 @@ public class GatewrightAutoConfiguration {
       ObjectProvider<Authenticator> authenticators,
       ObjectProvider<SecurityEventSink> sinks,
       Revocations revocations,
+      AcrValues acrValues,
       RateLimiter rateLimiter,
       InputValidator validator,
       TrustedProxies trustedProxies,
@@ -125,16 +144,13 @@ public class GatewrightAutoConfiguration {
     GateBuilder gate =
         Gate.builder()
             .revocations(revocations)
+            .acrValues(acrValues)
             .rateLimiter(rateLimiter)
             .validator(validator)
             .trustedProxies(trustedProxies)
             .httpsRequirement(properties.transport().https())
             .clock(clock);
     Property.build("gatewright.realm", () -> gate.realm(properties.realm()));
-    JwtProperties jwt = properties.jwt();
-    if (jwt != null && !jwt.mfaAcrValues().isEmpty()) {
-      Property.build("gatewright.jwt.mfa-acr-values", () -> gate.acrValues(jwt.mfaAcrValues()));
-    }
     authenticators.orderedStream().forEach(gate::authenticator);
     sinks.orderedStream().forEach(gate::sink);
     return gate.build();

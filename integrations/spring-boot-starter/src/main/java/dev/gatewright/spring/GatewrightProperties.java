@@ -12,8 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param realm protection space named in challenges (RFC 9110, section 11.5)
  * @param unguardedHandlers class names, or package names with everything below them, whose request
  *     handlers may stay without a guard
- * @param jwt bearer tokens; absent where none are accepted
+ * @param jwt JWT access tokens; absent where none are accepted
  * @param apiKeys API keys; absent where none are accepted
+ * @param stepUp how strongly callers can authenticate
  * @param transport how requests must reach the application
  * @param limits how rate limits are counted
  */
@@ -23,5 +24,6 @@ public record GatewrightProperties(
     @DefaultValue List<String> unguardedHandlers,
     @NestedConfigurationProperty @Nullable JwtProperties jwt,
     @NestedConfigurationProperty @Nullable ApiKeysProperties apiKeys,
+    @NestedConfigurationProperty @DefaultValue StepUpProperties stepUp,
     @NestedConfigurationProperty @DefaultValue TransportProperties transport,
     @NestedConfigurationProperty @DefaultValue LimitsProperties limits) {}

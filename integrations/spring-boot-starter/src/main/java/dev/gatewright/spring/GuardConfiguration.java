@@ -1,5 +1,6 @@
 package dev.gatewright.spring;
 
+import dev.gatewright.runtime.auth.AcrValues;
 import dev.gatewright.runtime.auth.Authenticator;
 import dev.gatewright.runtime.limit.RateLimiter;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,11 +33,12 @@ class GuardConfiguration {
       GatewrightProperties properties,
       GuardVerifier guards,
       ObjectProvider<Authenticator> authenticators,
+      AcrValues acrValues,
       RateLimiter limiter) {
     return new HandlerVerifier(
         beanFactory,
         new UnguardedHandlers(properties.unguardedHandlers()),
         guards,
-        new EndpointVerifier(authenticators.orderedStream().toList(), limiter));
+        new EndpointVerifier(authenticators.orderedStream().toList(), acrValues, limiter));
   }
 }

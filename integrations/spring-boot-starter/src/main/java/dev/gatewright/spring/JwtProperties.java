@@ -1,30 +1,36 @@
 package dev.gatewright.spring;
 
-import dev.gatewright.runtime.auth.JwtAlgorithm;
+import dev.gatewright.runtime.auth.jwt.JwtAlgorithm;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which bearer tokens are accepted. Immutable.
+ * Which JWT access tokens are accepted. Immutable.
  *
- * @param issuer the only 'iss' that is accepted; mandatory
- * @param audience names of this API, one of which must be in 'aud'; mandatory
- * @param keys keys that tokens are verified with; at least one, several while keys rotate
- * @param clockSkew how far the issuer's clock may be off; at most 2 minutes
- * @param maxLifetime longest lifetime of a token that is accepted
- * @param rolesClaim claim that holds the caller's roles
- * @param mfaAcrValues values of 'acr' that stand for more than one factor
+ * @param issuers who may issue them, each under a name of the application's choice; at least one
+ * @param clockSkew how far the issuers' clocks may be off; at most 2 minutes
  */
 public record JwtProperties(
-    @Nullable String issuer,
-    @DefaultValue List<String> audience,
-    @DefaultValue List<Key> keys,
-    @DefaultValue("30s") Duration clockSkew,
-    @DefaultValue("15m") Duration maxLifetime,
-    @DefaultValue("roles") String rolesClaim,
-    @DefaultValue List<String> mfaAcrValues) {
+    @DefaultValue Map<String, Issuer> issuers, @DefaultValue("30s") Duration clockSkew) {
+
+  /**
+   * One issuer.
+   *
+   * @param issuer its 'iss'; mandatory
+   * @param audience names of this API, one of which must be in 'aud'; mandatory
+   * @param keys keys that its tokens are verified with; at least one, several while keys rotate
+   * @param maxLifetime longest lifetime of a token that is accepted
+   * @param rolesClaim claim that holds the caller's roles
+   */
+  public record Issuer(
+      @Nullable String issuer,
+      @DefaultValue List<String> audience,
+      @DefaultValue List<Key> keys,
+      @DefaultValue("15m") Duration maxLifetime,
+      @DefaultValue("roles") String rolesClaim) {}
 
   /**
    * One key. Its text form holds nothing of a secret.

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.security.cert.X509Certificate;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One servlet request and its response, as the gate sees them. */
 final class ServletExchange implements Exchange {
+  private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
+
   private final HttpServletRequest request;
   private final HttpServletResponse response;
 
@@ -45,6 +48,17 @@ final class ServletExchange implements Exchange {
   @Override
   public String method() {
     return request.getMethod();
+  }
+
+  @Override
+  public String path() {
+    return request.getRequestURI();
+  }
+
+  @Override
+  public List<X509Certificate> clientCertificates() {
+    Object chain = connection.getAttribute(CERTIFICATES);
+    return chain instanceof X509Certificate[] certificates ? List.of(certificates) : List.of();
   }
 
   @Override

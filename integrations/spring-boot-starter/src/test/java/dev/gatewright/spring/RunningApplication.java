@@ -1,9 +1,9 @@
 package dev.gatewright.spring;
 
-import dev.gatewright.runtime.auth.JwtAlgorithm;
-import dev.gatewright.runtime.auth.SigningKey;
-import dev.gatewright.runtime.auth.TokenIssuer;
-import dev.gatewright.runtime.auth.TokenRequest;
+import dev.gatewright.runtime.auth.jwt.JwtAlgorithm;
+import dev.gatewright.runtime.auth.jwt.SigningKey;
+import dev.gatewright.runtime.auth.jwt.TokenIssuer;
+import dev.gatewright.runtime.auth.jwt.TokenRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -55,11 +55,11 @@ final class RunningApplication implements AutoCloseable {
 
   static List<String> jwt() {
     return List.of(
-        "gatewright.jwt.issuer=" + ISSUER,
-        "gatewright.jwt.audience=" + AUDIENCE,
-        "gatewright.jwt.keys[0].id=k1",
-        "gatewright.jwt.keys[0].algorithm=HS256",
-        "gatewright.jwt.keys[0].secret=" + Base64.getEncoder().encodeToString(SECRET));
+        "gatewright.jwt.issuers.main.issuer=" + ISSUER,
+        "gatewright.jwt.issuers.main.audience=" + AUDIENCE,
+        "gatewright.jwt.issuers.main.keys[0].id=k1",
+        "gatewright.jwt.issuers.main.keys[0].algorithm=HS256",
+        "gatewright.jwt.issuers.main.keys[0].secret=" + Base64.getEncoder().encodeToString(SECRET));
   }
 
   static String token(TokenRequest request) {

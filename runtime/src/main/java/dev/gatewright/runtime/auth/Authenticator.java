@@ -3,6 +3,7 @@ package dev.gatewright.runtime.auth;
 import dev.gatewright.Scheme;
 import dev.gatewright.runtime.exchange.Exchange;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Verifies one kind of credential. Implementations are thread-safe. */
 public interface Authenticator {
@@ -10,8 +11,12 @@ public interface Authenticator {
   /** The kind of credential. */
   Scheme scheme();
 
-  /** Name of the request header the credential is read from: {@code Authorization}. */
-  String header();
+  /**
+   * Name of the request header the credential is read from: {@code Authorization}. Null where it
+   * comes with the connection, as a TLS client certificate does: such a credential authenticates
+   * only requests that carry no other.
+   */
+  @Nullable String header();
 
   /**
    * The credentials of this kind that a request carries, unverified.
@@ -24,11 +29,13 @@ public interface Authenticator {
    * Verifies a credential. Never throws for anything a client can send.
    *
    * @param credential one that {@link #credentials} returned
+   * @param exchange the request it came with
    */
-  Authentication authenticate(String credential);
+  Authentication authenticate(String credential, Exchange exchange);
 
   /**
-   * The challenge of this kind for {@code WWW-Authenticate}, without parameters: {@code Bearer}.
+   * The challenge of this kind for {@code WWW-Authenticate}: {@code Bearer}, or with parameters
+   * {@code DPoP algs="ES256"}.
    */
   String challenge();
 }

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param roles roles
  * @param scopes OAuth scopes
  * @param mfa whether more than one factor was used
+ * @param acr the authentication context class ({@code acr}); null where nobody says
  * @param authenticatedAt when the subject authenticated ({@code auth_time})
  * @param issuedAt when the credential was issued
  * @param expiresAt when the credential ends
+ * @param confirmation the key that the sender proved to have, as the credential demanded it
  */
 public record Caller(
     Scheme scheme,
@@ -31,9 +33,11 @@ public record Caller(
     Set<String> roles,
     Set<String> scopes,
     boolean mfa,
+    @Nullable String acr,
     @Nullable Instant authenticatedAt,
     @Nullable Instant issuedAt,
-    @Nullable Instant expiresAt) {
+    @Nullable Instant expiresAt,
+    Confirmation confirmation) {
 
   /** Copies the sets it is given. */
   public Caller {
@@ -42,11 +46,48 @@ public record Caller(
     Objects.requireNonNull(subject);
     roles = Set.copyOf(roles);
     scopes = Set.copyOf(scopes);
+    Objects.requireNonNull(confirmation);
   }
 
   /** Starts a caller without roles, scopes or authentication context. */
   public static Builder of(Scheme scheme, String issuer, String subject) {
     return new Builder(scheme, issuer, subject);
+  }
+
+  /** The same caller, whose credential came in another way. */
+  public Caller withScheme(Scheme newScheme) {
+    return new Caller(
+        newScheme,
+        issuer,
+        subject,
+        clientId,
+        credentialId,
+        roles,
+        scopes,
+        mfa,
+        acr,
+        authenticatedAt,
+        issuedAt,
+        expiresAt,
+        confirmation);
+  }
+
+  /** The same caller, who used more than one factor. */
+  public Caller withMfa() {
+    return new Caller(
+        scheme,
+        issuer,
+        subject,
+        clientId,
+        credentialId,
+        roles,
+        scopes,
+        true,
+        acr,
+        authenticatedAt,
+        issuedAt,
+        expiresAt,
+        confirmation);
   }
 
   /** Collects what is known of a caller. Not thread-safe. */
@@ -59,9 +100,11 @@ public record Caller(
     private Set<String> roles = Set.of();
     private Set<String> scopes = Set.of();
     private boolean mfa;
+    private @Nullable String acr;
     private @Nullable Instant authenticatedAt;
     private @Nullable Instant issuedAt;
     private @Nullable Instant expiresAt;
+    private Confirmation confirmation = Confirmation.NONE;
 
     private Builder(Scheme scheme, String issuer, String subject) {
       this.scheme = scheme;
@@ -99,6 +142,12 @@ public record Caller(
       return this;
     }
 
+    /** The authentication context class. */
+    public Builder acr(@Nullable String newAcr) {
+      acr = newAcr;
+      return this;
+    }
+
     /** When the subject authenticated. */
     public Builder authenticatedAt(@Nullable Instant instant) {
       authenticatedAt = instant;
@@ -117,6 +166,12 @@ public record Caller(
       return this;
     }
 
+    /** The key that the sender must have; none unless set. */
+    public Builder confirmation(Confirmation newConfirmation) {
+      confirmation = newConfirmation;
+      return this;
+    }
+
     /** The caller. */
     public Caller build() {
       return new Caller(
@@ -128,9 +183,11 @@ public record Caller(
           roles,
           scopes,
           mfa,
+          acr,
           authenticatedAt,
           issuedAt,
-          expiresAt);
+          expiresAt,
+          confirmation);
     }
   }
 }

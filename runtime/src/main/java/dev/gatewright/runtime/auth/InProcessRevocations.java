@@ -1,5 +1,7 @@
 package dev.gatewright.runtime.auth;
 
+import dev.gatewright.runtime.option.InvalidOptionException;
+import dev.gatewright.runtime.option.Option;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * differ, after the credentials they are about. Their number is bounded, and one too many is
  * refused: an entry is never dropped to make room.
  */
-public final class InProcessRevocations implements Revocations {
-  private static final Duration GRACE = JwtSettings.MAX_CLOCK_SKEW;
+public final class InProcessRevocations implements RevocationStore {
+  /** The most that clocks may differ. */
+  private static final Duration GRACE = Duration.ofMinutes(2);
 
   private final int maxEntries;
   private final InstantSource clock;
   private final Map<Name, Instant> credentials = new ConcurrentHashMap<>();
   private final Map<Name, Cutoff> subjects = new ConcurrentHashMap<>();
+  private final Map<Name, Cutoff> clients = new ConcurrentHashMap<>();
 
   /**
    * Revocations by the system's clock.
@@ -41,18 +45,17 @@ public final class InProcessRevocations implements Revocations {
    * @throws InvalidOptionException if that is less
    */
   public InProcessRevocations(int maxEntries, InstantSource clock) {
-    JwtSettings.require(maxEntries >= 1, "maxEntries", "is less than 1", "use 100000");
+    Option.require(maxEntries >= 1, "maxEntries", "is less than 1", "use 100000");
     this.maxEntries = maxEntries;
     this.clock = Objects.requireNonNull(clock);
   }
 
   /**
-   * Revokes one credential.
+   * {@inheritDoc}
    *
-   * @param credentialId a token's {@code jti} or the id of an API key
-   * @param until when the credential ends by itself; {@link Instant#MAX} where it does not
    * @throws IllegalStateException if no entry is free; the credential is then not revoked
    */
+  @Override
   public synchronized void revoke(String issuer, String credentialId, Instant until) {
     Name name = new Name(issuer, credentialId);
     makeRoomFor(credentials.containsKey(name));
@@ -60,19 +63,32 @@ public final class InProcessRevocations implements Revocations {
   }
 
   /**
-   * Revokes whatever was issued to a subject before an instant. A credential that does not say when
-   * it was issued counts as issued before.
+   * {@inheritDoc}
    *
-   * @param until when the last of these credentials ends by itself
    * @throws IllegalStateException if no entry is free; nothing is then revoked
    */
+  @Override
   public synchronized void revokeSubject(
       String issuer, String subject, Instant issuedBefore, Instant until) {
-    Name name = new Name(issuer, subject);
-    makeRoomFor(subjects.containsKey(name));
-    subjects.merge(
+    cutOff(subjects, new Name(issuer, subject), new Cutoff(issuedBefore, until));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException if no entry is free; nothing is then revoked
+   */
+  @Override
+  public synchronized void revokeClient(
+      String issuer, String clientId, Instant issuedBefore, Instant until) {
+    cutOff(clients, new Name(issuer, clientId), new Cutoff(issuedBefore, until));
+  }
+
+  private void cutOff(Map<Name, Cutoff> cutoffs, Name name, Cutoff cutoff) {
+    makeRoomFor(cutoffs.containsKey(name));
+    cutoffs.merge(
         name,
-        new Cutoff(issuedBefore, until),
+        cutoff,
         (one, other) ->
             new Cutoff(
                 later(one.issuedBefore(), other.issuedBefore()),
@@ -86,7 +102,16 @@ public final class InProcessRevocations implements Revocations {
     if (id != null && holds(credentials.get(new Name(caller.issuer(), id)), now)) {
       return true;
     }
-    Cutoff cutoff = subjects.get(new Name(caller.issuer(), caller.subject()));
+    return wasIssuedBefore(subjects.get(new Name(caller.issuer(), caller.subject())), caller, now)
+        || wasIssuedBefore(ofClient(caller), caller, now);
+  }
+
+  private @Nullable Cutoff ofClient(Caller caller) {
+    String clientId = caller.clientId();
+    return clientId == null ? null : clients.get(new Name(caller.issuer(), clientId));
+  }
+
+  private static boolean wasIssuedBefore(@Nullable Cutoff cutoff, Caller caller, Instant now) {
     if (cutoff == null || !holds(cutoff.until(), now)) {
       return false;
     }
@@ -95,19 +120,24 @@ public final class InProcessRevocations implements Revocations {
   }
 
   private void makeRoomFor(boolean known) {
-    if (known || credentials.size() + subjects.size() < maxEntries) {
+    if (known || size() < maxEntries) {
       return;
     }
     Instant now = clock.instant();
     credentials.values().removeIf(until -> !holds(until, now));
     subjects.values().removeIf(cutoff -> !holds(cutoff.until(), now));
-    if (credentials.size() + subjects.size() >= maxEntries) {
+    clients.values().removeIf(cutoff -> !holds(cutoff.until(), now));
+    if (size() >= maxEntries) {
       throw new IllegalStateException(
           "All "
               + maxEntries
               + " revocations are taken, so nothing was revoked. Fix: allow more entries, or"
               + " withdraw the issuer's key.");
     }
+  }
+
+  private int size() {
+    return credentials.size() + subjects.size() + clients.size();
   }
 
   private static boolean holds(@Nullable Instant until, Instant now) {

@@ -1,6 +1,7 @@
 package dev.gatewright.runtime.exchange;
 
 import java.net.InetAddress;
+import java.security.cert.X509Certificate;
 import java.util.List;
 
 /**
@@ -11,6 +12,9 @@ public interface Exchange {
 
   /** The request method, {@code GET}. */
   String method();
+
+  /** The path of the request target as it was received, neither decoded nor with its query. */
+  String path();
 
   /**
    * All values of a request header, in order, each as it was received.
@@ -25,6 +29,14 @@ public interface Exchange {
 
   /** Whether this connection, not what a proxy says of another, is TLS. */
   boolean secure();
+
+  /**
+   * The certificates by which the peer of this connection authenticated itself in TLS, its own
+   * first.
+   *
+   * @return never null; empty where it showed none
+   */
+  List<X509Certificate> clientCertificates();
 
   /** Address of the peer of this connection, be it the client or a proxy. */
   InetAddress peer();

@@ -23,6 +23,7 @@ public sealed interface AccessPolicy {
    * @param roleGroups the caller needs a role of each group
    * @param scopes scopes the caller needs all of, in the order they were declared
    * @param mfa whether more than one factor is needed
+   * @param acrs authentication context classes that the caller's must each reach
    * @param maxAuthAge how long ago the caller may have authenticated at most; null means any age
    */
   record Authenticated(
@@ -30,6 +31,7 @@ public sealed interface AccessPolicy {
       List<Set<String>> roleGroups,
       List<String> scopes,
       boolean mfa,
+      List<String> acrs,
       @Nullable Duration maxAuthAge)
       implements AccessPolicy {
 
@@ -38,6 +40,7 @@ public sealed interface AccessPolicy {
       schemes = Set.copyOf(schemes);
       roleGroups = roleGroups.stream().map(Set::copyOf).toList();
       scopes = List.copyOf(scopes);
+      acrs = List.copyOf(acrs);
     }
 
     /** Whether credentials of this kind are accepted. */

@@ -105,6 +105,7 @@ public final class EndpointPolicy {
     private final List<Set<String>> roleGroups = new ArrayList<>();
     private final List<String> scopes = new ArrayList<>();
     private boolean mfa;
+    private final List<String> acrs = new ArrayList<>();
     private @Nullable Duration maxAuthAge;
     private final List<LimitPolicy> limits = new ArrayList<>();
     private int maxBodyBytes = InputPolicy.DEFAULT.maxBodyBytes();
@@ -157,6 +158,12 @@ public final class EndpointPolicy {
     /** The caller must have authenticated with more than one factor. */
     public Builder mfa() {
       mfa = true;
+      return this;
+    }
+
+    /** The caller's authentication context class must reach this one (RFC 9470). */
+    public Builder acr(String acr) {
+      acrs.add(acr);
       return this;
     }
 
@@ -213,7 +220,7 @@ public final class EndpointPolicy {
       AccessPolicy access =
           openReason != null
               ? new AccessPolicy.Open(openReason)
-              : new AccessPolicy.Authenticated(schemes, roleGroups, scopes, mfa, maxAuthAge);
+              : new AccessPolicy.Authenticated(schemes, roleGroups, scopes, mfa, acrs, maxAuthAge);
       return new EndpointPolicy(this, access);
     }
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.gatewright.Scheme;
+import dev.gatewright.runtime.auth.jwt.Tokens;
+import dev.gatewright.runtime.auth.jwt.TrustedIssuer;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ class InProcessRevocationsTest {
   @Test
   void aRevocationOutlivesItsCredentialByTheGreatestSkew() {
     revocations.revoke(ISSUER, "a", now.plusSeconds(900));
-    now = now.plusSeconds(900).plus(JwtSettings.MAX_CLOCK_SKEW).minusMillis(1);
+    now = now.plusSeconds(900).plus(TrustedIssuer.MAX_CLOCK_SKEW).minusMillis(1);
     assertThat(isRevoked("a")).isTrue();
     now = now.plusMillis(1);
     assertThat(isRevoked("a")).isFalse();
@@ -76,7 +78,7 @@ class InProcessRevocationsTest {
   void aCredentialThatDoesNotSayWhenItWasIssuedCountsAsIssuedBefore() {
     revocations.revokeSubject(ISSUER, "alice", now, now.plusSeconds(900));
     assertThat(revocations.isRevoked(caller("a", "alice", null))).isTrue();
-    now = now.plusSeconds(900).plus(JwtSettings.MAX_CLOCK_SKEW);
+    now = now.plusSeconds(900).plus(TrustedIssuer.MAX_CLOCK_SKEW);
     assertThat(revocations.isRevoked(caller("a", "alice", null))).isFalse();
   }
 
@@ -112,7 +114,7 @@ class InProcessRevocationsTest {
     revocations.revoke(ISSUER, "a", now);
     revocations.revoke(ISSUER, "b", now);
     revocations.revokeSubject(ISSUER, "bob", now, now);
-    now = now.plus(JwtSettings.MAX_CLOCK_SKEW);
+    now = now.plus(TrustedIssuer.MAX_CLOCK_SKEW);
     revocations.revoke(ISSUER, "c", now.plusSeconds(900));
     assertThat(isRevoked("c")).isTrue();
   }

@@ -2,6 +2,7 @@ package dev.gatewright.runtime.exchange;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ public final class FakeExchange implements Exchange {
   private final Map<String, List<String>> headers = new LinkedHashMap<>();
   private final InetAddress peer;
   private final Map<String, String> responseHeaders = new LinkedHashMap<>();
+  private String method = "GET";
+  private String path = "/";
+  private List<X509Certificate> clientCertificates = List.of();
   private boolean secure;
   private long declaredBodyBytes = -1;
   private boolean responseIsGone;
@@ -56,6 +60,18 @@ public final class FakeExchange implements Exchange {
     return this;
   }
 
+  public FakeExchange requesting(String newMethod, String newPath) {
+    method = newMethod;
+    path = newPath;
+    return this;
+  }
+
+  /** Over TLS, with the client's own certificate first. */
+  public FakeExchange showing(X509Certificate... chain) {
+    clientCertificates = List.of(chain);
+    return overTls();
+  }
+
   public FakeExchange overTls() {
     secure = true;
     return this;
@@ -63,7 +79,17 @@ public final class FakeExchange implements Exchange {
 
   @Override
   public String method() {
-    return "GET";
+    return method;
+  }
+
+  @Override
+  public String path() {
+    return path;
+  }
+
+  @Override
+  public List<X509Certificate> clientCertificates() {
+    return clientCertificates;
   }
 
   @Override

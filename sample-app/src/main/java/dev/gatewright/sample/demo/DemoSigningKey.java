@@ -35,11 +35,11 @@ public final class DemoSigningKey
                 Map.of(
                     "bank.signing-key",
                     pem("PRIVATE KEY", pair.getPrivate().getEncoded()),
-                    "gatewright.jwt.keys[0].id",
+                    "gatewright.jwt.issuers.bank.keys[0].id",
                     "bank-1",
-                    "gatewright.jwt.keys[0].algorithm",
+                    "gatewright.jwt.issuers.bank.keys[0].algorithm",
                     "ES256",
-                    "gatewright.jwt.keys[0].public-key",
+                    "gatewright.jwt.issuers.bank.keys[0].public-key",
                     pem("PUBLIC KEY", pair.getPublic().getEncoded()))));
   }
 

@@ -1,9 +1,9 @@
 package dev.gatewright.sample.login;
 
 import dev.gatewright.runtime.auth.InProcessRevocations;
-import dev.gatewright.runtime.auth.JwtAlgorithm;
-import dev.gatewright.runtime.auth.SigningKey;
-import dev.gatewright.runtime.auth.TokenIssuer;
+import dev.gatewright.runtime.auth.jwt.JwtAlgorithm;
+import dev.gatewright.runtime.auth.jwt.SigningKey;
+import dev.gatewright.runtime.auth.jwt.TokenIssuer;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -29,8 +29,8 @@ class LogInConfiguration {
   /** Issues what the gate accepts: the same issuer, audience and key pair. */
   @Bean
   TokenIssuer tokenIssuer(
-      @Value("${gatewright.jwt.issuer}") String issuer,
-      @Value("${gatewright.jwt.audience}") String audience,
+      @Value("${gatewright.jwt.issuers.bank.issuer}") String issuer,
+      @Value("${gatewright.jwt.issuers.bank.audience}") String audience,
       @Value("${bank.signing-key}") String signingKey,
       InstantSource clock) {
     return TokenIssuer.builder()

@@ -1,0 +1,41 @@
+package dev.gatewright.runtime.auth.claim;
+
+import dev.gatewright.runtime.auth.Confirmation;
+import dev.gatewright.runtime.strict.StrictBase64Url;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+/** Whether a request came with the certificate its token is bound to (RFC 8705, section 3). */
+public final class CertificateBinding {
+  private CertificateBinding() {}
+
+  /**
+   * Whether the certificate that is demanded, if any, is there.
+   *
+   * @param chain the request's client certificates, the client's own first; may be empty
+   */
+  public static boolean holds(Confirmation confirmation, List<X509Certificate> chain) {
+    String demanded = confirmation.certificateThumbprint();
+    if (demanded == null) {
+      return true;
+    }
+    return !chain.isEmpty()
+        && MessageDigest.isEqual(
+            thumbprint(chain.get(0)).getBytes(StandardCharsets.US_ASCII),
+            demanded.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** {@code x5t#S256}: base64url of the SHA-256 hash of the certificate (RFC 7515, 4.1.8). */
+  public static String thumbprint(X509Certificate certificate) {
+    try {
+      return StrictBase64Url.encode(
+          MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+    } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
+      throw new IllegalStateException("a certificate that was read can be hashed", e);
+    }
+  }
+}

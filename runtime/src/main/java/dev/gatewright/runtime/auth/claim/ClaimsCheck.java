@@ -1,0 +1,83 @@
+package dev.gatewright.runtime.auth.claim;
+
+import dev.gatewright.Scheme;
+import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.strict.Claims;
+import dev.gatewright.runtime.strict.InvalidCredentialException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether verified claims are an access token for this API, now, and whom they speak for
+ * (RFC 7519, section 4.1; RFC 9068, section 4). Immutable and thread-safe.
+ */
+public final class ClaimsCheck {
+  private final ClaimsPolicy policy;
+
+  /** Decides by this policy. */
+  public ClaimsCheck(ClaimsPolicy policy) {
+    this.policy = policy;
+  }
+
+  /**
+   * Whom the claims speak for.
+   *
+   * @param credentialId names the token where it has no {@code jti}
+   * @throws InvalidCredentialException if they are not accepted
+   */
+  public Caller check(Claims claims, String credentialId) throws InvalidCredentialException {
+    require(policy.issuer().equals(claims.requiredText("iss")), "the token is of another issuer");
+    require(claims.has("aud"), "the token has no 'aud'");
+    require(
+        !Collections.disjoint(claims.textOrTexts("aud"), policy.audiences()),
+        "the token is for another audience");
+    String subject = claims.requiredText("sub");
+    Instant expiresAt = claims.requiredDate("exp");
+    Instant issuedAt = claims.date("iat");
+    Instant authenticatedAt = claims.date("auth_time");
+    checkTimes(issuedAt, claims.date("nbf"), expiresAt, authenticatedAt);
+    String tokenId = claims.text("jti");
+    return Caller.of(Scheme.BEARER, policy.issuer(), subject)
+        .clientId(claims.text(claims.has("client_id") ? "client_id" : "azp"))
+        .credentialId(tokenId == null ? credentialId : tokenId)
+        .roles(claims.textOrTexts(policy.rolesClaim()))
+        .scopes(claims.scopes(claims.has("scope") ? "scope" : "scp"))
+        .mfa(claims.textOrTexts("amr").contains("mfa"))
+        .acr(claims.text("acr"))
+        .authenticatedAt(authenticatedAt)
+        .issuedAt(issuedAt)
+        .expiresAt(expiresAt)
+        .confirmation(ConfirmationClaim.read(claims))
+        .build();
+  }
+
+  private void checkTimes(
+      @Nullable Instant issuedAt,
+      @Nullable Instant notBefore,
+      Instant expiresAt,
+      @Nullable Instant authenticatedAt)
+      throws InvalidCredentialException {
+    Instant now = policy.clock().instant();
+    Instant latest = now.plus(policy.clockSkew());
+    require(expiresAt.isAfter(now.minus(policy.clockSkew())), "the token has expired");
+    require(notBefore == null || !notBefore.isAfter(latest), "the token is not valid yet");
+    require(issuedAt == null || !issuedAt.isAfter(latest), "the token was issued in the future");
+    require(
+        authenticatedAt == null || !authenticatedAt.isAfter(latest),
+        "the token's 'auth_time' is in the future");
+    // Without 'iat' the lifetime is unknown, but not what is left of it.
+    Duration lifetime = Duration.between(issuedAt == null ? latest : issuedAt, expiresAt);
+    require(
+        lifetime.compareTo(policy.maxLifetime()) <= 0,
+        "the token lives longer than the " + policy.maxLifetime().toSeconds() + " s accepted");
+    require(issuedAt == null || !lifetime.isNegative(), "the token ended before it was issued");
+  }
+
+  private static void require(boolean condition, String reason) throws InvalidCredentialException {
+    if (!condition) {
+      throw new InvalidCredentialException(reason);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package dev.gatewright.runtime.auth.jwt;
+
+/** Keys that never change. */
+record FixedKeys(VerificationKeys current) implements KeySource {
+
+  @Override
+  public VerificationKeys refreshed() {
+    return current;
+  }
+}

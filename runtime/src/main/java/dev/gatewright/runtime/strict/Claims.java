@@ -1,0 +1,162 @@
+package dev.gatewright.runtime.strict;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claims about somebody, read without coercion: a claim that is present is of its type, or the
+ * whole is refused; null counts as present. Causes name claims and never hold their values.
+ */
+public final class Claims {
+
+  /** 9999-12-31T23:59:59Z. What is later is no date, or was given in milliseconds. */
+  private static final double LATEST = 253_402_300_799.0;
+
+  private final Map<String, @Nullable Object> claims;
+  private final String what;
+
+  /**
+   * Claims.
+   *
+   * @param claims as {@link StrictJson} read them
+   * @param what names the whole in causes: {@code the token}
+   */
+  public Claims(Map<String, @Nullable Object> claims, String what) {
+    this.claims = claims;
+    this.what = what;
+  }
+
+  /** Whether there is a claim of this name, be it null. */
+  public boolean has(String name) {
+    return claims.containsKey(name);
+  }
+
+  /** A mandatory string. */
+  public String requiredText(String name) throws InvalidCredentialException {
+    String text = text(name);
+    if (text == null) {
+      throw missing(name);
+    }
+    return text;
+  }
+
+  /** An optional string; never empty, and without control characters or half surrogate pairs. */
+  public @Nullable String text(String name) throws InvalidCredentialException {
+    return has(name) ? checkedText(name, claims.get(name)) : null;
+  }
+
+  /** A mandatory NumericDate (RFC 7519, section 2). */
+  public Instant requiredDate(String name) throws InvalidCredentialException {
+    Instant date = date(name);
+    if (date == null) {
+      throw missing(name);
+    }
+    return date;
+  }
+
+  /** An optional NumericDate: finite, in seconds, with or without a fraction. */
+  public @Nullable Instant date(String name) throws InvalidCredentialException {
+    if (!has(name)) {
+      return null;
+    }
+    if (!(claims.get(name) instanceof Number number)) {
+      throw new InvalidCredentialException(what + "'s '" + name + "' is no number");
+    }
+    double seconds = number.doubleValue();
+    if (!(seconds >= 0 && seconds <= LATEST)) {
+      throw new InvalidCredentialException(what + "'s '" + name + "' is no date in seconds");
+    }
+    return number instanceof Long whole
+        ? Instant.ofEpochSecond(whole)
+        : Instant.ofEpochMilli((long) (seconds * 1_000));
+  }
+
+  /**
+   * A string, which counts as one value, or an array of strings; empty where the claim is absent.
+   */
+  public Set<String> textOrTexts(String name) throws InvalidCredentialException {
+    if (!has(name)) {
+      return Set.of();
+    }
+    Object value = claims.get(name);
+    if (!(value instanceof List<?> elements)) {
+      return Set.of(checkedText(name, value));
+    }
+    Set<String> texts = new LinkedHashSet<>();
+    for (Object element : elements) {
+      texts.add(checkedText(name, element));
+    }
+    return texts;
+  }
+
+  /** Scopes: one string separated by spaces (RFC 8693, section 4.2), or an array of strings. */
+  public Set<String> scopes(String name) throws InvalidCredentialException {
+    Set<String> scopes = new LinkedHashSet<>();
+    if (claims.get(name) instanceof String text) {
+      for (String scope : text.split(" ", -1)) {
+        if (!scope.isEmpty()) {
+          scopes.add(scope);
+        }
+      }
+    } else {
+      scopes.addAll(textOrTexts(name));
+    }
+    for (String scope : scopes) {
+      if (!Scopes.isScope(scope)) {
+        throw new InvalidCredentialException(what + "'s '" + name + "' holds what is no scope");
+      }
+    }
+    return scopes;
+  }
+
+  /** An optional object, such as {@code cnf} (RFC 7800). */
+  public @Nullable Claims object(String name) throws InvalidCredentialException {
+    if (!has(name)) {
+      return null;
+    }
+    if (!(claims.get(name) instanceof Map<?, ?> members)) {
+      throw new InvalidCredentialException(what + "'s '" + name + "' is no object");
+    }
+    @SuppressWarnings("unchecked") // StrictJson makes no other maps
+    Map<String, @Nullable Object> object = (Map<String, @Nullable Object>) members;
+    return new Claims(object, what + "'s '" + name + "'");
+  }
+
+  /** The names of all claims. */
+  public Set<String> names() {
+    return claims.keySet();
+  }
+
+  /** A mandatory true or false. */
+  public boolean requiredBoolean(String name) throws InvalidCredentialException {
+    if (claims.get(name) instanceof Boolean value) {
+      return value;
+    }
+    throw new InvalidCredentialException(what + "'s '" + name + "' is missing or no boolean");
+  }
+
+  private String checkedText(String name, @Nullable Object value)
+      throws InvalidCredentialException {
+    if (!(value instanceof String text)) {
+      throw new InvalidCredentialException(what + "'s '" + name + "' is no string");
+    }
+    if (text.isBlank() || !text.codePoints().allMatch(Claims::isPrintable)) {
+      throw new InvalidCredentialException(
+          what + "'s '" + name + "' is blank or holds control characters");
+    }
+    return text;
+  }
+
+  private static boolean isPrintable(int codePoint) {
+    return !Character.isISOControl(codePoint)
+        && (codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE);
+  }
+
+  private InvalidCredentialException missing(String name) {
+    return new InvalidCredentialException(what + " has no '" + name + "'");
+  }
+}

@@ -1,0 +1,67 @@
+package dev.gatewright.runtime.auth;
+
+import static dev.gatewright.runtime.auth.AuthenticationAssert.accepted;
+import static dev.gatewright.runtime.auth.AuthenticationAssert.assertRejected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatewright.Scheme;
+import dev.gatewright.runtime.auth.jwt.Tokens;
+import dev.gatewright.runtime.exchange.FakeExchange;
+import org.junit.jupiter.api.Test;
+
+class BearerAuthenticatorTest {
+  private final BearerAuthenticator authenticator = new BearerAuthenticator(Tokens.authenticator());
+
+  @Test
+  void aBearerTokenIsReadFromTheAuthorizationHeaderOnly() {
+    assertThat(authenticator.scheme()).isEqualTo(Scheme.BEARER);
+    assertThat(authenticator.challenge()).isEqualTo("Bearer");
+    assertThat(authenticator.header()).isEqualTo("Authorization");
+    assertThat(authenticator.credentials(FakeExchange.withHeader("Authorization", "bEARER  a.b.c")))
+        .containsExactly("a.b.c");
+    assertThat(authenticator.credentials(FakeExchange.withHeader("Authorization", "Basic YTpi")))
+        .isEmpty();
+    assertThat(authenticator.credentials(FakeExchange.withHeader("Authorization", "Bearerish a")))
+        .isEmpty();
+    assertThat(authenticator.credentials(FakeExchange.withHeader("X-Token", "Bearer a.b.c")))
+        .isEmpty();
+  }
+
+  @Test
+  void everyBearerCredentialIsSeen() {
+    assertThat(
+            authenticator.credentials(
+                FakeExchange.withHeader("Authorization", "Bearer one", "Basic b", "Bearer two")))
+        .containsExactly("one", "two");
+    assertThat(authenticator.credentials(FakeExchange.withHeader("Authorization", "Bearer")))
+        .containsExactly("");
+  }
+
+  @Test
+  void aTokenThatIsBoundToNothingIsAcceptedFromAnybody() {
+    String token = Tokens.signed(Tokens.claims());
+    assertThat(accepted(authenticator.authenticate(token, FakeExchange.from("203.0.113.7"))))
+        .extracting(Caller::confirmation)
+        .isEqualTo(Confirmation.NONE);
+  }
+
+  @Test
+  void aTokenBoundToADpopKeyIsNoBearerToken() {
+    String token =
+        Tokens.signed(
+            Tokens.claimsWith("cnf", "{\"jkt\":\"0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I\"}"));
+    assertRejected(
+        authenticator.authenticate(token, FakeExchange.from("203.0.113.7").overTls()), "DPoP");
+  }
+
+  @Test
+  void aTokenBoundToACertificateIsRefusedWhereTheRequestHasNone() {
+    String token =
+        Tokens.signed(
+            Tokens.claimsWith(
+                "cnf", "{\"x5t#S256\":\"0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I\"}"));
+    assertRejected(
+        authenticator.authenticate(token, FakeExchange.from("203.0.113.7").overTls()),
+        "certificate");
+  }
+}

@@ -1,0 +1,221 @@
+package dev.gatewright.runtime.auth.apikey;
+
+import static dev.gatewright.runtime.auth.AuthenticationAssert.accepted;
+import static dev.gatewright.runtime.auth.AuthenticationAssert.assertRejected;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.gatewright.Scheme;
+import dev.gatewright.runtime.auth.Authentication;
+import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.auth.jwt.Tokens;
+import dev.gatewright.runtime.exchange.FakeExchange;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApiKeyAuthenticatorTest {
+  private static final ApiKeyHasher HASHER = new ApiKeyHasher(new byte[32]);
+  private static final ApiKeyMint MINT = new ApiKeyMint(HASHER);
+  private static final FakeExchange REQUEST = FakeExchange.from("203.0.113.7");
+  private static final String WRONG = "unknown or its secret is wrong";
+  private static final String MALFORMED = "malformed";
+
+  private final MintedApiKey minted =
+      MINT.mint("partner", Set.of("rates:read"), Set.of("bot"), null);
+  private final ApiKeyAuthenticator authenticator = over(minted.key());
+
+  private static ApiKeyAuthenticator over(ApiKey... keys) {
+    return new ApiKeyAuthenticator(
+        ApiKeys.of(List.of(keys)), HASHER, "gw", "partners", InstantSource.fixed(Tokens.NOW));
+  }
+
+  @Test
+  void aRightKeySaysWhoCalls() {
+    assertThat(accepted(authenticator.authenticate(minted.text(), REQUEST)))
+        .isEqualTo(
+            Caller.of(Scheme.API_KEY, "partners", "partner")
+                .credentialId(minted.key().id())
+                .scopes(Set.of("rates:read"))
+                .roles(Set.of("bot"))
+                .build());
+  }
+
+  @Test
+  void aKeyIsReadFromItsHeaderOnly() {
+    assertThat(authenticator.scheme()).isEqualTo(Scheme.API_KEY);
+    assertThat(authenticator.header()).isEqualTo("X-API-Key");
+    assertThat(authenticator.credentials(FakeExchange.withHeader("x-api-key", "one", "two")))
+        .containsExactly("one", "two");
+    assertThat(authenticator.credentials(FakeExchange.withHeader("Authorization", "gw_a.b")))
+        .isEmpty();
+  }
+
+  @Test
+  void aKeyWithAnySingleCharacterChangedIsRejected() {
+    String text = minted.text();
+    for (int i = 0; i < text.length(); i++) {
+      for (char c : new char[] {'A', 'a', '0', '_', '-', '.', ' ', '\u00e9'}) {
+        if (c != text.charAt(i)) {
+          assertThat(
+                  authenticator.authenticate(
+                      text.substring(0, i) + c + text.substring(i + 1), REQUEST))
+              .isInstanceOf(Authentication.Rejected.class);
+        }
+      }
+    }
+  }
+
+  @Test
+  void anUnknownIdIsRejectedInTheSameWordsAsAWrongSecret() {
+    MintedApiKey unknown = MINT.mint("partner", Set.of(), Set.of(), null);
+    String wrongSecret =
+        minted.text().substring(0, minted.text().indexOf('.'))
+            + unknown.text().substring(unknown.text().indexOf('.'));
+    assertRejected(authenticator.authenticate(unknown.text(), REQUEST), WRONG);
+    assertThat(authenticator.authenticate(wrongSecret, REQUEST))
+        .isEqualTo(authenticator.authenticate(unknown.text(), REQUEST));
+  }
+
+  @Test
+  void aHashMovedToAnotherIdOpensNothing() {
+    ApiKey moved =
+        new ApiKey("other", minted.key().hash(), "mallory", Set.of(), Set.of("admin"), null);
+    String secret = minted.text().substring(minted.text().indexOf('.'));
+    assertRejected(over(moved).authenticate("gw_other" + secret, REQUEST), WRONG);
+  }
+
+  @Test
+  void aKeyHashedUnderAnotherPepperIsRejected() {
+    byte[] otherPepper = new byte[32];
+    otherPepper[0] = 1;
+    MintedApiKey other =
+        new ApiKeyMint(new ApiKeyHasher(otherPepper)).mint("partner", Set.of(), Set.of(), null);
+    assertRejected(over(other.key()).authenticate(other.text(), REQUEST), WRONG);
+  }
+
+  @Test
+  void anEmptyHashDoesNotMatchWhatAnUnknownIdIsComparedWith() {
+    ApiKey key = new ApiKey("empty", HASHER.hash(""), "mallory", Set.of(), Set.of(), null);
+    assertRejected(over(key).authenticate("gw_empty." + "A".repeat(43), REQUEST), WRONG);
+  }
+
+  @Test
+  void aKeyEndsAtItsExpiry() {
+    Instant now = Tokens.NOW;
+    MintedApiKey ending = MINT.mint("partner", Set.of(), Set.of(), now.plusMillis(1));
+    MintedApiKey ended = MINT.mint("partner", Set.of(), Set.of(), now);
+    assertThat(accepted(over(ending.key()).authenticate(ending.text(), REQUEST)).expiresAt())
+        .isEqualTo(now.plusMillis(1));
+    assertRejected(over(ended.key()).authenticate(ended.text(), REQUEST), "expired");
+  }
+
+  @Test
+  void aWrongSecretOfAnExpiredKeyDoesNotTellThatItExists() {
+    MintedApiKey ended = MINT.mint("partner", Set.of(), Set.of(), Tokens.NOW);
+    String text = ended.text().substring(0, ended.text().indexOf('.') + 1) + "A".repeat(43);
+    assertRejected(over(ended.key()).authenticate(text, REQUEST), WRONG);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "gw_",
+        "gw_abcd",
+        "gw_abcd.",
+        "gw_abcd.AAAA",
+        "gw_abc.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "xx_abcd.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "GW_abcd.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "gw-abcd.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "gw_ab d.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "gw_ab'd.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "gw_abcd.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB",
+        "gw_abcd.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+        "gw_abcd.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+      })
+  void aMalformedKeyIsRejectedBeforeTheStoreIsAsked(String text) {
+    AtomicInteger questions = new AtomicInteger();
+    ApiKeys counting =
+        id -> {
+          questions.incrementAndGet();
+          return Optional.empty();
+        };
+    ApiKeyAuthenticator asking = new ApiKeyAuthenticator(counting, HASHER);
+
+    assertRejected(asking.authenticate(text, REQUEST), MALFORMED);
+    assertRejected(
+        asking.authenticate("gw_" + "a".repeat(65) + "." + "A".repeat(43), REQUEST), MALFORMED);
+    assertRejected(asking.authenticate("a".repeat(10_000_000), REQUEST), MALFORMED);
+    assertThat(questions).hasValue(0);
+    assertRejected(asking.authenticate("gw_abcd." + "A".repeat(43), REQUEST), WRONG);
+    assertThat(questions).hasValue(1);
+  }
+
+  @Test
+  void aStoreThatIsDownLeavesItUndecided() {
+    ApiKeys down =
+        id -> {
+          throw new IllegalStateException("password=hunter2");
+        };
+    Authentication authentication =
+        new ApiKeyAuthenticator(down, HASHER).authenticate(minted.text(), REQUEST);
+    assertThat(authentication).isInstanceOf(Authentication.Undecidable.class);
+    assertThat(authentication.toString()).doesNotContain("hunter2");
+  }
+
+  @Property
+  void noTextWhateverThrows(@ForAll("texts") String text) {
+    assertThat(authenticator.authenticate(text, REQUEST))
+        .isInstanceOf(Authentication.Rejected.class);
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    Arbitrary<String> any = Arbitraries.strings().ofMaxLength(120);
+    Arbitrary<String> secrets = Arbitraries.strings().ofLength(43);
+    return Arbitraries.oneOf(any, any.map(text -> "gw_" + text), secrets.map(s -> "gw_abcd." + s));
+  }
+
+  @Test
+  void theTextFormsHoldNeitherKeyNorHash() {
+    String secret = minted.text().substring(minted.text().indexOf('.') + 1);
+    assertThat(minted.toString()).contains("partner").doesNotContain(secret, minted.key().hash());
+    assertThat(minted.key().toString()).doesNotContain(minted.key().hash());
+    assertThat(ApiKeyText.parse("gw", minted.text()).toString()).doesNotContain(secret);
+  }
+
+  @Test
+  void twoKeysWithOneIdAreRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ApiKeys.of(List.of(minted.key(), minted.key())))
+        .withMessageContaining("'" + minted.key().id() + "'");
+  }
+
+  @Test
+  void aStoredKeyThatIsMalformedIsRefused() {
+    String hash = minted.key().hash();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ApiKey("a.b", hash, "o", Set.of(), Set.of(), null))
+        .withMessageContaining("id");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ApiKey("abcd", minted.text(), "o", Set.of(), Set.of(), null))
+        .withMessageContaining("hash")
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain(minted.text()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ApiKey("abcd", hash, " ", Set.of(), Set.of(), null))
+        .withMessageContaining("owner");
+  }
+}

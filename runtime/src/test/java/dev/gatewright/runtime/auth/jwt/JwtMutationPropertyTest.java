@@ -1,0 +1,136 @@
+package dev.gatewright.runtime.auth.jwt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatewright.runtime.auth.Authentication;
+import dev.gatewright.runtime.strict.StrictBase64Url;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class JwtMutationPropertyTest {
+  private static final String ALPHABET =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/ ";
+
+  @Test
+  void aTokenWithAnySingleCharacterChangedIsRejected() {
+    JwtAccessTokens authenticator = Tokens.authenticator();
+    String token = Tokens.signed(Tokens.claims());
+    for (int i = 0; i < token.length(); i++) {
+      for (int j = 0; j < ALPHABET.length(); j++) {
+        if (ALPHABET.charAt(j) != token.charAt(i)) {
+          String changed = token.substring(0, i) + ALPHABET.charAt(j) + token.substring(i + 1);
+          assertThat(authenticator.verify(changed)).isInstanceOf(Authentication.Rejected.class);
+        }
+      }
+    }
+  }
+
+  @Property(tries = 500)
+  void aTokenOfAnyAlgorithmWithACharacterChangedRemovedOrAddedIsRejected(
+      @ForAll JwtAlgorithm algorithm,
+      @ForAll @IntRange(max = 10_000) int where,
+      @ForAll("characters") char character) {
+    JwtAccessTokens authenticator = Tokens.authenticator(algorithm);
+    String token = Tokens.signed(TestKeys.signing(algorithm), Tokens.claims());
+    int i = where % token.length();
+    Assume.that(token.charAt(i) != character);
+
+    String before = token.substring(0, i);
+    for (String changed :
+        new String[] {
+          before + character + token.substring(i + 1),
+          before + token.substring(i + 1),
+          before + character + token.substring(i)
+        }) {
+      assertThat(authenticator.verify(changed)).isInstanceOf(Authentication.Rejected.class);
+    }
+  }
+
+  @Provide
+  Arbitrary<Character> characters() {
+    return Arbitraries.chars().with(ALPHABET);
+  }
+
+  @Property
+  void noTextWhateverThrows(@ForAll("texts") String text) {
+    assertThat(Tokens.authenticator().verify(text)).isInstanceOf(Authentication.Rejected.class);
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    Arbitrary<String> any = Arbitraries.strings().ofMaxLength(200);
+    Arbitrary<String> segment =
+        Arbitraries.oneOf(any, Arbitraries.just("{\"alg\":\"HS256\"}"))
+            .map(StrictBase64Url::encode);
+    Arbitrary<String> segments = segment.list().ofMaxSize(5).map(list -> String.join(".", list));
+    return Arbitraries.oneOf(any, segments);
+  }
+
+  @Property
+  void noSignedClaimsWhateverThrow(@ForAll("jsonLikeTexts") String claims) {
+    assertThat(Tokens.authenticator().verify(Tokens.signed(Tokens.HEADER, claims)))
+        .isInstanceOf(Authentication.Rejected.class);
+  }
+
+  @Property
+  void noHeaderWhateverThrows(@ForAll("jsonLikeTexts") String header) {
+    assertThat(
+            Tokens.authenticator()
+                .verify(Tokens.signed(header, Tokens.json(Tokens.claimsWithout("exp")))))
+        .isInstanceOf(Authentication.Rejected.class);
+  }
+
+  @Provide
+  Arbitrary<String> jsonLikeTexts() {
+    Arbitrary<String> pieces =
+        Arbitraries.of(
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "\"",
+            "\\",
+            "\\u",
+            "d800",
+            "null",
+            "true",
+            "1",
+            "-",
+            "e",
+            ".",
+            "1e999999999",
+            "\"iss\":",
+            "\"exp\":",
+            "\"aud\":",
+            "\"alg\":\"HS256\"",
+            "\"kid\":",
+            "\"https://id.example\"",
+            " ",
+            "\n",
+            "\u0000",
+            "\u00e9",
+            "/*",
+            "//");
+    Arbitrary<String> glued = pieces.list().ofMaxSize(30).map(list -> String.join("", list));
+    return Arbitraries.oneOf(
+        glued, glued.map(text -> "{" + text + "}"), Arbitraries.strings().ofMaxLength(60));
+  }
+
+  @Property
+  void base64urlHasOneTextForAnyBytes(@ForAll byte[] bytes, @ForAll("texts") String text) {
+    String encoded = StrictBase64Url.encode(bytes);
+    assertThat(StrictBase64Url.decode(encoded, 0, encoded.length())).isEqualTo(bytes);
+    byte[] decoded = StrictBase64Url.decode(text, 0, text.length());
+    if (decoded != null) {
+      assertThat(StrictBase64Url.encode(decoded)).isEqualTo(text);
+    }
+  }
+}
