@@ -76,9 +76,9 @@ class AuthorizationServerChain {
         .oidc(
             openId ->
                 openId.providerConfigurationEndpoint(
-                    endpoint -> endpoint.providerConfigurationCustomizer(MetadataClaims::tellTruth)))
+                    endpoint -> endpoint.providerConfigurationCustomizer(metadata -> metadata.claims(MetadataClaims::correct))))
         .authorizationServerMetadataEndpoint(
-            endpoint -> endpoint.authorizationServerMetadataCustomizer(MetadataClaims::tellTruth))
+            endpoint -> endpoint.authorizationServerMetadataCustomizer(metadata -> metadata.claims(MetadataClaims::correct)))
         .clientAuthentication(
             authentication ->
                 authentication

@@ -7,7 +7,7 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import dev.gatewright.runtime.auth.InProcessRevocations;
+import dev.gatewright.runtime.auth.RevocationStore;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -86,7 +86,7 @@ class AuthorizationServerConfiguration {
   /** What ends here ends at the gate: the same issuer, the same token identifiers. */
   @Bean
   Authorizations authorizations(
-      OAuthProperties properties, InProcessRevocations revocations, InstantSource clock) {
+      OAuthProperties properties, RevocationStore revocations, InstantSource clock) {
     String issuer = properties.requiredIssuer().toString();
     return new Authorizations(
         MAX_AUTHORIZATIONS,
