@@ -15,8 +15,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Makes the keys of the demonstration's authorization server, anew at each start: one that signs and
- * the one that will sign next. Anywhere else they must be configured.
+ * Makes the keys of the demonstration's authorization server, anew at each start: one that signs
+ * and the one that will sign next. Anywhere else they must be configured.
  */
 public final class DemoOAuthKeys
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {

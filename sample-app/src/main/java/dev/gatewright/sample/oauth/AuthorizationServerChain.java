@@ -28,7 +28,7 @@ class AuthorizationServerChain {
   private static final RedirectStrategy REDIRECT = new DefaultRedirectStrategy();
 
   @Bean
-  SecurityFilterChain authorizationServer(
+  SecurityFilterChain authorizationServerFilterChain(
       HttpSecurity http,
       OAuthProperties properties,
       RegisteredClientRepository clients,
@@ -76,9 +76,13 @@ class AuthorizationServerChain {
         .oidc(
             openId ->
                 openId.providerConfigurationEndpoint(
-                    endpoint -> endpoint.providerConfigurationCustomizer(metadata -> metadata.claims(MetadataClaims::correct))))
+                    endpoint ->
+                        endpoint.providerConfigurationCustomizer(
+                            metadata -> metadata.claims(MetadataClaims::correct))))
         .authorizationServerMetadataEndpoint(
-            endpoint -> endpoint.authorizationServerMetadataCustomizer(metadata -> metadata.claims(MetadataClaims::correct)))
+            endpoint ->
+                endpoint.authorizationServerMetadataCustomizer(
+                    metadata -> metadata.claims(MetadataClaims::correct)))
         .clientAuthentication(
             authentication ->
                 authentication
@@ -102,8 +106,7 @@ class AuthorizationServerChain {
                             providers,
                             OAuth2TokenIntrospectionAuthenticationProvider.class,
                             IntrospectionByResourceServers::new)))
-        .deviceAuthorizationEndpoint(
-            endpoint -> endpoint.verificationUri(issuer + Paths.DEVICE))
+        .deviceAuthorizationEndpoint(endpoint -> endpoint.verificationUri(issuer + Paths.DEVICE))
         .deviceVerificationEndpoint(
             endpoint ->
                 endpoint

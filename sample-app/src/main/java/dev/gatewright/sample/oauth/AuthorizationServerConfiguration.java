@@ -89,9 +89,7 @@ class AuthorizationServerConfiguration {
       OAuthProperties properties, RevocationStore revocations, InstantSource clock) {
     String issuer = properties.requiredIssuer().toString();
     return new Authorizations(
-        MAX_AUTHORIZATIONS,
-        (tokenId, until) -> revocations.revoke(issuer, tokenId, until),
-        clock);
+        MAX_AUTHORIZATIONS, (tokenId, until) -> revocations.revoke(issuer, tokenId, until), clock);
   }
 
   @Bean
@@ -113,7 +111,9 @@ class AuthorizationServerConfiguration {
     return new DelegatingOAuth2TokenGenerator(signed, opaque, new FamilyRefreshTokens(time));
   }
 
-  /** For the user information endpoint (OpenID Connect), which takes access tokens of this server. */
+  /**
+   * For the user information endpoint (OpenID Connect), which takes access tokens of this server.
+   */
   @Bean
   JwtDecoder jwtDecoder(OAuthProperties properties, JWKSource<SecurityContext> keys) {
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();

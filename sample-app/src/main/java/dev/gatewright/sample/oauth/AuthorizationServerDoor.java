@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * What the gate wants of a request before Spring Security reads it: HTTPS, a small body, and not too
- * many from one address. No request is mapped to these methods; {@link AuthorizationServerFilter}
- * calls them.
+ * What the gate wants of a request before Spring Security reads it: HTTPS, a small body, and not
+ * too many from one address. No request is mapped to these methods; {@link
+ * AuthorizationServerFilter} calls them.
  */
 @Component
 class AuthorizationServerDoor {

@@ -26,8 +26,7 @@ final class AuthorizationServerFilter extends OncePerRequestFilter {
   private final PageLayout pages;
   private final URI issuer;
 
-  AuthorizationServerFilter(
-      AuthorizationServerDoor door, Gate gate, PageLayout pages, URI issuer) {
+  AuthorizationServerFilter(AuthorizationServerDoor door, Gate gate, PageLayout pages, URI issuer) {
     this.door = door;
     this.gate = gate;
     this.pages = pages;

@@ -74,8 +74,7 @@ record Family(
         .orElse(undecidedUntil);
   }
 
-  private static Instant expiry(
-      OAuth2Authorization.@Nullable Token<? extends OAuth2Token> token) {
+  private static Instant expiry(OAuth2Authorization.@Nullable Token<? extends OAuth2Token> token) {
     Instant expiry = token == null ? null : token.getToken().getExpiresAt();
     return expiry == null ? Instant.MIN : expiry;
   }

@@ -71,8 +71,7 @@ record OAuthProperties(
   /** The configured issuer. */
   URI requiredIssuer() {
     URI configured = required("issuer", issuer, "set it to the server's origin.");
-    boolean local =
-        "http".equals(configured.getScheme()) && Loopback.isHost(configured.getHost());
+    boolean local = "http".equals(configured.getScheme()) && Loopback.isHost(configured.getHost());
     if ((!local && !"https".equals(configured.getScheme()))
         || configured.getHost() == null
         || !String.valueOf(configured.getRawPath()).isEmpty()
@@ -82,7 +81,8 @@ record OAuthProperties(
       throw invalid(
           "issuer",
           "is '" + configured + "'",
-          "set it to scheme, host and port alone, as https://bank.example; HTTP only on localhost.");
+          "set it to scheme, host and port alone, as https://bank.example; HTTP only on"
+              + " localhost.");
     }
     return configured;
   }

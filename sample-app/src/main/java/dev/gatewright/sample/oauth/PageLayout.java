@@ -48,8 +48,6 @@ class PageLayout {
     response.setContentType(MediaType.TEXT_HTML_VALUE);
     response.setCharacterEncoding(UTF_8.name());
     String seconds = headers.getOrDefault(HttpHeaders.RETRY_AFTER, "60");
-    response
-        .getWriter()
-        .write(page("Too many attempts", tooMany.fill(Map.of("seconds", seconds))));
+    response.getWriter().write(page("Too many attempts", tooMany.fill(Map.of("seconds", seconds))));
   }
 }
