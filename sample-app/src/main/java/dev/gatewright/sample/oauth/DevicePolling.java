@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 final class DevicePolling implements AuthenticationProvider {
   private static final String SLOW_DOWN = "slow_down";
 
-  /** A second less than the interval that devices are told: the way may be uneven. */
+  /** A second less than devices wait who are told nothing else: the way may be uneven. */
   private static final LimitPolicy POLLING =
       LimitPolicy.named("device-polling").permits(1, Duration.ofSeconds(4)).build();
 
