@@ -1,8 +1,12 @@
 /** The core that generated guards call. */
+// Modules that this one exports to are not on its own path.
+@SuppressWarnings("module")
 module dev.gatewright.runtime {
   requires transitive dev.gatewright;
   requires transitive jakarta.validation;
   requires transitive io.github.resilience4j.ratelimiter;
+  requires java.naming;
+  requires java.net.http;
   requires jjwt.api;
   requires org.hibernate.validator;
   requires org.slf4j;
@@ -13,6 +17,7 @@ module dev.gatewright.runtime {
   exports dev.gatewright.runtime.auth;
   exports dev.gatewright.runtime.auth.apikey;
   exports dev.gatewright.runtime.auth.jwt;
+  exports dev.gatewright.runtime.auth.mtls;
   exports dev.gatewright.runtime.event;
   exports dev.gatewright.runtime.exchange;
   exports dev.gatewright.runtime.input;
@@ -20,4 +25,8 @@ module dev.gatewright.runtime {
   exports dev.gatewright.runtime.option;
   exports dev.gatewright.runtime.policy;
   exports dev.gatewright.runtime.problem;
+  exports dev.gatewright.runtime.secret;
+  exports dev.gatewright.runtime.strict to
+      dev.gatewright.aws,
+      dev.gatewright.vault;
 }

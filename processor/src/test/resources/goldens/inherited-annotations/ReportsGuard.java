@@ -20,9 +20,10 @@ import javax.annotation.processing.Generated;
 class ReportsGuard extends Reports implements Guard {
   /**
    * Reports.reports: by bearer; role analyst or auditor; role manager; scope reports:read; MFA;
-   * authenticated no more than 90 minutes ago; 1,000 per hour for each caller (token bucket)
-   * shared by the endpoints of Reporting; 5,000,000,000 per 30 days for each caller (token bucket)
-   * shared by the endpoints of Reporting; validated, body up to 65,536 bytes and 3 levels.
+   * acr urn:example:silver; acr urn:example:gold; authenticated no more than 90 minutes ago; 1,000
+   * per hour for each caller (token bucket) shared by the endpoints of Reporting; 5,000,000,000
+   * per 30 days for each caller (token bucket) shared by the endpoints of Reporting; validated,
+   * body up to 65,536 bytes and 3 levels.
    */
   static final EndpointPolicy REPORTS =
       EndpointPolicy.of(Reports.class, "reports", String.class)
@@ -32,6 +33,8 @@ class ReportsGuard extends Reports implements Guard {
           .anyRole("manager")
           .allScopes("reports:read")
           .mfa()
+          .acr("urn:example:silver")
+          .acr("urn:example:gold")
           .maxAuthAge(Duration.ofMinutes(90))
           .sharedLimit(
               Reporting.class,
@@ -52,16 +55,17 @@ class ReportsGuard extends Reports implements Guard {
           .build();
 
   /**
-   * Reports.audit: by bearer or api key; role analyst or auditor; authenticated no more than 90
-   * minutes ago; 3 per 250 milliseconds for each caller (token bucket); 1,000 per hour for each
-   * caller (token bucket) shared by the endpoints of Reporting; 5,000,000,000 per 30 days for each
-   * caller (token bucket) shared by the endpoints of Reporting.
+   * Reports.audit: by bearer or api key; role analyst or auditor; acr urn:example:silver;
+   * authenticated no more than 90 minutes ago; 3 per 250 milliseconds for each caller (token
+   * bucket); 1,000 per hour for each caller (token bucket) shared by the endpoints of Reporting;
+   * 5,000,000,000 per 30 days for each caller (token bucket) shared by the endpoints of Reporting.
    */
   static final EndpointPolicy AUDIT =
       EndpointPolicy.of(Reports.class, "audit")
           .secured()
           .schemes(Scheme.BEARER, Scheme.API_KEY)
           .anyRole("analyst", "auditor")
+          .acr("urn:example:silver")
           .maxAuthAge(Duration.ofMinutes(90))
           .limit(
               LimitPolicy.named("audit")

@@ -7,7 +7,7 @@ import java.util.List;
 /** Has no annotation itself, and yet is guarded. */
 class Reports extends Audited implements Reporting {
   @Override
-  @Secured(schemes = Scheme.BEARER, roles = "manager", mfa = true)
+  @Secured(schemes = Scheme.BEARER, roles = "manager", mfa = true, acr = "urn:example:gold")
   public List<String> reports(String since) {
     return List.of(audit());
   }

@@ -37,7 +37,7 @@ final class AccessCheck {
       }
     }
     if (!hasAll(caller.scopes(), access.scopes())) {
-      throw current.refuse(challenges.insufficientScope(access.scopes()));
+      throw current.refuse(challenges.insufficientScope(caller.scheme(), access.scopes()));
     }
     checkAuthentication(current, caller, access);
   }
@@ -49,19 +49,24 @@ final class AccessCheck {
     List<String> acceptable = acceptable(access);
     if (access.mfa() && !caller.mfa()) {
       throw current.refuse(
-          challenges.insufficientAuthentication(acceptable, maxAge, "needs more than one factor"));
+          challenges.insufficientAuthentication(
+              caller.scheme(), acceptable, maxAge, "needs more than one factor"));
     }
     for (int i = 0; i < access.acrs().size(); i++) {
       String acr = access.acrs().get(i);
       if (!acrValues.reaches(caller.acr(), acr)) {
         throw current.refuse(
-            challenges.insufficientAuthentication(acceptable, maxAge, "needs acr '" + acr + "'"));
+            challenges.insufficientAuthentication(
+                caller.scheme(), acceptable, maxAge, "needs acr '" + acr + "'"));
       }
     }
     if (maxAge != null && !isRecent(caller.authenticatedAt(), maxAge)) {
       throw current.refuse(
           challenges.insufficientAuthentication(
-              acceptable, maxAge, "authenticated too long ago, or at a time that is not told"));
+              caller.scheme(),
+              acceptable,
+              maxAge,
+              "authenticated too long ago, or at a time that is not told"));
     }
   }
 

@@ -58,12 +58,13 @@ final class Challenges {
     };
   }
 
-  /** The refusal of a token that lacks one of the scopes. */
-  Refusal insufficientScope(List<String> needed) {
+  /** The refusal of a credential that lacks one of the scopes. */
+  Refusal insufficientScope(Scheme presented, List<String> needed) {
     return Refusal.of(RefusalReason.INSUFFICIENT_SCOPE, "needs scopes " + needed)
         .withHeader(
             HEADER,
-            "Bearer realm=\""
+            tokenScheme(presented)
+                + " realm=\""
                 + realm
                 + "\", error=\"insufficient_scope\", scope=\""
                 + String.join(" ", needed)
@@ -76,9 +77,13 @@ final class Challenges {
    * @param acceptable the context classes that would do; null where the class is no matter
    */
   Refusal insufficientAuthentication(
-      @Nullable List<String> acceptable, @Nullable Duration maxAge, String cause) {
+      Scheme presented,
+      @Nullable List<String> acceptable,
+      @Nullable Duration maxAge,
+      String cause) {
     StringBuilder challenge =
-        new StringBuilder("Bearer realm=\"")
+        new StringBuilder(tokenScheme(presented))
+            .append(" realm=\"")
             .append(realm)
             .append("\", error=\"insufficient_user_authentication\"");
     if (acceptable != null && !acceptable.isEmpty()) {
@@ -89,5 +94,10 @@ final class Challenges {
     }
     return Refusal.of(RefusalReason.INSUFFICIENT_AUTHENTICATION, cause)
         .withHeader(HEADER, challenge.toString());
+  }
+
+  /** Scopes and step-up are had by another token, whatever was presented. */
+  private static String tokenScheme(Scheme presented) {
+    return presented == Scheme.DPOP ? "DPoP" : "Bearer";
   }
 }

@@ -2,6 +2,7 @@ package dev.gatewright.runtime;
 
 import static dev.gatewright.runtime.GateFixture.NOW;
 import static dev.gatewright.runtime.GateFixture.admit;
+import static dev.gatewright.runtime.GateFixture.during;
 import static dev.gatewright.runtime.GateFixture.endpoint;
 import static dev.gatewright.runtime.GateFixture.https;
 import static dev.gatewright.runtime.GateFixture.refusal;
@@ -10,14 +11,22 @@ import static dev.gatewright.runtime.GateFixture.withToken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewright.Scheme;
+import dev.gatewright.runtime.auth.AcrValues;
+import dev.gatewright.runtime.auth.Authentication;
+import dev.gatewright.runtime.auth.Authenticator;
 import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.exchange.Exchange;
 import dev.gatewright.runtime.exchange.FakeExchange;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,6 +149,105 @@ class GateAuthenticationTest {
                   + " acr_values=\"mfa\", max_age=300");
     }
     admit(gate, withToken("good"), policy);
+  }
+
+  @Test
+  void aContextClassIsReachedByTheConfiguredOrderAndNothingElse() {
+    Gate ordered =
+        fixture
+            .builder()
+            .acrValues(AcrValues.weakestFirst(List.of("pwd", "otp", "hwk"), "otp"))
+            .build();
+    EndpointPolicy otp = endpoint("m").secured().acr("otp").build();
+    EndpointPolicy mfaWithHardware = endpoint("n").secured().mfa().acr("hwk").build();
+    fixture.token("none", user("a"));
+    fixture.token("machine", user("a").acr("1"));
+    fixture.token("later", user("a").acr("zzz"));
+    fixture.token("pwd", user("a").acr("pwd"));
+    fixture.token("otp", user("a").acr("otp"));
+    fixture.token("hwk", user("a").acr("hwk"));
+
+    for (String weak : new String[] {"none", "machine", "later", "pwd"}) {
+      assertThat(refusal(ordered, withToken(weak), otp).headers())
+          .as(weak)
+          .containsEntry(
+              CHALLENGE,
+              "Bearer realm=\"api\", error=\"insufficient_user_authentication\","
+                  + " acr_values=\"otp hwk\"");
+    }
+    admit(ordered, withToken("otp"), otp);
+    admit(ordered, withToken("hwk"), otp);
+    assertThat(refusal(ordered, withToken("otp"), mfaWithHardware).headers().get(CHALLENGE))
+        .endsWith("acr_values=\"hwk\"");
+    admit(ordered, withToken("hwk"), mfaWithHardware);
+  }
+
+  @Test
+  void aContextClassStandsForSeveralFactorsOnlyFromTheConfiguredOneOn() {
+    Gate ordered =
+        fixture.builder().acrValues(AcrValues.weakestFirst(List.of("pwd", "otp"), "otp")).build();
+    EndpointPolicy mfa = endpoint("m").secured().mfa().build();
+    fixture.token("machine", user("a").acr("1"));
+    fixture.token("pwd", user("a").acr("pwd"));
+    fixture.token("otp", user("a").acr("otp"));
+
+    for (String weak : new String[] {"machine", "pwd"}) {
+      assertThat(refusal(ordered, withToken(weak), mfa).reason())
+          .as(weak)
+          .isEqualTo(RefusalReason.INSUFFICIENT_AUTHENTICATION);
+    }
+    admit(ordered, withToken("otp"), mfa);
+  }
+
+  @Test
+  void whatComesWithTheConnectionAuthenticatesOnlyRequestsThatCarryNothingElse() {
+    Caller machine = Caller.of(Scheme.MUTUAL_TLS, "ca", "machine").build();
+    fixture.token("t", user("alice"));
+    Gate both = fixture.builder().authenticator(new OfTheConnection(machine)).build();
+    List<Caller> callers = new ArrayList<>();
+
+    during(both, https(), () -> callers.add(callerOf(both, secured)));
+    during(both, withToken("t"), () -> callers.add(callerOf(both, secured)));
+
+    assertThat(callers).extracting(Caller::subject).containsExactly("machine", "alice");
+    assertThat(refusal(both, withToken("forged"), secured).reason())
+        .isEqualTo(RefusalReason.CREDENTIAL_INVALID);
+    EndpointPolicy tokensOnly = endpoint("m").secured().schemes(Scheme.BEARER).build();
+    assertThat(refusal(both, https(), tokensOnly).reason())
+        .isEqualTo(RefusalReason.CREDENTIAL_INVALID);
+  }
+
+  private static Caller callerOf(Gate gate, EndpointPolicy policy) {
+    gate.admit(policy);
+    return Objects.requireNonNull(gate.caller());
+  }
+
+  /** A certificate, as it were: there on every connection. */
+  private record OfTheConnection(Caller caller) implements Authenticator {
+    @Override
+    public Scheme scheme() {
+      return Scheme.MUTUAL_TLS;
+    }
+
+    @Override
+    public @Nullable String header() {
+      return null;
+    }
+
+    @Override
+    public List<String> credentials(Exchange exchange) {
+      return List.of("certificate");
+    }
+
+    @Override
+    public Authentication authenticate(String credential, Exchange exchange) {
+      return new Authentication.Accepted(caller);
+    }
+
+    @Override
+    public String challenge() {
+      return "ClientCertificate";
+    }
   }
 
   @Test

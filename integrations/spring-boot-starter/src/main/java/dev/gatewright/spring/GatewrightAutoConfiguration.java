@@ -57,7 +57,9 @@ public class GatewrightAutoConfiguration {
   @Conditional(OnCredentials.Bearer.class)
   @ConditionalOnMissingBean(AccessTokens.class)
   AccessTokens gatewrightAccessTokens(InstantSource clock, ResourceLoader resources) {
-    return new JwtConfiguration(resources).tokens(Objects.requireNonNull(properties.jwt()), clock);
+    JwtConfiguration jwt = new JwtConfiguration(resources, clock);
+    AccessTokens tokens = jwt.tokens(Objects.requireNonNull(properties.jwt()));
+    return new ConfiguredAccessTokens(tokens, jwt.sources());
   }
 
   @Bean

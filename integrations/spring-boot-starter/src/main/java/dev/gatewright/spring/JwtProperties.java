@@ -4,6 +4,7 @@ import dev.gatewright.runtime.auth.jwt.JwtAlgorithm;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,6 +22,10 @@ public record JwtProperties(
    *
    * @param issuer its 'iss'; mandatory
    * @param audience names of this API, one of which must be in 'aud'; mandatory
+   * @param jwksUri where its key set is: HTTPS, HTTP to this machine, or a file as
+   *     'file:/run/keys/jwks.json'; absent where 'keys' are given
+   * @param algorithms algorithms that keys of the set are used with, such as ES256; mandatory with
+   *     a key set
    * @param keys keys that its tokens are verified with; at least one, several while keys rotate
    * @param maxLifetime longest lifetime of a token that is accepted
    * @param rolesClaim claim that holds the caller's roles
@@ -28,6 +33,8 @@ public record JwtProperties(
   public record Issuer(
       @Nullable String issuer,
       @DefaultValue List<String> audience,
+      @Nullable String jwksUri,
+      @DefaultValue Set<JwtAlgorithm> algorithms,
       @DefaultValue List<Key> keys,
       @DefaultValue("15m") Duration maxLifetime,
       @DefaultValue("roles") String rolesClaim) {}

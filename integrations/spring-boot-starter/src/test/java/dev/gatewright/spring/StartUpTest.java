@@ -15,6 +15,7 @@ import dev.gatewright.spring.bank.BankApplication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +120,43 @@ class StartUpTest {
 
     assertThat(refused.getMessage()).contains("'" + property + "'");
     assertThat(refused.getMessage()).doesNotContain("c2hvcnQ=");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "jwks-uri, http://id.example/jwks, algorithms, ES256",
+    "jwks-uri, ftp://id.example/jwks, algorithms, ES256",
+    "jwks-uri, file:/there/is/no/such/file.json, algorithms, ES256",
+    "algorithms, HS256, jwks-uri, https://id.example/jwks",
+  })
+  void aKeySetThatCannotBeUsedIsNamedAndStopsStartUp(
+      String wrong, String value, String right, String rightValue) {
+    StartUpException refused =
+        refused(BankApplication.class, keySet(wrong + "=" + value, right + "=" + rightValue));
+
+    assertThat(refused.problem()).contains("'gatewright.jwt.issuers.main." + wrong + "'");
+  }
+
+  @Test
+  void aKeySetNeedsItsAlgorithmsAndNoOtherKeys() {
+    assertThat(refused(BankApplication.class, keySet("jwks-uri=https://id.example/jwks")).problem())
+        .contains("'gatewright.jwt.issuers.main.algorithms' is missing");
+    assertThat(
+            refused(
+                    BankApplication.class,
+                    jwtAnd(
+                        "gatewright.jwt.issuers.main.jwks-uri=https://id.example/jwks",
+                        "gatewright.jwt.issuers.main.algorithms=ES256"))
+                .problem())
+        .contains("jwks-uri' and 'gatewright.jwt.issuers.main.keys' are both set");
+  }
+
+  private static String[] keySet(String... properties) {
+    return Stream.concat(
+            RunningApplication.jwt().stream()
+                .filter(each -> !each.startsWith("gatewright.jwt.issuers.main.keys")),
+            Stream.of(properties).map(each -> "gatewright.jwt.issuers.main." + each))
+        .toArray(String[]::new);
   }
 
   @Test

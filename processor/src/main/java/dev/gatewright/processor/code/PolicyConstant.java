@@ -94,6 +94,7 @@ final class PolicyConstant {
     if (access.mfa()) {
       call("mfa", CodeBlock.of(""));
     }
+    access.acrs().forEach(acr -> call("acr", CodeBlock.of("$S", acr)));
     if (access.maxAuthAge() != null) {
       call("maxAuthAge", Literals.duration(access.maxAuthAge()));
     }

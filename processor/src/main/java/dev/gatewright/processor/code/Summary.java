@@ -68,6 +68,7 @@ final class Summary {
     if (access.mfa()) {
       parts.add("MFA");
     }
+    access.acrs().forEach(acr -> parts.add("acr " + acr));
     if (access.maxAuthAge() != null) {
       String age = Period.of(access.maxAuthAge()).counted();
       parts.add("authenticated no more than " + age + " ago");

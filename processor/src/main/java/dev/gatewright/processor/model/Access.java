@@ -15,6 +15,7 @@ public sealed interface Access {
    *
    * @param schemes accepted kinds of credential; empty means every configured kind
    * @param roleGroups the caller needs a role of each group
+   * @param acrs authentication context classes that the caller's must each reach
    * @param maxAuthAge how long ago the caller may have authenticated at most; null means any age
    */
   record Authenticated(
@@ -23,6 +24,7 @@ public sealed interface Access {
       List<String> scopes,
       List<PolicySpec> policies,
       boolean mfa,
+      List<String> acrs,
       @Nullable Duration maxAuthAge)
       implements Access {}
 

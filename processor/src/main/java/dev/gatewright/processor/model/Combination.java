@@ -42,6 +42,7 @@ public final class Combination {
     Set<String> scopes = new LinkedHashSet<>();
     Map<ClassReference, PolicySpec> policies = new LinkedHashMap<>();
     boolean mfa = false;
+    Set<String> acrs = new LinkedHashSet<>();
     Duration maxAuthAge = null;
     for (SecuredSpec each : supertypesFirst) {
       if (!each.roles().isEmpty()) {
@@ -50,6 +51,9 @@ public final class Combination {
       scopes.addAll(values(each.scopes()));
       each.policies().forEach(policy -> policies.putIfAbsent(policy.type(), policy));
       mfa |= each.mfa().value();
+      if (!each.acr().value().isEmpty()) {
+        acrs.add(each.acr().value());
+      }
       maxAuthAge = shorter(maxAuthAge, DurationText.parse(each.maxAuthAge().value()));
     }
     return new Access.Authenticated(
@@ -58,6 +62,7 @@ public final class Combination {
         List.copyOf(scopes),
         List.copyOf(policies.values()),
         mfa,
+        List.copyOf(acrs),
         maxAuthAge);
   }
 

@@ -9,6 +9,7 @@ public record SecuredSpec(
     List<Located<String>> scopes,
     List<PolicySpec> policies,
     Located<Boolean> mfa,
+    Located<String> acr,
     Located<String> maxAuthAge,
     Origin origin,
     SourceSpot spot) {}

@@ -71,7 +71,17 @@ public enum AccessRule implements RuleId {
           "%5$s",
           "API5:2023",
           "AC-3",
-          "RFC 6749, section 3.3"));
+          "RFC 6749, section 3.3")),
+  BAD_CONTEXT_CLASS(
+      error(
+          "GW-A09",
+          "Bad authentication context class",
+          "@Secured at %s has acr = %s: a class has only printable ASCII characters, no space,"
+              + " quote or backslash",
+          "write the one class that the issuer puts into 'acr'",
+          "API2:2023",
+          "IA-2",
+          "RFC 9470"));
 
   @SuppressWarnings("ImmutableEnumChecker") // strings and an unmodifiable list
   private final RuleText text;

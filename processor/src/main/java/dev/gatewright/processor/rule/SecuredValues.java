@@ -7,7 +7,7 @@ import dev.gatewright.processor.model.SecuredSpec;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Values of one {@code @Secured}: its maximum age, roles and scopes. */
+/** Values of one {@code @Secured}: its maximum age, context class, roles and scopes. */
 final class SecuredValues implements Rule {
 
   @Override
@@ -28,6 +28,15 @@ final class SecuredValues implements Rule {
               age.spot(),
               age.spot().element(),
               Quoted.of(age.value())));
+    }
+    Located<String> acr = secured.acr();
+    if (!acr.value().chars().allMatch(SecuredValues::isOfScopeToken)) {
+      findings.add(
+          Finding.of(
+              AccessRule.BAD_CONTEXT_CLASS,
+              acr.spot(),
+              acr.spot().element(),
+              Quoted.of(acr.value())));
     }
     for (Located<String> role : secured.roles()) {
       if (role.value().isBlank()) {

@@ -93,6 +93,7 @@ final class SpecReader {
         found.texts("scopes"),
         policySpecs,
         found.flag("mfa"),
+        found.text("acr"),
         found.text("maxAuthAge"),
         origin,
         found.spot());

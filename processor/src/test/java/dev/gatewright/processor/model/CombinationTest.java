@@ -44,32 +44,73 @@ class CombinationTest {
   /** A {@code @Secured} without attributes, to be refined. */
   private static SecuredSpec secured(Origin.Level level) {
     return new SecuredSpec(
-        all(), all(), all(), List.of(), located(false), located(""), at(level), SPOT);
+        all(), all(), all(), List.of(), located(false), located(""), located(""), at(level), SPOT);
   }
 
   private static SecuredSpec roles(Origin.Level level, String... roles) {
     return new SecuredSpec(
-        all(), all(roles), all(), List.of(), located(false), located(""), at(level), SPOT);
+        all(),
+        all(roles),
+        all(),
+        List.of(),
+        located(false),
+        located(""),
+        located(""),
+        at(level),
+        SPOT);
   }
 
   private static SecuredSpec scopes(Origin.Level level, String... scopes) {
     return new SecuredSpec(
-        all(), all(), all(scopes), List.of(), located(false), located(""), at(level), SPOT);
+        all(),
+        all(),
+        all(scopes),
+        List.of(),
+        located(false),
+        located(""),
+        located(""),
+        at(level),
+        SPOT);
   }
 
   private static SecuredSpec schemes(Origin.Level level, String... schemes) {
     return new SecuredSpec(
-        all(schemes), all(), all(), List.of(), located(false), located(""), at(level), SPOT);
+        all(schemes),
+        all(),
+        all(),
+        List.of(),
+        located(false),
+        located(""),
+        located(""),
+        at(level),
+        SPOT);
   }
 
   private static SecuredSpec policies(Origin.Level level, PolicySpec... policies) {
     return new SecuredSpec(
-        all(), all(), all(), List.of(policies), located(false), located(""), at(level), SPOT);
+        all(),
+        all(),
+        all(),
+        List.of(policies),
+        located(false),
+        located(""),
+        located(""),
+        at(level),
+        SPOT);
   }
 
-  private static SecuredSpec context(Origin.Level level, boolean mfa, String maxAuthAge) {
+  private static SecuredSpec context(
+      Origin.Level level, boolean mfa, String acr, String maxAuthAge) {
     return new SecuredSpec(
-        all(), all(), all(), List.of(), located(mfa), located(maxAuthAge), at(level), SPOT);
+        all(),
+        all(),
+        all(),
+        List.of(),
+        located(mfa),
+        located(acr),
+        located(maxAuthAge),
+        at(level),
+        SPOT);
   }
 
   private static PublicSpec open(Origin.Level level, String reason) {
@@ -133,7 +174,8 @@ class CombinationTest {
   void securedWithoutAttributesMeansAnyAuthenticatedCaller() {
     assertThat(demands(secured(METHOD)))
         .isEqualTo(
-            new Access.Authenticated(List.of(), List.of(), List.of(), List.of(), false, null));
+            new Access.Authenticated(
+                List.of(), List.of(), List.of(), List.of(), false, List.of(), null));
   }
 
   @Test
@@ -183,18 +225,33 @@ class CombinationTest {
 
   @Test
   void moreThanOneFactorIsNeededIfAnyDeclarationSaysSo() {
-    assertThat(demands(context(METHOD, false, ""), context(TYPE, true, "")).mfa()).isTrue();
-    assertThat(demands(context(METHOD, false, ""), context(TYPE, false, "")).mfa()).isFalse();
+    assertThat(demands(context(METHOD, false, "", ""), context(TYPE, true, "", "")).mfa()).isTrue();
+    assertThat(demands(context(METHOD, false, "", ""), context(TYPE, false, "", "")).mfa())
+        .isFalse();
   }
 
   @Test
   void theShortestAgeHoldsWhoeverDeclaresIt() {
-    assertThat(demands(context(METHOD, false, "1h"), context(TYPE, false, "5m")).maxAuthAge())
+    assertThat(
+            demands(context(METHOD, false, "", "1h"), context(TYPE, false, "", "5m")).maxAuthAge())
         .isEqualTo(Duration.ofMinutes(5));
-    assertThat(demands(context(METHOD, false, "5m"), context(TYPE, false, "1h")).maxAuthAge())
+    assertThat(
+            demands(context(METHOD, false, "", "5m"), context(TYPE, false, "", "1h")).maxAuthAge())
         .isEqualTo(Duration.ofMinutes(5));
-    assertThat(demands(context(METHOD, false, ""), context(TYPE, false, "1h")).maxAuthAge())
+    assertThat(demands(context(METHOD, false, "", ""), context(TYPE, false, "", "1h")).maxAuthAge())
         .isEqualTo(Duration.ofHours(1));
+  }
+
+  @Test
+  void everyContextClassThatIsDeclaredMustBeReached() {
+    assertThat(
+            demands(
+                    context(METHOD, false, "gold", ""),
+                    context(TYPE, false, "silver", ""),
+                    context(SUPERTYPE, false, "gold", ""))
+                .acrs())
+        .containsExactly("gold", "silver");
+    assertThat(demands(context(METHOD, false, "", "")).acrs()).isEmpty();
   }
 
   @Test

@@ -91,6 +91,20 @@ class InProcessRevocationsTest {
   }
 
   @Test
+  void everythingOfAClientIssuedBeforeIsRevokedWhoeverItIsFor() {
+    revocations.revokeClient(ISSUER, "app", now, now.plusSeconds(900));
+    assertThat(revocations.isRevoked(ofClient("app", "alice", now.minusSeconds(1)))).isTrue();
+    assertThat(revocations.isRevoked(ofClient("app", "bob", now.minusSeconds(1)))).isTrue();
+    assertThat(revocations.isRevoked(ofClient("app", "alice", now))).isFalse();
+    assertThat(revocations.isRevoked(ofClient("other", "alice", now.minusSeconds(1)))).isFalse();
+    assertThat(revocations.isRevoked(caller("a", "app", now.minusSeconds(1)))).isFalse();
+  }
+
+  private static Caller ofClient(String clientId, String subject, Instant issuedAt) {
+    return Caller.of(Scheme.BEARER, ISSUER, subject).clientId(clientId).issuedAt(issuedAt).build();
+  }
+
+  @Test
   void oneRevocationTooManyIsRefusedAndNoneIsDropped() {
     revocations.revoke(ISSUER, "a", now.plusSeconds(900));
     revocations.revoke(ISSUER, "b", now.plusSeconds(900));

@@ -4,7 +4,7 @@ package dev.gatewright.runtime.auth.jwt;
 record FixedKeys(VerificationKeys current) implements KeySource {
 
   @Override
-  public VerificationKeys refreshed() {
+  public VerificationKeys refreshed(VerificationKeys seen) {
     return current;
   }
 }

@@ -11,6 +11,7 @@ import java.security.PublicKey;
 import java.security.interfaces.ECKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.EdECKey;
+import java.security.interfaces.EdECPublicKey;
 import java.security.interfaces.RSAKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECFieldFp;
@@ -108,15 +109,15 @@ sealed interface KeyRequirement {
   /** RSA. */
   record Rsa(Set<String> keyAlgorithms) implements KeyRequirement {
     private static final int MINIMUM_BITS = 2_048;
+    private static final int MAXIMUM_BITS = 8_192;
+    private static final int MAXIMUM_EXPONENT_BITS = 64;
 
     @Override
     public Key checkedForVerifying(Key key) {
       requirePublic(key);
       check(key);
-      if (key instanceof RSAPublicKey rsa
-          && (!rsa.getPublicExponent().testBit(0)
-              || rsa.getPublicExponent().compareTo(BigInteger.TWO) < 0)) {
-        throw unfit("has an RSA exponent that secures nothing", "use exponent 65537");
+      if (key instanceof RSAPublicKey rsa && !isSane(rsa.getPublicExponent())) {
+        throw unfit("has an RSA exponent that secures nothing or costs much", "use exponent 65537");
       }
       return key;
     }
@@ -141,7 +142,16 @@ sealed interface KeyRequirement {
             "has " + rsa.getModulus().bitLength() + " bits, too few",
             "use at least " + MINIMUM_BITS + " bits (RFC 7518, section 3.3)");
       }
+      if (rsa.getModulus().bitLength() > MAXIMUM_BITS || !rsa.getModulus().testBit(0)) {
+        throw unfit("is even or has more than " + MAXIMUM_BITS + " bits", "use 3072 bits");
+      }
       return key;
+    }
+
+    private static boolean isSane(BigInteger exponent) {
+      return exponent.testBit(0)
+          && exponent.compareTo(BigInteger.TWO) > 0
+          && exponent.bitLength() <= MAXIMUM_EXPONENT_BITS;
     }
   }
 
@@ -216,7 +226,11 @@ sealed interface KeyRequirement {
     @Override
     public Key checkedForVerifying(Key key) {
       requirePublic(key);
-      return check(key);
+      check(key);
+      if (key instanceof EdECPublicKey edwards && !Ed25519Point.isKey(edwards.getPoint())) {
+        throw unfit("is a point that secures nothing", "get the key anew from the issuer");
+      }
+      return key;
     }
 
     @Override

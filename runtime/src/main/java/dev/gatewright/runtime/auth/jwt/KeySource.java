@@ -19,10 +19,12 @@ public interface KeySource {
    * The keys after looking again, as a token names a key that is not there. Waits for a bounded
    * time at most.
    *
-   * @return what {@link #current} returned where it was looked for a moment ago
-   * @throws KeysUnavailableException if there never were any
+   * @param seen what {@link #current} returned, without that key
+   * @return other keys where they have changed since; the same where it was looked for new ones a
+   *     moment ago
+   * @throws KeysUnavailableException if there never were any, or it cannot be looked now
    */
-  VerificationKeys refreshed();
+  VerificationKeys refreshed(VerificationKeys seen);
 
   /**
    * Keys that never change.

@@ -20,9 +20,10 @@ final class SignatureCheck {
   static VerificationKey verifyingKey(CompactJws token, KeySource source)
       throws InvalidCredentialException {
     String keyId = token.header().keyId();
-    List<VerificationKey> candidates = source.current().candidates(keyId);
+    VerificationKeys keys = source.current();
+    List<VerificationKey> candidates = keys.candidates(keyId);
     if (candidates.isEmpty()) {
-      candidates = source.refreshed().candidates(keyId);
+      candidates = source.refreshed(keys).candidates(keyId);
     }
     if (candidates.isEmpty()) {
       throw new InvalidCredentialException("no configured key has the token's 'kid'");

@@ -61,11 +61,22 @@ public final class VerificationKeys {
     return set.contains(key);
   }
 
+  /** Whether these are the same keys, in whatever order. */
+  boolean hasSameKeysAs(VerificationKeys other) {
+    return set.equals(other.set);
+  }
+
   /**
    * The keys that a token may have been signed with: all with its {@code kid}, or all where it has
    * none.
    */
   List<VerificationKey> candidates(@Nullable String keyId) {
     return keyId == null ? all : byKeyId.getOrDefault(keyId, List.of());
+  }
+
+  /** Ids and algorithms, nothing of the keys. */
+  @Override
+  public String toString() {
+    return all.toString();
   }
 }

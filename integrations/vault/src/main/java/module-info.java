@@ -1,0 +1,9 @@
+/** Secrets of HashiCorp Vault. */
+module dev.gatewright.vault {
+  requires transitive dev.gatewright.runtime;
+  requires transitive java.net.http;
+  requires tools.jackson.core;
+  requires static transitive org.jspecify;
+
+  exports dev.gatewright.vault;
+}
