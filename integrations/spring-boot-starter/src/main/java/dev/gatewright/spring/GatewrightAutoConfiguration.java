@@ -38,7 +38,7 @@ import org.springframework.core.io.ResourceLoader;
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(GatewrightProperties.class)
-@Import({GuardConfiguration.class, GateWebConfiguration.class})
+@Import({GuardConfiguration.class, GateWebConfiguration.class, SecretsConfiguration.class})
 public class GatewrightAutoConfiguration {
   private final GatewrightProperties properties;
 

@@ -33,12 +33,14 @@ final class JwtConfiguration {
             ISSUERS,
             properties.issuers().isEmpty() ? null : properties.issuers(),
             "name an issuer, with its issuer, audience and keys.");
-    List<TrustedIssuer> trusted = new ArrayList<>();
+    JwtAccessTokens.Builder tokens = JwtAccessTokens.builder();
     issuers.forEach(
         (name, issuer) ->
-            trusted.add(issuer(ISSUERS + "." + name, issuer, properties.clockSkew())));
-    return Property.build(
-        ISSUERS, () -> new JwtAccessTokens(trusted, JwtAccessTokens.DEFAULT_MAX_TOKEN_LENGTH));
+            tokens.issuer(issuer(ISSUERS + "." + name, issuer, properties.clockSkew())));
+    tokens.cacheSize(properties.cacheSize());
+    return Property.options(
+        option -> option.equals("cacheSize") ? "gatewright.jwt.cache-size" : ISSUERS,
+        tokens::build);
   }
 
   private TrustedIssuer issuer(String name, JwtProperties.Issuer properties, Duration clockSkew) {

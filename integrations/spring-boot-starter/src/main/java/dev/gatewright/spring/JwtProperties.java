@@ -13,9 +13,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param issuers who may issue them, each under a name of the application's choice; at least one
  * @param clockSkew how far the issuers' clocks may be off; at most 2 minutes
+ * @param cacheSize how many verified tokens are remembered, so that they need no cryptography on
+ *     their next request; 0 remembers none
  */
 public record JwtProperties(
-    @DefaultValue Map<String, Issuer> issuers, @DefaultValue("30s") Duration clockSkew) {
+    @DefaultValue Map<String, Issuer> issuers,
+    @DefaultValue("30s") Duration clockSkew,
+    @DefaultValue("10000") int cacheSize) {
 
   /**
    * One issuer.

@@ -18,6 +18,7 @@ class MetadataTest {
         "gatewright.unguarded-handlers",
         "gatewright.jwt.issuers",
         "gatewright.jwt.clock-skew",
+        "gatewright.jwt.cache-size",
         "gatewright.step-up.acr-values",
         "gatewright.step-up.mfa-from",
         "gatewright.api-keys.pepper",
@@ -25,7 +26,10 @@ class MetadataTest {
         "gatewright.transport.https",
         "gatewright.transport.trusted-proxies",
         "gatewright.transport.ipv6-prefix",
-        "gatewright.limits.slots"
+        "gatewright.limits.slots",
+        "gatewright.secrets.directory",
+        "gatewright.secrets.refresh-interval",
+        "gatewright.secrets.overlap"
       })
   void aPropertyIsDescribed(String name) throws IOException {
     try (InputStream metadata =

@@ -106,6 +106,7 @@ class StartUpTest {
   @CsvSource({
     "gatewright.jwt.issuers.main.keys[0].secret, c2hvcnQ=",
     "gatewright.jwt.clock-skew, 1h",
+    "gatewright.jwt.cache-size, -1",
     "gatewright.jwt.issuers.main.max-lifetime, 0s",
     "gatewright.jwt.issuers.main.roles-claim, sub",
     "gatewright.step-up.mfa-from, unlisted",

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * @param <T> what is derived; immutable
  */
 public final class RotatingSecret<T> implements Supplier<T> {
-  private static final Logger LOG = LoggerFactory.getLogger(RotatingSecret.class);
+  private static final Logger log = LoggerFactory.getLogger(RotatingSecret.class);
 
   /** How long a request waits for another one's reading. */
   private static final Duration MAX_WAIT = Duration.ofSeconds(1);
@@ -155,7 +155,7 @@ public final class RotatingSecret<T> implements Supplier<T> {
     served = after;
     List<SecretValue> withdrawn =
         before.versions().all().stream().filter(each -> !versions.all().contains(each)).toList();
-    LOG.info(
+    log.info(
         "The secret '{}' has changed: {} version(s) accepted, {} withdrawn",
         name,
         versions.all().size(),
@@ -173,20 +173,20 @@ public final class RotatingSecret<T> implements Supplier<T> {
     try {
       listener.changed(before, now, withdrawn);
     } catch (RuntimeException failure) {
-      LOG.warn("A listener of the secret '{}' failed with {}", name, failure.getClass().getName());
+      log.warn("A listener of the secret '{}' failed with {}", name, failure.getClass().getName());
     }
   }
 
   private void failed(RuntimeException failure) {
     long count = failures.incrementAndGet();
     if (failure instanceof SecretUnavailableException unavailable) {
-      LOG.warn(
+      log.warn(
           "A secret could not be read again (failure {}), its last good value stays in use. {}",
           count,
           unavailable.getMessage());
     } else {
       // Nobody knows what its message quotes.
-      LOG.warn(
+      log.warn(
           "The secret '{}' could not be read again or used (failure {}: {}), its last good value"
               + " stays in use",
           name,

@@ -97,10 +97,13 @@ public final class Claims {
   public Set<String> scopes(String name) throws InvalidCredentialException {
     Set<String> scopes = new LinkedHashSet<>();
     if (claims.get(name) instanceof String text) {
-      for (String scope : text.split(" ", -1)) {
-        if (!scope.isEmpty()) {
-          scopes.add(scope);
+      for (int start = 0; start <= text.length(); ) {
+        int space = text.indexOf(' ', start);
+        int end = space < 0 ? text.length() : space;
+        if (end > start) {
+          scopes.add(text.substring(start, end));
         }
+        start = end + 1;
       }
     } else {
       scopes.addAll(textOrTexts(name));
@@ -144,16 +147,29 @@ public final class Claims {
     if (!(value instanceof String text)) {
       throw new InvalidCredentialException(what + "'s '" + name + "' is no string");
     }
-    if (text.isBlank() || !text.codePoints().allMatch(Claims::isPrintable)) {
+    if (!isPrintable(text)) {
       throw new InvalidCredentialException(
           what + "'s '" + name + "' is blank or holds control characters");
     }
     return text;
   }
 
-  private static boolean isPrintable(int codePoint) {
-    return !Character.isISOControl(codePoint)
-        && (codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE);
+  /** Whether there is more than blanks, and neither control characters nor half surrogate pairs. */
+  private static boolean isPrintable(String text) {
+    boolean blank = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(i + 1))) {
+          return false;
+        }
+        i++;
+      } else if (Character.isISOControl(c)) {
+        return false;
+      }
+      blank = blank && Character.isWhitespace(c);
+    }
+    return !blank;
   }
 
   private InvalidCredentialException missing(String name) {

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * texts stand for the same bytes.
  */
 public final class StrictBase64Url {
-  private static final byte[] VALUES = new byte[128];
+  private static final int[] VALUES = new int[256];
 
   static {
-    Arrays.fill(VALUES, (byte) -1);
+    Arrays.fill(VALUES, -1);
     String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     for (int i = 0; i < alphabet.length(); i++) {
-      VALUES[alphabet.charAt(i)] = (byte) i;
+      VALUES[alphabet.charAt(i)] = i;
     }
   }
 
@@ -35,29 +35,48 @@ public final class StrictBase64Url {
 
   /** The bytes from {@code start} to before {@code end}; null where the text is not canonical. */
   public static byte @Nullable [] decode(String text, int start, int end) {
-    int length = end - start;
-    int rest = length % 4;
+    // What has no place in ISO 8859-1 becomes '?', which is no base64url either.
+    byte[] segment = text.substring(start, end).getBytes(StandardCharsets.ISO_8859_1);
+    return decode(segment, 0, segment.length);
+  }
+
+  /** The same of a text given as its ISO 8859-1 bytes. */
+  public static byte @Nullable [] decode(byte[] text, int start, int end) {
+    int rest = (end - start) % 4;
     if (rest == 1) {
       return null;
     }
-    byte[] bytes = new byte[length / 4 * 3 + (rest == 0 ? 0 : rest - 1)];
+    int wholeEnd = end - rest;
+    byte[] bytes = new byte[(wholeEnd - start) / 4 * 3 + (rest == 0 ? 0 : rest - 1)];
     int written = 0;
-    int buffer = 0;
-    int bits = 0;
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      int value = c < VALUES.length ? VALUES[c] : -1;
-      if (value < 0) {
+    for (int i = start; i < wholeEnd; i += 4) {
+      // Negative as soon as one of the four is no character of the alphabet.
+      int group =
+          VALUES[text[i] & 0xff] << 18
+              | VALUES[text[i + 1] & 0xff] << 12
+              | VALUES[text[i + 2] & 0xff] << 6
+              | VALUES[text[i + 3] & 0xff];
+      if (group < 0) {
         return null;
       }
-      buffer = (buffer << 6) | value;
-      bits += 6;
-      if (bits >= 8) {
-        bits -= 8;
-        bytes[written++] = (byte) (buffer >> bits);
-        buffer &= (1 << bits) - 1;
-      }
+      bytes[written] = (byte) (group >> 16);
+      bytes[written + 1] = (byte) (group >> 8);
+      bytes[written + 2] = (byte) group;
+      written += 3;
     }
-    return buffer == 0 ? bytes : null;
+    return rest == 0 || decodeRest(text, wholeEnd, rest, bytes, written) ? bytes : null;
+  }
+
+  /** One or two bytes, from two or three characters whose unused bits are zero. */
+  private static boolean decodeRest(byte[] text, int start, int rest, byte[] bytes, int written) {
+    int group = VALUES[text[start] & 0xff] << 6 | VALUES[text[start + 1] & 0xff];
+    if (rest == 2) {
+      bytes[written] = (byte) (group >> 4);
+      return group >= 0 && (group & 0xf) == 0;
+    }
+    group = group << 6 | VALUES[text[start + 2] & 0xff];
+    bytes[written] = (byte) (group >> 10);
+    bytes[written + 1] = (byte) (group >> 2);
+    return group >= 0 && (group & 0x3) == 0;
   }
 }

@@ -23,6 +23,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class StrictJson {
   private static final int MAX_DEPTH = 16;
+  private static final char REPLACEMENT = '\ufffd';
   private static final int MAX_NUMBER_LENGTH = 64;
   private static final int MAX_LONG_DIGITS = 18;
 
@@ -66,6 +67,11 @@ public final class StrictJson {
   }
 
   private static String decode(byte[] utf8, String what) throws InvalidCredentialException {
+    String text = new String(utf8, StandardCharsets.UTF_8);
+    // The platform's fast way puts this character for what is malformed; it may also just be there.
+    if (text.indexOf(REPLACEMENT) < 0) {
+      return text;
+    }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
     } catch (CharacterCodingException e) {

@@ -22,12 +22,24 @@ public final class ClaimsCheck {
   }
 
   /**
-   * Whom the claims speak for.
+   * Whom the claims speak for now.
    *
    * @param credentialId names the token where it has no {@code jti}
    * @throws InvalidCredentialException if they are not accepted
    */
-  public Caller check(Claims claims, String credentialId) throws InvalidCredentialException {
+  public Caller check(Claims claims, @Nullable String credentialId)
+      throws InvalidCredentialException {
+    return check(claims, credentialId, policy.clock().instant());
+  }
+
+  /**
+   * Whom the claims speak for at that time.
+   *
+   * @param credentialId names the token where it has no {@code jti}
+   * @throws InvalidCredentialException if they are not accepted
+   */
+  public Caller check(Claims claims, @Nullable String credentialId, Instant now)
+      throws InvalidCredentialException {
     require(policy.issuer().equals(claims.requiredText("iss")), "the token is of another issuer");
     require(claims.has("aud"), "the token has no 'aud'");
     require(
@@ -37,7 +49,7 @@ public final class ClaimsCheck {
     Instant expiresAt = claims.requiredDate("exp");
     Instant issuedAt = claims.date("iat");
     Instant authenticatedAt = claims.date("auth_time");
-    checkTimes(issuedAt, claims.date("nbf"), expiresAt, authenticatedAt);
+    checkTimes(now, issuedAt, claims.date("nbf"), expiresAt, authenticatedAt);
     String tokenId = claims.text("jti");
     return Caller.of(Scheme.BEARER, policy.issuer(), subject)
         .clientId(claims.text(claims.has("client_id") ? "client_id" : "azp"))
@@ -54,12 +66,12 @@ public final class ClaimsCheck {
   }
 
   private void checkTimes(
+      Instant now,
       @Nullable Instant issuedAt,
       @Nullable Instant notBefore,
       Instant expiresAt,
       @Nullable Instant authenticatedAt)
       throws InvalidCredentialException {
-    Instant now = policy.clock().instant();
     Instant latest = now.plus(policy.clockSkew());
     require(expiresAt.isAfter(now.minus(policy.clockSkew())), "the token has expired");
     require(notBefore == null || !notBefore.isAfter(latest), "the token is not valid yet");

@@ -11,40 +11,76 @@ import org.jspecify.annotations.Nullable;
  * A signed token in its compact form (RFC 7515, section 7.1), taken apart but not verified.
  *
  * @param header the parsed header
- * @param signingInput what was signed: the first two segments with the dot between them
+ * @param text the whole token, one byte for each character
+ * @param headerLength length of the first segment in bytes
+ * @param signedLength length of what was signed, from the start of the text: the first two segments
+ *     with the dot between them
  * @param payload the decoded second segment, not to be read before the signature is verified
  * @param signature the decoded third segment
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record CompactJws(JwtHeader header, byte[] signingInput, byte[] payload, byte[] signature) {
+record CompactJws(
+    JwtHeader header,
+    byte[] text,
+    int headerLength,
+    int signedLength,
+    byte[] payload,
+    byte[] signature) {
 
   static CompactJws parse(String token, int maxLength) throws InvalidCredentialException {
+    return parse(bytes(token, maxLength), new KnownHeaders());
+  }
+
+  /** The token's bytes. */
+  static byte[] bytes(String token, int maxLength) throws InvalidCredentialException {
     if (token.isEmpty()) {
       throw new InvalidCredentialException("the token is empty");
     }
     if (token.length() > maxLength) {
       throw new InvalidCredentialException("the token is longer than " + maxLength + " bytes");
     }
-    int first = token.indexOf('.');
-    int second = token.indexOf('.', first + 1);
-    if (first < 0 || second < 0 || token.indexOf('.', second + 1) >= 0) {
-      throw new InvalidCredentialException("the token has not exactly three segments");
-    }
-    byte[] header = decoded(StrictBase64Url.decode(token, 0, first));
-    byte[] payload = decoded(StrictBase64Url.decode(token, first + 1, second));
-    byte[] signature = decoded(StrictBase64Url.decode(token, second + 1, token.length()));
-    return new CompactJws(
-        JwtHeader.parse(header),
-        token.substring(0, second).getBytes(StandardCharsets.US_ASCII),
-        payload,
-        signature);
+    // What has no place in ISO 8859-1 becomes '?', which no segment may hold.
+    return token.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  private static byte[] decoded(byte @Nullable [] segment) throws InvalidCredentialException {
-    if (segment == null) {
+  /**
+   * Takes a token apart.
+   *
+   * @param headers spare parsing those they have
+   */
+  static CompactJws parse(byte[] text, KnownHeaders headers) throws InvalidCredentialException {
+    int first = dot(text, 0);
+    int second = dot(text, first + 1);
+    if (second == text.length || dot(text, second + 1) != text.length) {
+      throw new InvalidCredentialException("the token has not exactly three segments");
+    }
+    JwtHeader header = headers.find(text, first);
+    if (header == null) {
+      header = JwtHeader.parse(decoded(text, 0, first));
+    }
+    return new CompactJws(
+        header,
+        text,
+        first,
+        second,
+        decoded(text, first + 1, second),
+        decoded(text, second + 1, text.length));
+  }
+
+  private static int dot(byte[] text, int from) {
+    int at = from;
+    while (at < text.length && text[at] != '.') {
+      at++;
+    }
+    return Math.min(at, text.length);
+  }
+
+  private static byte[] decoded(byte[] text, int start, int end) throws InvalidCredentialException {
+    byte @Nullable [] bytes = StrictBase64Url.decode(text, start, end);
+    if (bytes == null) {
       throw new InvalidCredentialException("a segment of the token is not canonical base64url");
     }
-    return segment;
+    return bytes;
   }
 
   /**
@@ -53,8 +89,9 @@ record CompactJws(JwtHeader header, byte[] signingInput, byte[] payload, byte[] 
    */
   String fingerprint() {
     try {
-      return "sha256:"
-          + StrictBase64Url.encode(MessageDigest.getInstance("SHA-256").digest(signingInput));
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      sha256.update(text, 0, signedLength);
+      return "sha256:" + StrictBase64Url.encode(sha256.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -4,6 +4,10 @@ import io.jsonwebtoken.Jwts;
 import io.jsonwebtoken.security.SecureDigestAlgorithm;
 import java.io.ByteArrayInputStream;
 import java.security.Key;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A signature algorithm of RFC 7518, section 3, or RFC 8037. There is no {@code none}. */
 @SuppressWarnings("ImmutableEnumChecker") // jjwt's algorithms are immutable, but do not say so
@@ -35,6 +39,9 @@ public enum JwtAlgorithm {
   /** EdDSA on Ed25519. */
   EDDSA("EdDSA", Jwts.SIG.EdDSA, KeyRequirement.ed25519(), 64);
 
+  private static final Map<String, JwtAlgorithm> BY_HEADER_VALUE =
+      Stream.of(values()).collect(Collectors.toUnmodifiableMap(JwtAlgorithm::headerValue, a -> a));
+
   private final String headerValue;
   private final SecureDigestAlgorithm<Key, Key> engine;
   private final KeyRequirement keyRequirement;
@@ -65,13 +72,24 @@ public enum JwtAlgorithm {
     return engine.digest(new SignatureRequest(new ByteArrayInputStream(content), key, new byte[0]));
   }
 
+  /** The algorithm that a header names, to the letter; null where there is none. */
+  static @Nullable JwtAlgorithm ofHeader(String value) {
+    return BY_HEADER_VALUE.get(value);
+  }
+
   /** Whether the signature is right. Never throws because of content or signature. */
   boolean verify(Key key, byte[] content, byte[] signature) {
+    return verify(key, content, content.length, signature);
+  }
+
+  /** The same for content that ends before the array does. */
+  boolean verify(Key key, byte[] content, int length, byte[] signature) {
     if (signatureBytes != 0 && signature.length != signatureBytes) {
       return false;
     }
     try {
-      return engine.verify(new SignatureRequest(new ByteArrayInputStream(content), key, signature));
+      return engine.verify(
+          new SignatureRequest(new ByteArrayInputStream(content, 0, length), key, signature));
     } catch (RuntimeException e) {
       // The platform's providers throw for some malformed signatures instead of answering.
       return false;

@@ -1,53 +1,89 @@
 package dev.gatewright.runtime.auth.jwt;
 
 import dev.gatewright.runtime.strict.InvalidCredentialException;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies a token's signature with a key of its issuer, by that key's own algorithm; that the
  * token names the same algorithm is only a further condition.
  */
 final class SignatureCheck {
+
+  /**
+   * How many keys may be tried for a token that names none. Whoever sends junk would otherwise
+   * choose how much the server computes; with more keys than this, tokens must name theirs.
+   */
+  static final int MAX_TRIES = 4;
+
   private SignatureCheck() {}
 
   /**
-   * The key that verified the token.
+   * How a token was verified.
    *
-   * @throws InvalidCredentialException if none does
+   * @param keys the issuer's keys at that time
+   * @param key the one that verified it
+   */
+  record Verified(VerificationKeys keys, VerificationKey key) {}
+
+  /**
+   * Verifies a token.
+   *
+   * @throws InvalidCredentialException if no key does
    * @throws KeysUnavailableException if the keys cannot be told now
    */
-  static VerificationKey verifyingKey(CompactJws token, KeySource source)
-      throws InvalidCredentialException {
+  static Verified verify(CompactJws token, KeySource source) throws InvalidCredentialException {
     String keyId = token.header().keyId();
     VerificationKeys keys = source.current();
-    List<VerificationKey> candidates = keys.candidates(keyId);
-    if (candidates.isEmpty()) {
-      candidates = source.refreshed(keys).candidates(keyId);
+    if (keys.candidates(keyId).isEmpty()) {
+      keys = source.refreshed(keys);
     }
-    if (candidates.isEmpty()) {
-      throw new InvalidCredentialException("no configured key has the token's 'kid'");
-    }
-    VerificationKey verifying = null;
-    boolean tried = false;
-    for (int i = 0; i < candidates.size() && verifying == null; i++) {
-      VerificationKey key = candidates.get(i);
-      if (key.algorithm().headerValue().equals(token.header().algorithm())) {
-        tried = true;
-        verifying = verified(key, token);
+    for (VerificationKey key : candidates(token.header(), keys)) {
+      if (key.algorithm()
+          .verify(key.key(), token.text(), token.signedLength(), token.signature())) {
+        return new Verified(keys, key);
       }
     }
-    if (!tried) {
-      throw new InvalidCredentialException(
-          "the token's 'alg' is not what its key is configured for");
-    }
-    if (verifying == null) {
-      throw new InvalidCredentialException("the token's signature is wrong");
-    }
-    return verifying;
+    throw new InvalidCredentialException("the token's signature is wrong");
   }
 
-  private static @Nullable VerificationKey verified(VerificationKey key, CompactJws token) {
-    return key.algorithm().verify(key.key(), token.signingInput(), token.signature()) ? key : null;
+  /** Whether a token with this header that was signed with this key would still be verified. */
+  static boolean wouldTry(JwtHeader header, VerificationKeys keys, VerificationKey key) {
+    try {
+      return candidates(header, keys).contains(key);
+    } catch (InvalidCredentialException e) {
+      return false;
+    }
+  }
+
+  private static List<VerificationKey> candidates(JwtHeader header, VerificationKeys keys)
+      throws InvalidCredentialException {
+    List<VerificationKey> named = keys.candidates(header.keyId());
+    if (named.isEmpty()) {
+      throw new InvalidCredentialException("no configured key has the token's 'kid'");
+    }
+    List<VerificationKey> fit = ofAlgorithm(header.algorithm(), named);
+    if (fit.isEmpty()) {
+      throw new InvalidCredentialException(JwtHeader.WRONG_ALGORITHM);
+    }
+    if (fit.size() > MAX_TRIES) {
+      throw new InvalidCredentialException(
+          "the token has no 'kid', and more than " + MAX_TRIES + " keys could have signed it");
+    }
+    return fit;
+  }
+
+  private static List<VerificationKey> ofAlgorithm(
+      JwtAlgorithm algorithm, List<VerificationKey> keys) {
+    if (keys.size() == 1) {
+      return keys.get(0).algorithm() == algorithm ? keys : List.of();
+    }
+    List<VerificationKey> fit = new ArrayList<>(keys.size());
+    for (VerificationKey key : keys) {
+      if (key.algorithm() == algorithm) {
+        fit.add(key);
+      }
+    }
+    return fit;
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatewright.runtime.option.InvalidOptionException;
 import java.time.Duration;
-import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,12 +43,6 @@ class TrustedIssuerTest {
     assertNames("maxLifetime", () -> Tokens.settings().key(key).maxLifetime(Duration.ZERO).build());
     assertNames(
         "maxLifetime", () -> Tokens.settings().key(key).maxLifetime(Duration.ofDays(367)).build());
-    assertNames(
-        "maxTokenLength",
-        () -> new JwtAccessTokens(List.of(Tokens.settings().key(key).build()), 63));
-    assertNames(
-        "maxTokenLength",
-        () -> new JwtAccessTokens(List.of(Tokens.settings().key(key).build()), 65537));
   }
 
   @ParameterizedTest

@@ -1,0 +1,50 @@
+package dev.gatewright.spring;
+
+import dev.gatewright.runtime.secret.EnvironmentSecretSource;
+import dev.gatewright.runtime.secret.FileSecretSource;
+import dev.gatewright.runtime.secret.SecretSource;
+import dev.gatewright.runtime.secret.Secrets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * Secrets that rotate, of the properties below {@code gatewright.secrets}. An application that
+ * keeps them elsewhere, as in a vault, defines a {@link SecretSource} of its own.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SecretsProperties.class)
+class SecretsConfiguration {
+  private static final String SECRETS = "gatewright.secrets.";
+
+  SecretsConfiguration(ConfigurableEnvironment environment) {
+    ClearTextSecrets.warn(environment);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(SecretSource.class)
+  SecretSource gatewrightSecretSource(SecretsProperties properties) {
+    Path directory = properties.directory();
+    return directory == null
+        ? new EnvironmentSecretSource()
+        : Property.build(SECRETS + "directory", () -> new FileSecretSource(directory));
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(Secrets.class)
+  Secrets gatewrightSecrets(
+      SecretSource source, SecretsProperties properties, InstantSource clock) {
+    return Property.options(
+        option -> SECRETS + Property.dashed(option),
+        () ->
+            Secrets.builder(source)
+                .clock(clock)
+                .refreshInterval(properties.refreshInterval())
+                .overlap(properties.overlap())
+                .build());
+  }
+}
