@@ -25,6 +25,10 @@ final class Json {
     return part(token, 1);
   }
 
+  static String base64Url(String text) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+  }
+
   private static Map<String, Object> part(String token, int index) {
     return object(new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[index]), UTF_8));
   }
