@@ -12,7 +12,10 @@ import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import org.apache.catalina.session.StandardManager;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +48,7 @@ class AuthorizationServerConfiguration {
   /** Before it is mapped, and after the gate's own filter. */
   private static final int FILTER_ORDER = -100;
 
+  private static final int MAX_SESSIONS = 50_000;
   private static final int MAX_AUTHORIZATIONS = 100_000;
 
   /**
@@ -132,6 +136,18 @@ class AuthorizationServerConfiguration {
   @Bean
   RequestCache interruptedRequests() {
     return new HttpSessionRequestCache();
+  }
+
+  /** A flood of log-in pages never drives out the sessions of others. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedSessions() {
+    return server ->
+        server.addContextCustomizers(
+            context -> {
+              StandardManager sessions = new StandardManager();
+              sessions.setMaxActiveSessions(MAX_SESSIONS);
+              context.setManager(sessions);
+            });
   }
 
   /** Sessions that end are forgotten by what OpenID Connect remembers of them. */

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import org.apache.catalina.session.TooManyActiveSessionsException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -50,9 +51,9 @@ final class AuthorizationServerFilter extends OncePerRequestFilter {
       chain.doFilter(new RequestToIssuer(request, issuer), response);
     } catch (ConcurrentAuthorizationException twice) {
       throw gate.refuse(Refusal.of(RefusalReason.MALFORMED_REQUEST, "a consent answered twice"));
-    } catch (TooManyAuthorizationsException full) {
+    } catch (TooManyAuthorizationsException | TooManyActiveSessionsException full) {
       throw gate.refuse(
-          Refusal.of(RefusalReason.UNDECIDABLE, "no room for another authorization")
+          Refusal.of(RefusalReason.UNDECIDABLE, "no room for another authorization or session")
               .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));
     }
   }

@@ -118,7 +118,9 @@ class BrowserPages {
   @Public(reason = REASON)
   @RateLimited(permits = 120, per = "1m", key = ADDRESS)
   String device(
-      @RequestParam(required = false) @Nullable String result, HttpServletResponse response) {
+      @RequestParam(required = false) @Nullable String result,
+      @RequestParam(name = OAuth2ParameterNames.USER_CODE, required = false) @Nullable String code,
+      HttpServletResponse response) {
     layout.protect(response, Set.of());
     Html told =
         switch (String.valueOf(result)) {
@@ -127,7 +129,8 @@ class BrowserPages {
           case "unknown" -> message("There is no such code, or it has ended. Look again.");
           default -> Html.NONE;
         };
-    return layout.page("Connect a device", device.fill(Map.of("message", told)));
+    return layout.page(
+        "Connect a device", device.fill(Map.of("message", told, "code", code == null ? "" : code)));
   }
 
   /** Only what the client may have: a link to this page must not say otherwise. */

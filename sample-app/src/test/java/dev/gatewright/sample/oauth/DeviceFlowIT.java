@@ -88,6 +88,22 @@ class DeviceFlowIT {
   }
 
   @Test
+  void aLinkWithTheCodeInItFillsThePageInAndConnectsNothing() {
+    Map<String, Object> device = start();
+    String link = String.valueOf(device.get("verification_uri_complete"));
+    Browser browser = server.newBrowser();
+
+    HttpResponse<String> page =
+        browser.logIn(
+            browser.open(link.substring(server.issuer().length())), people.customer("1.00"));
+
+    assertThat(page.body())
+        .contains("<h1>Connect a device</h1>")
+        .contains("value=\"" + device.get("user_code") + "\"");
+    assertError(poll(device), 400, "authorization_pending");
+  }
+
+  @Test
   void aDeviceCodeWorksOnce() throws InterruptedException {
     Map<String, Object> device = start();
     Browser browser = server.newBrowser();
