@@ -43,12 +43,12 @@ final class PublicClients implements AuthenticationConverter, AuthenticationProv
   }
 
   private static boolean mayBePublic(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    if (path.endsWith("/oauth2/device_authorization") || path.endsWith("/oauth2/revoke")) {
+    String path = request.getServletPath();
+    if (path.equals(Paths.DEVICE_AUTHORIZATION) || path.equals(Paths.REVOKE)) {
       return true;
     }
     String grant = request.getParameter(OAuth2ParameterNames.GRANT_TYPE);
-    return path.endsWith("/oauth2/token")
+    return path.equals(Paths.TOKEN)
         && (AuthorizationGrantType.DEVICE_CODE.getValue().equals(grant)
             || AuthorizationGrantType.REFRESH_TOKEN.getValue().equals(grant));
   }

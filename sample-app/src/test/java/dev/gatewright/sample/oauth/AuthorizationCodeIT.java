@@ -278,6 +278,23 @@ class AuthorizationCodeIT {
   }
 
   @Test
+  void theProgramsPageRunsNothingButItsOwnScript() {
+    String page = bank.get("/third-party.html").body();
+    String script = bank.get("/third-party.js").body();
+
+    assertThat(page)
+        .contains("default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'")
+        .doesNotContain("unsafe-inline")
+        .doesNotContainPattern("<script(?! src=)")
+        .doesNotContainPattern(" on[a-z]+=");
+    assertThat(script)
+        .contains("code_challenge_method: \"S256\"")
+        .doesNotContain("innerHTML")
+        .doesNotContain("eval(")
+        .doesNotContain("localStorage");
+  }
+
+  @Test
   void theSessionIsAnotherOneAfterTheLogInAndScriptsCannotReadIt() {
     HttpResponse<String> page = bank.get("/oauth2/login", "Accept", "text/html");
 
