@@ -18,7 +18,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
 /**
  * What customers have authorized, in the memory of this process: bounded in number, found by the
- * SHA-256 of a token and never by comparing its text, forgotten when the last token ends.
+ * SHA-256 of a token and never by comparing its text; those whose last token has ended make room.
  * Thread-safe.
  *
  * <p>It adds what Spring Security leaves to its store. A refresh token that was replaced and comes

@@ -32,15 +32,7 @@ public class AuthorizationServer {
   /** Of section 4 and appendix B of RFC 7636, or made up by a test. */
   static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
-  private static final Map<String, String> SECRETS =
-      Map.of(
-          ASSISTANT,
-          "t2vt11UWIQ5E1m8erXOl9As5CjQvm9HSVsbcfzAFQmg",
-          "other-bank",
-          "OG29htmXJ4psSLZa_y_XvgK-neDCLvOnZvBGivP-dQk",
-          "bank-gate",
-          "JgCnOX_8zTi5FnRfsDcu1W2mQvxf0OCTF-bAquZq0Zs");
-
+  private final Map<String, String> secrets;
   private final Bank bank;
   private final String root;
   private final String issuer;
@@ -50,6 +42,14 @@ public class AuthorizationServer {
     this.bank = bank;
     this.root = "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
     this.issuer = issuer;
+    this.secrets =
+        Map.of(
+            ASSISTANT,
+            "t2vt11UWIQ5E1m8erXOl9As5CjQvm9HSVsbcfzAFQmg",
+            "other-bank",
+            "OG29htmXJ4psSLZa_y_XvgK-neDCLvOnZvBGivP-dQk",
+            "bank-gate",
+            environment.getRequiredProperty("gatewright.introspection.client-secret"));
   }
 
   String issuer() {
@@ -157,7 +157,7 @@ public class AuthorizationServer {
 
   /** Posts as a client that has a secret. */
   HttpResponse<String> postAs(String client, String path, Map<String, String> fields) {
-    return postWith(client, String.valueOf(SECRETS.get(client)), path, fields);
+    return postWith(client, String.valueOf(secrets.get(client)), path, fields);
   }
 
   HttpResponse<String> postWith(

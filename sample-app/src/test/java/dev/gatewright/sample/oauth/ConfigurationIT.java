@@ -2,8 +2,13 @@ package dev.gatewright.sample.oauth;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dev.gatewright.sample.BankApplication;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
@@ -12,16 +17,32 @@ import org.springframework.boot.SpringApplication;
 class ConfigurationIT {
 
   /** With all that the rest of the bank needs. */
-  private static void start(String... more) {
+  private static void start(String... more) throws JOSEException {
+    ECKey key = new ECKeyGenerator(Curve.P_256).keyID("bank-1").generate();
     List<String> arguments =
         new ArrayList<>(
             List.of(
                 "--spring.profiles.active=production",
                 "--server.port=0",
-                "--bank.demo=true",
-                "--gatewright.api-keys.pepper=ymVnhRT+6s3lUjRP8hPK76SPXT7Xz+k5QmBpP2TSQB8="));
+                "--gatewright.api-keys.pepper=ymVnhRT+6s3lUjRP8hPK76SPXT7Xz+k5QmBpP2TSQB8=",
+                "--gatewright.jwt.issuers.bank.keys[0].id=bank-1",
+                "--gatewright.jwt.issuers.bank.keys[0].algorithm=ES256",
+                "--gatewright.jwt.issuers.bank.keys[0].public-key="
+                    + pem("PUBLIC KEY", key.toPublicKey().getEncoded()),
+                "--bank.signing-key=" + pem("PRIVATE KEY", key.toPrivateKey().getEncoded()),
+                "--bank.oauth.signing-keys[0]=" + key.toJSONString()));
     arguments.addAll(List.of(more));
     new SpringApplication(BankApplication.class).run(arguments.toArray(String[]::new)).close();
+  }
+
+  private static String pem(String label, byte[] encoded) {
+    return "-----BEGIN "
+        + label
+        + "-----\n"
+        + Base64.getMimeEncoder().encodeToString(encoded)
+        + "\n-----END "
+        + label
+        + "-----\n";
   }
 
   @Test
