@@ -135,6 +135,32 @@ public class AuthorizationServer {
     return Json.object(answer.body());
   }
 
+  /** All that a device gets whose code a customer has entered. Its access token says nothing. */
+  Map<String, Object> displayTokens(Person person) {
+    Map<String, Object> device =
+        Json.object(
+            post(
+                    "/oauth2/device_authorization",
+                    Map.of("client_id", DISPLAY, "scope", "accounts:read"))
+                .body());
+    Browser browser = newBrowser();
+    HttpResponse<String> page = browser.logIn(browser.open("/oauth2/device"), person);
+    browser.allow(
+        browser.submit(page, 0, Map.of("user_code", String.valueOf(device.get("user_code")))));
+    HttpResponse<String> answer =
+        post(
+            "/oauth2/token",
+            Map.of(
+                "grant_type",
+                DEVICE_CODE,
+                "client_id",
+                DISPLAY,
+                "device_code",
+                String.valueOf(device.get("device_code"))));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return Json.object(answer.body());
+  }
+
   HttpResponse<String> refresh(String refreshToken) {
     return postAs(
         ASSISTANT,

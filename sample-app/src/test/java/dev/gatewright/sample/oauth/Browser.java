@@ -29,14 +29,19 @@ final class Browser {
       Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
   private static final int MAX_REDIRECTS = 8;
 
-  private final HttpClient http =
-      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private final HttpClient http;
   private final String root;
   private final String issuer;
   private final String address;
   private String cookie = "";
 
   Browser(String root, String issuer, String address) {
+    this(HttpClient.newHttpClient(), root, issuer, address);
+  }
+
+  /** A browser with this client, which follows no redirects; no proxy where the address is "". */
+  Browser(HttpClient http, String root, String issuer, String address) {
+    this.http = http;
     this.root = root;
     this.issuer = issuer;
     this.address = address;
@@ -93,9 +98,10 @@ final class Browser {
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(root + path))
-            .header("Accept", "text/html,application/xhtml+xml")
-            .header("X-Forwarded-For", address)
-            .header("X-Forwarded-Proto", "https");
+            .header("Accept", "text/html,application/xhtml+xml");
+    if (!address.isEmpty()) {
+      request.header("X-Forwarded-For", address).header("X-Forwarded-Proto", "https");
+    }
     return cookie.isEmpty() ? request : request.header("Cookie", cookie);
   }
 

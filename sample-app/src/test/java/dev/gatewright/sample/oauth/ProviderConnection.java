@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class ProviderConnection {
   private final InetSocketAddress address;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http;
   private final AtomicInteger requests = new AtomicInteger();
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -35,9 +35,15 @@ final class ProviderConnection {
           });
 
   private HttpServer server;
-  private volatile int bankPort;
+  private volatile String bank = "";
 
   ProviderConnection() {
+    this(HttpClient.newHttpClient());
+  }
+
+  /** Goes on with this client, as where the authorization server wants TLS. */
+  ProviderConnection(HttpClient http) {
+    this.http = http;
     server = listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     address = server.getAddress();
   }
@@ -58,8 +64,7 @@ final class ProviderConnection {
     requests.incrementAndGet();
     try (exchange) {
       HttpRequest.Builder request =
-          HttpRequest.newBuilder(
-                  URI.create("http://127.0.0.1:" + bankPort + exchange.getRequestURI()))
+          HttpRequest.newBuilder(URI.create(bank + exchange.getRequestURI()))
               .method(
                   exchange.getRequestMethod(),
                   BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
@@ -89,7 +94,11 @@ final class ProviderConnection {
   }
 
   void leadTo(int port) {
-    bankPort = port;
+    leadTo("http://127.0.0.1:" + port);
+  }
+
+  void leadTo(String root) {
+    bank = root;
   }
 
   int requests() {
