@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param unguardedHandlers class names, or package names with everything below them, whose request
  *     handlers may stay without a guard
  * @param jwt JWT access tokens; absent where none are accepted
+ * @param introspection access tokens that are accepted on their issuer's word; absent where none
+ *     are
  * @param apiKeys API keys; absent where none are accepted
  * @param stepUp how strongly callers can authenticate
  * @param transport how requests must reach the application
@@ -23,6 +25,7 @@ public record GatewrightProperties(
     @DefaultValue("api") String realm,
     @DefaultValue List<String> unguardedHandlers,
     @NestedConfigurationProperty @Nullable JwtProperties jwt,
+    @NestedConfigurationProperty @Nullable IntrospectionProperties introspection,
     @NestedConfigurationProperty @Nullable ApiKeysProperties apiKeys,
     @NestedConfigurationProperty @DefaultValue StepUpProperties stepUp,
     @NestedConfigurationProperty @DefaultValue TransportProperties transport,

@@ -33,6 +33,7 @@ class ProviderDownIT {
   static void connect(DynamicPropertyRegistry properties) {
     properties.add(
         "gatewright.jwt.issuers.oauth.jwks-uri", () -> CONNECTION.root() + "/oauth2/jwks");
+    properties.add("gatewright.introspection.uri", () -> CONNECTION.root() + "/oauth2/introspect");
   }
 
   private HttpResponse<String> call(String token) {
@@ -45,16 +46,31 @@ class ProviderDownIT {
     CONNECTION.cut();
     Person person = people.customer("1.00");
     String token = server.plannerToken(person);
+    String opaque = String.valueOf(server.displayTokens(person).get("access_token"));
 
-    HttpResponse<String> undecided = call(token);
-
-    assertRefused(undecided, 503);
-    assertThat(header(undecided, "Retry-After")).isNotEmpty();
+    assertUndecided(call(token));
+    assertUndecided(call(opaque));
     assertThat(bank.get("/accounts", bank.loggedIn(person)).statusCode())
         .as("the bank's own tokens need nobody")
         .isEqualTo(200);
 
     CONNECTION.restore();
+    assertAcceptedSoon(token);
+    assertAcceptedSoon(opaque);
+
+    CONNECTION.cut();
+    assertThat(call(token).statusCode()).as("what is known stays known").isEqualTo(200);
+    assertThat(call(server.plannerToken(person)).statusCode()).as("so do the keys").isEqualTo(200);
+    assertUndecided(call(String.valueOf(server.displayTokens(person).get("access_token"))));
+  }
+
+  private static void assertUndecided(HttpResponse<String> answer) {
+    assertRefused(answer, 503);
+    assertThat(header(answer, "Retry-After")).isNotEmpty();
+  }
+
+  /** Never refused and never failed on the way. */
+  private void assertAcceptedSoon(String token) throws InterruptedException {
     Instant giveUp = Instant.now().plus(PATIENCE);
     HttpResponse<String> answer = call(token);
     while (answer.statusCode() == 503 && Instant.now().isBefore(giveUp)) {
@@ -62,9 +78,5 @@ class ProviderDownIT {
       answer = call(token);
     }
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-
-    CONNECTION.cut();
-    assertThat(call(token).statusCode()).as("what is known stays known").isEqualTo(200);
-    assertThat(call(server.plannerToken(person)).statusCode()).isEqualTo(200);
   }
 }

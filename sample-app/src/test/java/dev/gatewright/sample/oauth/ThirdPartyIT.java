@@ -2,6 +2,7 @@ package dev.gatewright.sample.oauth;
 
 import static dev.gatewright.sample.Answers.assertRefused;
 import static dev.gatewright.sample.Answers.header;
+import static dev.gatewright.sample.oauth.AuthorizationServer.DISPLAY;
 import static dev.gatewright.sample.oauth.AuthorizationServer.PLANNER;
 import static dev.gatewright.sample.oauth.AuthorizationServer.accessToken;
 import static dev.gatewright.sample.oauth.AuthorizationServer.assertError;
@@ -44,6 +45,7 @@ class ThirdPartyIT {
   static void connect(DynamicPropertyRegistry properties) {
     properties.add(
         "gatewright.jwt.issuers.oauth.jwks-uri", () -> CONNECTION.root() + "/oauth2/jwks");
+    properties.add("gatewright.introspection.uri", () -> CONNECTION.root() + "/oauth2/introspect");
   }
 
   @BeforeEach
@@ -104,7 +106,7 @@ class ThirdPartyIT {
     Map<String, Object> tokens = server.assistantTokens(people.customer("1.00"));
 
     assertRefused(call(ACCOUNTS, tokens.get("id_token")), 401);
-    assertThat(call(ACCOUNTS, tokens.get("access_token")).statusCode()).isEqualTo(200);
+    assertThat(call("/secure-data", tokens.get("access_token")).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -136,6 +138,56 @@ class ThirdPartyIT {
 
     assertRefused(call("/secure-data", first.get("access_token")), 401);
     assertRefused(call("/secure-data", second.get("access_token")), 401);
+  }
+
+  @Test
+  void aTokenThatSaysNothingIsIntrospected() {
+    Person person = people.customer("56.78");
+    Map<String, Object> tokens = server.displayTokens(person);
+
+    HttpResponse<String> answer = call(ACCOUNTS, tokens.get("access_token"));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.body())
+        .isEqualTo("[{\"id\":\"" + person.account() + "\",\"balance\":56.78}]");
+  }
+
+  @Test
+  void aRevokedTokenThatSaysNothingIsRefusedOnTheNextRequestThoughItWasJustIntrospected() {
+    Map<String, Object> tokens = server.displayTokens(people.customer("1.00"));
+    String token = String.valueOf(tokens.get("access_token"));
+    assertThat(call("/secure-data", token).statusCode()).isEqualTo(200);
+
+    server.post("/oauth2/revoke", Map.of("client_id", DISPLAY, "token", token));
+
+    assertRefused(call("/secure-data", token), 401);
+  }
+
+  @Test
+  void aRefreshTokenThatIsIntrospectedIsNoAccessToken() {
+    Map<String, Object> tokens = server.displayTokens(people.customer("1.00"));
+
+    assertRefused(call("/secure-data", tokens.get("refresh_token")), 401);
+  }
+
+  @Test
+  void aTextThatSomebodyMadeUpIsNoToken() {
+    assertRefused(call("/secure-data", "made-up-by-somebody"), 401);
+  }
+
+  @Test
+  void aProgramIsLimitedWhoeverItsCustomersAre() {
+    Object one = server.assistantTokens(people.customer("1.00")).get("access_token");
+    Object other = server.assistantTokens(people.customer("1.00")).get("access_token");
+    for (int i = 0; i < 60; i++) {
+      assertThat(call(ACCOUNTS, i % 2 == 0 ? one : other).statusCode()).isEqualTo(200);
+    }
+
+    HttpResponse<String> refused = call(ACCOUNTS, other);
+
+    assertRefused(refused, 429);
+    assertThat(call(ACCOUNTS, server.plannerToken(people.customer("1.00"))).statusCode())
+        .isEqualTo(200);
   }
 
   @Test
