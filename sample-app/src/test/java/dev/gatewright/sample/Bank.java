@@ -77,7 +77,13 @@ public class Bank {
   /** Posts anything from a new address. */
   public HttpResponse<String> post(
       String path, String mediaType, BodyPublisher body, String... headers) {
-    return send(request(path, newAddress(), headers).header("Content-Type", mediaType).POST(body));
+    return postFrom(newAddress(), path, mediaType, body, headers);
+  }
+
+  /** Posts anything from this address. */
+  public HttpResponse<String> postFrom(
+      String address, String path, String mediaType, BodyPublisher body, String... headers) {
+    return send(request(path, address, headers).header("Content-Type", mediaType).POST(body));
   }
 
   /** Logs in from this address. */

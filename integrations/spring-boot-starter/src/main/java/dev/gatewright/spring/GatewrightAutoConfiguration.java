@@ -64,7 +64,15 @@ public class GatewrightAutoConfiguration {
   @ConditionalOnMissingBean(AccessTokens.class)
   AccessTokens gatewrightAccessTokens(InstantSource clock, ResourceLoader resources) {
     JwtConfiguration jwt = new JwtConfiguration(resources, clock);
-    AccessTokens tokens = jwt.tokens(Objects.requireNonNull(properties.jwt()));
+    AccessTokens signed = properties.jwt() == null ? null : jwt.tokens(properties.jwt());
+    AccessTokens opaque =
+        properties.introspection() == null
+            ? null
+            : IntrospectionConfiguration.tokens(properties.introspection(), clock);
+    AccessTokens tokens =
+        signed == null || opaque == null
+            ? Objects.requireNonNull(signed == null ? opaque : signed)
+            : AccessTokens.jwtOrOpaque(signed, opaque);
     return new ConfiguredAccessTokens(tokens, jwt.sources());
   }
 
