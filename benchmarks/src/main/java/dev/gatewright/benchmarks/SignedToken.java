@@ -17,7 +17,7 @@ import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * One access token that all contestants verify: the claims of RFC 9068, 400 bytes where the
+ * One access token that all contestants verify: the claims of RFC 9068, about 400 bytes where the
  * signature is that of HS256, and longer by what an RSA or ECDSA signature is longer.
  *
  * @param algorithm what signed it
