@@ -6,6 +6,7 @@ module dev.gatewright.runtime {
   requires transitive jakarta.validation;
   requires transitive io.github.resilience4j.ratelimiter;
   requires java.naming;
+  requires io.github.resilience4j.circuitbreaker;
   requires java.net.http;
   requires jjwt.api;
   requires org.hibernate.validator;
@@ -16,8 +17,11 @@ module dev.gatewright.runtime {
   exports dev.gatewright.runtime;
   exports dev.gatewright.runtime.auth;
   exports dev.gatewright.runtime.auth.apikey;
+  exports dev.gatewright.runtime.auth.dpop;
+  exports dev.gatewright.runtime.auth.introspection;
   exports dev.gatewright.runtime.auth.jwt;
   exports dev.gatewright.runtime.auth.mtls;
+  exports dev.gatewright.runtime.auth.refresh;
   exports dev.gatewright.runtime.event;
   exports dev.gatewright.runtime.exchange;
   exports dev.gatewright.runtime.input;

@@ -22,12 +22,7 @@ final class ApiKeyAuthentication {
             properties.pepper(),
             "set it to what 'openssl rand -base64 32' prints, and keep it apart from the hashes.");
     ApiKeyHasher hasher = Property.build(API_KEYS + ".pepper", () -> ApiKeyHasher.ofBase64(pepper));
-    return new ApiKeyAuthenticator(
-        keys,
-        hasher,
-        ApiKeyAuthenticator.DEFAULT_PREFIX,
-        ApiKeyAuthenticator.DEFAULT_ISSUER,
-        clock);
+    return ApiKeyAuthenticator.builder(keys, hasher).clock(clock).build();
   }
 
   static ApiKeys keys(ApiKeysProperties properties) {

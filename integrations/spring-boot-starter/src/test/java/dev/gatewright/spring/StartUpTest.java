@@ -176,6 +176,38 @@ class StartUpTest {
     assertThat(refused.problem()).contains("BEARER", "'gatewright.jwt.issuers' is missing");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "gatewright.dpop.max-age=60s, gatewright.dpop.origins",
+    "gatewright.dpop.origins=api.example, gatewright.dpop.origins",
+    "'gatewright.dpop.origins=https://api.example|gatewright.dpop.max-age=1h',"
+        + " gatewright.dpop.max-age",
+    "'gatewright.dpop.origins=https://api.example|gatewright.dpop.clock-skew=1h',"
+        + " gatewright.dpop.clock-skew",
+    "'gatewright.dpop.origins=https://api.example|gatewright.dpop.algorithms=HS256',"
+        + " gatewright.dpop.algorithms",
+    "'gatewright.dpop.origins=https://api.example|gatewright.dpop.replay-entries=0',"
+        + " gatewright.dpop.replay-entries",
+    "gatewright.mutual-tls.name=san-uri, gatewright.mutual-tls.trusted-certificates",
+    "gatewright.mutual-tls.trusted-certificates=file:/there/is/no/such.pem,"
+        + " gatewright.mutual-tls.trusted-certificates[0]",
+    "gatewright.mutual-tls.trusted-certificates=-----BEGIN JUNK-----,"
+        + " gatewright.mutual-tls.trusted-certificates[0]",
+    "gatewright.transport.client-certificate-header=client-cert,"
+        + " gatewright.transport.client-certificate-header"
+  })
+  void aSenderConstraintThatCannotBeKeptIsNamedAndStopsStartUp(String set, String named) {
+    assertThat(refused(BankApplication.class, jwtAnd(set.split("\\|", -1))).problem())
+        .contains("'" + named + "'");
+  }
+
+  @Test
+  void dpopNeedsAccessTokens() {
+    assertThat(
+            refused(BankApplication.class, "gatewright.dpop.origins=https://api.example").problem())
+        .contains("'gatewright.dpop'", "'gatewright.jwt.issuers' is missing");
+  }
+
   @Test
   void anAnnotatedBeanWithoutAGuardStopsStartUp() {
     StartUpException refused = refused(List.of(Empty.class, UNPROCESSED), jwtAnd());

@@ -1,5 +1,7 @@
 package dev.gatewright.runtime.auth;
 
+import java.util.Objects;
+
 /**
  * Verifies access tokens, be they JWTs (RFC 9068) or opaque (RFC 7662). Implementations are
  * thread-safe.
@@ -14,4 +16,16 @@ public interface AccessTokens {
    *     with the {@link Confirmation} that is still to be enforced
    */
   Authentication verify(String token);
+
+  /**
+   * Tokens of both forms: what has three segments is a JWT, anything else is opaque. No token is
+   * verified in both ways: a JWT that is refused, be it of an unknown issuer, is not asked about.
+   * Issuers of opaque tokens with exactly two dots cannot be combined with JWTs.
+   *
+   * @param jwt verifies JWTs
+   * @param opaque verifies all others
+   */
+  static AccessTokens jwtOrOpaque(AccessTokens jwt, AccessTokens opaque) {
+    return new JwtOrOpaqueTokens(Objects.requireNonNull(jwt), Objects.requireNonNull(opaque));
+  }
 }

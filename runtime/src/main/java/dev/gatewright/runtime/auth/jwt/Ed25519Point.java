@@ -16,7 +16,7 @@ final class Ed25519Point {
 
   /** The y of two points of order eight; the other two have its negative. */
   static final BigInteger ORDER_EIGHT =
-      new BigInteger("7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd83d3d706a17c7", 16);
+      new BigInteger("7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7", 16);
 
   private static final Set<BigInteger> SMALL_ORDER =
       Set.of(

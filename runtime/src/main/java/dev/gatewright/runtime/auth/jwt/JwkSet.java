@@ -5,6 +5,7 @@ import dev.gatewright.runtime.option.InvalidOptionException;
 import dev.gatewright.runtime.strict.Claims;
 import dev.gatewright.runtime.strict.InvalidCredentialException;
 import dev.gatewright.runtime.strict.StrictJson;
+import java.security.interfaces.EdECPublicKey;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,19 +108,30 @@ record JwkSet(VerificationKeys keys, List<String> skipped) {
   private static List<VerificationKey> fit(JsonWebKey key, Set<JwtAlgorithm> algorithms)
       throws InvalidCredentialException {
     List<VerificationKey> fit = new ArrayList<>();
-    String reason = "it is for none of the configured algorithms";
+    Set<String> reasons = new LinkedHashSet<>();
     for (JwtAlgorithm algorithm : algorithms) {
-      if (key.algorithm() == null || key.algorithm().equals(algorithm.headerValue())) {
+      if (isFor(key, algorithm)) {
         try {
           fit.add(new VerificationKey(key.keyId(), algorithm, key.key()));
         } catch (InvalidOptionException e) {
-          reason = "it is unfit for " + algorithm + ": " + e.getMessage();
+          reasons.add(String.valueOf(e.getMessage()));
         }
       }
     }
     if (fit.isEmpty()) {
-      throw new InvalidCredentialException(reason);
+      throw new InvalidCredentialException(
+          reasons.isEmpty()
+              ? "it is for none of the configured algorithms"
+              : String.join(" ", reasons));
     }
     return fit;
+  }
+
+  private static boolean isFor(JsonWebKey key, JwtAlgorithm algorithm) {
+    if (key.algorithm() != null) {
+      return key.algorithm().equals(algorithm.headerValue());
+    }
+    String kind = key.key() instanceof EdECPublicKey ? "Ed25519" : key.key().getAlgorithm();
+    return kind.equals(algorithm.keyRequirement().keyFactory());
   }
 }

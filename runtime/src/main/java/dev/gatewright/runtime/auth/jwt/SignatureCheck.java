@@ -3,6 +3,7 @@ package dev.gatewright.runtime.auth.jwt;
 import dev.gatewright.runtime.strict.InvalidCredentialException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies a token's signature with a key of its issuer, by that key's own algorithm; that the
@@ -38,13 +39,28 @@ final class SignatureCheck {
     if (keys.candidates(keyId).isEmpty()) {
       keys = source.refreshed(keys);
     }
+    VerificationKey key = verifying(token, keys);
+    if (key == null && keyId == null) {
+      // Without a 'kid' a new key shows only in that the known ones do not verify.
+      VerificationKeys seen = keys;
+      keys = source.refreshed(seen);
+      key = keys == seen ? null : verifying(token, keys);
+    }
+    if (key == null) {
+      throw new InvalidCredentialException("the token's signature is wrong");
+    }
+    return new Verified(keys, key);
+  }
+
+  private static @Nullable VerificationKey verifying(CompactJws token, VerificationKeys keys)
+      throws InvalidCredentialException {
     for (VerificationKey key : candidates(token.header(), keys)) {
       if (key.algorithm()
           .verify(key.key(), token.text(), token.signedLength(), token.signature())) {
-        return new Verified(keys, key);
+        return key;
       }
     }
-    throw new InvalidCredentialException("the token's signature is wrong");
+    return null;
   }
 
   /** Whether a token with this header that was signed with this key would still be verified. */
