@@ -20,9 +20,9 @@ final class ApiKeyAuthentication {
   private ApiKeyAuthentication() {}
 
   static ApiKeyHasher hasher(ApiKeysProperties properties, Supplier<Secrets> secrets) {
-    String secret = properties.pepperSecret();
+    String name = properties.pepperName();
     String pepper = properties.pepper();
-    if (secret == null) {
+    if (name == null) {
       String text =
           Property.required(
               API_KEYS + ".pepper",
@@ -37,13 +37,13 @@ final class ApiKeyAuthentication {
               + API_KEYS
               + ".pepper' and '"
               + API_KEYS
-              + ".pepper-secret' are both"
+              + ".pepper-name' are both"
               + " set",
           "keep one.");
     }
     return Property.build(
-        API_KEYS + ".pepper-secret",
-        () -> ApiKeyHasher.rotating(secrets.get().rotating(secret, ApiKeyAuthentication::peppers)));
+        API_KEYS + ".pepper-name",
+        () -> ApiKeyHasher.rotating(secrets.get().rotating(name, ApiKeyAuthentication::peppers)));
   }
 
   /** New keys are hashed under the current version; those before it are accepted meanwhile. */

@@ -167,18 +167,18 @@ class StartUpTest {
   @Test
   void aPepperThatRotatesIsReadFromTheSecretsAndStandsForNoOther(@TempDir Path directory)
       throws IOException {
-    String fromSecrets = "gatewright.api-keys.pepper-secret=pepper";
+    String fromSecrets = "gatewright.api-keys.pepper-name=pepper";
     String inDirectory = "gatewright.secrets.directory=" + directory;
     assertThat(
             refused(
                     BankApplication.class,
                     jwtAnd(fromSecrets, inDirectory, "gatewright.api-keys.pepper=c2hvcnQ="))
                 .problem())
-        .contains("gatewright.api-keys.pepper' and 'gatewright.api-keys.pepper-secret' are both");
+        .contains("gatewright.api-keys.pepper' and 'gatewright.api-keys.pepper-name' are both");
 
     Files.writeString(directory.resolve("pepper"), "c2hvcnQ=");
     StartUpException refused = refused(BankApplication.class, jwtAnd(fromSecrets, inDirectory));
-    assertThat(refused.problem()).contains("'gatewright.api-keys.pepper-secret'");
+    assertThat(refused.problem()).contains("'gatewright.api-keys.pepper-name'");
     assertThat(refused.getMessage()).doesNotContain("c2hvcnQ=");
   }
 

@@ -20,8 +20,7 @@ class PromisesPageTest {
   @ParameterizedTest
   @ValueSource(strings = {"docs/promises.md", "docs/authentication.md"})
   void everyTestThatThePageNamesExists(String page) throws IOException {
-    List<MatchResult> named =
-        TEST.matcher(Files.readString(ROOT.resolve(page))).results().toList();
+    List<MatchResult> named = TEST.matcher(Files.readString(ROOT.resolve(page))).results().toList();
 
     assertThat(named).hasSizeGreaterThan(20);
     for (MatchResult test : named) {
