@@ -17,9 +17,11 @@ module dev.gatewright.runtime {
   exports dev.gatewright.runtime;
   exports dev.gatewright.runtime.auth;
   exports dev.gatewright.runtime.auth.apikey;
+  exports dev.gatewright.runtime.auth.dpop;
   exports dev.gatewright.runtime.auth.introspection;
   exports dev.gatewright.runtime.auth.jwt;
   exports dev.gatewright.runtime.auth.mtls;
+  exports dev.gatewright.runtime.auth.refresh;
   exports dev.gatewright.runtime.event;
   exports dev.gatewright.runtime.exchange;
   exports dev.gatewright.runtime.input;
@@ -28,6 +30,9 @@ module dev.gatewright.runtime {
   exports dev.gatewright.runtime.policy;
   exports dev.gatewright.runtime.problem;
   exports dev.gatewright.runtime.secret;
+  exports dev.gatewright.runtime.http to
+      dev.gatewright.aws,
+      dev.gatewright.vault;
   exports dev.gatewright.runtime.strict to
       dev.gatewright.aws,
       dev.gatewright.vault;

@@ -49,6 +49,11 @@ public class Bank {
     return send(request(path, address, headers).GET());
   }
 
+  /** Sends a DELETE from a new address. */
+  public HttpResponse<String> delete(String path, String... headers) {
+    return send(request(path, newAddress(), headers).DELETE());
+  }
+
   /** Sends a GET without a proxy's word that it came by HTTPS. */
   public HttpResponse<String> getByPlainHttp(String path, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
@@ -72,7 +77,13 @@ public class Bank {
   /** Posts anything from a new address. */
   public HttpResponse<String> post(
       String path, String mediaType, BodyPublisher body, String... headers) {
-    return send(request(path, newAddress(), headers).header("Content-Type", mediaType).POST(body));
+    return postFrom(newAddress(), path, mediaType, body, headers);
+  }
+
+  /** Posts anything from this address. */
+  public HttpResponse<String> postFrom(
+      String address, String path, String mediaType, BodyPublisher body, String... headers) {
+    return send(request(path, address, headers).header("Content-Type", mediaType).POST(body));
   }
 
   /** Logs in from this address. */

@@ -48,10 +48,24 @@ class DemonstrationIT {
     assertThatThrownBy(
             () ->
                 new SpringApplication(BankApplication.class)
-                    .run("--spring.profiles.active=production", "--server.port=0")
+                    .run(
+                        "--spring.profiles.active=production",
+                        "--server.port=0",
+                        "--gatewright.api-keys.pepper=" + "A".repeat(43) + "=")
                     .close())
         .rootCause()
         .hasMessageContaining("gatewright.jwt.issuers.bank.keys");
+  }
+
+  @Test
+  void withoutTheDemonstrationTheBankWantsAPepperOfItsOwn() {
+    assertThatThrownBy(
+            () ->
+                new SpringApplication(BankApplication.class)
+                    .run("--spring.profiles.active=production", "--server.port=0")
+                    .close())
+        .rootCause()
+        .hasMessageContaining("gatewright.api-keys.pepper");
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @BankTest
 class PartnerIT {
-  static final String KEY = "gw_gzu2zavaxi2fkcxs.BEgJVYdAjWCE1Lnw7QL09F9pt-dbmmo2aLXYu0hnUCw";
+  static final String KEY = "gw_p9s46jb46j5qk85f.LBRQeUO7-nt6bBmx7FDw_YJem1OFuS5Cqty5ozfdBag2f0a1i";
 
   @Autowired private Bank bank;
   @Autowired private People people;

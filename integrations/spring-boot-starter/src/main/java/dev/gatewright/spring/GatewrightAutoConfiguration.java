@@ -8,14 +8,17 @@ import dev.gatewright.runtime.auth.Authenticator;
 import dev.gatewright.runtime.auth.BearerAuthenticator;
 import dev.gatewright.runtime.auth.Revocations;
 import dev.gatewright.runtime.auth.apikey.ApiKeyAuthenticator;
+import dev.gatewright.runtime.auth.apikey.ApiKeyHasher;
 import dev.gatewright.runtime.auth.apikey.ApiKeys;
 import dev.gatewright.runtime.event.SecurityEventSink;
 import dev.gatewright.runtime.event.StructuredLogSink;
+import dev.gatewright.runtime.exchange.ClientCertificates;
 import dev.gatewright.runtime.exchange.TrustedProxies;
 import dev.gatewright.runtime.input.HibernateInputValidator;
 import dev.gatewright.runtime.input.InputValidator;
 import dev.gatewright.runtime.limit.InProcessRateLimiter;
 import dev.gatewright.runtime.limit.RateLimiter;
+import dev.gatewright.runtime.secret.Secrets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +41,12 @@ import org.springframework.core.io.ResourceLoader;
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(GatewrightProperties.class)
-@Import({GuardConfiguration.class, GateWebConfiguration.class, SecretsConfiguration.class})
+@Import({
+  GuardConfiguration.class,
+  GateWebConfiguration.class,
+  SecretsConfiguration.class,
+  SenderConstraintConfiguration.class
+})
 public class GatewrightAutoConfiguration {
   private final GatewrightProperties properties;
 
@@ -58,15 +66,24 @@ public class GatewrightAutoConfiguration {
   @ConditionalOnMissingBean(AccessTokens.class)
   AccessTokens gatewrightAccessTokens(InstantSource clock, ResourceLoader resources) {
     JwtConfiguration jwt = new JwtConfiguration(resources, clock);
-    AccessTokens tokens = jwt.tokens(Objects.requireNonNull(properties.jwt()));
+    AccessTokens signed = properties.jwt() == null ? null : jwt.tokens(properties.jwt());
+    AccessTokens opaque =
+        properties.introspection() == null
+            ? null
+            : IntrospectionConfiguration.tokens(properties.introspection(), clock);
+    AccessTokens tokens =
+        signed == null || opaque == null
+            ? Objects.requireNonNull(signed == null ? opaque : signed)
+            : AccessTokens.jwtOrOpaque(signed, opaque);
     return new ConfiguredAccessTokens(tokens, jwt.sources());
   }
 
   @Bean
   @ConditionalOnBean(AccessTokens.class)
   @ConditionalOnMissingBean(BearerAuthenticator.class)
-  BearerAuthenticator gatewrightBearerAuthenticator(AccessTokens tokens) {
-    return new BearerAuthenticator(tokens);
+  BearerAuthenticator gatewrightBearerAuthenticator(
+      AccessTokens tokens, ClientCertificates certificates) {
+    return new BearerAuthenticator(tokens, certificates);
   }
 
   @Bean
@@ -78,10 +95,18 @@ public class GatewrightAutoConfiguration {
 
   @Bean
   @Conditional(OnCredentials.ApiKey.class)
+  @ConditionalOnMissingBean(ApiKeyHasher.class)
+  ApiKeyHasher gatewrightApiKeyHasher(ObjectProvider<Secrets> secrets) {
+    return ApiKeyAuthentication.hasher(
+        Objects.requireNonNull(properties.apiKeys()), secrets::getObject);
+  }
+
+  @Bean
+  @Conditional(OnCredentials.ApiKey.class)
   @ConditionalOnMissingBean(ApiKeyAuthenticator.class)
-  ApiKeyAuthenticator gatewrightApiKeyAuthenticator(ApiKeys keys, InstantSource clock) {
-    return ApiKeyAuthentication.authenticator(
-        Objects.requireNonNull(properties.apiKeys()), keys, clock);
+  ApiKeyAuthenticator gatewrightApiKeyAuthenticator(
+      ApiKeys keys, ApiKeyHasher hasher, InstantSource clock) {
+    return ApiKeyAuthenticator.builder(keys, hasher).clock(clock).build();
   }
 
   @Bean

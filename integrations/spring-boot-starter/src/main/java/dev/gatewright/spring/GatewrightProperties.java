@@ -13,7 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param unguardedHandlers class names, or package names with everything below them, whose request
  *     handlers may stay without a guard
  * @param jwt JWT access tokens; absent where none are accepted
+ * @param introspection access tokens that are accepted on their issuer's word; absent where none
+ *     are
  * @param apiKeys API keys; absent where none are accepted
+ * @param dpop access tokens that are bound to a key of the client; absent where none are accepted
+ * @param mutualTls TLS client certificates; absent where none are accepted
  * @param stepUp how strongly callers can authenticate
  * @param transport how requests must reach the application
  * @param limits how rate limits are counted
@@ -23,7 +27,10 @@ public record GatewrightProperties(
     @DefaultValue("api") String realm,
     @DefaultValue List<String> unguardedHandlers,
     @NestedConfigurationProperty @Nullable JwtProperties jwt,
+    @NestedConfigurationProperty @Nullable IntrospectionProperties introspection,
     @NestedConfigurationProperty @Nullable ApiKeysProperties apiKeys,
+    @NestedConfigurationProperty @Nullable DpopProperties dpop,
+    @NestedConfigurationProperty @Nullable MutualTlsProperties mutualTls,
     @NestedConfigurationProperty @DefaultValue StepUpProperties stepUp,
     @NestedConfigurationProperty @DefaultValue TransportProperties transport,
     @NestedConfigurationProperty @DefaultValue LimitsProperties limits) {}

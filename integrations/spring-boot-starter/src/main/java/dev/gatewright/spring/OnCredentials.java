@@ -1,5 +1,6 @@
 package dev.gatewright.spring;
 
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
@@ -10,28 +11,31 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Matches where any property of one kind of credential is set. */
 abstract class OnCredentials extends SpringBootCondition {
-  private final String prefix;
+  private final List<String> prefixes;
 
-  private OnCredentials(String prefix) {
-    this.prefix = prefix;
+  private OnCredentials(String... prefixes) {
+    this.prefixes = List.of(prefixes);
   }
 
   @Override
   public ConditionOutcome getMatchOutcome(
       ConditionContext context, AnnotatedTypeMetadata metadata) {
+    Binder binder = Binder.get(context.getEnvironment());
     boolean set =
-        Binder.get(context.getEnvironment())
-            .bind(prefix, Bindable.mapOf(String.class, Object.class))
-            .isBound();
+        prefixes.stream()
+            .anyMatch(
+                prefix ->
+                    binder.bind(prefix, Bindable.mapOf(String.class, Object.class)).isBound());
     ConditionMessage.Builder message = ConditionMessage.forCondition("Gatewright credentials");
     return new ConditionOutcome(
-        set, set ? message.foundExactly(prefix) : message.didNotFind(prefix).atAll());
+        set,
+        set ? message.foundExactly(prefixes) : message.didNotFind(prefixes.toString()).atAll());
   }
 
-  /** Any property below {@code gatewright.jwt}. */
+  /** Any property below {@code gatewright.jwt} or {@code gatewright.introspection}. */
   static final class Bearer extends OnCredentials {
     Bearer() {
-      super("gatewright.jwt");
+      super("gatewright.jwt", "gatewright.introspection");
     }
   }
 
@@ -39,6 +43,20 @@ abstract class OnCredentials extends SpringBootCondition {
   static final class ApiKey extends OnCredentials {
     ApiKey() {
       super("gatewright.api-keys");
+    }
+  }
+
+  /** Any property below {@code gatewright.dpop}. */
+  static final class Dpop extends OnCredentials {
+    Dpop() {
+      super("gatewright.dpop");
+    }
+  }
+
+  /** Any property below {@code gatewright.mutual-tls}. */
+  static final class MutualTls extends OnCredentials {
+    MutualTls() {
+      super("gatewright.mutual-tls");
     }
   }
 }

@@ -40,9 +40,12 @@ final class ServletExchange implements Exchange {
     return inner;
   }
 
-  /** Whether proxies write the header, and filters that believe them hide it. */
+  /** Whether proxies write the header, and filters may hide or invent it. */
   private static boolean isOfTheWay(String name) {
-    return name.equalsIgnoreCase("Forwarded") || name.regionMatches(true, 0, "X-Forwarded-", 0, 12);
+    return name.equalsIgnoreCase("Forwarded")
+        || name.regionMatches(true, 0, "X-Forwarded-", 0, 12)
+        || name.equalsIgnoreCase("Client-Cert")
+        || name.equalsIgnoreCase("Client-Cert-Chain");
   }
 
   @Override

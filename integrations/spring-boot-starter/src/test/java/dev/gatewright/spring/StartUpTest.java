@@ -12,11 +12,15 @@ import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.Guard;
 import dev.gatewright.runtime.auth.Caller;
 import dev.gatewright.spring.bank.BankApplication;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -161,6 +165,24 @@ class StartUpTest {
   }
 
   @Test
+  void aPepperThatRotatesIsReadFromTheSecretsAndStandsForNoOther(@TempDir Path directory)
+      throws IOException {
+    String fromSecrets = "gatewright.api-keys.pepper-secret=pepper";
+    String inDirectory = "gatewright.secrets.directory=" + directory;
+    assertThat(
+            refused(
+                    BankApplication.class,
+                    jwtAnd(fromSecrets, inDirectory, "gatewright.api-keys.pepper=c2hvcnQ="))
+                .problem())
+        .contains("gatewright.api-keys.pepper' and 'gatewright.api-keys.pepper-secret' are both");
+
+    Files.writeString(directory.resolve("pepper"), "c2hvcnQ=");
+    StartUpException refused = refused(BankApplication.class, jwtAnd(fromSecrets, inDirectory));
+    assertThat(refused.problem()).contains("'gatewright.api-keys.pepper-secret'");
+    assertThat(refused.getMessage()).doesNotContain("c2hvcnQ=");
+  }
+
+  @Test
   void aSecuredEndpointThatNobodyCouldCallStopsStartUp() {
     assertThat(refused(BankApplication.class).getMessage())
         .contains("nothing is configured", "gatewright.jwt.issuers", "gatewright.api-keys.pepper");
@@ -174,6 +196,38 @@ class StartUpTest {
             "gatewright.api-keys.pepper=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
 
     assertThat(refused.problem()).contains("BEARER", "'gatewright.jwt.issuers' is missing");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gatewright.dpop.max-age=60s, gatewright.dpop.origins",
+    "gatewright.dpop.origins=api.example, gatewright.dpop.origins",
+    "'gatewright.dpop.origins=https://api.example|gatewright.dpop.max-age=1h',"
+        + " gatewright.dpop.max-age",
+    "'gatewright.dpop.origins=https://api.example|gatewright.dpop.clock-skew=1h',"
+        + " gatewright.dpop.clock-skew",
+    "'gatewright.dpop.origins=https://api.example|gatewright.dpop.algorithms=HS256',"
+        + " gatewright.dpop.algorithms",
+    "'gatewright.dpop.origins=https://api.example|gatewright.dpop.replay-entries=0',"
+        + " gatewright.dpop.replay-entries",
+    "gatewright.mutual-tls.name=san-uri, gatewright.mutual-tls.trusted-certificates",
+    "gatewright.mutual-tls.trusted-certificates=file:/there/is/no/such.pem,"
+        + " gatewright.mutual-tls.trusted-certificates[0]",
+    "gatewright.mutual-tls.trusted-certificates=-----BEGIN JUNK-----,"
+        + " gatewright.mutual-tls.trusted-certificates[0]",
+    "gatewright.transport.client-certificate-header=client-cert,"
+        + " gatewright.transport.client-certificate-header"
+  })
+  void aSenderConstraintThatCannotBeKeptIsNamedAndStopsStartUp(String set, String named) {
+    assertThat(refused(BankApplication.class, jwtAnd(set.split("\\|", -1))).problem())
+        .contains("'" + named + "'");
+  }
+
+  @Test
+  void dpopNeedsAccessTokens() {
+    assertThat(
+            refused(BankApplication.class, "gatewright.dpop.origins=https://api.example").problem())
+        .contains("'gatewright.dpop'", "'gatewright.jwt.issuers' is missing");
   }
 
   @Test

@@ -16,6 +16,8 @@ public final class Claims {
   /** 9999-12-31T23:59:59Z. What is later is no date, or was given in milliseconds. */
   private static final double LATEST = 253_402_300_799.0;
 
+  private static final Object ABSENT = new Object();
+
   private final Map<String, @Nullable Object> claims;
   private final String what;
 
@@ -46,7 +48,8 @@ public final class Claims {
 
   /** An optional string; never empty, and without control characters or half surrogate pairs. */
   public @Nullable String text(String name) throws InvalidCredentialException {
-    return has(name) ? checkedText(name, claims.get(name)) : null;
+    Object value = valueOf(name);
+    return value == ABSENT ? null : checkedText(name, value);
   }
 
   /** A mandatory NumericDate (RFC 7519, section 2). */
@@ -60,10 +63,11 @@ public final class Claims {
 
   /** An optional NumericDate: finite, in seconds, with or without a fraction. */
   public @Nullable Instant date(String name) throws InvalidCredentialException {
-    if (!has(name)) {
+    Object value = valueOf(name);
+    if (value == ABSENT) {
       return null;
     }
-    if (!(claims.get(name) instanceof Number number)) {
+    if (!(value instanceof Number number)) {
       throw new InvalidCredentialException(what + "'s '" + name + "' is no number");
     }
     double seconds = number.doubleValue();
@@ -79,12 +83,15 @@ public final class Claims {
    * A string, which counts as one value, or an array of strings; empty where the claim is absent.
    */
   public Set<String> textOrTexts(String name) throws InvalidCredentialException {
-    if (!has(name)) {
+    Object value = valueOf(name);
+    if (value == ABSENT) {
       return Set.of();
     }
-    Object value = claims.get(name);
     if (!(value instanceof List<?> elements)) {
       return Set.of(checkedText(name, value));
+    }
+    if (elements.size() == 1) {
+      return Set.of(checkedText(name, elements.get(0)));
     }
     Set<String> texts = new LinkedHashSet<>();
     for (Object element : elements) {
@@ -95,19 +102,8 @@ public final class Claims {
 
   /** Scopes: one string separated by spaces (RFC 8693, section 4.2), or an array of strings. */
   public Set<String> scopes(String name) throws InvalidCredentialException {
-    Set<String> scopes = new LinkedHashSet<>();
-    if (claims.get(name) instanceof String text) {
-      for (int start = 0; start <= text.length(); ) {
-        int space = text.indexOf(' ', start);
-        int end = space < 0 ? text.length() : space;
-        if (end > start) {
-          scopes.add(text.substring(start, end));
-        }
-        start = end + 1;
-      }
-    } else {
-      scopes.addAll(textOrTexts(name));
-    }
+    Set<String> scopes =
+        claims.get(name) instanceof String text ? separated(text) : textOrTexts(name);
     for (String scope : scopes) {
       if (!Scopes.isScope(scope)) {
         throw new InvalidCredentialException(what + "'s '" + name + "' holds what is no scope");
@@ -116,17 +112,40 @@ public final class Claims {
     return scopes;
   }
 
+  private static Set<String> separated(String text) {
+    if (!text.isEmpty() && text.indexOf(' ') < 0) {
+      return Set.of(text);
+    }
+    Set<String> parts = new LinkedHashSet<>();
+    int start = 0;
+    while (start < text.length()) {
+      int space = text.indexOf(' ', start);
+      int end = space < 0 ? text.length() : space;
+      if (end > start) {
+        parts.add(text.substring(start, end));
+      }
+      start = end + 1;
+    }
+    return parts;
+  }
+
   /** An optional object, such as {@code cnf} (RFC 7800). */
   public @Nullable Claims object(String name) throws InvalidCredentialException {
-    if (!has(name)) {
+    Object value = valueOf(name);
+    if (value == ABSENT) {
       return null;
     }
-    if (!(claims.get(name) instanceof Map<?, ?> members)) {
+    if (!(value instanceof Map<?, ?> members)) {
       throw new InvalidCredentialException(what + "'s '" + name + "' is no object");
     }
     @SuppressWarnings("unchecked") // StrictJson makes no other maps
     Map<String, @Nullable Object> object = (Map<String, @Nullable Object>) members;
     return new Claims(object, what + "'s '" + name + "'");
+  }
+
+  /** The value, which may be null, or {@link #ABSENT}. */
+  private @Nullable Object valueOf(String name) {
+    return claims.getOrDefault(name, ABSENT);
   }
 
   /** The names of all claims. */

@@ -178,6 +178,17 @@ class ClientCertificatesTest {
         encoded(pem(ALICE).getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
   }
 
+  /** BER lets one certificate be written in many ways, each with a thumbprint of its own. */
+  @Test
+  void aCertificateOfIndefiniteLengthIsMalformed() {
+    byte[] der = CertificateText.der(ALICE);
+    byte[] ber = new byte[der.length];
+    ber[0] = 0x30;
+    ber[1] = (byte) 0x80; // instead of 82 and two bytes of length
+    System.arraycopy(der, 4, ber, 2, der.length - 4);
+    assertRfc9440Malformed(encoded(ber));
+  }
+
   @Test
   void aCertificateThatIsTooLongIsNotEvenDecoded() {
     byte[] der = new byte[StrictCertificate.MAX_BYTES + 3];

@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param id its number
  * @param balance what is on it, in euros, never below 0
  */
-record Account(UUID id, BigDecimal balance) {}
+public record Account(UUID id, BigDecimal balance) {}

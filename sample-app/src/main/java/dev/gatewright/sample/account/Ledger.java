@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where the money is. Thread-safe. */
 @Repository
-class Ledger {
+public class Ledger {
   private final JdbcClient database;
   private final TransactionTemplate transaction;
   private final InstantSource clock;
@@ -24,7 +24,8 @@ class Ledger {
     this.clock = clock;
   }
 
-  List<UUID> accountsOf(String owner) {
+  /** The numbers of the accounts that somebody has. */
+  public List<UUID> accountsOf(String owner) {
     return database
         .sql("select id from account where owner = ? order by id")
         .param(owner)
@@ -32,7 +33,12 @@ class Ledger {
         .list();
   }
 
-  Account account(UUID id) {
+  /**
+   * One account.
+   *
+   * @throws org.springframework.dao.EmptyResultDataAccessException if there is none
+   */
+  public Account account(UUID id) {
     return database
         .sql("select id, balance from account where id = ?")
         .param(id)

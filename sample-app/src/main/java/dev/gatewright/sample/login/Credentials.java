@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     different texts would be one password
  * @param oneTimeCode what the authenticator app shows; null to log in with one factor
  */
-record Credentials(
+public record Credentials(
     @NotNull @Size(min = 1, max = 32) String username,
     @NotNull
         @Size(min = 1, max = 72)

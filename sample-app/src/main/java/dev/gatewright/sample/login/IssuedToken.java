@@ -1,20 +1,35 @@
 package dev.gatewright.sample.login;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.gatewright.runtime.auth.jwt.AccessToken;
+import dev.gatewright.runtime.auth.refresh.IssuedTokens;
+import java.time.Duration;
 
 /**
- * The answer to a log-in (RFC 6749, section 5.1). Its text form does not hold the token.
+ * The answer to a log-in or a refresh (RFC 6749, section 5.1). Its text form holds no token.
  *
  * @param accessToken what to send as {@code Authorization: Bearer}
  * @param tokenType always {@code Bearer}
- * @param expiresIn lifetime, in seconds
- * @param scope what the token may be used for, separated by spaces
+ * @param expiresIn lifetime of the access token, in seconds
+ * @param scope what the access token may be used for, separated by spaces
+ * @param refreshToken gets the next tokens, once
  */
 record IssuedToken(
     @JsonProperty("access_token") String accessToken,
     @JsonProperty("token_type") String tokenType,
     @JsonProperty("expires_in") long expiresIn,
-    @JsonProperty("scope") String scope) {
+    @JsonProperty("scope") String scope,
+    @JsonProperty("refresh_token") String refreshToken) {
+
+  static IssuedToken of(IssuedTokens issued) {
+    AccessToken access = issued.accessToken();
+    return new IssuedToken(
+        access.value(),
+        "Bearer",
+        Duration.between(access.issuedAt(), access.expiresAt()).toSeconds(),
+        String.join(" ", issued.scopes()),
+        issued.refreshToken());
+  }
 
   @Override
   public String toString() {

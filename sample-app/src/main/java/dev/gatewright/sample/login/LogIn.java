@@ -7,28 +7,25 @@ import dev.gatewright.Public;
 import dev.gatewright.RateLimited;
 import dev.gatewright.ValidatedInput;
 import dev.gatewright.runtime.Gate;
-import dev.gatewright.runtime.auth.jwt.AccessToken;
-import dev.gatewright.runtime.auth.jwt.TokenIssuer;
-import dev.gatewright.runtime.auth.jwt.TokenRequest;
+import dev.gatewright.runtime.auth.refresh.RefreshGrant;
+import dev.gatewright.runtime.auth.refresh.RefreshTokens;
 import dev.gatewright.sample.customer.Customer;
 import dev.gatewright.sample.login.PasswordCheck.Proven;
 import jakarta.validation.Valid;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Issues access tokens that last 15 minutes. */
+/** Issues access tokens that last 15 minutes, each with a refresh token. */
 @RestController
 class LogIn {
   private final Gate gate;
   private final PasswordCheck passwords;
-  private final TokenIssuer tokens;
+  private final RefreshTokens tokens;
   private final InstantSource clock;
 
-  LogIn(Gate gate, PasswordCheck passwords, TokenIssuer tokens, InstantSource clock) {
+  LogIn(Gate gate, PasswordCheck passwords, RefreshTokens tokens, InstantSource clock) {
     this.gate = gate;
     this.passwords = passwords;
     this.tokens = tokens;
@@ -51,16 +48,12 @@ class LogIn {
             .check(credentials)
             .orElseThrow(() -> gate.failedAuthentication("name, password or code is wrong"));
     Customer customer = proven.customer();
-    AccessToken token =
-        tokens.issue(
-            TokenRequest.of(customer.username())
-                .withRoles(List.of(customer.role()))
-                .withScopes(customer.scopes())
-                .withAuthentication(clock.instant(), proven.methods()));
-    return new IssuedToken(
-        token.value(),
-        "Bearer",
-        Duration.between(token.issuedAt(), token.expiresAt()).toSeconds(),
-        String.join(" ", customer.scopes()));
+    RefreshGrant grant =
+        RefreshGrant.of(customer.username(), Refresh.CLIENT, customer.scopes())
+            .withAuthentication(clock.instant(), proven.methods());
+    return tokens
+        .issue(grant)
+        .map(IssuedToken::of)
+        .orElseThrow(() -> gate.failedAuthentication("nobody of this name may have tokens"));
   }
 }

@@ -5,28 +5,31 @@ import static dev.gatewright.Scheme.BEARER;
 import dev.gatewright.Secured;
 import dev.gatewright.runtime.auth.Caller;
 import dev.gatewright.runtime.auth.InProcessRevocations;
+import dev.gatewright.runtime.auth.refresh.RefreshTokens;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Withdraws the token it is called with, from the next request on. */
+/** Withdraws the token it is called with, and all that its log-in led to, at once. */
 @RestController
 class LogOut {
   private final InProcessRevocations revocations;
+  private final RefreshTokens refreshTokens;
 
-  LogOut(InProcessRevocations revocations) {
+  LogOut(InProcessRevocations revocations, RefreshTokens refreshTokens) {
     this.revocations = revocations;
+    this.refreshTokens = refreshTokens;
   }
 
   @PostMapping("/logout")
   @Secured(schemes = BEARER)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void logOut(Caller caller) {
+    String id = Objects.requireNonNull(caller.credentialId(), "the bank's tokens have a jti");
     revocations.revoke(
-        caller.issuer(),
-        Objects.requireNonNull(caller.credentialId(), "the bank's tokens have a jti"),
-        Objects.requireNonNull(caller.expiresAt(), "the bank's tokens end"));
+        caller.issuer(), id, Objects.requireNonNull(caller.expiresAt(), "the bank's tokens end"));
+    refreshTokens.revokeByAccessToken(id);
   }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds out whether somebody is who they say. Thread-safe. */
 @Component
-class PasswordCheck {
+public class PasswordCheck {
 
   /**
    * Somebody who proved who they are.
@@ -19,10 +19,10 @@ class PasswordCheck {
    * @param customer who
    * @param methods how, in the words of RFC 8176
    */
-  record Proven(Customer customer, List<String> methods) {
+  public record Proven(Customer customer, List<String> methods) {
 
     /** Copies the list it is given. */
-    Proven {
+    public Proven {
       methods = List.copyOf(methods);
     }
   }
@@ -44,7 +44,7 @@ class PasswordCheck {
   }
 
   /** Empty unless everything that was given is right: password, and one-time code if any. */
-  Optional<Proven> check(Credentials credentials) {
+  public Optional<Proven> check(Credentials credentials) {
     Customer customer = customers.find(credentials.username()).orElse(null);
     String hash = customer == null ? null : customer.passwordHash();
     boolean matches = passwords.matches(credentials.password(), hash == null ? nobodysHash : hash);

@@ -1,6 +1,8 @@
 package dev.gatewright.runtime.auth.apikey;
 
+import dev.gatewright.runtime.strict.Scopes;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param hash what {@link ApiKeyMint} printed: HMAC-SHA-256 of the whole key under the pepper, as
  *     43 characters of base64url
  * @param owner whom calls with this key act for
- * @param scopes scopes
- * @param roles roles
+ * @param scopes scopes, each of the grammar of RFC 6749, section 3.3
+ * @param roles roles, without white space
+ * @param createdAt when the key was minted; null where nobody remembers
  * @param expiresAt when the key ends; null where it does not
+ * @param revokedAt when the key was revoked; null where it was not
+ * @param lastUsedAt when the key was last used, to about a minute; null where nobody knows
  */
 public record ApiKey(
     String id,
@@ -23,14 +28,20 @@ public record ApiKey(
     String owner,
     Set<String> scopes,
     Set<String> roles,
-    @Nullable Instant expiresAt) {
+    @Nullable Instant createdAt,
+    @Nullable Instant expiresAt,
+    @Nullable Instant revokedAt,
+    @Nullable Instant lastUsedAt) {
 
-  private static final Pattern HASH = Pattern.compile("[A-Za-z0-9_-]{43}");
+  static final int HASH_LENGTH = 43;
+
+  private static final Pattern HASH = Pattern.compile("[A-Za-z0-9_-]{" + HASH_LENGTH + "}");
 
   /**
    * Copies the sets it is given.
    *
-   * @throws IllegalArgumentException if id or hash are malformed, or the owner is blank
+   * @throws IllegalArgumentException if id, hash, a scope or a role are malformed, or the owner is
+   *     blank
    */
   public ApiKey {
     if (!ApiKeyText.isId(id)) {
@@ -47,6 +58,61 @@ public record ApiKey(
     }
     scopes = Set.copyOf(scopes);
     roles = Set.copyOf(roles);
+    if (!scopes.stream().allMatch(Scopes::isScope)) {
+      throw new IllegalArgumentException(
+          "A scope of API key '"
+              + id
+              + "' is malformed. Fix: use printable ASCII without blanks, quotes and backslashes"
+              + " (RFC 6749, section 3.3).");
+    }
+    if (!roles.stream().allMatch(ApiKey::isRole)) {
+      throw new IllegalArgumentException(
+          "A role of API key '" + id + "' is empty or has white space. Fix: use one word.");
+    }
+  }
+
+  /** A key as configuration holds it: nobody remembers when it was minted or used. */
+  public ApiKey(
+      String id,
+      String hash,
+      String owner,
+      Set<String> scopes,
+      Set<String> roles,
+      @Nullable Instant expiresAt) {
+    this(id, hash, owner, scopes, roles, null, expiresAt, null, null);
+  }
+
+  private static boolean isRole(String role) {
+    return !role.isEmpty() && role.chars().noneMatch(c -> c <= ' ' || Character.isWhitespace(c));
+  }
+
+  /** Whether the key is accepted at an instant: neither ended nor revoked. */
+  public boolean isLive(Instant now) {
+    return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
+  }
+
+  /** The same key under another hash. */
+  public ApiKey withHash(String newHash) {
+    return new ApiKey(
+        id, newHash, owner, scopes, roles, createdAt, expiresAt, revokedAt, lastUsedAt);
+  }
+
+  /** The same key, which ends then. */
+  public ApiKey withExpiresAt(Instant instant) {
+    Objects.requireNonNull(instant);
+    return new ApiKey(id, hash, owner, scopes, roles, createdAt, instant, revokedAt, lastUsedAt);
+  }
+
+  /** The same key, revoked. */
+  public ApiKey withRevokedAt(Instant instant) {
+    Objects.requireNonNull(instant);
+    return new ApiKey(id, hash, owner, scopes, roles, createdAt, expiresAt, instant, lastUsedAt);
+  }
+
+  /** The same key, last used then. */
+  public ApiKey withLastUsedAt(Instant instant) {
+    Objects.requireNonNull(instant);
+    return new ApiKey(id, hash, owner, scopes, roles, createdAt, expiresAt, revokedAt, instant);
   }
 
   @Override
@@ -61,6 +127,8 @@ public record ApiKey(
         + roles
         + ", expiresAt="
         + expiresAt
+        + ", revokedAt="
+        + revokedAt
         + "]";
   }
 }

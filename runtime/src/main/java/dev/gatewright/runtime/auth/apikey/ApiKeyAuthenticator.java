@@ -12,12 +12,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies API keys that are sent in the {@code X-API-Key} header. Immutable and thread-safe.
  *
- * <p>A key reads {@code prefix_id.secret}: it is looked up by its id, and the hash of the whole is
- * compared in constant time.
+ * <p>A key reads {@code prefix_id.secret} with check digits, see {@link ApiKeyFormat}. It is looked
+ * up by its id once its check digits are right, and the hash of the whole is compared in constant
+ * time, whether there is such an id or not. It is never read from anywhere but the header: a key in
+ * a URL ends up in logs and histories (OWASP API2:2023).
  */
 public final class ApiKeyAuthenticator implements Authenticator {
 
@@ -35,26 +38,25 @@ public final class ApiKeyAuthenticator implements Authenticator {
   private final String prefix;
   private final String issuer;
   private final InstantSource clock;
+  private final @Nullable ApiKeyUpkeep upkeep;
 
   /** Accepts keys of the default prefix, by the system's clock. */
   public ApiKeyAuthenticator(ApiKeys keys, ApiKeyHasher hasher) {
-    this(keys, hasher, DEFAULT_PREFIX, DEFAULT_ISSUER, InstantSource.system());
+    this(builder(keys, hasher));
   }
 
-  /**
-   * Accepts keys.
-   *
-   * @param prefix what keys start with, before the underscore: 1 to 16 letters and digits
-   * @param issuer name of the key store, the {@link Caller#issuer} of callers
-   * @throws InvalidOptionException if prefix or issuer are malformed
-   */
-  public ApiKeyAuthenticator(
-      ApiKeys keys, ApiKeyHasher hasher, String prefix, String issuer, InstantSource clock) {
-    this.keys = Objects.requireNonNull(keys);
-    this.hasher = Objects.requireNonNull(hasher);
-    this.prefix = ApiKeyText.checkedPrefix(prefix);
-    this.issuer = Option.text("issuer", issuer);
-    this.clock = Objects.requireNonNull(clock);
+  private ApiKeyAuthenticator(Builder builder) {
+    keys = builder.keys;
+    hasher = builder.hasher;
+    prefix = ApiKeyText.checkedPrefix(builder.prefix);
+    issuer = Option.text("issuer", builder.issuer);
+    clock = builder.clock;
+    upkeep = builder.upkeep;
+  }
+
+  /** Starts an authenticator of these keys. */
+  public static Builder builder(ApiKeys keys, ApiKeyHasher hasher) {
+    return new Builder(keys, hasher);
   }
 
   @Override
@@ -79,31 +81,89 @@ public final class ApiKeyAuthenticator implements Authenticator {
       return new Authentication.Rejected("the API key is malformed");
     }
     Optional<ApiKey> found;
+    HashMatch match;
     try {
       found = keys.findById(text.id());
+      match = hasher.match(text.whole(), found.map(ApiKey::hash).orElse(null));
     } catch (RuntimeException e) {
       return new Authentication.Undecidable(
           "the API key store failed: " + e.getClass().getSimpleName());
     }
-    if (!hasher.matches(text.whole(), found.map(ApiKey::hash).orElse(null))) {
+    if (match instanceof HashMatch.None) {
       return new Authentication.Rejected("the API key is unknown or its secret is wrong");
     }
     ApiKey key = found.orElseThrow();
-    Instant expiresAt = key.expiresAt();
-    if (expiresAt != null && !clock.instant().isBefore(expiresAt)) {
-      return new Authentication.Rejected("the API key has expired");
+    Instant now = clock.instant();
+    if (!key.isLive(now)) {
+      return new Authentication.Rejected(
+          key.revokedAt() == null ? "the API key has expired" : "the API key was revoked");
+    }
+    if (upkeep != null) {
+      upkeep.used(key, match, now);
     }
     return new Authentication.Accepted(
         Caller.of(Scheme.API_KEY, issuer, key.owner())
             .credentialId(key.id())
             .roles(key.roles())
             .scopes(key.scopes())
-            .expiresAt(expiresAt)
+            .issuedAt(key.createdAt())
+            .expiresAt(key.expiresAt())
             .build());
   }
 
   @Override
   public String challenge() {
     return "ApiKey";
+  }
+
+  /** Collects what an authenticator needs. Not thread-safe. */
+  public static final class Builder {
+    private final ApiKeys keys;
+    private final ApiKeyHasher hasher;
+    private String prefix = DEFAULT_PREFIX;
+    private String issuer = DEFAULT_ISSUER;
+    private InstantSource clock = InstantSource.system();
+    private @Nullable ApiKeyUpkeep upkeep;
+
+    private Builder(ApiKeys keys, ApiKeyHasher hasher) {
+      this.keys = Objects.requireNonNull(keys);
+      this.hasher = Objects.requireNonNull(hasher);
+    }
+
+    /**
+     * What keys start with, before the underscore: 1 to 16 letters and digits; {@code gw} unless
+     * set.
+     */
+    public Builder prefix(String newPrefix) {
+      prefix = Objects.requireNonNull(newPrefix);
+      return this;
+    }
+
+    /** Name of the key store, the {@link Caller#issuer} of callers; {@code api-keys} unless set. */
+    public Builder issuer(String newIssuer) {
+      issuer = newIssuer;
+      return this;
+    }
+
+    /** The clock; the system's unless set. */
+    public Builder clock(InstantSource newClock) {
+      clock = Objects.requireNonNull(newClock);
+      return this;
+    }
+
+    /** Is told of every key that was accepted. Whoever made it closes it. Nobody unless set. */
+    public Builder upkeep(ApiKeyUpkeep newUpkeep) {
+      upkeep = Objects.requireNonNull(newUpkeep);
+      return this;
+    }
+
+    /**
+     * The authenticator.
+     *
+     * @throws InvalidOptionException if prefix or issuer are malformed, naming it
+     */
+    public ApiKeyAuthenticator build() {
+      return new ApiKeyAuthenticator(this);
+    }
   }
 }

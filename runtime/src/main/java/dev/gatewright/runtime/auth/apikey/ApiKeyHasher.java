@@ -1,29 +1,28 @@
 package dev.gatewright.runtime.auth.apikey;
 
 import dev.gatewright.runtime.option.InvalidOptionException;
-import dev.gatewright.runtime.strict.StrictBase64Url;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Hashes API keys with HMAC-SHA-256 under a pepper: a secret that is kept apart from the stored
  * hashes, so that these alone are worth nothing. A slow password hash would gain nothing, as keys
- * have 256 random bits. Immutable and thread-safe.
+ * have 256 random bits. Thread-safe.
  */
 public final class ApiKeyHasher {
 
-  /** Least length of a pepper, in bytes. */
-  public static final int MIN_PEPPER_BYTES = 32;
+  /** What a key is compared with where none is stored: as long as any hash, and never accepted. */
+  private static final String NOTHING_STORED = "A".repeat(ApiKey.HASH_LENGTH);
 
-  private static final String ALGORITHM = "HmacSHA256";
+  private final Supplier<Peppers> peppers;
 
-  private final SecretKeySpec pepper;
-  private final String unknown;
+  private ApiKeyHasher(Supplier<Peppers> peppers) {
+    this.peppers = peppers;
+  }
 
   /**
    * Hashes under this pepper.
@@ -32,14 +31,7 @@ public final class ApiKeyHasher {
    * @throws InvalidOptionException if it is shorter
    */
   public ApiKeyHasher(byte[] pepper) {
-    if (pepper.length < MIN_PEPPER_BYTES) {
-      throw new InvalidOptionException(
-          "pepper",
-          "has " + pepper.length + " bytes, too few",
-          "use at least " + MIN_PEPPER_BYTES + " random bytes");
-    }
-    this.pepper = new SecretKeySpec(pepper, ALGORITHM);
-    this.unknown = hash("");
+    this(fixed(Peppers.of(pepper)));
   }
 
   /**
@@ -48,39 +40,53 @@ public final class ApiKeyHasher {
    * @throws InvalidOptionException if it is missing, malformed, or shorter than 32 bytes
    */
   public static ApiKeyHasher ofBase64(@Nullable String pepper) {
-    if (pepper == null || pepper.isBlank()) {
-      throw new InvalidOptionException(
-          "pepper", "is missing", "set it to what 'openssl rand -base64 32' prints");
-    }
-    try {
-      return new ApiKeyHasher(Base64.getDecoder().decode(pepper.strip()));
-    } catch (InvalidOptionException e) {
-      throw e;
-    } catch (IllegalArgumentException e) {
-      // Its message quotes the pepper, so it is no cause either.
-      throw new InvalidOptionException(
-          "pepper", "is no base64", "set it to what 'openssl rand -base64 32' prints");
-    }
+    return of(Peppers.ofBase64(pepper));
   }
 
-  String hash(String key) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(pepper);
-      return StrictBase64Url.encode(mac.doFinal(key.getBytes(StandardCharsets.US_ASCII)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("This Java platform lacks " + ALGORITHM, e);
-    }
+  /** Hashes under the current of these peppers and verifies under all of them. */
+  public static ApiKeyHasher of(Peppers peppers) {
+    return new ApiKeyHasher(fixed(Objects.requireNonNull(peppers)));
   }
 
   /**
-   * Whether a key has this hash. Takes as long where there is none to compare with, so that time
-   * does not tell which ids exist.
+   * Hashes under peppers that change while the application runs.
+   *
+   * @param peppers the peppers now; asked for every key, thread-safe. Where it throws, the request
+   *     is refused with 503.
    */
-  boolean matches(String key, @Nullable String storedHash) {
-    byte[] presented = hash(key).getBytes(StandardCharsets.US_ASCII);
-    byte[] stored = (storedHash == null ? unknown : storedHash).getBytes(StandardCharsets.US_ASCII);
-    boolean same = MessageDigest.isEqual(presented, stored);
-    return same && storedHash != null;
+  public static ApiKeyHasher rotating(Supplier<Peppers> peppers) {
+    return new ApiKeyHasher(Objects.requireNonNull(peppers));
+  }
+
+  private static Supplier<Peppers> fixed(Peppers peppers) {
+    return () -> peppers;
+  }
+
+  String hash(String key) {
+    return peppers.get().current().hash(key);
+  }
+
+  /**
+   * Compares a key with its stored hash. Takes as long where there is none to compare with, and
+   * whichever pepper it is under, so that time does not tell which ids exist.
+   */
+  HashMatch match(String key, @Nullable String storedHash) {
+    byte[] stored =
+        (storedHash == null ? NOTHING_STORED : storedHash).getBytes(StandardCharsets.US_ASCII);
+    List<Pepper> newestFirst = peppers.get().newestFirst();
+    String current = newestFirst.get(0).hash(key);
+    boolean underCurrent = isSame(current, stored);
+    boolean underPrevious = false;
+    for (Pepper pepper : newestFirst.subList(1, newestFirst.size())) {
+      underPrevious |= isSame(pepper.hash(key), stored);
+    }
+    if (storedHash == null || !(underCurrent || underPrevious)) {
+      return HashMatch.NONE;
+    }
+    return underCurrent ? HashMatch.CURRENT : new HashMatch.Previous(current);
+  }
+
+  private static boolean isSame(String presented, byte[] stored) {
+    return MessageDigest.isEqual(presented.getBytes(StandardCharsets.US_ASCII), stored);
   }
 }

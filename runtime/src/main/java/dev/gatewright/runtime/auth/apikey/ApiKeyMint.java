@@ -3,6 +3,8 @@ package dev.gatewright.runtime.auth.apikey;
 import dev.gatewright.runtime.option.InvalidOptionException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ public final class ApiKeyMint {
 
   private final ApiKeyHasher hasher;
   private final String prefix;
+  private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
   /** Makes keys of the default prefix. */
@@ -29,6 +32,17 @@ public final class ApiKeyMint {
    * @throws InvalidOptionException if the prefix is malformed
    */
   public ApiKeyMint(ApiKeyHasher hasher, String prefix) {
+    this(hasher, prefix, InstantSource.system());
+  }
+
+  /**
+   * Makes keys, created by this clock.
+   *
+   * @param prefix what they start with, before the underscore: 1 to 16 letters and digits
+   * @throws InvalidOptionException if the prefix is malformed
+   */
+  public ApiKeyMint(ApiKeyHasher hasher, String prefix, InstantSource clock) {
+    this.clock = Objects.requireNonNull(clock);
     this.hasher = Objects.requireNonNull(hasher);
     this.prefix = ApiKeyText.checkedPrefix(prefix);
   }
@@ -38,13 +52,24 @@ public final class ApiKeyMint {
    *
    * @param owner whom calls with this key act for
    * @param expiresAt when it ends; null where it does not
+   * @throws IllegalArgumentException if the owner is blank, or a scope or role malformed
    */
   public MintedApiKey mint(
       String owner, Set<String> scopes, Set<String> roles, @Nullable Instant expiresAt) {
     byte[] secret = new byte[SECRET_BYTES];
     random.nextBytes(secret);
     ApiKeyText text = ApiKeyText.of(prefix, newId(), secret);
-    ApiKey key = new ApiKey(text.id(), hasher.hash(text.whole()), owner, scopes, roles, expiresAt);
+    ApiKey key =
+        new ApiKey(
+            text.id(),
+            hasher.hash(text.whole()),
+            owner,
+            scopes,
+            roles,
+            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+            expiresAt,
+            null,
+            null);
     return new MintedApiKey(text.whole(), key);
   }
 

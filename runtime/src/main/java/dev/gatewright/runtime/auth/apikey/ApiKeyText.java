@@ -5,7 +5,7 @@ import dev.gatewright.runtime.strict.StrictBase64Url;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An API key as clients send it, taken apart but not verified: {@code prefix_id.secret}.
+ * An API key as clients send it, taken apart but not verified; see {@link ApiKeyFormat}.
  *
  * @param id finds the stored key
  * @param whole the whole text, which is what is hashed: a hash fits no other id
@@ -15,6 +15,7 @@ record ApiKeyText(String id, String whole) {
   /** 256 bits as base64url without padding. */
   static final int SECRET_LENGTH = 43;
 
+  private static final int TAIL_LENGTH = SECRET_LENGTH + ApiKeyFormat.CHECK_LENGTH;
   private static final int MIN_ID_LENGTH = 4;
   private static final int MAX_ID_LENGTH = 64;
   private static final int MAX_PREFIX_LENGTH = 16;
@@ -22,7 +23,7 @@ record ApiKeyText(String id, String whole) {
   /** The key, or null where the text is none with this prefix. Looks at every character once. */
   static @Nullable ApiKeyText parse(String prefix, String text) {
     int idStart = prefix.length() + 1;
-    int dot = text.length() - SECRET_LENGTH - 1;
+    int dot = text.length() - TAIL_LENGTH - 1;
     if (dot < idStart + MIN_ID_LENGTH
         || dot > idStart + MAX_ID_LENGTH
         || !text.startsWith(prefix)
@@ -31,13 +32,17 @@ record ApiKeyText(String id, String whole) {
       return null;
     }
     String id = text.substring(idStart, dot);
-    return isId(id) && StrictBase64Url.decode(text, dot + 1, text.length()) != null
+    int check = text.length() - ApiKeyFormat.CHECK_LENGTH;
+    return isId(id)
+            && StrictBase64Url.decode(text, dot + 1, check) != null
+            && text.substring(check).equals(ApiKeyFormat.checkDigits(text.substring(0, check)))
         ? new ApiKeyText(id, text)
         : null;
   }
 
   static ApiKeyText of(String prefix, String id, byte[] secret) {
-    return new ApiKeyText(id, prefix + "_" + id + "." + StrictBase64Url.encode(secret));
+    String unchecked = prefix + "_" + id + "." + StrictBase64Url.encode(secret);
+    return new ApiKeyText(id, unchecked + ApiKeyFormat.checkDigits(unchecked));
   }
 
   static boolean isId(String id) {

@@ -28,7 +28,7 @@ record CompactJws(
     byte[] signature) {
 
   static CompactJws parse(String token, int maxLength) throws InvalidCredentialException {
-    return parse(bytes(token, maxLength), new KnownHeaders());
+    return parse(token, bytes(token, maxLength), new KnownHeaders());
   }
 
   /** The token's bytes. */
@@ -46,12 +46,14 @@ record CompactJws(
   /**
    * Takes a token apart.
    *
+   * @param text the token's {@link #bytes}
    * @param headers spare parsing those they have
    */
-  static CompactJws parse(byte[] text, KnownHeaders headers) throws InvalidCredentialException {
-    int first = dot(text, 0);
-    int second = dot(text, first + 1);
-    if (second == text.length || dot(text, second + 1) != text.length) {
+  static CompactJws parse(String token, byte[] text, KnownHeaders headers)
+      throws InvalidCredentialException {
+    int first = token.indexOf('.');
+    int second = token.indexOf('.', first + 1);
+    if (first < 0 || second < 0 || token.indexOf('.', second + 1) >= 0) {
       throw new InvalidCredentialException("the token has not exactly three segments");
     }
     JwtHeader header = headers.find(text, first);
@@ -65,14 +67,6 @@ record CompactJws(
         second,
         decoded(text, first + 1, second),
         decoded(text, second + 1, text.length));
-  }
-
-  private static int dot(byte[] text, int from) {
-    int at = from;
-    while (at < text.length && text[at] != '.') {
-      at++;
-    }
-    return Math.min(at, text.length);
   }
 
   private static byte[] decoded(byte[] text, int start, int end) throws InvalidCredentialException {

@@ -98,7 +98,7 @@ public final class JwtAccessTokens implements AccessTokens {
   public Authentication verify(String token) {
     try {
       byte[] text = CompactJws.bytes(token, maxTokenLength);
-      return verified == null ? verified(text, null) : remembered(text, verified);
+      return verified == null ? verified(token, text, null) : remembered(token, text, verified);
     } catch (InvalidCredentialException e) {
       return new Authentication.Rejected(e.reason());
     } catch (KeysUnavailableException e) {
@@ -106,16 +106,16 @@ public final class JwtAccessTokens implements AccessTokens {
     }
   }
 
-  private Authentication remembered(byte[] text, VerifiedTokens cache)
+  private Authentication remembered(String token, byte[] text, VerifiedTokens cache)
       throws InvalidCredentialException {
     TokenDigest digest = TokenDigest.of(text);
     Authentication remembered = cache.find(digest);
-    return remembered != null ? remembered : verified(text, digest);
+    return remembered != null ? remembered : verified(token, text, digest);
   }
 
-  private Authentication verified(byte[] text, @Nullable TokenDigest digest)
+  private Authentication verified(String text, byte[] bytes, @Nullable TokenDigest digest)
       throws InvalidCredentialException {
-    CompactJws token = CompactJws.parse(text, headers);
+    CompactJws token = CompactJws.parse(text, bytes, headers);
     Claims unverified = null;
     Issuer issuer = onlyIssuer;
     if (issuer == null) {

@@ -14,11 +14,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Issues short-lived JWT access tokens (RFC 9068) for applications without an identity provider.
- * Immutable and thread-safe.
+ * Thread-safe.
  */
 public final class TokenIssuer {
 
@@ -30,20 +31,21 @@ public final class TokenIssuer {
 
   private static final int ID_BYTES = 16;
 
+  private final String issuer;
   private final TokenJson json;
-  private final SigningKey key;
+  private final Supplier<SigningKey> keys;
   private final Duration lifetime;
   private final InstantSource clock;
-  private final String encodedHeader;
   private final SecureRandom random = new SecureRandom();
+  private volatile KeyedHeader lastHeader;
 
   private TokenIssuer(Builder builder) {
-    String issuer = Option.text("issuer", builder.issuer);
+    issuer = Option.text("issuer", builder.issuer);
     ClaimsPolicy.requiredAudiences(builder.audiences);
-    if (builder.key == null) {
+    if (builder.keys == null) {
       throw new InvalidOptionException("key", "is missing", "set the key that signs tokens");
     }
-    key = builder.key;
+    keys = builder.keys;
     lifetime = builder.lifetime;
     Option.require(
         lifetime.compareTo(Duration.ofSeconds(1)) >= 0 && lifetime.compareTo(MAX_LIFETIME) <= 0,
@@ -56,12 +58,17 @@ public final class TokenIssuer {
             List.copyOf(builder.audiences),
             ClaimsPolicy.checkedRolesClaim(builder.rolesClaim));
     clock = builder.clock;
-    encodedHeader = StrictBase64Url.encode(TokenJson.header(key));
+    lastHeader = KeyedHeader.of(keys.get());
   }
 
   /** Starts an issuer; its name, an audience and a key are mandatory. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** {@code iss} of the tokens. */
+  public String issuer() {
+    return issuer;
   }
 
   /** Signs a token that starts now. */
@@ -72,18 +79,37 @@ public final class TokenIssuer {
     Instant issuedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Instant expiresAt = issuedAt.plus(lifetime).truncatedTo(ChronoUnit.SECONDS);
     String claims = json.claims(request, id, issuedAt, expiresAt);
-    String signingInput = encodedHeader + "." + StrictBase64Url.encode(claims);
+    KeyedHeader header = header();
+    SigningKey key = header.key();
+    String signingInput = header.encoded() + "." + StrictBase64Url.encode(claims);
     byte[] signature =
         key.algorithm().sign(key.key(), signingInput.getBytes(StandardCharsets.US_ASCII));
     return new AccessToken(
         signingInput + "." + StrictBase64Url.encode(signature), id, issuedAt, expiresAt);
   }
 
+  private KeyedHeader header() {
+    SigningKey key = keys.get();
+    KeyedHeader header = lastHeader;
+    if (!header.key().equals(key)) {
+      header = KeyedHeader.of(key);
+      lastHeader = header;
+    }
+    return header;
+  }
+
+  /** A key with the header of the tokens it signs. */
+  private record KeyedHeader(SigningKey key, String encoded) {
+    static KeyedHeader of(SigningKey key) {
+      return new KeyedHeader(key, StrictBase64Url.encode(TokenJson.header(key)));
+    }
+  }
+
   /** Collects what an issuer needs. Not thread-safe. */
   public static final class Builder {
     private @Nullable String issuer;
     private final Set<String> audiences = new LinkedHashSet<>();
-    private @Nullable SigningKey key;
+    private @Nullable Supplier<SigningKey> keys;
     private Duration lifetime = DEFAULT_LIFETIME;
     private String rolesClaim = "roles";
     private InstantSource clock = InstantSource.system();
@@ -102,9 +128,18 @@ public final class TokenIssuer {
       return this;
     }
 
-    /** The key that signs. Mandatory. */
+    /** The key that signs. Mandatory, here or by {@link #keys}. */
     public Builder key(@Nullable SigningKey newKey) {
-      key = newKey;
+      keys = newKey == null ? null : () -> newKey;
+      return this;
+    }
+
+    /**
+     * The key that signs now, asked for every token: {@link SigningKeys}, or a rotating secret.
+     * Thread-safe.
+     */
+    public Builder keys(Supplier<SigningKey> newKeys) {
+      keys = Objects.requireNonNull(newKeys);
       return this;
     }
 

@@ -1,8 +1,10 @@
 package dev.gatewright.runtime.auth.jwt;
 
+import dev.gatewright.runtime.auth.Confirmation;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -59,9 +61,27 @@ final class TokenJson {
       if (!request.scopes().isEmpty()) {
         json.writeStringProperty("scope", String.join(" ", request.scopes()));
       }
+      writeConfirmation(json, request.confirmation());
       json.writeEndObject();
     }
     return text.toString();
+  }
+
+  private static void writeConfirmation(JsonGenerator json, Confirmation confirmation) {
+    if (confirmation.isNone()) {
+      return;
+    }
+    json.writeName("cnf");
+    json.writeStartObject();
+    writeText(json, "x5t#S256", confirmation.certificateThumbprint());
+    writeText(json, "jkt", confirmation.keyThumbprint());
+    json.writeEndObject();
+  }
+
+  private static void writeText(JsonGenerator json, String name, @Nullable String text) {
+    if (text != null) {
+      json.writeStringProperty(name, text);
+    }
   }
 
   private static void writeTexts(JsonGenerator json, String name, List<String> texts) {

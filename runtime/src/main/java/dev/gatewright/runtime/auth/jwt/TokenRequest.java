@@ -1,5 +1,6 @@
 package dev.gatewright.runtime.auth.jwt;
 
+import dev.gatewright.runtime.auth.Confirmation;
 import dev.gatewright.runtime.strict.Scopes;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param scopes scopes, each of the grammar of RFC 6749, section 3.3
  * @param authenticationMethods {@code amr} (RFC 8176): {@code pwd}, {@code otp}, {@code mfa}
  * @param authenticatedAt {@code auth_time}
+ * @param confirmation {@code cnf} (RFC 7800): the key that whoever sends the token must have;
+ *     {@link Confirmation#NONE} leaves it out
  */
 public record TokenRequest(
     String subject,
@@ -23,7 +26,8 @@ public record TokenRequest(
     List<String> roles,
     List<String> scopes,
     List<String> authenticationMethods,
-    @Nullable Instant authenticatedAt) {
+    @Nullable Instant authenticatedAt,
+    Confirmation confirmation) {
 
   /**
    * Copies the lists it is given.
@@ -34,6 +38,7 @@ public record TokenRequest(
     if (subject.isBlank()) {
       throw new IllegalArgumentException("A token needs a subject. Fix: name the user.");
     }
+    Objects.requireNonNull(confirmation, "confirmation");
     roles = List.copyOf(roles);
     scopes = List.copyOf(scopes);
     authenticationMethods = List.copyOf(authenticationMethods);
@@ -51,29 +56,49 @@ public record TokenRequest(
   /** A token that says nothing but whose it is. */
   public static TokenRequest of(String subject) {
     Objects.requireNonNull(subject, "subject");
-    return new TokenRequest(subject, null, List.of(), List.of(), List.of(), null);
+    return new TokenRequest(
+        subject, null, List.of(), List.of(), List.of(), null, Confirmation.NONE);
   }
 
   /** The same for an OAuth client. */
   public TokenRequest withClientId(String newClientId) {
     return new TokenRequest(
-        subject, newClientId, roles, scopes, authenticationMethods, authenticatedAt);
+        subject, newClientId, roles, scopes, authenticationMethods, authenticatedAt, confirmation);
   }
 
   /** The same with these roles. */
   public TokenRequest withRoles(Collection<String> newRoles) {
     return new TokenRequest(
-        subject, clientId, List.copyOf(newRoles), scopes, authenticationMethods, authenticatedAt);
+        subject,
+        clientId,
+        List.copyOf(newRoles),
+        scopes,
+        authenticationMethods,
+        authenticatedAt,
+        confirmation);
   }
 
   /** The same with these scopes. */
   public TokenRequest withScopes(Collection<String> newScopes) {
     return new TokenRequest(
-        subject, clientId, roles, List.copyOf(newScopes), authenticationMethods, authenticatedAt);
+        subject,
+        clientId,
+        roles,
+        List.copyOf(newScopes),
+        authenticationMethods,
+        authenticatedAt,
+        confirmation);
   }
 
   /** The same with when and how the subject authenticated. */
   public TokenRequest withAuthentication(Instant at, Collection<String> methods) {
-    return new TokenRequest(subject, clientId, roles, scopes, List.copyOf(methods), at);
+    return new TokenRequest(
+        subject, clientId, roles, scopes, List.copyOf(methods), at, confirmation);
+  }
+
+  /** The same, bound to a key (RFC 8705, section 3.1; RFC 9449, section 6.1). */
+  public TokenRequest boundTo(Confirmation newConfirmation) {
+    return new TokenRequest(
+        subject, clientId, roles, scopes, authenticationMethods, authenticatedAt, newConfirmation);
   }
 }

@@ -49,6 +49,11 @@ public record VerificationKey(@Nullable String keyId, JwtAlgorithm algorithm, Ke
     return new VerificationKey(keyId, algorithm, KeyText.forVerifying(algorithm, text));
   }
 
+  /** Whether a signature over a content is right. Never throws because of either. */
+  public boolean verifies(byte[] content, byte[] signature) {
+    return algorithm.verify(key, content, signature);
+  }
+
   @Override
   public String toString() {
     return "VerificationKey[keyId=" + keyId + ", algorithm=" + algorithm + "]";

@@ -61,6 +61,11 @@ public final class VerificationKeys {
     return set.contains(key);
   }
 
+  /** All of them, in the order they were given. */
+  List<VerificationKey> all() {
+    return all;
+  }
+
   /** Whether these are the same keys, in whatever order. */
   boolean hasSameKeysAs(VerificationKeys other) {
     return set.equals(other.set);

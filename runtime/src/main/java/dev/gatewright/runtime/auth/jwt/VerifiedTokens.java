@@ -28,6 +28,11 @@ final class VerifiedTokens {
     places = new AtomicReferenceArray<>(groups * placesPerGroup);
   }
 
+  /** How many tokens it can hold. */
+  int capacity() {
+    return places.length();
+  }
+
   /**
    * What verifying the token again would find; null where that has to be done.
    *

@@ -12,6 +12,7 @@ import dev.gatewright.runtime.exchange.Exchange;
 import dev.gatewright.runtime.option.InvalidOptionException;
 import dev.gatewright.runtime.option.Option;
 import dev.gatewright.runtime.strict.InvalidCredentialException;
+import dev.gatewright.runtime.strict.StrictCertificate;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -143,6 +144,8 @@ public final class MutualTlsAuthenticator implements Authenticator {
 
   /** Collects what is accepted. Not thread-safe. */
   public static final class Builder {
+    private static final int MAX_AUTHORITIES = 100;
+
     private final List<X509Certificate> trustedCertificates = new ArrayList<>();
     private final Map<String, KnownClient> clients = new HashMap<>();
     private ClientCertificates certificates = ClientCertificates.ofConnection();
@@ -156,6 +159,22 @@ public final class MutualTlsAuthenticator implements Authenticator {
     /** The certificate of an authority that issues client certificates. Mandatory. */
     public Builder trustedCertificate(X509Certificate certificate) {
       trustedCertificates.add(Objects.requireNonNull(certificate));
+      return this;
+    }
+
+    /**
+     * The certificates of such authorities as PEM text (RFC 7468), 100 at most.
+     *
+     * @throws InvalidOptionException if the text holds none, or anything else
+     */
+    public Builder trustedCertificates(String pem) {
+      List<X509Certificate> certificates = StrictCertificate.ofPem(pem, MAX_AUTHORITIES);
+      Option.require(
+          certificates != null,
+          "trustedCertificates",
+          "is no PEM text of certificates alone",
+          "give a file that starts with -----BEGIN CERTIFICATE-----");
+      trustedCertificates.addAll(Objects.requireNonNull(certificates));
       return this;
     }
 

@@ -2,6 +2,7 @@ package dev.gatewright.runtime.auth.apikey;
 
 import static dev.gatewright.runtime.auth.AuthenticationAssert.accepted;
 import static dev.gatewright.runtime.auth.AuthenticationAssert.assertRejected;
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -27,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiKeyAuthenticatorTest {
   private static final ApiKeyHasher HASHER = new ApiKeyHasher(new byte[32]);
-  private static final ApiKeyMint MINT = new ApiKeyMint(HASHER);
+  private static final ApiKeyMint MINT =
+      new ApiKeyMint(HASHER, "gw", InstantSource.fixed(Tokens.NOW.minusSeconds(60)));
   private static final FakeExchange REQUEST = FakeExchange.from("203.0.113.7");
   private static final String WRONG = "unknown or its secret is wrong";
   private static final String MALFORMED = "malformed";
@@ -37,8 +39,24 @@ class ApiKeyAuthenticatorTest {
   private final ApiKeyAuthenticator authenticator = over(minted.key());
 
   private static ApiKeyAuthenticator over(ApiKey... keys) {
-    return new ApiKeyAuthenticator(
-        ApiKeys.of(List.of(keys)), HASHER, "gw", "partners", InstantSource.fixed(Tokens.NOW));
+    return over(ApiKeys.of(List.of(keys)), HASHER);
+  }
+
+  private static ApiKeyAuthenticator over(ApiKeys keys, ApiKeyHasher hasher) {
+    return ApiKeyAuthenticator.builder(keys, hasher)
+        .issuer("partners")
+        .clock(InstantSource.fixed(Tokens.NOW))
+        .build();
+  }
+
+  /** The text with the check digits that belong to it. */
+  private static String checked(String text) {
+    return text + ApiKeyFormat.checkDigits(text);
+  }
+
+  private static String secretOf(MintedApiKey key) {
+    int dot = key.text().indexOf('.');
+    return key.text().substring(dot + 1, dot + 1 + ApiKeyText.SECRET_LENGTH);
   }
 
   @Test
@@ -49,6 +67,7 @@ class ApiKeyAuthenticatorTest {
                 .credentialId(minted.key().id())
                 .scopes(Set.of("rates:read"))
                 .roles(Set.of("bot"))
+                .issuedAt(Tokens.NOW.minusSeconds(60))
                 .build());
   }
 
@@ -63,15 +82,26 @@ class ApiKeyAuthenticatorTest {
   }
 
   @Test
+  void aKeyInTheUrlIsNoCredential() {
+    for (String name : List.of("X-API-Key", "x-api-key", "api_key", "apikey", "key")) {
+      FakeExchange request =
+          FakeExchange.from("203.0.113.7")
+              .requesting("GET", "/rates?" + name + "=" + minted.text())
+              .header("Referer", "https://example.com/?" + name + "=" + minted.text())
+              .header("Cookie", name + "=" + minted.text());
+      assertThat(authenticator.credentials(request)).isEmpty();
+    }
+  }
+
+  @Test
   void aKeyWithAnySingleCharacterChangedIsRejected() {
     String text = minted.text();
     for (int i = 0; i < text.length(); i++) {
       for (char c : new char[] {'A', 'a', '0', '_', '-', '.', ' ', '\u00e9'}) {
         if (c != text.charAt(i)) {
-          assertThat(
-                  authenticator.authenticate(
-                      text.substring(0, i) + c + text.substring(i + 1), REQUEST))
-              .isInstanceOf(Authentication.Rejected.class);
+          assertRejected(
+              authenticator.authenticate(text.substring(0, i) + c + text.substring(i + 1), REQUEST),
+              MALFORMED);
         }
       }
     }
@@ -80,9 +110,7 @@ class ApiKeyAuthenticatorTest {
   @Test
   void anUnknownIdIsRejectedInTheSameWordsAsAWrongSecret() {
     MintedApiKey unknown = MINT.mint("partner", Set.of(), Set.of(), null);
-    String wrongSecret =
-        minted.text().substring(0, minted.text().indexOf('.'))
-            + unknown.text().substring(unknown.text().indexOf('.'));
+    String wrongSecret = checked("gw_" + minted.key().id() + "." + secretOf(unknown));
     assertRejected(authenticator.authenticate(unknown.text(), REQUEST), WRONG);
     assertThat(authenticator.authenticate(wrongSecret, REQUEST))
         .isEqualTo(authenticator.authenticate(unknown.text(), REQUEST));
@@ -92,8 +120,8 @@ class ApiKeyAuthenticatorTest {
   void aHashMovedToAnotherIdOpensNothing() {
     ApiKey moved =
         new ApiKey("other", minted.key().hash(), "mallory", Set.of(), Set.of("admin"), null);
-    String secret = minted.text().substring(minted.text().indexOf('.'));
-    assertRejected(over(moved).authenticate("gw_other" + secret, REQUEST), WRONG);
+    String text = checked("gw_other." + secretOf(minted));
+    assertRejected(over(moved).authenticate(text, REQUEST), WRONG);
   }
 
   @Test
@@ -106,9 +134,48 @@ class ApiKeyAuthenticatorTest {
   }
 
   @Test
-  void anEmptyHashDoesNotMatchWhatAnUnknownIdIsComparedWith() {
-    ApiKey key = new ApiKey("empty", HASHER.hash(""), "mallory", Set.of(), Set.of(), null);
-    assertRejected(over(key).authenticate("gw_empty." + "A".repeat(43), REQUEST), WRONG);
+  void whatAnUnknownIdIsComparedWithOpensNothing() {
+    assertThat(HASHER.match("whatever", null)).isEqualTo(HashMatch.NONE);
+    ApiKey key = new ApiKey("empty", "A".repeat(43), "mallory", Set.of(), Set.of(), null);
+    String text = checked("gw_empty." + "A".repeat(43));
+    assertRejected(over(key).authenticate(text, REQUEST), WRONG);
+  }
+
+  @Test
+  void anUnknownIdTakesAsManyHashesAsAWrongSecret() {
+    AtomicInteger asked = new AtomicInteger();
+    Peppers peppers = Peppers.of(new byte[32]);
+    ApiKeyAuthenticator counting =
+        over(
+            ApiKeys.of(List.of(minted.key())),
+            ApiKeyHasher.rotating(
+                () -> {
+                  asked.incrementAndGet();
+                  return peppers;
+                }));
+    counting.authenticate(checked("gw_nobody." + secretOf(minted)), REQUEST);
+    assertThat(asked).hasValue(1);
+    counting.authenticate(checked("gw_" + minted.key().id() + "." + "A".repeat(43)), REQUEST);
+    assertThat(asked).hasValue(2);
+  }
+
+  @Test
+  void aRevokedKeyIsRejected() {
+    ApiKey revoked = minted.key().withRevokedAt(Tokens.NOW);
+    assertRejected(over(revoked).authenticate(minted.text(), REQUEST), "was revoked");
+  }
+
+  @Test
+  void peppersThatCannotBeToldLeaveItUndecided() {
+    ApiKeyHasher failing =
+        ApiKeyHasher.rotating(
+            () -> {
+              throw new IllegalStateException("pepper=hunter2");
+            });
+    assertThat(
+            over(ApiKeys.of(List.of(minted.key())), failing).authenticate(minted.text(), REQUEST))
+        .isInstanceOf(Authentication.Undecidable.class)
+        .satisfies(undecidable -> assertThat(undecidable.toString()).doesNotContain("hunter2"));
   }
 
   @Test
@@ -124,7 +191,7 @@ class ApiKeyAuthenticatorTest {
   @Test
   void aWrongSecretOfAnExpiredKeyDoesNotTellThatItExists() {
     MintedApiKey ended = MINT.mint("partner", Set.of(), Set.of(), Tokens.NOW);
-    String text = ended.text().substring(0, ended.text().indexOf('.') + 1) + "A".repeat(43);
+    String text = checked("gw_" + ended.key().id() + "." + "A".repeat(43));
     assertRejected(over(ended.key()).authenticate(text, REQUEST), WRONG);
   }
 
@@ -142,8 +209,9 @@ class ApiKeyAuthenticatorTest {
         "gw-abcd.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
         "gw_ab d.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
         "gw_ab'd.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "gw_ab.d.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
         "gw_abcd.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB",
-        "gw_abcd.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+        "gw_abcd.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
         "gw_abcd.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
       })
   void aMalformedKeyIsRejectedBeforeTheStoreIsAsked(String text) {
@@ -156,12 +224,27 @@ class ApiKeyAuthenticatorTest {
     ApiKeyAuthenticator asking = new ApiKeyAuthenticator(counting, HASHER);
 
     assertRejected(asking.authenticate(text, REQUEST), MALFORMED);
-    assertRejected(
-        asking.authenticate("gw_" + "a".repeat(65) + "." + "A".repeat(43), REQUEST), MALFORMED);
+    assertRejected(asking.authenticate(checked(text), REQUEST), MALFORMED);
+    String tooLong = "gw_" + "a".repeat(65) + "." + "A".repeat(43);
+    assertRejected(asking.authenticate(checked(tooLong), REQUEST), MALFORMED);
     assertRejected(asking.authenticate("a".repeat(10_000_000), REQUEST), MALFORMED);
     assertThat(questions).hasValue(0);
-    assertRejected(asking.authenticate("gw_abcd." + "A".repeat(43), REQUEST), WRONG);
+    assertRejected(asking.authenticate(checked("gw_abcd." + "A".repeat(43)), REQUEST), WRONG);
     assertThat(questions).hasValue(1);
+  }
+
+  @Test
+  void wrongCheckDigitsAreNoticedBeforeTheStoreIsAsked() {
+    ApiKeys never =
+        id -> {
+          throw new AssertionError("the store was asked");
+        };
+    ApiKeyAuthenticator asking = new ApiKeyAuthenticator(never, HASHER);
+    String key = "gw_abcd." + "A".repeat(43);
+    assertRejected(asking.authenticate(key, REQUEST), MALFORMED);
+    assertRejected(asking.authenticate(key + "000000", REQUEST), MALFORMED);
+    assertRejected(asking.authenticate(key + "zzzzzz", REQUEST), MALFORMED);
+    assertRejected(asking.authenticate(checked(key).toUpperCase(ROOT), REQUEST), MALFORMED);
   }
 
   @Test
@@ -186,12 +269,13 @@ class ApiKeyAuthenticatorTest {
   Arbitrary<String> texts() {
     Arbitrary<String> any = Arbitraries.strings().ofMaxLength(120);
     Arbitrary<String> secrets = Arbitraries.strings().ofLength(43);
-    return Arbitraries.oneOf(any, any.map(text -> "gw_" + text), secrets.map(s -> "gw_abcd." + s));
+    return Arbitraries.oneOf(
+        any, any.map(text -> "gw_" + text), secrets.map(s -> checked("gw_abcd." + s)));
   }
 
   @Test
   void theTextFormsHoldNeitherKeyNorHash() {
-    String secret = minted.text().substring(minted.text().indexOf('.') + 1);
+    String secret = secretOf(minted);
     assertThat(minted.toString()).contains("partner").doesNotContain(secret, minted.key().hash());
     assertThat(minted.key().toString()).doesNotContain(minted.key().hash());
     assertThat(ApiKeyText.parse("gw", minted.text()).toString()).doesNotContain(secret);
@@ -217,5 +301,11 @@ class ApiKeyAuthenticatorTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ApiKey("abcd", hash, " ", Set.of(), Set.of(), null))
         .withMessageContaining("owner");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ApiKey("abcd", hash, "o", Set.of("a b"), Set.of(), null))
+        .withMessageContaining("scope");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ApiKey("abcd", hash, "o", Set.of(), Set.of("a\tb"), null))
+        .withMessageContaining("role");
   }
 }

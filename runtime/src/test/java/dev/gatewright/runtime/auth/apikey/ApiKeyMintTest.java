@@ -27,11 +27,11 @@ class ApiKeyMintTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
-  void aKeyReadsPrefixIdAndSecretOf256Bits() {
+  void aKeyReadsPrefixIdSecretOf256BitsAndCheckDigits() {
     MintedApiKey minted =
         new ApiKeyMint(new ApiKeyHasher(PEPPER), "bank").mint("p", Set.of(), Set.of(), null);
     assertThat(minted.text())
-        .matches("bank_[a-z2-9]{16}\\.[A-Za-z0-9_-]{43}")
+        .matches("bank_[a-z2-9]{16}\\.[A-Za-z0-9_-]{43}[0-9A-Za-z]{6}")
         .startsWith("bank_" + minted.key().id() + ".");
   }
 

@@ -12,10 +12,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class JwtMutationPropertyTest {
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/ ";
+
+  private static final char[] JUNK = {'.', '=', '+', '/', ' ', '\n', '\0', '?', '\u00e9', '\u0141'};
 
   @Test
   void aTokenWithAnySingleCharacterChangedIsRejected() {
@@ -24,11 +28,59 @@ class JwtMutationPropertyTest {
     for (int i = 0; i < token.length(); i++) {
       for (int j = 0; j < ALPHABET.length(); j++) {
         if (ALPHABET.charAt(j) != token.charAt(i)) {
-          String changed = token.substring(0, i) + ALPHABET.charAt(j) + token.substring(i + 1);
-          assertThat(authenticator.verify(changed)).isInstanceOf(Authentication.Rejected.class);
+          assertRejected(authenticator, changed(token, i, ALPHABET.charAt(j)));
         }
       }
     }
+  }
+
+  /** The fast algorithms: every position and every kind of character, verified and remembered. */
+  @ParameterizedTest
+  @EnumSource(
+      value = JwtAlgorithm.class,
+      names = {"HS.*", "RS.*", "PS.*", "EDDSA"},
+      mode = EnumSource.Mode.MATCH_ANY)
+  void noTokenOfAnyAlgorithmThatWasChangedAnywhereIsTakenForTheOneRemembered(
+      JwtAlgorithm algorithm) {
+    assertNoChangeIsAccepted(algorithm, 1);
+  }
+
+  /**
+   * ECDSA takes its time on older platforms: every seventh position, and the whole signature's end.
+   */
+  @ParameterizedTest
+  @EnumSource(
+      value = JwtAlgorithm.class,
+      names = {"ES.*"},
+      mode = EnumSource.Mode.MATCH_ANY)
+  void noTokenOfEcdsaThatWasChangedIsTakenForTheOneRemembered(JwtAlgorithm algorithm) {
+    assertNoChangeIsAccepted(algorithm, 7);
+  }
+
+  private static void assertNoChangeIsAccepted(JwtAlgorithm algorithm, int step) {
+    JwtAccessTokens authenticator = Tokens.authenticator(algorithm);
+    String token = Tokens.signed(TestKeys.signing(algorithm), Tokens.claims());
+    Authentication remembered = authenticator.verify(token);
+    for (int i = 0; i < token.length(); i += i + step < token.length() - 4 ? step : 1) {
+      int bit = ALPHABET.indexOf(token.charAt(i)) ^ 1;
+      assertRejected(
+          authenticator, changed(token, i, token.charAt(i) == '.' ? 'A' : ALPHABET.charAt(bit)));
+      for (char junk : JUNK) {
+        if (junk != token.charAt(i)) {
+          assertRejected(authenticator, changed(token, i, junk));
+        }
+      }
+    }
+    assertThat(remembered).isInstanceOf(Authentication.Accepted.class);
+    assertThat(authenticator.verify(token)).isSameAs(remembered);
+  }
+
+  private static String changed(String token, int at, char character) {
+    return token.substring(0, at) + character + token.substring(at + 1);
+  }
+
+  private static void assertRejected(JwtAccessTokens authenticator, String token) {
+    assertThat(authenticator.verify(token)).isInstanceOf(Authentication.Rejected.class);
   }
 
   @Property(tries = 500)
@@ -38,6 +90,7 @@ class JwtMutationPropertyTest {
       @ForAll("characters") char character) {
     JwtAccessTokens authenticator = Tokens.authenticator(algorithm);
     String token = Tokens.signed(TestKeys.signing(algorithm), Tokens.claims());
+    assertThat(authenticator.verify(token)).isInstanceOf(Authentication.Accepted.class);
     int i = where % token.length();
     Assume.that(token.charAt(i) != character);
 

@@ -219,6 +219,34 @@ class JwtSignatureTest {
   @Test
   void theTwinOfAnEcdsaSignatureIsTheSameCredential() {
     String token = Tokens.signed(TestKeys.signing(JwtAlgorithm.ES256), Tokens.claims());
+    assertBothAreRevoked(token, "token-1");
+  }
+
+  @Test
+  void theTwinOfAnEcdsaSignatureIsTheSameCredentialWithoutIdToo() {
+    String token = Tokens.signed(TestKeys.signing(JwtAlgorithm.ES256), Tokens.claimsWithout("jti"));
+    String id = accepted(Tokens.authenticator(JwtAlgorithm.ES256).verify(token)).credentialId();
+    assertThat(id).startsWith("sha256:");
+    assertBothAreRevoked(token, id);
+  }
+
+  private static void assertBothAreRevoked(String token, String id) {
+    String twin = twin(token);
+    JwtAccessTokens authenticator = Tokens.authenticator(JwtAlgorithm.ES256);
+    InProcessRevocations revocations = new InProcessRevocations(10, () -> Tokens.NOW);
+    assertThat(twin).isNotEqualTo(token);
+    assertThat(revocations.isRevoked(accepted(authenticator.verify(token)))).isFalse();
+
+    revocations.revoke("https://id.example", id, Tokens.NOW.plusSeconds(900));
+
+    assertThat(revocations.isRevoked(accepted(authenticator.verify(token)))).isTrue();
+    assertThat(revocations.isRevoked(accepted(authenticator.verify(twin)))).isTrue();
+  }
+
+  /**
+   * The same token with the other signature that anybody can compute from the first: (r, n - s).
+   */
+  private static String twin(String token) {
     int start = token.lastIndexOf('.') + 1;
     byte[] signature = StrictBase64Url.decode(token, start, token.length());
     BigInteger order = ((ECPrivateKey) TestKeys.P256.getPrivate()).getParams().getOrder();
@@ -227,14 +255,7 @@ class JwtSignatureTest {
     Arrays.fill(signature, 32, 64, (byte) 0);
     int length = Math.min(32, twin.length);
     System.arraycopy(twin, twin.length - length, signature, 64 - length, length);
-    String twinToken = token.substring(0, start) + StrictBase64Url.encode(signature);
-    JwtAccessTokens authenticator = Tokens.authenticator(JwtAlgorithm.ES256);
-    InProcessRevocations revocations = new InProcessRevocations(10, () -> Tokens.NOW);
-    revocations.revoke("https://id.example", "token-1", Tokens.NOW.plusSeconds(900));
-
-    assertThat(twinToken).isNotEqualTo(token);
-    assertThat(revocations.isRevoked(accepted(authenticator.verify(token)))).isTrue();
-    assertThat(revocations.isRevoked(accepted(authenticator.verify(twinToken)))).isTrue();
+    return token.substring(0, start) + StrictBase64Url.encode(signature);
   }
 
   @Test

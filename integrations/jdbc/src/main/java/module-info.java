@@ -1,0 +1,8 @@
+/** Stores of Gatewright in a relational database. */
+module dev.gatewright.jdbc {
+  requires transitive dev.gatewright.runtime;
+  requires transitive java.sql;
+  requires static transitive org.jspecify;
+
+  exports dev.gatewright.jdbc;
+}

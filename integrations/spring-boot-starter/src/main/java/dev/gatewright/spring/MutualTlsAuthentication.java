@@ -1,0 +1,86 @@
+package dev.gatewright.spring;
+
+import dev.gatewright.runtime.auth.mtls.CertificateName;
+import dev.gatewright.runtime.auth.mtls.KnownClient;
+import dev.gatewright.runtime.auth.mtls.MutualTlsAuthenticator;
+import dev.gatewright.runtime.exchange.ClientCertificates;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.core.io.ResourceLoader;
+
+/**
+ * Makes the authenticator of certificates of the properties below {@code gatewright.mutual-tls}.
+ */
+final class MutualTlsAuthentication {
+  private static final String MUTUAL_TLS = "gatewright.mutual-tls.";
+  private static final int MAX_FILE_BYTES = 1_048_576;
+
+  private final ResourceLoader resources;
+
+  /**
+   * @param resources finds certificates by their location
+   */
+  MutualTlsAuthentication(ResourceLoader resources) {
+    this.resources = resources;
+  }
+
+  MutualTlsAuthenticator authenticator(
+      MutualTlsProperties properties, ClientCertificates certificates, InstantSource clock) {
+    MutualTlsAuthenticator.Builder builder =
+        MutualTlsAuthenticator.builder()
+            .certificates(certificates)
+            .issuer(properties.issuer())
+            .clock(clock);
+    List<String> trusted =
+        Property.required(
+            MUTUAL_TLS + "trusted-certificates",
+            properties.trustedCertificates().isEmpty() ? null : properties.trustedCertificates(),
+            "set it to the certificates of the authorities that issue client certificates.");
+    for (int i = 0; i < trusted.size(); i++) {
+      String pem = pem(MUTUAL_TLS + "trusted-certificates[" + i + "]", trusted.get(i));
+      Property.build(
+          MUTUAL_TLS + "trusted-certificates[" + i + "]", () -> builder.trustedCertificates(pem));
+    }
+    CertificateName name =
+        Property.required(
+            MUTUAL_TLS + "name",
+            properties.name(),
+            "set it to the part of a certificate that names the client, such as san-uri.");
+    builder.name(name);
+    for (int i = 0; i < properties.clients().size(); i++) {
+      add(MUTUAL_TLS + "clients[" + i + "].", properties.clients().get(i), builder);
+    }
+    if (properties.anyClient()) {
+      builder.anyClient();
+    }
+    return Property.options(option -> MUTUAL_TLS + Property.dashed(option), builder::build);
+  }
+
+  private static void add(
+      String property, MutualTlsProperties.Client client, MutualTlsAuthenticator.Builder builder) {
+    String name =
+        Property.required(
+            property + "name", client.name(), "set it to the name that the certificate has.");
+    String subject = client.subject() == null ? name : client.subject();
+    builder.client(
+        name,
+        Property.build(
+            property + "subject", () -> new KnownClient(subject, client.roles(), client.scopes())));
+  }
+
+  private String pem(String name, String textOrLocation) {
+    if (textOrLocation.strip().startsWith("-----")) {
+      return textOrLocation;
+    }
+    try (var stream = resources.getResource(textOrLocation.strip()).getInputStream()) {
+      return new String(stream.readNBytes(MAX_FILE_BYTES), StandardCharsets.US_ASCII);
+    } catch (IOException unreadable) {
+      throw new StartUpException(
+          "the property '" + name + "' names a file that cannot be read",
+          "give PEM text, or a location as file:/run/certificates/clients.pem that the application"
+              + " may read.");
+    }
+  }
+}

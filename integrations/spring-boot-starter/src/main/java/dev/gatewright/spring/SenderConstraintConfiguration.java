@@ -1,0 +1,105 @@
+package dev.gatewright.spring;
+
+import dev.gatewright.runtime.auth.AccessTokens;
+import dev.gatewright.runtime.auth.dpop.DpopAuthenticator;
+import dev.gatewright.runtime.auth.dpop.InProcessReplayStore;
+import dev.gatewright.runtime.auth.dpop.ReplayStore;
+import dev.gatewright.runtime.auth.mtls.MutualTlsAuthenticator;
+import dev.gatewright.runtime.exchange.CertificateHeader;
+import dev.gatewright.runtime.exchange.ClientCertificates;
+import dev.gatewright.runtime.exchange.TrustedProxies;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ResourceLoader;
+
+/**
+ * What proves that the sender of a credential has a key: TLS client certificates, and DPoP proofs,
+ * of the properties below {@code gatewright.mutual-tls} and {@code gatewright.dpop}.
+ */
+@Configuration(proxyBeanMethods = false)
+class SenderConstraintConfiguration {
+  private static final String DPOP = "gatewright.dpop.";
+
+  private final GatewrightProperties properties;
+
+  SenderConstraintConfiguration(GatewrightProperties properties) {
+    this.properties = properties;
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(ClientCertificates.class)
+  ClientCertificates gatewrightClientCertificates(TrustedProxies proxies) {
+    TransportProperties transport = properties.transport();
+    CertificateHeader header = transport.clientCertificateHeader();
+    if (header != CertificateHeader.NONE && transport.trustedProxies().isEmpty()) {
+      throw new StartUpException(
+          "the property 'gatewright.transport.client-certificate-header' is set, but no proxy is"
+              + " trusted to write that header",
+          "set 'gatewright.transport.trusted-proxies' to the addresses of the proxies, or remove"
+              + " the property.");
+    }
+    return ClientCertificates.behind(proxies, header);
+  }
+
+  @Bean
+  @Conditional(OnCredentials.MutualTls.class)
+  @ConditionalOnMissingBean(MutualTlsAuthenticator.class)
+  MutualTlsAuthenticator gatewrightMutualTlsAuthenticator(
+      ClientCertificates certificates, ResourceLoader resources, InstantSource clock) {
+    return new MutualTlsAuthentication(resources)
+        .authenticator(Objects.requireNonNull(properties.mutualTls()), certificates, clock);
+  }
+
+  @Bean
+  @Conditional(OnCredentials.Dpop.class)
+  @ConditionalOnMissingBean(ReplayStore.class)
+  ReplayStore gatewrightReplayStore(InstantSource clock) {
+    return Property.build(
+        DPOP + "replay-entries", () -> new InProcessReplayStore(dpop().replayEntries(), clock));
+  }
+
+  @Bean
+  @Conditional(OnCredentials.Dpop.class)
+  @ConditionalOnMissingBean(DpopAuthenticator.class)
+  DpopAuthenticator gatewrightDpopAuthenticator(
+      ObjectProvider<AccessTokens> tokens,
+      ReplayStore replays,
+      ClientCertificates certificates,
+      InstantSource clock) {
+    AccessTokens verifier = tokens.getIfAvailable();
+    if (verifier == null) {
+      throw new StartUpException(
+          "the property 'gatewright.dpop' is set, but the property 'gatewright.jwt.issuers' is"
+              + " missing, so there are no access tokens that a proof could belong to",
+          "set 'gatewright.jwt.issuers' for access tokens, or remove 'gatewright.dpop'.");
+    }
+    Property.required(
+        DPOP + "origins",
+        dpop().origins().isEmpty() ? null : dpop().origins(),
+        "set it to where clients reach this API, as https://api.example.com.");
+    return Property.options(
+        option -> DPOP + Property.dashed(option),
+        () -> {
+          DpopAuthenticator.Builder builder =
+              DpopAuthenticator.builder()
+                  .tokens(verifier)
+                  .replays(replays)
+                  .certificates(certificates)
+                  .algorithms(dpop().algorithms())
+                  .maxAge(dpop().maxAge())
+                  .clockSkew(dpop().clockSkew())
+                  .clock(clock);
+          dpop().origins().forEach(builder::origin);
+          return builder.build();
+        });
+  }
+
+  private DpopProperties dpop() {
+    return Objects.requireNonNull(properties.dpop());
+  }
+}

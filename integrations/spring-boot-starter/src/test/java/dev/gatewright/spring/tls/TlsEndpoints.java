@@ -1,0 +1,38 @@
+package dev.gatewright.spring.tls;
+
+import dev.gatewright.Scheme;
+import dev.gatewright.Secured;
+import dev.gatewright.runtime.auth.Caller;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Finds the endpoints below. */
+@SpringBootApplication
+public class TlsEndpoints {
+
+  @RestController
+  static class Machines {
+    @GetMapping("/machine")
+    @Secured(schemes = Scheme.MUTUAL_TLS, scopes = "ledger:read")
+    String machine(Caller caller) {
+      return caller.scheme() + " " + caller.subject();
+    }
+  }
+
+  @RestController
+  static class People {
+    @GetMapping("/me")
+    @Secured(schemes = {Scheme.BEARER, Scheme.DPOP})
+    String me(Caller caller) {
+      return caller.scheme() + " " + caller.subject();
+    }
+
+    @PostMapping("/me")
+    @Secured(schemes = {Scheme.BEARER, Scheme.DPOP})
+    String change(Caller caller) {
+      return caller.scheme() + " " + caller.subject();
+    }
+  }
+}

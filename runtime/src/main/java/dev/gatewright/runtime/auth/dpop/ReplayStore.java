@@ -1,0 +1,22 @@
+package dev.gatewright.runtime.auth.dpop;
+
+import java.time.Instant;
+
+/**
+ * Remembers what may be used only once (RFC 9449, section 11.1). Applications that run more than
+ * once need one that they share. Implementations are thread-safe.
+ */
+public interface ReplayStore {
+
+  /**
+   * Records a use, atomically: of several calls with one key, at the same time or later, exactly
+   * one is the first.
+   *
+   * @param key 43 characters, of which nothing can be learnt about what is used
+   * @param until when the key may be forgotten, and not before
+   * @return false if it was used already
+   * @throws RuntimeException if that cannot be told or recorded now; the request is then refused
+   *     with 503
+   */
+  boolean firstUse(String key, Instant until);
+}

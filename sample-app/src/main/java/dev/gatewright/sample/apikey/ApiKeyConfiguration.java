@@ -1,0 +1,40 @@
+package dev.gatewright.sample.apikey;
+
+import dev.gatewright.jdbc.JdbcApiKeyStore;
+import dev.gatewright.runtime.auth.apikey.ApiKeyAuthenticator;
+import dev.gatewright.runtime.auth.apikey.ApiKeyHasher;
+import dev.gatewright.runtime.auth.apikey.ApiKeyIssuer;
+import dev.gatewright.runtime.auth.apikey.ApiKeyMint;
+import dev.gatewright.runtime.auth.apikey.ApiKeyStore;
+import dev.gatewright.runtime.auth.apikey.ApiKeyUpkeep;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** API keys that are kept in the bank's database instead of its configuration. */
+@Configuration(proxyBeanMethods = false)
+class ApiKeyConfiguration {
+
+  @Bean
+  ApiKeyStore apiKeyStore(DataSource dataSource) {
+    return new JdbcApiKeyStore(dataSource);
+  }
+
+  @Bean
+  ApiKeyUpkeep apiKeyUpkeep(ApiKeyStore store) {
+    return new ApiKeyUpkeep(store);
+  }
+
+  @Bean
+  ApiKeyAuthenticator apiKeyAuthenticator(
+      ApiKeyStore store, ApiKeyHasher hasher, ApiKeyUpkeep upkeep, InstantSource clock) {
+    return ApiKeyAuthenticator.builder(store, hasher).upkeep(upkeep).clock(clock).build();
+  }
+
+  @Bean
+  ApiKeyIssuer apiKeyIssuer(ApiKeyStore store, ApiKeyHasher hasher, InstantSource clock) {
+    ApiKeyMint mint = new ApiKeyMint(hasher, ApiKeyAuthenticator.DEFAULT_PREFIX, clock);
+    return new ApiKeyIssuer(mint, store, clock);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.gatewright.sample.apikey;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * What an operator says of a new key. Its scope is not among it: other banks get what other banks
+ * may have.
+ *
+ * @param owner the bank that gets it
+ * @param days how long it is good for; every key ends
+ */
+record NewKey(
+    @NotNull
+        @Size(min = 1, max = 64)
+        @Pattern(regexp = "[a-z0-9-]*", message = "must be lower-case letters, digits and '-'")
+        String owner,
+    @NotNull @Min(1) @Max(366) Integer days) {}

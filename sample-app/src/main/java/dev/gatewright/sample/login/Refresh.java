@@ -1,0 +1,62 @@
+package dev.gatewright.sample.login;
+
+import static dev.gatewright.Counted.FAILED_AUTHENTICATIONS;
+import static dev.gatewright.LimitKey.ADDRESS;
+
+import dev.gatewright.Public;
+import dev.gatewright.RateLimited;
+import dev.gatewright.ValidatedInput;
+import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.auth.refresh.RefreshOutcome;
+import dev.gatewright.runtime.auth.refresh.RefreshOutcome.Refreshed;
+import dev.gatewright.runtime.auth.refresh.RefreshOutcome.Refused;
+import dev.gatewright.runtime.auth.refresh.RefreshOutcome.Reused;
+import dev.gatewright.runtime.auth.refresh.RefreshSender;
+import dev.gatewright.runtime.auth.refresh.RefreshTokens;
+import jakarta.validation.Valid;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives new tokens for a refresh token, once. */
+@RestController
+class Refresh {
+
+  /** The bank's own pages: the only client that logs in with a password. */
+  static final String CLIENT = "bank-web";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Refresh.class);
+
+  private final Gate gate;
+  private final RefreshTokens tokens;
+
+  Refresh(Gate gate, RefreshTokens tokens) {
+    this.gate = gate;
+    this.tokens = tokens;
+  }
+
+  @PostMapping("/token/refresh")
+  @Public(reason = "The refresh token is the credential. Guessing is limited by address.")
+  @RateLimited(
+      permits = 5,
+      per = "15m",
+      key = ADDRESS,
+      count = FAILED_AUTHENTICATIONS,
+      name = "failed-refreshes")
+  @RateLimited(permits = 60, per = "1m", key = ADDRESS, name = "refreshes")
+  @ValidatedInput(maxBodyBytes = 512)
+  IssuedToken refresh(@Valid @RequestBody RefreshRequest request) {
+    RefreshOutcome outcome = tokens.refresh(request.refreshToken(), RefreshSender.client(CLIENT));
+    if (outcome instanceof Refreshed refreshed) {
+      return IssuedToken.of(refreshed.tokens());
+    }
+    if (outcome instanceof Reused reused) {
+      // A real bank's alarm goes off here: somebody has a stolen copy.
+      LOG.warn("A refresh token was used twice; family {} is revoked", reused.family().id());
+      throw gate.failedAuthentication("the refresh token was used before");
+    }
+    throw gate.failedAuthentication(((Refused) outcome).cause());
+  }
+}

@@ -1,0 +1,88 @@
+package dev.gatewright.sample.oauth;
+
+import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.problem.Refusal;
+import dev.gatewright.runtime.problem.RefusalReason;
+import dev.gatewright.runtime.problem.RefusedException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.apache.catalina.session.TooManyActiveSessionsException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * First of Spring Security's filters: takes each request through the gate's door, and shows the
+ * others the server's configured address instead of whatever a request says it is called.
+ */
+final class AuthorizationServerFilter extends OncePerRequestFilter {
+  private static final String RETRY_AFTER_SECONDS = "5";
+
+  private final AuthorizationServerDoor door;
+  private final Gate gate;
+  private final PageLayout pages;
+  private final URI issuer;
+
+  AuthorizationServerFilter(AuthorizationServerDoor door, Gate gate, PageLayout pages, URI issuer) {
+    this.door = door;
+    this.gate = gate;
+    this.pages = pages;
+    this.issuer = issuer;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      enter(request);
+    } catch (RefusedException refused) {
+      if (refused.refusal().reason() == RefusalReason.LIMIT_EXCEEDED && wantsPage(request)) {
+        pages.tooManyRequests(response, refused.refusal().headers());
+        return;
+      }
+      throw refused;
+    }
+    try {
+      chain.doFilter(new RequestToIssuer(request, issuer), response);
+    } catch (ConcurrentAuthorizationException twice) {
+      throw gate.refuse(Refusal.of(RefusalReason.MALFORMED_REQUEST, "a consent answered twice"));
+    } catch (TooManyAuthorizationsException | TooManyActiveSessionsException full) {
+      throw gate.refuse(
+          Refusal.of(RefusalReason.UNDECIDABLE, "no room for another authorization or session")
+              .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));
+    }
+  }
+
+  private void enter(HttpServletRequest request) {
+    boolean post = "POST".equals(request.getMethod());
+    switch (request.getServletPath()) {
+      case Paths.LOG_IN -> {
+        if (post) {
+          door.logIn();
+        }
+      }
+      case Paths.CONSENT, Paths.DEVICE -> {
+        // Mapped to BrowserPages, which has a guard of its own.
+      }
+      case Paths.DEVICE_VERIFICATION -> door.userCode();
+      case Paths.TOKEN, Paths.REVOKE, Paths.DEVICE_AUTHORIZATION -> door.tokens();
+      case Paths.INTROSPECT -> door.introspection();
+      case Paths.JWKS, Paths.METADATA, Paths.OPENID_METADATA -> door.metadata();
+      default -> door.page();
+    }
+    if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+      throw gate.refuse(
+          Refusal.of(RefusalReason.BODY_TOO_LARGE, "a form that does not declare its length"));
+    }
+  }
+
+  private static boolean wantsPage(HttpServletRequest request) {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.gatewright.sample.oauth;
+
+import dev.gatewright.runtime.limit.RateLimiter;
+import dev.gatewright.runtime.policy.LimitPolicy;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2DeviceCodeAuthenticationToken;
+
+/**
+ * Tells a device that asks too often to slow down (RFC 8628, section 3.5), which Spring Security
+ * leaves open; everything else is its own provider's to answer.
+ */
+final class DevicePolling implements AuthenticationProvider {
+  private static final String SLOW_DOWN = "slow_down";
+
+  /** A second less than devices wait who are told nothing else: the way may be uneven. */
+  private static final LimitPolicy POLLING =
+      LimitPolicy.named("device-polling").permits(1, Duration.ofSeconds(4)).build();
+
+  private final AuthenticationProvider deviceCodes;
+  private final RateLimiter limiter;
+
+  DevicePolling(AuthenticationProvider deviceCodes, RateLimiter limiter) {
+    this.deviceCodes = deviceCodes;
+    this.limiter = limiter;
+    limiter.prepare(POLLING);
+  }
+
+  @Override
+  public @Nullable Authentication authenticate(Authentication authentication) {
+    OAuth2DeviceCodeAuthenticationToken poll = (OAuth2DeviceCodeAuthenticationToken) authentication;
+    if (!limiter.acquire(POLLING, poll.getDeviceCode()).granted()) {
+      throw new OAuth2AuthenticationException(SLOW_DOWN);
+    }
+    return deviceCodes.authenticate(authentication);
+  }
+
+  @Override
+  public boolean supports(Class<?> authentication) {
+    return deviceCodes.supports(authentication);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.gatewright.sample.thirdparty;
+
+import static dev.gatewright.LimitKey.OAUTH_CLIENT;
+import static dev.gatewright.Scheme.BEARER;
+
+import dev.gatewright.RateLimited;
+import dev.gatewright.Secured;
+import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.sample.account.Account;
+import dev.gatewright.sample.account.Ledger;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a program learns of a customer who allowed it to. */
+@RestController
+class AccountInformation {
+  private final Ledger ledger;
+
+  AccountInformation(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  @GetMapping("/third-party/accounts")
+  @Secured(schemes = BEARER, scopes = "accounts:read")
+  @RateLimited(permits = 60, per = "1m", key = OAUTH_CLIENT)
+  List<Account> accounts(Caller caller) {
+    return ledger.accountsOf(caller.subject()).stream().map(ledger::account).toList();
+  }
+}

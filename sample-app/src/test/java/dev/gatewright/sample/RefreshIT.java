@@ -1,0 +1,126 @@
+package dev.gatewright.sample;
+
+import static dev.gatewright.sample.Answers.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@BankTest
+class RefreshIT {
+  @Autowired private Bank bank;
+  @Autowired private People people;
+  @Autowired private MovableClock clock;
+  @Autowired private JdbcClient database;
+
+  private HttpResponse<String> logIn(Person person) {
+    return bank.logInFrom(bank.newAddress(), person.username(), person.password(), "");
+  }
+
+  private HttpResponse<String> refresh(HttpResponse<String> issued) {
+    return bank.post("/token/refresh", "{\"refresh_token\":\"" + refreshTokenIn(issued) + "\"}");
+  }
+
+  private static String refreshTokenIn(HttpResponse<String> issued) {
+    Matcher token = Pattern.compile("\"refresh_token\":\"([^\"]+)\"").matcher(issued.body());
+    assertThat(token.find()).as(issued.body()).isTrue();
+    return token.group(1);
+  }
+
+  private HttpResponse<String> use(HttpResponse<String> issued) {
+    return bank.get("/secure-data", "Authorization", "Bearer " + Bank.tokenIn(issued));
+  }
+
+  @Test
+  void aRefreshTokenGoesOnWhereTheAccessTokenEnds() {
+    HttpResponse<String> first = logIn(people.customer("1.00"));
+    clock.pass(Duration.ofMinutes(20));
+    assertRefused(use(first), 401);
+
+    HttpResponse<String> second = refresh(first);
+    assertThat(second.statusCode()).as(second.body()).isEqualTo(200);
+    assertThat(use(second).statusCode()).isEqualTo(200);
+    assertThat(use(refresh(second)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aRefreshTokenUsedTwiceRevokesItsFamilyAndItsAccessTokens() {
+    Person person = people.customer("1.00");
+    HttpResponse<String> other = logIn(person);
+    HttpResponse<String> first = logIn(person);
+    HttpResponse<String> second = refresh(first);
+    assertThat(use(second).statusCode()).isEqualTo(200);
+
+    assertRefused(refresh(first), 401);
+
+    assertRefused(use(second), 401);
+    assertRefused(use(first), 401);
+    assertRefused(refresh(second), 401);
+    assertThat(use(other).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoLogsOutIsNotRefreshed() {
+    HttpResponse<String> first = logIn(people.customer("1.00"));
+    HttpResponse<String> second = refresh(first);
+    String[] token = {"Authorization", "Bearer " + Bank.tokenIn(second)};
+    assertThat(bank.post("/logout", "", token).statusCode()).isEqualTo(204);
+    assertRefused(refresh(second), 401);
+    assertRefused(use(first), 401);
+  }
+
+  @Test
+  void aRoleThatWasTakenAwayIsGoneWithTheNextRefresh() {
+    Person person = people.customer("1.00");
+    HttpResponse<String> first = logIn(person);
+    database
+        .sql("update customer set role = 'former-customer' where username = ?")
+        .param(person.username())
+        .update();
+    String[] token = {"Authorization", "Bearer " + Bank.tokenIn(refresh(first))};
+    assertRefused(bank.get("/accounts", token), 403);
+  }
+
+  @Test
+  void aRefreshIsNoFreshAuthentication() {
+    Person person = people.customer("1.00");
+    HttpResponse<String> first =
+        bank.logInFrom(
+            bank.newAddress(), person.username(), person.password(), bank.codeOf(person));
+    clock.pass(Duration.ofMinutes(6));
+    String[] token = {"Authorization", "Bearer " + Bank.tokenIn(refresh(first))};
+    String transfer = "{\"to\":\"" + people.customer("1.00").account() + "\",\"amount\":\"0.50\"}";
+    HttpResponse<String> answer =
+        bank.post("/accounts/" + person.account() + "/transfers", transfer, token);
+    assertRefused(answer, 401);
+    assertThat(Answers.header(answer, "WWW-Authenticate"))
+        .contains("insufficient_user_authentication", "max_age");
+  }
+
+  @Test
+  void theDatabaseHoldsNoRefreshToken() {
+    HttpResponse<String> issued = logIn(people.customer("1.00"));
+    assertThat(
+            database
+                .sql("select count(*) from gatewright_refresh_token where hash = ?")
+                .param(refreshTokenIn(issued))
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void guessingIsLimited() {
+    String address = bank.newAddress();
+    String guess = "{\"refresh_token\":\"" + "A".repeat(43) + "\"}";
+    for (int i = 0; i < 5; i++) {
+      assertRefused(bank.postFrom(address, "/token/refresh", guess), 401);
+    }
+    assertRefused(bank.postFrom(address, "/token/refresh", guess), 429);
+  }
+}

@@ -1,0 +1,232 @@
+package dev.gatewright.sample.oauth;
+
+import static dev.gatewright.sample.Answers.assertRefused;
+import static dev.gatewright.sample.Answers.header;
+import static dev.gatewright.sample.oauth.AuthorizationServer.ASSISTANT;
+import static dev.gatewright.sample.oauth.AuthorizationServer.DISPLAY;
+import static dev.gatewright.sample.oauth.AuthorizationServer.PLANNER;
+import static dev.gatewright.sample.oauth.AuthorizationServer.accessToken;
+import static dev.gatewright.sample.oauth.AuthorizationServer.assertError;
+import static dev.gatewright.sample.oauth.AuthorizationServer.basic;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatewright.sample.Bank;
+import dev.gatewright.sample.BankTest;
+import dev.gatewright.sample.People;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@BankTest
+class TokenEndpointsIT {
+  private static final Map<String, String> OWN_NAME =
+      Map.of("grant_type", "client_credentials", "scope", "settlements:read");
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  @Autowired private AuthorizationServer server;
+  @Autowired private Bank bank;
+  @Autowired private People people;
+  @Autowired private SigningKeys keys;
+
+  @Test
+  void aProgramGetsATokenInItsOwnNameThatNoCustomerCanHave() {
+    String token = accessToken(server.postAs("other-bank", "/oauth2/token", OWN_NAME));
+
+    assertThat(Json.claims(token))
+        .containsEntry("sub", "client:other-bank")
+        .containsEntry("client_id", "other-bank")
+        .containsEntry("aud", "bank-api")
+        .containsEntry("scope", "settlements:read")
+        .doesNotContainKeys("auth_time", "amr");
+    assertRefused(
+        bank.post(
+            "/register",
+            "{\"username\":\"client:other-bank\",\"email\":\"a@example.com\",\"age\":44}"),
+        422);
+  }
+
+  @Test
+  void aProgramGetsNoScopeThatItIsNotRegisteredFor() {
+    HttpResponse<String> answer =
+        server.postAs(
+            "other-bank",
+            "/oauth2/token",
+            Map.of("grant_type", "client_credentials", "scope", "accounts:read"));
+
+    assertError(answer, 400, "invalid_scope");
+  }
+
+  @Test
+  void aPublicClientGetsNoTokenInItsOwnName() {
+    HttpResponse<String> answer =
+        server.post(
+            "/oauth2/token", Map.of("grant_type", "client_credentials", "client_id", PLANNER));
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aWrongSecretIsRefusedAndAfterTenEvenTheRightOneHasToWait() {
+    String address = bank.newAddress();
+    for (int i = 0; i < 10; i++) {
+      assertError(asOtherBank(address, "wrong-" + i), 401, "invalid_client");
+    }
+
+    HttpResponse<String> refused =
+        asOtherBank(address, "OG29htmXJ4psSLZa_y_XvgK-neDCLvOnZvBGivP-dQk");
+
+    assertRefused(refused, 429);
+    assertThat(refused.body()).contains("oauth-failed-clients");
+    accessToken(server.postAs("other-bank", "/oauth2/token", OWN_NAME));
+  }
+
+  private HttpResponse<String> asOtherBank(String address, String secret) {
+    return bank.postFrom(
+        address,
+        "/oauth2/token",
+        FORM,
+        BodyPublishers.ofString(Forms.encoded(OWN_NAME)),
+        "Authorization",
+        basic("other-bank", secret));
+  }
+
+  @Test
+  void aRevokedAccessTokenIsNotActiveOnTheNextRequest() {
+    String token = server.plannerToken(people.customer("1.00"));
+    assertThat(server.introspect(token)).containsEntry("active", true);
+
+    HttpResponse<String> answer =
+        server.post("/oauth2/revoke", Map.of("client_id", PLANNER, "token", token));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(server.introspect(token)).containsOnly(Map.entry("active", false));
+  }
+
+  @Test
+  void aRevokedRefreshTokenTakesItsAccessTokenWithIt() {
+    Map<String, Object> tokens = server.assistantTokens(people.customer("1.00"));
+    String refreshToken = String.valueOf(tokens.get("refresh_token"));
+
+    server.postAs(ASSISTANT, "/oauth2/revoke", Map.of("token", refreshToken));
+
+    assertThat(server.introspect(String.valueOf(tokens.get("access_token"))))
+        .containsEntry("active", false);
+    assertError(server.refresh(refreshToken), 400, "invalid_grant");
+  }
+
+  @Test
+  void nobodyRevokesTheTokenOfAnotherClient() {
+    String token = server.plannerToken(people.customer("1.00"));
+
+    server.post("/oauth2/revoke", Map.of("client_id", DISPLAY, "token", token));
+
+    assertThat(server.introspect(token)).containsEntry("active", true);
+  }
+
+  @Test
+  void onlyAResourceServerLearnsWhatATokenIsWorth() {
+    String token = server.plannerToken(people.customer("1.00"));
+
+    HttpResponse<String> byAClient =
+        server.postAs(ASSISTANT, "/oauth2/introspect", Map.of("token", token));
+    HttpResponse<String> byNobody = server.post("/oauth2/introspect", Map.of("token", token));
+
+    assertThat(Json.object(byAClient.body())).containsOnly(Map.entry("active", false));
+    assertThat(byNobody.statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aCodeIsNoTokenToIntrospect() {
+    String code =
+        server.code(
+            people.customer("1.00"), PLANNER, AuthorizationServer.PLANNER_PAGE, "accounts:read");
+
+    assertThat(server.introspect(code)).containsOnly(Map.entry("active", false));
+  }
+
+  @Test
+  void theMetadataNamesWhatThereIsAndNothingElse() {
+    Map<String, Object> metadata =
+        Json.object(bank.get("/.well-known/oauth-authorization-server").body());
+
+    assertThat(metadata)
+        .containsEntry("issuer", server.issuer())
+        .containsEntry("jwks_uri", server.issuer() + "/oauth2/jwks")
+        .containsEntry("code_challenge_methods_supported", List.of("S256"))
+        .containsEntry(
+            "token_endpoint_auth_methods_supported", List.of("client_secret_basic", "none"))
+        .doesNotContainKey("dpop_signing_alg_values_supported");
+    assertThat(metadata.get("grant_types_supported").toString()).doesNotContain("token-exchange");
+    assertThat(Json.object(bank.get("/.well-known/openid-configuration").body()))
+        .containsEntry("issuer", server.issuer());
+  }
+
+  @Test
+  void publishedKeysAreTwoAndNotPrivate() {
+    String published = bank.get("/oauth2/jwks").body();
+
+    assertThat(published.split("\"kid\"", -1)).hasSize(3);
+    assertThat(published).doesNotContain("\"d\":").contains(keys.currentId());
+  }
+
+  @Test
+  void theKeyThatSignsNextWasPublishedBefore() {
+    String published = bank.get("/oauth2/jwks").body();
+    String first = kidOfANewToken();
+
+    keys.rotate();
+
+    String second = kidOfANewToken();
+    assertThat(second).isNotEqualTo(first);
+    assertThat(published).contains(first).contains(second);
+    assertThat(bank.get("/oauth2/jwks").body()).contains(first);
+  }
+
+  private String kidOfANewToken() {
+    String token = accessToken(server.postAs("other-bank", "/oauth2/token", OWN_NAME));
+    return String.valueOf(Json.header(token).get("kid"));
+  }
+
+  @Test
+  void aFormOfTheTokenEndpointIsSmallAndSaysHowLongItIs() {
+    assertRefused(
+        bank.post("/oauth2/token", FORM, BodyPublishers.ofString("x=" + "y".repeat(9_000))), 413);
+    assertRefused(
+        bank.post(
+            "/oauth2/token",
+            FORM,
+            BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[100]))),
+        413);
+  }
+
+  @Test
+  void theRestOfTheBankDoesNotKnowThatSpringSecurityIsThere() {
+    HttpResponse<String> rates = bank.get("/rates");
+    HttpResponse<String> page = bank.get("/");
+
+    for (HttpResponse<String> answer : List.of(rates, page)) {
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(header(answer, "X-Frame-Options")).isEmpty();
+      assertThat(header(answer, "X-XSS-Protection")).isEmpty();
+      assertThat(header(answer, "Set-Cookie")).isEmpty();
+    }
+    assertThat(bank.get("/rates//").statusCode()).isEqualTo(404);
+    assertRefused(bank.get("/accounts", "Accept", "text/html"), 401);
+  }
+
+  @Test
+  void theUserInformationEndpointTakesAccessTokensAndNoIdToken() {
+    Map<String, Object> tokens = server.assistantTokens(people.customer("1.00"));
+
+    assertThat(userInformation(tokens.get("access_token"))).isEqualTo(200);
+    assertThat(userInformation(tokens.get("id_token"))).isEqualTo(401);
+  }
+
+  private int userInformation(Object token) {
+    return bank.get("/oauth2/userinfo", "Authorization", "Bearer " + token).statusCode();
+  }
+}
