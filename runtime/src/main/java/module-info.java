@@ -30,6 +30,9 @@ module dev.gatewright.runtime {
   exports dev.gatewright.runtime.policy;
   exports dev.gatewright.runtime.problem;
   exports dev.gatewright.runtime.secret;
+  exports dev.gatewright.runtime.http to
+      dev.gatewright.aws,
+      dev.gatewright.vault;
   exports dev.gatewright.runtime.strict to
       dev.gatewright.aws,
       dev.gatewright.vault;

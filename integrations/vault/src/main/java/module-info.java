@@ -1,7 +1,7 @@
 /** Secrets of HashiCorp Vault. */
 module dev.gatewright.vault {
   requires transitive dev.gatewright.runtime;
-  requires transitive java.net.http;
+  requires java.net.http;
   requires tools.jackson.core;
   requires static transitive org.jspecify;
 

@@ -1,5 +1,6 @@
 package dev.gatewright.aws;
 
+import dev.gatewright.runtime.http.ServerUri;
 import dev.gatewright.runtime.option.InvalidOptionException;
 import dev.gatewright.runtime.option.Option;
 import dev.gatewright.runtime.secret.SecretSource;
@@ -9,7 +10,6 @@ import dev.gatewright.runtime.secret.SecretVersions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -124,8 +124,6 @@ public final class AwsSecretSource implements SecretSource, AutoCloseable {
   public static final class Builder {
     private static final Duration MIN_TIMEOUT = Duration.ofMillis(100);
     private static final Duration MAX_TIMEOUT = Duration.ofMinutes(1);
-    private static final Pattern LOOPBACK =
-        Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,40}");
 
     private @Nullable String region;
@@ -158,14 +156,7 @@ public final class AwsSecretSource implements SecretSource, AutoCloseable {
      *     interface
      */
     public Builder endpoint(URI address) {
-      String host = address.getHost() == null ? "" : address.getHost().toLowerCase(Locale.ROOT);
-      Option.require(
-          ("https".equalsIgnoreCase(address.getScheme()) && !host.isEmpty())
-              || ("http".equalsIgnoreCase(address.getScheme()) && LOOPBACK.matcher(host).matches()),
-          "endpoint",
-          "is neither an https address nor one of the loopback interface",
-          "use https, as secrets come from there");
-      this.endpoint = address;
+      this.endpoint = ServerUri.of("endpoint", address.toString()).value();
       return this;
     }
 

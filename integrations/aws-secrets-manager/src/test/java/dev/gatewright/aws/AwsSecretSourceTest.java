@@ -134,12 +134,12 @@ class AwsSecretSourceTest {
   @Test
   void whatIsNoJsonObjectHasNoMembersAndIsNotQuoted() {
     aws.label("api", "AWSCURRENT", "\"SecretString\":\"t0psecret\"");
-    assertThat(problem("api#pepper")).contains("malformed JSON");
+    assertThat(problem("api#pepper")).contains("cannot be read: the secret", "store a JSON object");
     aws.label(
         "api",
         "AWSCURRENT",
         "\"SecretString\":\"{\\\"p\\\":\\\"t0psecret\\\",\\\"p\\\":\\\"x\\\"}\"");
-    assertThat(problem("api#p")).contains("malformed JSON");
+    assertThat(problem("api#p")).contains("cannot be read: the secret", "store a JSON object");
   }
 
   @Test

@@ -1,28 +1,56 @@
 package dev.gatewright.spring;
 
 import dev.gatewright.runtime.auth.apikey.ApiKey;
-import dev.gatewright.runtime.auth.apikey.ApiKeyAuthenticator;
 import dev.gatewright.runtime.auth.apikey.ApiKeyHasher;
 import dev.gatewright.runtime.auth.apikey.ApiKeys;
-import java.time.InstantSource;
+import dev.gatewright.runtime.auth.apikey.Peppers;
+import dev.gatewright.runtime.secret.SecretValue;
+import dev.gatewright.runtime.secret.SecretVersions;
+import dev.gatewright.runtime.secret.Secrets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** Makes the authenticator of API keys of the properties below {@code gatewright.api-keys}. */
+/**
+ * Makes the hasher and the store of API keys of the properties below {@code gatewright.api-keys}.
+ */
 final class ApiKeyAuthentication {
   private static final String API_KEYS = "gatewright.api-keys";
 
   private ApiKeyAuthentication() {}
 
-  static ApiKeyAuthenticator authenticator(
-      ApiKeysProperties properties, ApiKeys keys, InstantSource clock) {
-    String pepper =
-        Property.required(
-            API_KEYS + ".pepper",
-            properties.pepper(),
-            "set it to what 'openssl rand -base64 32' prints, and keep it apart from the hashes.");
-    ApiKeyHasher hasher = Property.build(API_KEYS + ".pepper", () -> ApiKeyHasher.ofBase64(pepper));
-    return ApiKeyAuthenticator.builder(keys, hasher).clock(clock).build();
+  static ApiKeyHasher hasher(ApiKeysProperties properties, Supplier<Secrets> secrets) {
+    String name = properties.pepperName();
+    String pepper = properties.pepper();
+    if (name == null) {
+      String text =
+          Property.required(
+              API_KEYS + ".pepper",
+              pepper,
+              "set it to what 'openssl rand -base64 32' prints, and keep it apart from the"
+                  + " hashes.");
+      return Property.build(API_KEYS + ".pepper", () -> ApiKeyHasher.ofBase64(text));
+    }
+    if (pepper != null) {
+      throw new StartUpException(
+          "the properties '"
+              + API_KEYS
+              + ".pepper' and '"
+              + API_KEYS
+              + ".pepper-name' are both"
+              + " set",
+          "keep one.");
+    }
+    return Property.build(
+        API_KEYS + ".pepper-name",
+        () -> ApiKeyHasher.rotating(secrets.get().rotating(name, ApiKeyAuthentication::peppers)));
+  }
+
+  /** New keys are hashed under the current version; those before it are accepted meanwhile. */
+  private static Peppers peppers(SecretVersions versions) {
+    return Peppers.ofBase64(
+        versions.current().text(),
+        versions.previous().stream().map(SecretValue::text).toArray(String[]::new));
   }
 
   static ApiKeys keys(ApiKeysProperties properties) {

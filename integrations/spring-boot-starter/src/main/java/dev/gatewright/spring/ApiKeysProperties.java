@@ -9,10 +9,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Which API keys are accepted. Immutable; the text form does not hold the pepper.
  *
- * @param pepper secret under which keys are hashed: at least 32 random bytes in base64; mandatory
+ * @param pepper secret under which keys are hashed: at least 32 random bytes in base64; this or
+ *     'pepper-name' is mandatory
+ * @param pepperName name of the secret that holds the pepper, where it rotates: a file of
+ *     'gatewright.secrets.directory', an environment variable, or what the application's
+ *     SecretSource knows
  * @param keys the keys, hashed
  */
-public record ApiKeysProperties(@Nullable String pepper, @DefaultValue List<Key> keys) {
+public record ApiKeysProperties(
+    @Nullable String pepper, @Nullable String pepperName, @DefaultValue List<Key> keys) {
 
   @Override
   public String toString() {

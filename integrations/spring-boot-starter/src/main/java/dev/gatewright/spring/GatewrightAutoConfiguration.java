@@ -8,6 +8,7 @@ import dev.gatewright.runtime.auth.Authenticator;
 import dev.gatewright.runtime.auth.BearerAuthenticator;
 import dev.gatewright.runtime.auth.Revocations;
 import dev.gatewright.runtime.auth.apikey.ApiKeyAuthenticator;
+import dev.gatewright.runtime.auth.apikey.ApiKeyHasher;
 import dev.gatewright.runtime.auth.apikey.ApiKeys;
 import dev.gatewright.runtime.event.SecurityEventSink;
 import dev.gatewright.runtime.event.StructuredLogSink;
@@ -17,6 +18,7 @@ import dev.gatewright.runtime.input.HibernateInputValidator;
 import dev.gatewright.runtime.input.InputValidator;
 import dev.gatewright.runtime.limit.InProcessRateLimiter;
 import dev.gatewright.runtime.limit.RateLimiter;
+import dev.gatewright.runtime.secret.Secrets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -93,10 +95,18 @@ public class GatewrightAutoConfiguration {
 
   @Bean
   @Conditional(OnCredentials.ApiKey.class)
+  @ConditionalOnMissingBean(ApiKeyHasher.class)
+  ApiKeyHasher gatewrightApiKeyHasher(ObjectProvider<Secrets> secrets) {
+    return ApiKeyAuthentication.hasher(
+        Objects.requireNonNull(properties.apiKeys()), secrets::getObject);
+  }
+
+  @Bean
+  @Conditional(OnCredentials.ApiKey.class)
   @ConditionalOnMissingBean(ApiKeyAuthenticator.class)
-  ApiKeyAuthenticator gatewrightApiKeyAuthenticator(ApiKeys keys, InstantSource clock) {
-    return ApiKeyAuthentication.authenticator(
-        Objects.requireNonNull(properties.apiKeys()), keys, clock);
+  ApiKeyAuthenticator gatewrightApiKeyAuthenticator(
+      ApiKeys keys, ApiKeyHasher hasher, InstantSource clock) {
+    return ApiKeyAuthenticator.builder(keys, hasher).clock(clock).build();
   }
 
   @Bean

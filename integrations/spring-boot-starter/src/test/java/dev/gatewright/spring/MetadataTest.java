@@ -28,6 +28,7 @@ class MetadataTest {
         "gatewright.step-up.acr-values",
         "gatewright.step-up.mfa-from",
         "gatewright.api-keys.pepper",
+        "gatewright.api-keys.pepper-name",
         "gatewright.api-keys.keys",
         "gatewright.transport.https",
         "gatewright.transport.trusted-proxies",

@@ -12,11 +12,15 @@ import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.Guard;
 import dev.gatewright.runtime.auth.Caller;
 import dev.gatewright.spring.bank.BankApplication;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -158,6 +162,24 @@ class StartUpTest {
                 .filter(each -> !each.startsWith("gatewright.jwt.issuers.main.keys")),
             Stream.of(properties).map(each -> "gatewright.jwt.issuers.main." + each))
         .toArray(String[]::new);
+  }
+
+  @Test
+  void aPepperThatRotatesIsReadFromTheSecretsAndStandsForNoOther(@TempDir Path directory)
+      throws IOException {
+    String fromSecrets = "gatewright.api-keys.pepper-name=pepper";
+    String inDirectory = "gatewright.secrets.directory=" + directory;
+    assertThat(
+            refused(
+                    BankApplication.class,
+                    jwtAnd(fromSecrets, inDirectory, "gatewright.api-keys.pepper=c2hvcnQ="))
+                .problem())
+        .contains("gatewright.api-keys.pepper' and 'gatewright.api-keys.pepper-name' are both");
+
+    Files.writeString(directory.resolve("pepper"), "c2hvcnQ=");
+    StartUpException refused = refused(BankApplication.class, jwtAnd(fromSecrets, inDirectory));
+    assertThat(refused.problem()).contains("'gatewright.api-keys.pepper-name'");
+    assertThat(refused.getMessage()).doesNotContain("c2hvcnQ=");
   }
 
   @Test

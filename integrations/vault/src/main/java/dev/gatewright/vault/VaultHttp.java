@@ -1,19 +1,15 @@
 package dev.gatewright.vault;
 
+import dev.gatewright.runtime.http.BoundedHttpClient;
+import dev.gatewright.runtime.http.HttpOutcome;
+import dev.gatewright.runtime.http.ServerUri;
+import dev.gatewright.runtime.option.Option;
 import dev.gatewright.runtime.secret.SecretUnavailableException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,22 +22,30 @@ final class VaultHttp {
 
   private static final Pattern HEADER_VALUE = Pattern.compile("[!-~]{1,8192}");
 
-  private final URI address;
+  private final String address;
   private final @Nullable String namespace;
-  private final Duration timeout;
-  private final HttpClient client;
+  private final BoundedHttpClient client;
 
   VaultHttp(
-      URI address, @Nullable String namespace, Duration timeout, @Nullable SSLContext trusted) {
-    this.address = address;
+      ServerUri address,
+      @Nullable String namespace,
+      Duration timeout,
+      @Nullable SSLContext trusted) {
+    this.address = address.toString();
     this.namespace = namespace;
-    this.timeout = timeout;
-    HttpClient.Builder builder =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(timeout);
-    this.client = (trusted == null ? builder : builder.sslContext(trusted)).build();
+    this.client = new BoundedHttpClient(timeout, MAX_BYTES, trusted);
+  }
+
+  /** An address that tokens may be sent to, without a slash at its end. */
+  static ServerUri address(URI vault) {
+    Option.require(
+        vault.getRawQuery() == null,
+        "address",
+        "has a query",
+        "give the address of Vault itself, as https://vault.example:8200");
+    String text = vault.toString();
+    return ServerUri.of(
+        "address", text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
   }
 
   VaultReply get(String name, String path, String token) {
@@ -50,60 +54,35 @@ final class VaultHttp {
       throw new SecretUnavailableException(
           name, "cannot be read: the Vault token is malformed", "provide the token as one line");
     }
-    return send(name, path, request(path).header("X-Vault-Token", token).GET().build());
+    return send(name, path, request().header("X-Vault-Token", token).GET());
   }
 
   VaultReply post(String name, String path, byte[] json) {
     return send(
         name,
         path,
-        request(path)
+        request()
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(json))
-            .build());
+            .POST(HttpRequest.BodyPublishers.ofByteArray(json)));
   }
 
-  private HttpRequest.Builder request(String path) {
+  private HttpRequest.Builder request() {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(address + path))
-            .timeout(timeout)
+        HttpRequest.newBuilder()
             // A Vault Agent may insist on it, as nobody can be tricked into sending it.
             .header("X-Vault-Request", "true");
     return namespace == null ? request : request.header("X-Vault-Namespace", namespace);
   }
 
-  private VaultReply send(String name, String path, HttpRequest request) {
-    CompletableFuture<HttpResponse<byte[]>> exchange =
-        client.sendAsync(request, head -> new BoundedBody(MAX_BYTES));
-    try {
-      // The request's own timeout ends with the head of the answer.
-      HttpResponse<byte[]> response = exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-      return new VaultReply(name, path, response.statusCode(), response.body());
-    } catch (TimeoutException slow) {
-      throw unreachable(name, "did not answer within " + timeout);
-    } catch (ExecutionException failed) {
-      throw unreachable(name, "cannot be asked (" + description(failed.getCause()) + ")");
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw unreachable(name, "was not waited for");
-    } finally {
-      exchange.cancel(true);
+  private VaultReply send(String name, String path, HttpRequest.Builder request) {
+    HttpOutcome outcome = client.send(new ServerUri(URI.create(address + path)), request);
+    if (outcome instanceof HttpOutcome.Answered answered) {
+      return new VaultReply(name, path, answered.status(), answered.body());
     }
-  }
-
-  /** Other messages may quote what was received. */
-  private static String description(@Nullable Throwable cause) {
-    return cause instanceof ConnectException
-            || cause instanceof SSLException
-            || cause instanceof TooLargeException
-        ? cause.toString()
-        : String.valueOf(cause == null ? null : cause.getClass().getName());
-  }
-
-  private SecretUnavailableException unreachable(String name, String problem) {
-    return new SecretUnavailableException(
+    String reason = outcome instanceof HttpOutcome.Failed failed ? failed.reason() : "no answer";
+    throw new SecretUnavailableException(
         name,
-        "cannot be read: Vault at " + address + " " + problem,
+        "cannot be read: of Vault at " + address + " " + reason,
         "see that it runs, and that address and certificate are right");
   }
 }

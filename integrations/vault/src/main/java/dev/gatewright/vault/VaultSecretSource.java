@@ -1,5 +1,6 @@
 package dev.gatewright.vault;
 
+import dev.gatewright.runtime.http.ServerUri;
 import dev.gatewright.runtime.option.InvalidOptionException;
 import dev.gatewright.runtime.option.Option;
 import dev.gatewright.runtime.secret.SecretSource;
@@ -46,7 +47,7 @@ public final class VaultSecretSource implements SecretSource {
   private final VaultTokens tokens;
   private final InstantSource clock;
 
-  private VaultSecretSource(Builder settings, URI address, VaultLogin login) {
+  private VaultSecretSource(Builder settings, ServerUri address, VaultLogin login) {
     this.mount = settings.mount;
     this.http = new VaultHttp(address, settings.namespace, settings.timeout, settings.sslContext);
     this.tokens = new VaultTokens(login, http, settings.clock);
@@ -120,7 +121,7 @@ public final class VaultSecretSource implements SecretSource {
     private static final Duration MAX_TIMEOUT = Duration.ofMinutes(1);
     private static final Pattern NAMESPACE = Pattern.compile("[!-~]{1,1000}");
 
-    private @Nullable URI address;
+    private @Nullable ServerUri address;
     private @Nullable VaultLogin login;
     private @Nullable String namespace;
     private @Nullable SSLContext sslContext;
@@ -137,7 +138,7 @@ public final class VaultSecretSource implements SecretSource {
      *     interface
      */
     public Builder address(URI vault) {
-      this.address = VaultAddress.require(vault);
+      this.address = VaultHttp.address(vault);
       return this;
     }
 

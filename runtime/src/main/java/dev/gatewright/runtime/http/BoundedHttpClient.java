@@ -75,6 +75,15 @@ public final class BoundedHttpClient {
             .build());
   }
 
+  /**
+   * Any other request.
+   *
+   * @param request method, headers and body; the address and the time are set here
+   */
+  public HttpOutcome send(ServerUri uri, HttpRequest.Builder request) {
+    return exchange(request.copy().uri(uri.value()).timeout(timeout).build());
+  }
+
   private HttpRequest.Builder request(ServerUri uri, String accept) {
     return HttpRequest.newBuilder(uri.value()).timeout(timeout).header("Accept", accept);
   }

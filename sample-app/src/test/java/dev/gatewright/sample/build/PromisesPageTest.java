@@ -9,17 +9,18 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The tests that docs/promises.md names are there. */
+/** The tests that docs/promises.md and docs/authentication.md name are there. */
 class PromisesPageTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))\\.(\\w+)`");
 
-  @Test
-  void everyTestThatThePageNamesExists() throws IOException {
-    List<MatchResult> named =
-        TEST.matcher(Files.readString(ROOT.resolve("docs/promises.md"))).results().toList();
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/promises.md", "docs/authentication.md"})
+  void everyTestThatThePageNamesExists(String page) throws IOException {
+    List<MatchResult> named = TEST.matcher(Files.readString(ROOT.resolve(page))).results().toList();
 
     assertThat(named).hasSizeGreaterThan(20);
     for (MatchResult test : named) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @BankTest
-class RefreshIT {
+class RefreshGrantIT {
   private static final int AT_ONCE = 6;
 
   @Autowired private AuthorizationServer server;

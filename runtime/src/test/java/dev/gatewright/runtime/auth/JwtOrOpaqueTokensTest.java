@@ -1,0 +1,35 @@
+package dev.gatewright.runtime.auth;
+
+import static dev.gatewright.runtime.auth.AuthenticationAssert.accepted;
+import static dev.gatewright.runtime.auth.AuthenticationAssert.assertRejected;
+
+import dev.gatewright.runtime.auth.jwt.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JwtOrOpaqueTokensTest {
+  private final AccessTokens tokens =
+      AccessTokens.jwtOrOpaque(
+          Tokens.authenticator(), token -> new Authentication.Rejected("asked about"));
+
+  @Test
+  void aJwtIsVerifiedAsOne() {
+    accepted(tokens.verify(Tokens.signed(Tokens.claims())));
+  }
+
+  @Test
+  void aJwtThatIsRefusedIsNotAskedAbout() {
+    assertRejected(
+        tokens.verify(Tokens.signed(Tokens.claimsWith("iss", "\"https://evil.example\""))),
+        "another issuer");
+    assertRejected(tokens.verify("a.b.c"), "base64url");
+    assertRejected(tokens.verify(".."), "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "opaque", "a.b", "a.b.c.d", "a.b.c.d.e"})
+  void anythingElseIsAskedAbout(String token) {
+    assertRejected(tokens.verify(token), "asked about");
+  }
+}
