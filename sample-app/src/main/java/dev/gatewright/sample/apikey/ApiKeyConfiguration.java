@@ -9,12 +9,18 @@ import dev.gatewright.runtime.auth.apikey.ApiKeyStore;
 import dev.gatewright.runtime.auth.apikey.ApiKeyUpkeep;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** API keys that are kept in the bank's database instead of its configuration. */
 @Configuration(proxyBeanMethods = false)
 class ApiKeyConfiguration {
+
+  @Bean
+  ApiKeyHasher apiKeyHasher(@Value("${gatewright.api-keys.pepper}") String pepper) {
+    return ApiKeyHasher.ofBase64(pepper);
+  }
 
   @Bean
   ApiKeyStore apiKeyStore(DataSource dataSource) {
