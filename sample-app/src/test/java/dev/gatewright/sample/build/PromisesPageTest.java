@@ -24,7 +24,7 @@ class PromisesPageTest {
 
     assertThat(named).hasSizeGreaterThan(20);
     for (MatchResult test : named) {
-      assertThat(source(test.group(1))).as(test.group()).contains("void " + test.group(2) + "(");
+      assertThat(source(test.group(1))).as(test.group()).contains(" " + test.group(2) + "(");
     }
   }
 
