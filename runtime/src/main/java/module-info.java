@@ -29,6 +29,7 @@ module dev.gatewright.runtime {
   exports dev.gatewright.runtime.option;
   exports dev.gatewright.runtime.policy;
   exports dev.gatewright.runtime.problem;
+  exports dev.gatewright.runtime.replay;
   exports dev.gatewright.runtime.secret;
   exports dev.gatewright.runtime.http to
       dev.gatewright.aws,
