@@ -9,6 +9,7 @@ import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -65,25 +66,34 @@ final class Commands {
     return await(command, null);
   }
 
-  /** Runs a script, and does not wait: what it cannot do is lost. Nothing is thrown. */
-  void send(Script script, ScriptArguments arguments) {
+  /**
+   * Runs a script without waiting for it. Where Redis cannot be asked, or fails, it is not run; so
+   * it is for what is safe to lose.
+   *
+   * @return done when Redis has answered, in whatever way
+   */
+  CompletableFuture<?> send(Script script, ScriptArguments arguments) {
     RedisClusterAsyncCommands<String, String> commands = link.commands();
     if (commands == null || !breaker.isClosed()) {
-      return;
+      return CompletableFuture.completedFuture(null);
     }
     try {
-      RedisFuture<long[]> sent =
-          dispatch(commands, CommandType.EVALSHA, script.digest(), arguments);
-      var unused =
-          sent.whenComplete(
-              (answer, failure) -> {
-                if (failure instanceof RedisNoScriptException) {
-                  var again = dispatch(commands, CommandType.EVAL, script.source(), arguments);
-                }
-              });
+      return dispatch(commands, CommandType.EVALSHA, script.digest(), arguments)
+          .toCompletableFuture()
+          .exceptionallyCompose(
+              failure ->
+                  failure instanceof RedisNoScriptException
+                      ? dispatch(commands, CommandType.EVAL, script.source(), arguments)
+                      : CompletableFuture.failedStage(failure))
+          .exceptionally(Commands::lost);
     } catch (RedisException e) {
-      log.debug("Not sent to Redis", e);
+      return CompletableFuture.completedFuture(lost(e));
     }
+  }
+
+  private static long @Nullable [] lost(Throwable failure) {
+    log.debug("Redis did not do what it was sent", failure);
+    return null;
   }
 
   private static RedisFuture<long[]> dispatch(

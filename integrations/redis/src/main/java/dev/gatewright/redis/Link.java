@@ -176,6 +176,7 @@ final class Link implements AutoCloseable {
   }
 
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // Its threads are daemons: nobody has to wait.
   public void close() {
     closed = true;
     StatefulConnection<String, String> made = connection;

@@ -1,6 +1,7 @@
 -- Charges several limits, or none of them.
 --
--- KEYS: their counters. ARGV: the time ('' for the server's), then for each limit its kind (b, f or s), its shape, and
+-- KEYS: their counters. ARGV: the time ('' for the server's); '', or 'peek' to charge nothing in any case; then for each
+-- limit its kind (b, f or s), its shape, and
 -- three pairs: what it holds; what the call needs; what a lease of several calls takes, which is granted where all of
 -- it fits. A bucket's pairs are microseconds and nanoseconds. A window holds so many permits per so many microseconds;
 -- its other pairs are permits and 0.
@@ -11,7 +12,7 @@ local values = redis.call('MGET', unpack(KEYS))
 local answer, first, second = {now, 1}, {}, {}
 
 for i = 1, #KEYS do
-  local at = 8 * i - 6
+  local at = 8 * i - 5
   local kind, shape = ARGV[at], ARGV[at + 1]
   local holds, holdsRest = tonumber(ARGV[at + 2]), tonumber(ARGV[at + 3])
   local before, beforeRest, fits
@@ -46,9 +47,9 @@ for i = 1, #KEYS do
   answer[3 * i], answer[3 * i + 1], answer[3 * i + 2] = before, beforeRest, lease and 1 or 0
 end
 
-if answer[2] == 1 then
+if answer[2] == 1 and ARGV[2] == '' then
   for i = 1, #KEYS do
-    local at = 8 * i - 6
+    local at = 8 * i - 5
     if ARGV[at] == 'b' then
       keepBucket(KEYS[i], first[i], second[i], ARGV[at + 1])
     else
