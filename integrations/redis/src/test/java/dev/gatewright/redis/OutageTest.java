@@ -70,8 +70,7 @@ class OutageTest {
         RedisConnection connection = connection(redis.uri(), new Told())) {
       RedisRateLimiter limiter = RedisRateLimiter.on(connection).build();
       LimitCharge charge =
-          call(
-              limiter, limit("a", 100, OnOutage.IN_PROCESS), limit("b", 100, OnOutage.DENY));
+          call(limiter, limit("a", 100, OnOutage.IN_PROCESS), limit("b", 100, OnOutage.DENY));
       redis.kill();
       assertThatThrownBy(charge::acquire).isInstanceOf(RedisUnavailableException.class);
       assertThatThrownBy(charge::peek).isInstanceOf(RedisUnavailableException.class);
@@ -197,7 +196,10 @@ class OutageTest {
   }
 
   static LimitPolicy limit(String name, long permits, OnOutage onOutage) {
-    return LimitPolicy.named(name).permits(permits, Duration.ofDays(366)).onOutage(onOutage).build();
+    return LimitPolicy.named(name)
+        .permits(permits, Duration.ofDays(366))
+        .onOutage(onOutage)
+        .build();
   }
 
   static LimitCharge call(RedisRateLimiter limiter, LimitPolicy... limits) {
