@@ -148,6 +148,10 @@ final class RedisProcess implements AutoCloseable {
     }
   }
 
+  List<String> keys() {
+    return run(commands -> commands.keys("*"));
+  }
+
   String log() {
     try {
       return Files.readString(directory.resolve("log"), StandardCharsets.UTF_8);
