@@ -134,6 +134,21 @@ class DpopAuthenticatorTest {
     assertProofRejected(fixture.authenticate(token, proof), "too old");
   }
 
+  /** As a shared store's may, or that of the same process after a pause between two looks at it. */
+  @Test
+  void aProofIsUsedOnceWhereTheStoresClockIsAhead() {
+    DpopAuthenticator authenticator =
+        fixture
+            .settings()
+            .replays(new InProcessReplayStore(10, () -> fixture.now.get().plusSeconds(9)))
+            .build();
+    String token = Proofs.boundToken();
+    String proof = Proofs.right(token);
+    accepted(authenticate(authenticator, token, request(), proof));
+    fixture.now.set(Tokens.NOW.plusSeconds(60));
+    assertProofRejected(authenticate(authenticator, token, request(), proof), "used before");
+  }
+
   @Test
   void anIdThatIsUsedAgainInAnotherProofIsAReplay() {
     String token = Proofs.boundToken();
