@@ -47,9 +47,9 @@ class SideEntrancesIT {
 
     for (String page :
         new String[] {
+          "/oauth2/device_verification?user_code=" + userCode,
           path(request(ASSISTANT, ASSISTANT_PAGE, "accounts:read")),
           path(request(ASSISTANT, ASSISTANT_PAGE, "openid accounts:read")),
-          "/oauth2/device_verification?user_code=" + userCode,
           "/oauth2/device"
         }) {
       HttpResponse<String> answer =

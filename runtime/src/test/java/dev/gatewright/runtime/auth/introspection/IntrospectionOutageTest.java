@@ -129,6 +129,16 @@ class IntrospectionOutageTest {
     accepted(tokens.verify("opaque"));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403, 404, 405, 429, 502, 503, 504})
+  void whoeverAnswersThatItIsDownElsewhereOrKnowsUsNotIsLeftAlone(int status) {
+    issuer.answer(status, "application/json", "{}");
+    for (int i = 0; i < 30; i++) {
+      assertUndecidable(tokens.verify("opaque" + i));
+    }
+    assertThat(issuer.requests()).isLessThan(20);
+  }
+
   @Test
   void anIssuerThatHangsCostsNoMoreThanAFewRequestsTheirTime() {
     issuer.handle(exchange -> sleep(10_000));
@@ -150,6 +160,21 @@ class IntrospectionOutageTest {
     }
     issuer.answer(400, "application/json", "{\"error\":\"invalid_request\"}");
     for (int i = 0; i < 50; i++) {
+      assertUndecidable(tokens.verify("strange" + i));
+    }
+    issuer.answerJson(ACTIVE);
+    accepted(tokens.verify("right"));
+  }
+
+  @Test
+  void noTokenCanKeepTheIssuerFromComingBack() throws Exception {
+    issuer.answer(503, "text/plain", "later");
+    for (int i = 0; i < 10; i++) {
+      assertUndecidable(tokens.verify("opaque"));
+    }
+    Thread.sleep(1_100);
+    issuer.answer(400, "application/json", "{\"error\":\"invalid_request\"}");
+    for (int i = 0; i < 5; i++) {
       assertUndecidable(tokens.verify("strange" + i));
     }
     issuer.answerJson(ACTIVE);
