@@ -5,6 +5,7 @@ import static dev.gatewright.sample.Answers.header;
 import static dev.gatewright.sample.oauth.AuthorizationServer.ASSISTANT;
 import static dev.gatewright.sample.oauth.AuthorizationServer.ASSISTANT_PAGE;
 import static dev.gatewright.sample.oauth.AuthorizationServer.DISPLAY;
+import static dev.gatewright.sample.oauth.AuthorizationServer.assertError;
 import static dev.gatewright.sample.oauth.AuthorizationServer.basic;
 import static dev.gatewright.sample.oauth.AuthorizationServer.path;
 import static dev.gatewright.sample.oauth.AuthorizationServer.request;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @BankTest
 class SideEntrancesIT {
   private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String OTHER_BANKS_SECRET = "OG29htmXJ4psSLZa_y_XvgK-neDCLvOnZvBGivP-dQk";
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   @Autowired private AuthorizationServer server;
@@ -78,7 +80,26 @@ class SideEntrancesIT {
     }
 
     assertRefused(
-        push(address, cookie, token.group(1), "OG29htmXJ4psSLZa_y_XvgK-neDCLvOnZvBGivP-dQk"), 429);
+        push(address, cookie, token.group(1), OTHER_BANKS_SECRET), 429);
+  }
+
+  /** In a form it would be in what browsers, proxies and libraries keep of forms. */
+  @Test
+  void aClientsSecretIsTakenFromItsHeaderOnly() {
+    Map<String, String> form =
+        Map.of(
+            "grant_type",
+            "client_credentials",
+            "scope",
+            "settlements:read",
+            "client_id",
+            "other-bank",
+            "client_secret",
+            OTHER_BANKS_SECRET);
+
+    assertError(server.post("/oauth2/token", form), 401, "invalid_client");
+    assertThat(server.post("/oauth2/token?" + Forms.encoded(form), Map.of()).statusCode())
+        .isIn(400, 401);
   }
 
   private HttpResponse<String> push(String address, String cookie, String csrf, String secret) {
