@@ -43,7 +43,8 @@ final class ClearTextSecrets {
           "token");
 
   /** An address with a password in it: {@code redis://bank:password@redis.example}. */
-  private static final Pattern WITH_PASSWORD = Pattern.compile("[A-Za-z][^:/]*://[^/?#@]*:[^/?#]+@.*");
+  private static final Pattern WITH_PASSWORD =
+      Pattern.compile("[A-Za-z][^:/]*://[^/?#@]*:[^/?#]+@.*");
 
   /** What names a place rather than a secret, or is encrypted. */
   private static final List<String> NO_LITERAL = List.of("classpath:", "file:", "{cipher}");

@@ -79,8 +79,7 @@ class SideEntrancesIT {
       assertThat(push(address, cookie, token.group(1), "wrong-" + i).statusCode()).isEqualTo(401);
     }
 
-    assertRefused(
-        push(address, cookie, token.group(1), OTHER_BANKS_SECRET), 429);
+    assertRefused(push(address, cookie, token.group(1), OTHER_BANKS_SECRET), 429);
   }
 
   /** In a form it would be in what browsers, proxies and libraries keep of forms. */
