@@ -18,6 +18,7 @@ import dev.gatewright.runtime.auth.jwt.TestJwks;
 import dev.gatewright.runtime.auth.jwt.TestKeys;
 import dev.gatewright.runtime.auth.jwt.Tokens;
 import dev.gatewright.runtime.certificate.TestAuthority;
+import dev.gatewright.runtime.replay.InProcessReplayStore;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
