@@ -22,6 +22,7 @@ module dev.gatewright.runtime {
   exports dev.gatewright.runtime.auth.jwt;
   exports dev.gatewright.runtime.auth.mtls;
   exports dev.gatewright.runtime.auth.refresh;
+  exports dev.gatewright.runtime.challenge;
   exports dev.gatewright.runtime.event;
   exports dev.gatewright.runtime.exchange;
   exports dev.gatewright.runtime.input;
@@ -29,6 +30,7 @@ module dev.gatewright.runtime {
   exports dev.gatewright.runtime.option;
   exports dev.gatewright.runtime.policy;
   exports dev.gatewright.runtime.problem;
+  exports dev.gatewright.runtime.replay;
   exports dev.gatewright.runtime.secret;
   exports dev.gatewright.runtime.http to
       dev.gatewright.aws,

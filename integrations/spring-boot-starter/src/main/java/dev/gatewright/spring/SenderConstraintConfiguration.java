@@ -2,12 +2,12 @@ package dev.gatewright.spring;
 
 import dev.gatewright.runtime.auth.AccessTokens;
 import dev.gatewright.runtime.auth.dpop.DpopAuthenticator;
-import dev.gatewright.runtime.auth.dpop.InProcessReplayStore;
-import dev.gatewright.runtime.auth.dpop.ReplayStore;
 import dev.gatewright.runtime.auth.mtls.MutualTlsAuthenticator;
 import dev.gatewright.runtime.exchange.CertificateHeader;
 import dev.gatewright.runtime.exchange.ClientCertificates;
 import dev.gatewright.runtime.exchange.TrustedProxies;
+import dev.gatewright.runtime.replay.InProcessReplayStore;
+import dev.gatewright.runtime.replay.ReplayStore;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;

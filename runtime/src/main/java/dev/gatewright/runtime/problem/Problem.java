@@ -81,5 +81,10 @@ public record Problem(Refusal refusal, String correlationId) {
       }
       json.writeEndArray();
     }
+    if (!refusal.challenge().isEmpty()) {
+      json.writeObjectPropertyStart("challenge");
+      refusal.challenge().forEach(json::writePOJOProperty);
+      json.writeEndObject();
+    }
   }
 }

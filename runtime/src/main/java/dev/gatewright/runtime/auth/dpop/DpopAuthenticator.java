@@ -12,6 +12,7 @@ import dev.gatewright.runtime.exchange.ClientCertificates;
 import dev.gatewright.runtime.exchange.Exchange;
 import dev.gatewright.runtime.option.InvalidOptionException;
 import dev.gatewright.runtime.option.Option;
+import dev.gatewright.runtime.replay.ReplayStore;
 import dev.gatewright.runtime.strict.InvalidCredentialException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatewright.runtime.auth.Authentication;
 import dev.gatewright.runtime.auth.jwt.Tokens;
 import dev.gatewright.runtime.exchange.FakeExchange;
+import dev.gatewright.runtime.replay.InProcessReplayStore;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;

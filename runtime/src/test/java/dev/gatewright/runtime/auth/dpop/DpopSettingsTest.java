@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatewright.runtime.auth.jwt.JwtAlgorithm;
 import dev.gatewright.runtime.auth.jwt.Tokens;
 import dev.gatewright.runtime.option.InvalidOptionException;
+import dev.gatewright.runtime.replay.InProcessReplayStore;
 import java.time.Duration;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

@@ -1,4 +1,4 @@
-package dev.gatewright.runtime.auth.dpop;
+package dev.gatewright.runtime.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

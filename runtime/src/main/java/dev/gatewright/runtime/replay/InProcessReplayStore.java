@@ -1,4 +1,4 @@
-package dev.gatewright.runtime.auth.dpop;
+package dev.gatewright.runtime.replay;
 
 import dev.gatewright.runtime.option.InvalidOptionException;
 import dev.gatewright.runtime.option.Option;
@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
  *
  * <p>No use is forgotten before its time to make room for another: where all entries are taken, the
  * next use is refused. The number of entries bounds the requests with proofs: 100,000 entries, of
- * about 150 bytes each, are enough for 1,500 requests a second with proofs that count for 65
+ * about 150 bytes each, are enough for 1,500 requests a second with DPoP proofs that count for 65
  * seconds.
  */
 public final class InProcessReplayStore implements ReplayStore {
@@ -80,7 +80,7 @@ public final class InProcessReplayStore implements ReplayStore {
       throw new IllegalStateException(
           "All "
               + maxEntries
-              + " entries for proofs that were used are taken. Fix: allow more entries.");
+              + " entries for what may be used once are taken. Fix: allow more entries.");
     }
   }
 

@@ -1,10 +1,11 @@
-package dev.gatewright.runtime.auth.dpop;
+package dev.gatewright.runtime.replay;
 
 import java.time.Instant;
 
 /**
- * Remembers what may be used only once (RFC 9449, section 11.1). Applications that run more than
- * once need one that they share. Implementations are thread-safe.
+ * Remembers what may be used only once: a DPoP proof (RFC 9449, section 11.1), the answer to a
+ * challenge. Applications that run more than once need one that they share. Implementations are
+ * thread-safe.
  */
 public interface ReplayStore {
 
