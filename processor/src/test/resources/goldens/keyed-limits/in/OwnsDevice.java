@@ -4,7 +4,7 @@ import dev.gatewright.runtime.auth.Caller;
 
 class OwnsDevice {
   public String key(Caller caller, long device) {
-    return caller.subject() + device;
+    return device + "/" + caller.subject();
   }
 
   public boolean permits(Caller caller, long device, String tenant) {

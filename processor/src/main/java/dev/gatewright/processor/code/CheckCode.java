@@ -108,13 +108,13 @@ final class CheckCode {
       return;
     }
     code.add("// Limits that count by the arguments: all of them grant, or none is charged.\n");
-    for (int i = 0; i < limits.size(); i++) {
-      Collaborator key = limits.get(i).keyedBy();
-      if (key != null) {
-        code.addStatement("$L.limit($L, $L)", passage, i, asked(key, "key"));
+    for (Limit limit : limits) {
+      if (limit.keyedBy() != null) {
+        code.addStatement(
+            "$L.limitKey($S, $L)", passage, limit.name(), asked(limit.keyedBy(), "key"));
       }
     }
-    code.addStatement("$L.acquireKeyedLimits()", passage);
+    code.addStatement("$L.acquireLimits()", passage);
   }
 
   private void objects() {

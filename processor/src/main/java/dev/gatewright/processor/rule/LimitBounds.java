@@ -67,9 +67,7 @@ final class LimitBounds implements Rule {
   }
 
   private static boolean isKeptByResilience4j(LimitSpec limit) {
-    return limit.keyedBy() == null
-        && limit.key().value().equals("GLOBAL")
-        && limit.count().value().equals("EVERY_CALL");
+    return limit.keyedBy() == null && limit.key().value().equals("GLOBAL");
   }
 
   /** Bits that the number of a window leaves for what was taken in it. */

@@ -67,7 +67,7 @@ class LimitBoundsTest {
               .cost(cost)
               .build();
       try {
-        InProcessRateLimiter.builder().slotsPerLimit(8).build().prepare(limit);
+        InProcessRateLimiter.builder().slotsPerLimit(8).build().group(List.of(limit));
         return true;
       } catch (IllegalArgumentException e) {
         assertThat(e).hasMessageContaining("cannot be kept");
@@ -98,14 +98,12 @@ class LimitBoundsTest {
   @Property(tries = 200)
   void aNumberOfPermitsCompilesExactlyIfTheApplicationStartsWithIt(
       @ForAll Strategy strategy, @ForAll @LongRange(min = 1, max = LONGEST) long periodMillis) {
-    assertThat(
-            greatest(p -> new Numbers(strategy, LimitKey.CALLER, periodMillis, p).compiles()))
+    assertThat(greatest(p -> new Numbers(strategy, LimitKey.CALLER, periodMillis, p).compiles()))
         .isEqualTo(greatest(p -> new Numbers(strategy, LimitKey.CALLER, periodMillis, p).starts()));
   }
 
   @Property(tries = 20)
-  void soDoesANumberOfGlobalPermits(
-      @ForAll @LongRange(min = 1, max = LONGEST) long periodMillis) {
+  void soDoesANumberOfGlobalPermits(@ForAll @LongRange(min = 1, max = LONGEST) long periodMillis) {
     Strategy window = Strategy.FIXED_WINDOW;
     assertThat(greatest(p -> new Numbers(window, LimitKey.GLOBAL, periodMillis, p).compiles()))
         .isEqualTo(greatest(p -> new Numbers(window, LimitKey.GLOBAL, periodMillis, p).starts()));
@@ -120,8 +118,7 @@ class LimitBoundsTest {
   }
 
   private static Numbers burst(long periodMillis, long permits, long burst) {
-    return new Numbers(
-        Strategy.TOKEN_BUCKET, LimitKey.CALLER, periodMillis, permits, burst, 1);
+    return new Numbers(Strategy.TOKEN_BUCKET, LimitKey.CALLER, periodMillis, permits, burst, 1);
   }
 
   @Property(tries = 200)
@@ -133,7 +130,6 @@ class LimitBoundsTest {
   }
 
   private static Numbers cost(long periodMillis, long permits, long cost) {
-    return new Numbers(
-        Strategy.LEAKY_BUCKET, LimitKey.CALLER, periodMillis, permits, 0, cost);
+    return new Numbers(Strategy.LEAKY_BUCKET, LimitKey.CALLER, periodMillis, permits, 0, cost);
   }
 }
