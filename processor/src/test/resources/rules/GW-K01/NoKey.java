@@ -5,7 +5,7 @@ import dev.gatewright.Secured;
 
 class NoKey {
   @Secured
-  // expect 52: [GW-K01] AccountOfLogIn cannot key a limit of NoKey.find(String): it has no public method named key. Fix: give it exactly one 'public String key(...)'.
+  // expect 66: [GW-K01] AccountOfLogIn cannot key a limit of NoKey.find(String): it has no public method named key. Fix: give it exactly one 'public String key(...)'.
   @RateLimited(permits = 10, per = "1m", keyedBy = AccountOfLogIn.class)
   void find(String name) {}
 }

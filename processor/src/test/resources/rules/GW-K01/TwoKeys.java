@@ -5,7 +5,7 @@ import dev.gatewright.Secured;
 
 class TwoKeys {
   @Secured
-  // expect 52: [GW-K01] AccountOfLogIn cannot key a limit of TwoKeys.find(String): it has 2 public methods named key. Fix: give it exactly one 'public String key(...)'.
+  // expect 66: [GW-K01] AccountOfLogIn cannot key a limit of TwoKeys.find(String): it has 2 public methods named key. Fix: give it exactly one 'public String key(...)'.
   @RateLimited(permits = 10, per = "1m", keyedBy = AccountOfLogIn.class)
   void find(String name) {}
 }

@@ -5,7 +5,7 @@ import dev.gatewright.Secured;
 
 class StaticKey {
   @Secured
-  // expect 52: [GW-K02] AccountOfLogIn cannot key a limit of StaticKey.find(String): AccountOfLogIn.key(String) is static. Fix: declare it as an instance method that returns String.
+  // expect 66: [GW-K02] AccountOfLogIn cannot key a limit of StaticKey.find(String): AccountOfLogIn.key(String) is static. Fix: declare it as an instance method that returns String.
   @RateLimited(permits = 10, per = "1m", keyedBy = AccountOfLogIn.class)
   void find(String name) {}
 }

@@ -6,7 +6,7 @@ import dev.gatewright.runtime.auth.Caller;
 
 class CallerOfPublic {
   @Public(reason = "Names are on the front page.")
-  // expect 52: [GW-K03] AccountOfLogIn cannot key a limit of CallerOfPublic.find(String): AccountOfLogIn.key(Caller, String) asks for the caller, but the endpoint is @Public: nobody knows who calls it. Fix: make the key of arguments only, or secure the endpoint.
+  // expect 66: [GW-K03] AccountOfLogIn cannot key a limit of CallerOfPublic.find(String): AccountOfLogIn.key(Caller, String) asks for the caller, but the endpoint is @Public: nobody knows who calls it. Fix: make the key of arguments only, or secure the endpoint.
   @RateLimited(permits = 10, per = "1m", keyedBy = AccountOfLogIn.class)
   void find(String name) {}
 }

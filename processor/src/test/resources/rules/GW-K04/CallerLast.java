@@ -6,7 +6,7 @@ import dev.gatewright.runtime.auth.Caller;
 
 class CallerLast {
   @Secured
-  // expect 52: [GW-K04] AccountOfLogIn cannot key a limit of CallerLast.find(String): AccountOfLogIn.key(String, Caller) asks for 'Caller caller', but the endpoint has (String name). Fix: give both the same parameter name and type; only a Caller may come first without.
+  // expect 66: [GW-K04] AccountOfLogIn cannot key a limit of CallerLast.find(String): AccountOfLogIn.key(String, Caller) asks for 'Caller caller', but the endpoint has (String name). Fix: give both the same parameter name and type; only a Caller may come first without.
   @RateLimited(permits = 10, per = "1m", keyedBy = AccountOfLogIn.class)
   void find(String name) {}
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 class OtherType {
   @Secured
-  // expect 52: [GW-K04] AccountOfLogIn cannot key a limit of OtherType.find(String): AccountOfLogIn.key(UUID) asks for 'UUID name', but the endpoint has (String name). Fix: give both the same parameter name and type; only a Caller may come first without.
+  // expect 66: [GW-K04] AccountOfLogIn cannot key a limit of OtherType.find(String): AccountOfLogIn.key(UUID) asks for 'UUID name', but the endpoint has (String name). Fix: give both the same parameter name and type; only a Caller may come first without.
   @RateLimited(permits = 10, per = "1m", keyedBy = AccountOfLogIn.class)
   void find(String name) {}
 }
