@@ -1,11 +1,11 @@
 package dev.gatewright.processor.scan;
 
 import dev.gatewright.processor.model.ClassReference;
-import dev.gatewright.processor.model.Located;
-import dev.gatewright.processor.model.PolicySpec;
-import dev.gatewright.processor.model.PolicySpec.Fit;
-import dev.gatewright.processor.model.PolicySpec.PermitsMethod;
-import dev.gatewright.processor.model.PolicySpec.PolicyParameter;
+import dev.gatewright.processor.model.Collaborator;
+import dev.gatewright.processor.model.Collaborator.Argument;
+import dev.gatewright.processor.model.Collaborator.Fit;
+import dev.gatewright.processor.model.Collaborator.Question;
+import dev.gatewright.processor.model.SourceSpot;
 import dev.gatewright.processor.model.TypeKind;
 import dev.gatewright.processor.model.Visibility;
 import java.util.ArrayList;
@@ -22,87 +22,84 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Reads policy classes, and how they fit an endpoint. */
-final class PolicyReader {
+/** Reads classes that guards ask, and how they fit an endpoint. */
+final class CollaboratorReader {
   private final Elements elements;
   private final Types types;
   private final Members members;
 
-  PolicyReader(Elements elements, Types types, Members members) {
+  CollaboratorReader(Elements elements, Types types, Members members) {
     this.elements = elements;
     this.types = types;
     this.members = members;
   }
 
-  PolicySpec read(Located<TypeMirror> literal, Endpoint endpoint) {
-    if (!(literal.value() instanceof DeclaredType type)) {
-      ClassReference name = new ClassReference("", List.of(literal.value().toString()));
-      return new PolicySpec(
-          name, TypeKind.CLASS, Visibility.PUBLIC, Set.of(), List.of(), literal.spot());
+  Collaborator read(AskedClass asked, SourceSpot spot, Endpoint endpoint) {
+    if (!(asked.type() instanceof DeclaredType type)) {
+      ClassReference name = new ClassReference("", List.of(asked.type().toString()));
+      return new Collaborator(name, TypeKind.CLASS, Visibility.PUBLIC, Set.of(), List.of(), spot);
     }
     TypeElement element = (TypeElement) type.asElement();
-    return new PolicySpec(
+    return new Collaborator(
         ElementNames.reference(element),
         Traits.kind(element),
         Traits.leastVisible(element),
         Traits.of(element),
-        permitsMethods(element).stream()
-            .map(method -> permitsMethod(type, method, endpoint))
+        methods(element, asked.method()).stream()
+            .map(method -> question(type, method, endpoint))
             .toList(),
-        literal.spot());
+        spot);
   }
 
-  /** Whether a type that the guard would have to name for this policy is unknown. */
-  boolean isUnresolved(TypeMirror literal) {
-    if (!(literal instanceof DeclaredType type)) {
-      return Unresolved.in(literal);
+  /** Whether a type that the guard would have to name in order to ask is unknown. */
+  boolean isUnresolved(AskedClass asked) {
+    if (!(asked.type() instanceof DeclaredType type)) {
+      return Unresolved.in(asked.type());
     }
     TypeElement element = (TypeElement) type.asElement();
     return Unresolved.in(type)
         || Unresolved.inSupertypes(element)
-        || permitsMethods(element).stream()
+        || methods(element, asked.method()).stream()
             .anyMatch(method -> Unresolved.in((ExecutableType) method.asType()));
   }
 
-  private List<ExecutableElement> permitsMethods(TypeElement policy) {
-    return members.of(Hierarchy.of(policy)).stream()
+  private List<ExecutableElement> methods(TypeElement type, String name) {
+    return members.of(Hierarchy.of(type)).stream()
         .map(Member::method)
-        .filter(method -> method.getSimpleName().contentEquals("permits"))
+        .filter(method -> method.getSimpleName().contentEquals(name))
         .filter(method -> method.getModifiers().contains(Modifier.PUBLIC))
         .toList();
   }
 
-  private PermitsMethod permitsMethod(
-      DeclaredType policy, ExecutableElement method, Endpoint endpoint) {
-    ExecutableType signature = members.member(policy, method);
+  private Question question(DeclaredType type, ExecutableElement method, Endpoint endpoint) {
+    ExecutableType signature = members.member(type, method);
     List<? extends TypeMirror> parameterTypes = signature.getParameterTypes();
     boolean takesCallerFirst =
         !parameterTypes.isEmpty()
             && parameterTypes.get(0) instanceof DeclaredType first
             && ElementNames.isNamed(first.asElement(), GuardAnnotations.CALLER);
-    List<PolicyParameter> parameters = new ArrayList<>();
+    List<Argument> arguments = new ArrayList<>();
     for (int i = takesCallerFirst ? 1 : 0; i < parameterTypes.size(); i++) {
-      parameters.add(parameter(method.getParameters().get(i), parameterTypes.get(i), endpoint));
+      arguments.add(argument(method.getParameters().get(i), parameterTypes.get(i), endpoint));
     }
-    return new PermitsMethod(
+    return new Question(
         ElementNames.describe(method),
         method.getModifiers().contains(Modifier.STATIC),
-        signature.getReturnType().getKind() == javax.lang.model.type.TypeKind.BOOLEAN,
+        TypeReader.read(signature.getReturnType()),
         takesCallerFirst,
         TypeReader.readAll(
             signature.getThrownTypes().stream().filter(this::isCheckedException).toList()),
-        parameters);
+        arguments);
   }
 
-  private PolicyParameter parameter(VariableElement parameter, TypeMirror type, Endpoint endpoint) {
+  private Argument argument(VariableElement parameter, TypeMirror type, Endpoint endpoint) {
     String name = parameter.getSimpleName().toString();
     Optional<TypeMirror> counterpart = endpoint.parameter(name);
     Fit fit =
         counterpart
             .map(found -> fits(found, type) ? Fit.MATCHES : Fit.TYPE_DIFFERS)
             .orElse(Fit.NO_PARAMETER_OF_THAT_NAME);
-    return new PolicyParameter(
-        name, TypeReader.read(type), fit, Nullability.isAnnotated(parameter));
+    return new Argument(name, TypeReader.read(type), fit, Nullability.isAnnotated(parameter));
   }
 
   /** Assignable without an unchecked conversion. */
