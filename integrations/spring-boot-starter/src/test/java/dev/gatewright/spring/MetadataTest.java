@@ -45,6 +45,9 @@ class MetadataTest {
         "gatewright.mutual-tls.any-client",
         "gatewright.mutual-tls.issuer",
         "gatewright.limits.slots",
+        "gatewright.limits.headers",
+        "gatewright.limits.held-calls",
+        "gatewright.limits.overrides",
         "gatewright.secrets.directory",
         "gatewright.secrets.refresh-interval",
         "gatewright.secrets.overlap"
