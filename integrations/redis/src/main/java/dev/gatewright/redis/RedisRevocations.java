@@ -142,16 +142,14 @@ public final class RedisRevocations implements RevocationStore {
   /** Rather a microsecond too much is revoked. */
   private static long microsRoundedUp(Instant instant) {
     long micros = micros(instant);
-    return instant.getNano() % 1_000 == 0 ? micros : micros + 1;
+    return instant.truncatedTo(ChronoUnit.MICROS).equals(instant) ? micros : micros + 1;
   }
 
   private static long micros(Instant instant) {
     if (instant.isAfter(LAST)) {
       return LAST_MICROS;
     }
-    return instant.isBefore(Instant.EPOCH)
-        ? 0
-        : ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    return instant.isBefore(Instant.EPOCH) ? 0 : ChronoUnit.MICROS.between(Instant.EPOCH, instant);
   }
 
   private String key(Kind kind, String issuer, String name) {

@@ -228,8 +228,7 @@ class RedisRateLimiterTest {
 
   @Test
   void numbersThatFloatingPointWouldRoundAreExact() {
-    LimitPolicy year =
-        LimitPolicy.named("year").permits(1, Duration.ofDays(366)).burst(2).build();
+    LimitPolicy year = LimitPolicy.named("year").permits(1, Duration.ofDays(366)).burst(2).build();
     LimitCharge charge = call(limiter.group(List.of(year)), "alice");
     assertThat(charge.acquire()).isTrue();
     assertThat(charge.acquire()).isTrue();
