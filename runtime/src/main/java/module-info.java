@@ -22,6 +22,7 @@ module dev.gatewright.runtime {
   exports dev.gatewright.runtime.auth.jwt;
   exports dev.gatewright.runtime.auth.mtls;
   exports dev.gatewright.runtime.auth.refresh;
+  exports dev.gatewright.runtime.challenge;
   exports dev.gatewright.runtime.event;
   exports dev.gatewright.runtime.exchange;
   exports dev.gatewright.runtime.input;

@@ -1,0 +1,34 @@
+package dev.gatewright.runtime.challenge;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a refused client is told to do. Immutable.
+ *
+ * @param members members of the object {@code challenge} in the problem document, in order: each a
+ *     {@code String}, {@code Integer} or {@code Long}; the first is {@code type}
+ * @param headers response headers
+ */
+public record Challenge(Map<String, Object> members, Map<String, String> headers) {
+
+  /**
+   * Copies what it is given.
+   *
+   * @throws IllegalArgumentException if a member is of another type
+   */
+  public Challenge {
+    members.forEach(
+        (name, value) -> {
+          if (!(value instanceof String || value instanceof Integer || value instanceof Long)) {
+            throw new IllegalArgumentException(
+                "The member '"
+                    + name
+                    + "' of a challenge is neither text nor a whole number. Fix: make it one.");
+          }
+        });
+    members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    headers = Map.copyOf(headers);
+  }
+}
