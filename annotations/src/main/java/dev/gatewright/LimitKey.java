@@ -21,6 +21,11 @@ public enum LimitKey {
   /** The OAuth 2.0 client the token was issued to. */
   OAUTH_CLIENT,
 
-  /** Everybody together; kept by resilience4j, and so in fixed windows only. */
-  GLOBAL
+  /** Everybody together. */
+  GLOBAL,
+
+  /**
+   * What {@link RateLimited#keyedBy} makes of the arguments. Follows from it, and is never written.
+   */
+  ARGUMENT
 }

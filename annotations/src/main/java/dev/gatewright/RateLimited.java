@@ -52,6 +52,30 @@ public @interface RateLimited {
   Counted count() default Counted.EVERY_CALL;
 
   /**
+   * How long a call may be held until its permits have come, as in {@code "500ms"}; at most {@code
+   * "30s"}, and only for {@link Strategy#LEAKY_BUCKET}. Empty means that a call which cannot be
+   * served at once is refused.
+   */
+  String maxWait() default "";
+
+  /** What a call gets that this limit does not grant. */
+  OnLimit onLimit() default OnLimit.REFUSE;
+
+  /** What happens while the store of the counters cannot be reached. */
+  OnOutage onOutage() default OnOutage.DENY;
+
+  /**
+   * Counts by what the call is about, such as the account that a log-in names, instead of by {@link
+   * #key()}. {@code Void.class} means by {@link #key()}.
+   *
+   * <p>A class with exactly one public method named {@code key} that returns {@code String} and
+   * takes any of the endpoint's parameters, matched by name and type at compile time; the runtime's
+   * {@code Caller} may come first where the endpoint is secured. It is asked after validation. It
+   * must be obtainable from the container: the guard's constructor asks for it.
+   */
+  Class<?> keyedBy() default Void.class;
+
+  /**
    * Name of the limit in headers, events and configuration: letters, digits, {@code -}, {@code _},
    * {@code .}; unique among the limits of an endpoint. Empty means the endpoint's method name (or,
    * on a type, the type's) and, from the second on, a number.

@@ -17,7 +17,8 @@ public enum Strategy {
 
   /**
    * Calls drain evenly over the period. What would overflow {@link RateLimited#burst()}, by default
-   * anything but the next evenly spaced call, is refused.
+   * anything but the next evenly spaced call, waits for up to {@link RateLimited#maxWait()} or is
+   * refused.
    */
   LEAKY_BUCKET
 }

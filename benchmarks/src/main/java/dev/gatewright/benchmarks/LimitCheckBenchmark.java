@@ -1,11 +1,13 @@
 package dev.gatewright.benchmarks;
 
 import dev.gatewright.runtime.limit.InProcessRateLimiter;
-import dev.gatewright.runtime.limit.RateLimiter;
+import dev.gatewright.runtime.limit.LimitCharge;
+import dev.gatewright.runtime.limit.LimitGroup;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -47,8 +49,9 @@ public class LimitCheckBenchmark {
 
   /** Gatewright's own, with a slot for every key and as many again. */
   @Benchmark
-  public boolean gatewright(Keys keys, Keys.Draw draw, Gatewright limit) {
-    return limit.limiter.acquire(limit.policy, draw.from(keys)).granted();
+  public boolean gatewright(Keys keys, Keys.Draw draw, GatewrightCall call) {
+    call.charge.key(0, draw.from(keys));
+    return call.charge.acquire();
   }
 
   /** The hand-written limiter, knowing all keys. */
@@ -77,15 +80,33 @@ public class LimitCheckBenchmark {
             .burst(Duration.ofHours(1).toNanos() / 100)
             .build();
 
-    private RateLimiter limiter = InProcessRateLimiter.create();
+    private LimitGroup limits = InProcessRateLimiter.create().group(List.of(policy));
 
     /** Lets every key in once. */
     @Setup
     public void fill(Keys keys) {
-      limiter = InProcessRateLimiter.builder().slotsPerLimit(Math.max(2 * keys.count, 8)).build();
+      limits =
+          InProcessRateLimiter.builder()
+              .slotsPerLimit(Math.max(2 * keys.count, 8))
+              .build()
+              .group(List.of(policy));
+      LimitCharge charge = limits.newCharge();
       for (String key : keys.all()) {
-        limiter.acquire(policy, key);
+        charge.key(0, key);
+        charge.acquire();
       }
+    }
+  }
+
+  /** One thread's charge, used for one call after the other. */
+  @State(Scope.Thread)
+  public static class GatewrightCall {
+    private LimitCharge charge = new Gatewright().limits.newCharge();
+
+    /** Takes the limits that know all keys. */
+    @Setup
+    public void prepare(Gatewright limit) {
+      charge = limit.limits.newCharge();
     }
   }
 

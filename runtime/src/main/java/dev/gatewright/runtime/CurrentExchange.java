@@ -25,7 +25,7 @@ public final class CurrentExchange implements AutoCloseable {
   private final List<LimitDecision> decisions = new ArrayList<>(2);
 
   /** Charged in advance; paid back unless authentication fails. */
-  private final List<LimitCheck.Charge> held = new ArrayList<>(0);
+  private final List<LimitCheck.Charged> held = new ArrayList<>(0);
 
   private @Nullable Caller caller;
   private @Nullable EndpointPolicy endpoint;
@@ -126,8 +126,12 @@ public final class CurrentExchange implements AutoCloseable {
     return decisions;
   }
 
-  List<LimitCheck.Charge> held() {
+  List<LimitCheck.Charged> held() {
     return held;
+  }
+
+  RefusedException undecided(EndpointPolicy policy, RuntimeException failure) {
+    return gate.undecided(this, policy, failure);
   }
 
   RefusedException refuse(Refusal refusal) {

@@ -7,8 +7,10 @@ import dev.gatewright.runtime.event.SecurityEventSink;
 import dev.gatewright.runtime.exchange.Exchange;
 import dev.gatewright.runtime.exchange.TrustedProxies;
 import dev.gatewright.runtime.input.InputValidator;
+import dev.gatewright.runtime.limit.EffectiveLimits;
 import dev.gatewright.runtime.policy.AccessPolicy;
 import dev.gatewright.runtime.policy.EndpointPolicy;
+import dev.gatewright.runtime.policy.LimitPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import dev.gatewright.runtime.problem.RefusedException;
@@ -49,6 +51,7 @@ public final class Gate {
 
   private final TrustedProxies trustedProxies;
   private final TransportCheck transport;
+  private final EffectiveLimits effectiveLimits;
   private final LimitCheck limits;
   private final CredentialCheck credentials;
   private final AccessCheck access;
@@ -61,7 +64,15 @@ public final class Gate {
     this.clock = settings.clock;
     Challenges challenges = new Challenges(settings.authenticators, settings.realm);
     this.transport = new TransportCheck(settings.httpsRequirement);
-    this.limits = new LimitCheck(settings.rateLimiter());
+    this.effectiveLimits =
+        new EffectiveLimits(settings.rateLimiter(), settings.limitChanges, this::changed);
+    this.limits =
+        new LimitCheck(
+            effectiveLimits,
+            new ChallengeCheck(settings.challenger),
+            new WaitingRoom(settings.heldCalls),
+            settings.limitHeaders,
+            settings.limitListeners);
     this.credentials =
         new CredentialCheck(
             settings.authenticators, settings.revocations, settings.acrValues, challenges);
@@ -91,6 +102,21 @@ public final class Gate {
   }
 
   /**
+   * Makes an endpoint's counters ready, for adapters to call at start-up.
+   *
+   * @throws IllegalArgumentException if a limit cannot be kept, or sets challenges while there is
+   *     no challenger; names the limit, what is wrong and the fix
+   */
+  public void prepare(EndpointPolicy policy) {
+    limits.prepare(policy);
+  }
+
+  /** The limits in force, to be looked at and changed. */
+  public EffectiveLimits limits() {
+    return effectiveLimits;
+  }
+
+  /**
    * Stage one, for adapters.
    *
    * @throws RefusedException if the request is refused
@@ -109,14 +135,15 @@ public final class Gate {
    */
   public Passage enter(EndpointPolicy policy) {
     CurrentExchange current = current(policy);
-    if (current.hasEntered()) {
+    boolean counted = !current.hasEntered();
+    if (!counted) {
       // A guard inside a guard: decided again, but not counted again.
       stageOne(current, policy, false);
     } else if (!current.isAdmittedTo(policy)) {
       stageOne(current, policy, true);
     }
     current.enter();
-    return new Passage(current, policy, validator);
+    return new Passage(current, policy, validator, counted ? limits : null);
   }
 
   /**
@@ -189,9 +216,15 @@ public final class Gate {
     } catch (RefusedException refused) {
       throw refused;
     } catch (RuntimeException failure) {
-      log.error("The gate could not decide on {}; the request is refused", policy, failure);
-      throw current.refuse(Undecidable.because(failure.getClass().getName()));
+      throw undecided(current, policy, failure);
     }
+  }
+
+  /** Refuses because of what went wrong in here. */
+  RefusedException undecided(
+      CurrentExchange current, EndpointPolicy policy, RuntimeException failure) {
+    log.error("The gate could not decide on {}; the request is refused", policy, failure);
+    return current.refuse(Undecidable.because(failure.getClass().getName()));
   }
 
   void bind(CurrentExchange current) {
@@ -207,7 +240,7 @@ public final class Gate {
     }
   }
 
-  void giveBack(List<LimitCheck.Charge> held) {
+  void giveBack(List<LimitCheck.Charged> held) {
     try {
       limits.giveBack(held);
     } catch (RuntimeException unreachable) {
@@ -252,6 +285,10 @@ public final class Gate {
             caller == null ? null : caller.subject(),
             caller == null ? null : caller.credentialId(),
             correlationId);
+    emit(event);
+  }
+
+  private void emit(SecurityEvent event) {
     for (int i = 0; i < sinks.size(); i++) {
       try {
         sinks.get(i).accept(event);
@@ -260,6 +297,29 @@ public final class Gate {
         log.error("A security event could not be delivered", broken);
       }
     }
+  }
+
+  private void changed(LimitPolicy before, LimitPolicy after) {
+    emit(
+        new SecurityEvent(
+            clock.instant(),
+            Outcome.CONFIGURED,
+            null,
+            "limit %s changed from %d per %s, burst %d, to %d per %s, burst %d"
+                .formatted(
+                    after.id(),
+                    before.permits(),
+                    before.period(),
+                    before.burst(),
+                    after.permits(),
+                    after.period(),
+                    after.burst()),
+            null,
+            null,
+            "none",
+            null,
+            null,
+            newCorrelationId()));
   }
 
   /** 128 bits: enough not to repeat, and no secret. */

@@ -3,20 +3,28 @@ package dev.gatewright.runtime;
 import dev.gatewright.runtime.auth.AcrValues;
 import dev.gatewright.runtime.auth.Authenticator;
 import dev.gatewright.runtime.auth.Revocations;
+import dev.gatewright.runtime.challenge.Challenger;
 import dev.gatewright.runtime.event.SecurityEventSink;
 import dev.gatewright.runtime.exchange.TrustedProxies;
 import dev.gatewright.runtime.input.HibernateInputValidator;
 import dev.gatewright.runtime.input.InputValidator;
+import dev.gatewright.runtime.limit.EffectiveLimits;
+import dev.gatewright.runtime.limit.LimitChange;
+import dev.gatewright.runtime.limit.LimitListener;
+import dev.gatewright.runtime.limit.RateLimitHeaders;
 import dev.gatewright.runtime.limit.RateLimiter;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a {@link Gate} is made of. Not thread-safe. */
 public final class GateBuilder {
+  private static final int DEFAULT_HELD_CALLS = 64;
+
   final List<Authenticator> authenticators = new ArrayList<>();
   final List<SecurityEventSink> sinks = new ArrayList<>();
   Revocations revocations = Revocations.none();
@@ -25,6 +33,11 @@ public final class GateBuilder {
   InstantSource clock = InstantSource.system();
   String realm = "api";
   AcrValues acrValues = AcrValues.standard();
+  Map<String, LimitChange> limitChanges = Map.of();
+  final List<LimitListener> limitListeners = new ArrayList<>();
+  RateLimitHeaders limitHeaders = RateLimitHeaders.standard();
+  int heldCalls = DEFAULT_HELD_CALLS;
+  @Nullable Challenger challenger;
   @Nullable RateLimiter chosenRateLimiter;
   @Nullable InputValidator chosenValidator;
 
@@ -45,6 +58,47 @@ public final class GateBuilder {
   /** Who counts; mandatory. */
   public GateBuilder rateLimiter(RateLimiter rateLimiter) {
     chosenRateLimiter = rateLimiter;
+    return this;
+  }
+
+  /**
+   * Other numbers for limits than their annotations say, by what {@link EffectiveLimits} calls
+   * them.
+   */
+  public GateBuilder limitChanges(Map<String, LimitChange> changes) {
+    limitChanges = Map.copyOf(changes);
+    return this;
+  }
+
+  /** One more listener to what limits decide. */
+  public GateBuilder limitListener(LimitListener listener) {
+    limitListeners.add(listener);
+    return this;
+  }
+
+  /** How limits are told to clients; by default {@link RateLimitHeaders#standard}. */
+  public GateBuilder limitHeaders(RateLimitHeaders headers) {
+    limitHeaders = headers;
+    return this;
+  }
+
+  /**
+   * How many calls limits with a {@code maxWait} may hold at the same time, each keeping its
+   * thread; what comes beyond them is refused with 503. Default 64.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
+  public GateBuilder heldCalls(int calls) {
+    if (calls < 0) {
+      throw new IllegalArgumentException("heldCalls is " + calls + ". Fix: use 0 or more.");
+    }
+    heldCalls = calls;
+    return this;
+  }
+
+  /** Who sets challenges to clients that reached a limit; by default nobody does. */
+  public GateBuilder challenger(Challenger newChallenger) {
+    challenger = newChallenger;
     return this;
   }
 

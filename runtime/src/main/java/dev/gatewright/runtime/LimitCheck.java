@@ -1,76 +1,108 @@
 package dev.gatewright.runtime;
 
 import dev.gatewright.Counted;
-import dev.gatewright.LimitKey;
-import dev.gatewright.Scheme;
 import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.limit.LimitCharge;
 import dev.gatewright.runtime.limit.LimitDecision;
+import dev.gatewright.runtime.limit.LimitListener;
 import dev.gatewright.runtime.limit.RateLimitHeaders;
 import dev.gatewright.runtime.limit.RateLimiter;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
+import dev.gatewright.runtime.problem.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Counts a call against its limits (OWASP API4:2023): those by address before authentication, as
- * they protect the cryptography; all others after it. Within each of the two, either all limits
- * grant or none is charged.
+ * Counts a call against its limits (OWASP API4:2023) in three tiers: by address before
+ * authentication, as they protect the cryptography; by caller after it; by argument in the guard.
+ * Within a tier either all limits grant or none is charged. Thread-safe.
  */
 final class LimitCheck {
+  private static final Logger log = LoggerFactory.getLogger(LimitCheck.class);
 
-  /** Permits that a call took of a limit. */
-  record Charge(LimitDecision granted, String key) {}
+  /** What a call took of a limit. */
+  record Charged(LimitCharge charge, int limit) {
+    void giveBack() {
+      charge.giveBack(limit);
+    }
+  }
 
   private final RateLimiter limiter;
+  private final ChallengeCheck challenges;
+  private final WaitingRoom waitingRoom;
+  private final RateLimitHeaders headers;
+  private final List<LimitListener> listeners;
+  private final Map<EndpointPolicy, EndpointLimits> endpoints = new ConcurrentHashMap<>();
 
-  LimitCheck(RateLimiter limiter) {
+  LimitCheck(
+      RateLimiter limiter,
+      ChallengeCheck challenges,
+      WaitingRoom waitingRoom,
+      RateLimitHeaders headers,
+      List<LimitListener> listeners) {
     this.limiter = limiter;
+    this.challenges = challenges;
+    this.waitingRoom = waitingRoom;
+    this.headers = headers;
+    this.listeners = List.copyOf(listeners);
+  }
+
+  /**
+   * Makes the counters of an endpoint ready.
+   *
+   * @throws IllegalArgumentException if a limit cannot be kept
+   */
+  EndpointLimits prepare(EndpointPolicy policy) {
+    EndpointLimits known = endpoints.get(policy);
+    return known != null ? known : endpoints.computeIfAbsent(policy, this::newLimits);
+  }
+
+  private EndpointLimits newLimits(EndpointPolicy policy) {
+    policy.limits().forEach(challenges::requireChallenger);
+    return EndpointLimits.of(policy, limiter);
   }
 
   /** Limits by address. A limit on failures is charged now and paid back once all went well. */
   void beforeAuthentication(CurrentExchange current, EndpointPolicy policy) {
-    List<LimitPolicy> limits = policy.limits();
-    List<Charge> charges = null;
-    for (int i = 0; i < limits.size(); i++) {
-      if (limits.get(i).key() == LimitKey.ADDRESS) {
-        charges = charge(current, limits.get(i), null, charges);
-      }
-    }
-    keep(current, charges);
+    charge(current, policy, prepare(policy).byAddress(), null, List.of());
   }
 
-  /** All other limits; the shared, global ones last, as they cannot be paid back. */
+  /** Limits by caller. */
   void afterAuthentication(
       CurrentExchange current, EndpointPolicy policy, @Nullable Caller caller) {
-    List<LimitPolicy> limits = policy.limits();
-    List<Charge> charges = null;
-    for (int i = 0; i < limits.size(); i++) {
-      LimitKey key = limits.get(i).key();
-      if (key != LimitKey.ADDRESS && key != LimitKey.GLOBAL) {
-        charges = charge(current, limits.get(i), caller, charges);
-      }
+    charge(current, policy, prepare(policy).byCaller(), caller, List.of());
+  }
+
+  /**
+   * Limits by argument.
+   *
+   * @param keys what each of them counts by, in the order they were declared
+   */
+  void byArgument(CurrentExchange current, EndpointPolicy policy, List<String> keys) {
+    EndpointLimits.Tier tier = prepare(policy).byArgument();
+    if (tier == null || tier.group().limits().size() != keys.size()) {
+      throw new IllegalStateException(
+          policy + " was given " + keys.size() + " keys for its limits");
     }
-    for (int i = 0; i < limits.size(); i++) {
-      if (limits.get(i).key() == LimitKey.GLOBAL) {
-        charges = charge(current, limits.get(i), caller, charges);
-      }
-    }
-    keep(current, charges);
+    charge(current, policy, tier, null, keys);
+    report(current);
   }
 
   /**
    * Pays charges back, and forgets each before: where a store fails on the way, a permit may be
    * lost, but none is paid back twice.
    */
-  void giveBack(List<Charge> charges) {
+  void giveBack(List<Charged> charges) {
     while (!charges.isEmpty()) {
-      Charge charge = charges.remove(charges.size() - 1);
-      limiter.giveBack(charge.granted(), charge.key());
+      charges.remove(charges.size() - 1).giveBack();
     }
   }
 
@@ -80,92 +112,101 @@ final class LimitCheck {
     if (decisions.isEmpty()) {
       return;
     }
-    for (Map.Entry<String, String> header : RateLimitHeaders.of(decisions).entrySet()) {
+    for (Map.Entry<String, String> header : headers.of(decisions).entrySet()) {
       current.exchange().setResponseHeader(header.getKey(), header.getValue());
     }
   }
 
-  /** Charges one limit, or pays all charges of this tier back and refuses. */
-  private List<Charge> charge(
+  private void charge(
       CurrentExchange current,
-      LimitPolicy limit,
+      EndpointPolicy policy,
+      EndpointLimits.@Nullable Tier tier,
       @Nullable Caller caller,
-      @Nullable List<Charge> earlier) {
-    String key = keyOf(limit.key(), current, caller);
-    LimitDecision decision = limiter.acquire(limit, key);
-    List<Charge> charges = earlier == null ? new ArrayList<>(2) : earlier;
-    if (decision.granted()) {
-      charges.add(new Charge(decision, key));
-      return charges;
-    }
-    List<LimitDecision> reported = new ArrayList<>(current.decisions());
-    for (Charge charge : charges) {
-      if (charge.granted().limit().counted() == Counted.EVERY_CALL) {
-        reported.add(paidBack(charge.granted()));
-      }
-    }
-    reported.add(decision);
-    giveBack(charges);
-    throw current.refuse(
-        Refusal.of(RefusalReason.LIMIT_EXCEEDED, "limit " + limit.id())
-            .withViolatedPolicy(limit.name())
-            .withHeaders(RateLimitHeaders.of(reported)));
-  }
-
-  private static void keep(CurrentExchange current, @Nullable List<Charge> charges) {
-    if (charges == null) {
+      List<String> argumentKeys) {
+    if (tier == null) {
       return;
     }
-    for (int i = 0; i < charges.size(); i++) {
-      if (charges.get(i).granted().limit().counted() == Counted.FAILED_AUTHENTICATIONS) {
-        current.held().add(charges.get(i));
-      } else {
-        current.decisions().add(charges.get(i).granted());
+    List<LimitPolicy> limits = tier.group().limits();
+    LimitCharge charge = tier.group().newCharge();
+    String[] keys = new String[limits.size()];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] =
+          argumentKeys.isEmpty()
+              ? LimitKeys.of(limits.get(i).key(), current, caller)
+              : argumentKeys.get(i);
+      charge.key(i, keys[i]);
+    }
+    boolean granted = charge.acquire();
+    tell(policy, charge, keys.length);
+    String unsolved = granted ? null : challenges.unsolved(current, tier, charge, keys);
+    if (unsolved != null) {
+      Map<String, Object> challenge = challenges.issue(current, tier, charge, keys);
+      throw refuse(current, charge, limits, challenge, unsolved);
+    }
+    keep(current, charge, limits);
+    hold(current, charge, limits);
+  }
+
+  private void tell(EndpointPolicy policy, LimitCharge charge, int limits) {
+    for (int i = 0; i < listeners.size(); i++) {
+      for (int limit = 0; limit < limits; limit++) {
+        try {
+          listeners.get(i).decided(policy.id(), charge.decision(limit));
+        } catch (RuntimeException broken) {
+          // What is decided stays decided, whoever cannot count it.
+          log.error("A limit's decision could not be counted", broken);
+        }
       }
     }
   }
 
-  /** What a client may be told of a limit that granted, and got its permits back. */
-  private static LimitDecision paidBack(LimitDecision granted) {
-    LimitPolicy limit = granted.limit();
-    if (limit.key() == LimitKey.GLOBAL) {
-      return granted;
+  /** Waits until the permits of a granted call have come. */
+  private void hold(CurrentExchange current, LimitCharge charge, List<LimitPolicy> limits) {
+    long wait = 0;
+    for (int i = 0; i < limits.size(); i++) {
+      if (!limits.get(i).maxWait().isZero()) {
+        wait = Math.max(wait, charge.decision(i).waitNanos());
+      }
     }
-    return new LimitDecision(
-        limit,
-        true,
-        granted.remaining() + limit.cost(),
-        granted.resetNanos(),
-        granted.retryAfterNanos(),
-        granted.decidedAtNanos());
+    if (wait > 0 && !waitingRoom.waitFor(wait)) {
+      for (int i = 0; i < limits.size(); i++) {
+        charge.giveBack(i);
+      }
+      throw current.refuse(Undecidable.because("too many calls are being held already"));
+    }
   }
 
-  /**
-   * Whose calls are counted together. The kinds are told apart, and each part that a client can
-   * choose comes after a length, so that no two callers share a key.
-   */
-  private static String keyOf(LimitKey key, CurrentExchange current, @Nullable Caller caller) {
-    if (key == LimitKey.GLOBAL) {
-      return "";
+  private RefusedException refuse(
+      CurrentExchange current,
+      LimitCharge charge,
+      List<LimitPolicy> limits,
+      Map<String, Object> challenge,
+      String unsolved) {
+    List<LimitDecision> reported = new ArrayList<>(current.decisions());
+    String refusing = "";
+    Refusal refusal = Refusal.of(RefusalReason.LIMIT_EXCEEDED, "");
+    for (int i = 0; i < limits.size(); i++) {
+      LimitDecision decision = charge.decision(i);
+      if (!decision.granted()) {
+        refusing += (refusing.isEmpty() ? "limit " : ", ") + limits.get(i).id();
+        refusal = refusal.withViolatedPolicy(limits.get(i).name());
+      }
+      if (!decision.granted() || limits.get(i).counted() == Counted.EVERY_CALL) {
+        reported.add(decision);
+      }
     }
-    if (key == LimitKey.ADDRESS || caller == null) {
-      return current.client().address().limitKey();
-    }
-    String clientId = caller.clientId();
-    if (key == LimitKey.OAUTH_CLIENT && clientId != null) {
-      return joined("client:", caller.issuer(), clientId);
-    }
-    if (key == LimitKey.SUBJECT) {
-      return joined("subject:", caller.issuer(), caller.subject());
-    }
-    String credentialId = caller.credentialId();
-    if (caller.scheme() == Scheme.API_KEY && credentialId != null) {
-      return joined("key:", caller.issuer(), credentialId);
-    }
-    return joined("caller:", caller.issuer(), caller.subject());
+    String cause = unsolved.isEmpty() ? refusing : refusing + "; its challenge: " + unsolved;
+    return current.refuse(
+        refusal.withCause(cause).withHeaders(headers.of(reported)).withChallenge(challenge));
   }
 
-  private static String joined(String kind, String issuer, String name) {
-    return kind + issuer.length() + ':' + issuer + name;
+  private static void keep(CurrentExchange current, LimitCharge charge, List<LimitPolicy> limits) {
+    for (int i = 0; i < limits.size(); i++) {
+      if (limits.get(i).counted() == Counted.FAILED_AUTHENTICATIONS) {
+        current.held().add(new Charged(charge, i));
+      } else {
+        current.decisions().add(charge.decision(i));
+      }
+    }
   }
 }

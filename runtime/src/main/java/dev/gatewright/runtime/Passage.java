@@ -6,17 +6,33 @@ import dev.gatewright.runtime.input.Violations;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
+import dev.gatewright.runtime.problem.RefusedException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One call on its way through its guard: the first stage is passed, the second is to come. */
 public final class Passage {
   private final CurrentExchange current;
   private final EndpointPolicy policy;
   private final InputValidator validator;
+  private final @Nullable LimitCheck limits;
+  private final List<String> limitKeys = new ArrayList<>(0);
 
-  Passage(CurrentExchange current, EndpointPolicy policy, InputValidator validator) {
+  /**
+   * A call.
+   *
+   * @param limits who counts it; null if it was counted already
+   */
+  Passage(
+      CurrentExchange current,
+      EndpointPolicy policy,
+      InputValidator validator,
+      @Nullable LimitCheck limits) {
     this.current = current;
     this.policy = policy;
     this.validator = validator;
+    this.limits = limits;
   }
 
   /**
@@ -35,6 +51,38 @@ public final class Passage {
   /** A new collector for what is wrong with the arguments. */
   public Violations violations() {
     return new Violations(policy, validator, current::refuse);
+  }
+
+  /**
+   * Says what the next of the endpoint's limits that count by argument counts by.
+   *
+   * @param limit name of the limit
+   * @param key which calls are counted together; null refuses the call with 503, as it could not be
+   *     counted
+   */
+  public void limitKey(String limit, @Nullable String key) {
+    if (key == null) {
+      throw current.refuse(Undecidable.because("there is no key for the limit " + limit));
+    }
+    limitKeys.add(key);
+  }
+
+  /**
+   * Counts the call against the limits that count by argument.
+   *
+   * @throws RefusedException if one of them is reached; then none is charged
+   */
+  public void acquireLimits() {
+    if (limits == null) {
+      return;
+    }
+    try {
+      limits.byArgument(current, policy, limitKeys);
+    } catch (RefusedException refused) {
+      throw refused;
+    } catch (RuntimeException failure) {
+      throw current.undecided(policy, failure);
+    }
   }
 
   /**

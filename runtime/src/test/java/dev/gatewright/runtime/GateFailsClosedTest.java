@@ -80,17 +80,11 @@ class GateFailsClosedTest {
   @Test
   void aLimitStoreThatFailsRefusesTheRequest() {
     RateLimiter broken =
-        new RateLimiter() {
-          @Override
-          public LimitDecision acquire(LimitPolicy limit, String key) {
-            throw new IllegalStateException("unreachable");
-          }
-
-          @Override
-          public void giveBack(LimitDecision granted, String key) {
-            throw new IllegalStateException("unreachable");
-          }
-        };
+        new ScriptedLimiter(
+            granted -> {
+              throw new IllegalStateException("unreachable");
+            },
+            () -> {});
     Gate gate = fixture.builder().rateLimiter(broken).build();
     fixture.token("t", user("alice"));
 
@@ -187,18 +181,12 @@ class GateFailsClosedTest {
   void permitsAreNotPaidBackTwiceWhenTheStoreFailsToConfirmIt() {
     AtomicInteger paidBack = new AtomicInteger();
     RateLimiter silent =
-        new RateLimiter() {
-          @Override
-          public LimitDecision acquire(LimitPolicy limit, String key) {
-            return new LimitDecision(limit, true, 4, 1, 0, 1);
-          }
-
-          @Override
-          public void giveBack(LimitDecision granted, String key) {
-            paidBack.incrementAndGet();
-            throw new IllegalStateException("done, but the answer was lost");
-          }
-        };
+        new ScriptedLimiter(
+            limit -> new LimitDecision(limit, true, 4, 1, 0, 0),
+            () -> {
+              paidBack.incrementAndGet();
+              throw new IllegalStateException("done, but the answer was lost");
+            });
     Gate gate = fixture.builder().rateLimiter(silent).build();
     fixture.token("t", user("alice"));
     LimitPolicy failures =

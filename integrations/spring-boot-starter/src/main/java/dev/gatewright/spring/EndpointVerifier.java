@@ -1,13 +1,12 @@
 package dev.gatewright.spring;
 
 import dev.gatewright.Scheme;
+import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.auth.AcrValues;
 import dev.gatewright.runtime.auth.Authenticator;
 import dev.gatewright.runtime.auth.Caller;
-import dev.gatewright.runtime.limit.RateLimiter;
 import dev.gatewright.runtime.policy.AccessPolicy;
 import dev.gatewright.runtime.policy.EndpointPolicy;
-import dev.gatewright.runtime.policy.LimitPolicy;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,13 +19,13 @@ import org.springframework.web.method.HandlerMethod;
 final class EndpointVerifier {
   private final Set<Scheme> configured;
   private final AcrValues acrValues;
-  private final RateLimiter limiter;
+  private final Gate gate;
 
-  EndpointVerifier(List<Authenticator> authenticators, AcrValues acrValues, RateLimiter limiter) {
+  EndpointVerifier(List<Authenticator> authenticators, AcrValues acrValues, Gate gate) {
     this.configured =
         authenticators.stream().map(Authenticator::scheme).collect(Collectors.toSet());
     this.acrValues = acrValues;
-    this.limiter = limiter;
+    this.gate = gate;
   }
 
   void verify(EndpointPolicy policy) {
@@ -40,12 +39,12 @@ final class EndpointVerifier {
       access.schemes().stream().sorted().forEach(scheme -> verify(policy, scheme));
       access.acrs().forEach(acr -> verify(policy, acr));
     }
-    policy.limits().forEach(this::prepare);
+    prepare(policy);
   }
 
-  private void prepare(LimitPolicy limit) {
+  private void prepare(EndpointPolicy policy) {
     try {
-      limiter.prepare(limit);
+      gate.prepare(policy);
     } catch (IllegalArgumentException impossible) {
       throw StartUpException.of("", impossible);
     }

@@ -1,8 +1,8 @@
 package dev.gatewright.spring;
 
+import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.auth.AcrValues;
 import dev.gatewright.runtime.auth.Authenticator;
-import dev.gatewright.runtime.limit.RateLimiter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -34,11 +34,11 @@ class GuardConfiguration {
       GuardVerifier guards,
       ObjectProvider<Authenticator> authenticators,
       AcrValues acrValues,
-      RateLimiter limiter) {
+      Gate gate) {
     return new HandlerVerifier(
         beanFactory,
         new UnguardedHandlers(properties.unguardedHandlers()),
         guards,
-        new EndpointVerifier(authenticators.orderedStream().toList(), acrValues, limiter));
+        new EndpointVerifier(authenticators.orderedStream().toList(), acrValues, gate));
   }
 }

@@ -105,7 +105,8 @@ final class InputRefusals {
         message,
         Map.of(),
         List.of(new Violation(path, message)),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   private static List<Violation> violations(BindingResult result) {

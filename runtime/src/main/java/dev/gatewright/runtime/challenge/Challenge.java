@@ -9,9 +9,8 @@ import java.util.Map;
  *
  * @param members members of the object {@code challenge} in the problem document, in order: each a
  *     {@code String}, {@code Integer} or {@code Long}; the first is {@code type}
- * @param headers response headers
  */
-public record Challenge(Map<String, Object> members, Map<String, String> headers) {
+public record Challenge(Map<String, Object> members) {
 
   /**
    * Copies what it is given.
@@ -29,6 +28,5 @@ public record Challenge(Map<String, Object> members, Map<String, String> headers
           }
         });
     members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
-    headers = Map.copyOf(headers);
   }
 }

@@ -20,8 +20,8 @@ public interface Challenger {
    *
    * @param subject whom it is for, and for which limit
    * @param pressure how many challenges this subject has solved in the limit's period, 0 or more:
-   *     the more, the harder the next one. Giving a challenge must not raise it, as {@link #verify}
-   *     would then refuse what was just given
+   *     the more, the harder the next one. That a challenge was given does not count, or {@link
+   *     #verify} would refuse what was just given
    */
   Challenge issue(ChallengeSubject subject, int pressure);
 

@@ -98,7 +98,7 @@ public final class ProofOfWork implements Challenger {
     members.put("challenge", challenge.text());
     members.put("difficulty", bits);
     members.put("expires-in", lifetime.toSeconds());
-    return new Challenge(members, Map.of());
+    return new Challenge(members);
   }
 
   private int difficultyAt(int pressure) {

@@ -90,7 +90,7 @@ public final class SiteVerify implements Challenger {
     if (action != null) {
       members.put("action", action);
     }
-    return new Challenge(members, Map.of());
+    return new Challenge(members);
   }
 
   @Override
@@ -123,19 +123,19 @@ public final class SiteVerify implements Challenger {
     }
     complained.set(false);
     if (!hostnames.contains(response.hostname().toLowerCase(Locale.ROOT))) {
-      return new ChallengeResult.Failed("the challenge was solved on another site");
+      return new ChallengeResult.Failed("the challenge was solved on another site", true);
     }
     if (action != null && !action.equals(response.action())) {
-      return new ChallengeResult.Failed("the challenge was solved for another action");
+      return new ChallengeResult.Failed("the challenge was solved for another action", true);
     }
     Double score = response.score();
     if (minScore != null && (score == null || !(score >= minScore))) {
-      return new ChallengeResult.Failed("the score is too low");
+      return new ChallengeResult.Failed("the score is too low", true);
     }
     Instant now = clock.instant();
     Instant solvedAt = response.solvedAt();
     if (solvedAt.isAfter(now.plus(CLOCK_SKEW)) || solvedAt.isBefore(now.minus(maxAge))) {
-      return new ChallengeResult.Failed("the challenge was not solved just now");
+      return new ChallengeResult.Failed("the challenge was not solved just now", true);
     }
     String key = Sha256.base64Url(("site-verify:" + answer).getBytes(StandardCharsets.US_ASCII));
     return singleUse.use(key, solvedAt.plus(maxAge));
@@ -143,7 +143,7 @@ public final class SiteVerify implements Challenger {
 
   private ChallengeResult refused(List<String> errorCodes) {
     if (Collections.disjoint(errorCodes, NOT_THE_CLIENTS_FAULT)) {
-      return new ChallengeResult.Failed("the provider refuses the answer: " + errorCodes);
+      return new ChallengeResult.Failed("the provider refuses the answer: " + errorCodes, true);
     }
     if (complained.compareAndSet(false, true)) {
       log.error(

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param time when
  * @param outcome what was decided
  * @param reason why it was refused; null unless it was
- * @param cause the detail of a refusal or failure; null where the request was allowed
+ * @param cause the detail of a refusal, failure or change; null where the request was allowed
  * @param endpoint the endpoint's short name; null where the request had not reached one
  * @param route the endpoint's route; null likewise
- * @param client the client's address
+ * @param client the client's address; {@code none} where there is no request
  * @param subject the authenticated subject; null where there is none
  * @param credentialId the token's or key's id; null where there is none
  * @param correlationId joins the events of one request and what its client was told
@@ -37,6 +37,8 @@ public record SecurityEvent(
     /** It was refused. */
     REFUSED,
     /** It passed the first stage, and then neither reached the endpoint nor was refused. */
-    INCOMPLETE
+    INCOMPLETE,
+    /** No request: a limit has other numbers from now on. */
+    CONFIGURED
   }
 }

@@ -34,12 +34,18 @@ final class FixedWindow implements LimitAlgorithm {
   }
 
   @Override
-  public long giveBack(long word, long grantedAt) {
+  public long giveBack(long word, long charged) {
     long window = word >>> countBits;
-    if (window != grantedAt / periodNanos) {
+    if (window != charged >>> countBits) {
       return word; // Its window is over, and with it whatever was left.
     }
     return (window << countBits) | Math.max(taken(word, window) - limit.cost(), 0);
+  }
+
+  @Override
+  public long credit(long word, long permits, long now) {
+    long window = window(word, now);
+    return (window << countBits) | Math.max(taken(word, window) - permits, 0);
   }
 
   @Override
@@ -64,11 +70,9 @@ final class FixedWindow implements LimitAlgorithm {
 
   private LimitDecision decision(long word, long now, boolean granted) {
     long window = window(word, now);
-    long start = window * periodNanos;
-    long end = start + periodNanos - now;
+    long end = (window + 1) * periodNanos - now;
     long remaining = limit.permits() - taken(word, window);
-    return new LimitDecision(
-        limit, granted, remaining, end, granted ? 0 : end, Math.max(now, start));
+    return new LimitDecision(limit, granted, remaining, end, granted ? 0 : end, 0);
   }
 
   /** The present window; the word's, should another thread already be in the next. */

@@ -18,6 +18,7 @@ final class GenericCellRate implements LimitAlgorithm {
   private final long intervalNanos;
   private final long costNanos;
   private final long burstNanos;
+  private final long maxWaitNanos;
 
   GenericCellRate(LimitPolicy limit) {
     long period = limit.period().toNanos();
@@ -35,18 +36,25 @@ final class GenericCellRate implements LimitAlgorithm {
         "use a burst of at most " + MonotonicTime.HORIZON_NANOS / intervalNanos);
     this.costNanos = limit.cost() * intervalNanos;
     this.burstNanos = limit.burst() * intervalNanos;
+    this.maxWaitNanos = limit.maxWait().toNanos();
   }
 
   @Override
   public long charge(long word, long now) {
     long arrival = Math.max(word, now) + costNanos;
-    return arrival - now <= burstNanos ? arrival : REFUSED;
+    return arrival - now <= burstNanos + maxWaitNanos ? arrival : REFUSED;
   }
 
   @Override
-  public long giveBack(long word, long grantedAt) {
+  public long giveBack(long word, long charged) {
     // A word in the past is a full bucket, however far in the past: the burst is never exceeded.
     return Math.max(word - costNanos, 0);
+  }
+
+  @Override
+  public long credit(long word, long permits, long now) {
+    long owed = debt(word, now);
+    return permits >= owed / intervalNanos + 1 ? now : word - permits * intervalNanos;
   }
 
   @Override
@@ -61,13 +69,15 @@ final class GenericCellRate implements LimitAlgorithm {
 
   @Override
   public LimitDecision granted(long word, long now) {
-    return new LimitDecision(limit, true, remaining(word, now), debt(word, now), 0, now);
+    long debt = debt(word, now);
+    long wait = Math.max(debt - burstNanos, 0);
+    return new LimitDecision(limit, true, remaining(word, now), debt, 0, wait);
   }
 
   @Override
   public LimitDecision refused(long word, long now) {
-    long wait = word + costNanos - now - burstNanos;
-    return new LimitDecision(limit, false, remaining(word, now), debt(word, now), wait, now);
+    long wait = word + costNanos - now - burstNanos - maxWaitNanos;
+    return new LimitDecision(limit, false, remaining(word, now), debt(word, now), wait, 0);
   }
 
   private long remaining(long word, long now) {

@@ -3,6 +3,7 @@ package dev.gatewright.runtime.limit;
 import dev.gatewright.LimitKey;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,16 +13,17 @@ import java.util.function.LongSupplier;
  * Counts in this process's memory, all four strategies. Thread-safe, and exact under concurrency: a
  * key never gets more than its permits.
  *
- * <p>Each limit has one table of counters, allocated when the limit is first used (or {@linkplain
- * #prepare prepared}) and never grown: 18 bytes a slot, so 1.2 MB with 65,536 slots. A key whose
- * slot is taken by another does not get its permits back; new keys start from the strictest of
- * those that lost their slots near them. A limit that more keys than slots are using up at the same
- * time therefore refuses newcomers early, never late: give it more slots than it has busy keys.
+ * <p>Each limit has one table of counters, allocated when the limit is first named in a {@linkplain
+ * #group group} and never grown: 18 bytes a slot, so 1.2 MB with 65,536 slots. A key whose slot is
+ * taken by another does not get its permits back; new keys start from the strictest of those that
+ * lost their slots near them. A limit that more keys than slots are using up at the same time
+ * therefore refuses newcomers early, never late: give it more slots than it has busy keys.
  *
- * <p>Checking a key that has a slot takes no lock and allocates nothing but the decision. Keys are
- * not kept, only 64-bit fingerprints of them under a random seed.
+ * <p>Checking a key that has a slot takes no lock and allocates nothing. Keys are not kept, only
+ * 64-bit fingerprints of them under a random seed.
  *
- * <p>Limits with {@link LimitKey#GLOBAL} are kept by resilience4j, see {@link #globalLimits()}.
+ * <p>Limits with {@link LimitKey#GLOBAL} in fixed windows are kept by resilience4j, see {@link
+ * #globalLimits()}; as it takes no permits back, they belong at the end of a group.
  *
  * <p>Windows start with this object, not with the wall clock's minute or day.
  */
@@ -29,14 +31,12 @@ public final class InProcessRateLimiter implements RateLimiter {
   private final MonotonicTime time;
   private final int slots;
   private final KeyFingerprint fingerprint = KeyFingerprint.random();
-  private final GlobalLimits globalLimits;
-  private final Map<LimitPolicy, LimitTable> tables = new ConcurrentHashMap<>();
-  private final Map<String, LimitPolicy> limitsById = new ConcurrentHashMap<>();
+  private final RateLimiterRegistry globalLimits = RateLimiterRegistry.ofDefaults();
+  private final Map<String, CurrentCounter> counters = new ConcurrentHashMap<>();
 
   private InProcessRateLimiter(Builder builder) {
     this.time = new MonotonicTime(builder.nanoClock);
     this.slots = builder.slots;
-    this.globalLimits = new GlobalLimits(time);
   }
 
   /** A limiter with 65,536 slots a limit, on {@link System#nanoTime()}. */
@@ -49,71 +49,48 @@ public final class InProcessRateLimiter implements RateLimiter {
     return new Builder();
   }
 
-  /**
-   * Makes a limit's counters ready, so that a limit that cannot be kept is known at start-up.
-   *
-   * @throws IllegalArgumentException if the counters cannot hold the limit's numbers, or another
-   *     limit has the same id; names the limit, the bound and the fix
-   */
   @Override
-  public void prepare(LimitPolicy limit) {
-    if (limit.key() == LimitKey.GLOBAL) {
-      globalLimits.prepare(limit);
-    } else {
-      table(limit);
+  public LimitGroup group(List<LimitPolicy> limits) {
+    return new InProcessGroup(
+        limits, limits.stream().map(this::counter).toList(), fingerprint, time);
+  }
+
+  @Override
+  public void change(LimitPolicy limit) {
+    CurrentCounter counter = counters.get(limit.id());
+    if (counter == null) {
+      throw new IllegalArgumentException(
+          "no limit is called " + limit.id() + ". Fix: use the id of a limit that is in use.");
     }
+    counter.become(limit, newCounter(limit));
   }
 
   /**
-   * {@inheritDoc}
-   *
-   * @throws IllegalArgumentException as {@link #prepare} does
-   */
-  @Override
-  public LimitDecision acquire(LimitPolicy limit, String key) {
-    if (limit.key() == LimitKey.GLOBAL) {
-      return globalLimits.acquire(limit);
-    }
-    return table(limit).acquire(fingerprint.of(key), time.nanos());
-  }
-
-  /**
-   * {@inheritDoc}
-   *
-   * <p>Does nothing where the window the permits were taken in is over, where the key has lost its
-   * slot meanwhile, or where the limit is {@link LimitKey#GLOBAL}: resilience4j takes no permits
-   * back. Ask global limits last, so that none has to be given back.
-   */
-  @Override
-  public void giveBack(LimitDecision granted, String key) {
-    LimitPolicy limit = granted.limit();
-    if (granted.granted() && limit.key() != LimitKey.GLOBAL) {
-      table(limit).giveBack(fingerprint.of(key), granted.decidedAtNanos());
-    }
-  }
-
-  /**
-   * The resilience4j limiters behind {@link LimitKey#GLOBAL}, one for each limit, named by {@link
-   * LimitPolicy#id()}: bind metrics and listeners here. Limiters that others add are not used.
+   * The resilience4j limiters behind {@link LimitKey#GLOBAL} in fixed windows, one for each limit,
+   * named by {@link LimitPolicy#id()}: bind metrics and listeners here. Limiters that others add
+   * are not used.
    */
   public RateLimiterRegistry globalLimits() {
-    return globalLimits.registry();
+    return globalLimits;
   }
 
-  private LimitTable table(LimitPolicy limit) {
-    LimitTable table = tables.get(limit);
-    return table != null ? table : tables.computeIfAbsent(limit, this::newTable);
-  }
-
-  private LimitTable newTable(LimitPolicy limit) {
-    LimitAlgorithm algorithm = LimitAlgorithm.of(limit);
-    LimitPolicy other = limitsById.putIfAbsent(limit.id(), limit);
+  private CurrentCounter counter(LimitPolicy limit) {
+    CurrentCounter counter =
+        counters.computeIfAbsent(limit.id(), id -> new CurrentCounter(limit, newCounter(limit)));
     LimitAlgorithm.require(
         limit,
-        other == null || other.equals(limit),
+        counter.limit().equals(limit),
         "another limit has its name and other numbers",
         "rename one of the two");
-    return new LimitTable(algorithm, slots);
+    return counter;
+  }
+
+  private LimitCounter newCounter(LimitPolicy limit) {
+    if (GlobalCounter.keeps(limit)) {
+      return new GlobalCounter(limit, time, globalLimits);
+    }
+    boolean oneKey = limit.key() == LimitKey.GLOBAL;
+    return new LimitTable(LimitAlgorithm.of(limit), oneKey ? LimitTable.SLOTS_PER_SET : slots);
   }
 
   /** Collects what a limiter needs. Not thread-safe. */

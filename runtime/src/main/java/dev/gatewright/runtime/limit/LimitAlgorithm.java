@@ -56,8 +56,11 @@ interface LimitAlgorithm {
   /** The word after one more call, or {@link #REFUSED}. */
   long charge(long word, long now);
 
-  /** The word without one call that was granted at {@code grantedAt}. */
-  long giveBack(long word, long grantedAt);
+  /** The word without one call, of which {@code charged} was the word just after it. */
+  long giveBack(long word, long charged);
+
+  /** The word with so many permits less that its key owes, at least none. */
+  long credit(long word, long permits, long now);
 
   /** How much a word still holds against its key; comparable between words at one time. */
   long debt(long word, long now);
@@ -65,7 +68,7 @@ interface LimitAlgorithm {
   /** A word that, now and later, grants no more than either of two. */
   long stricter(long one, long other);
 
-  /** The decision on a granted call, from the word after it. */
+  /** What is left by a word, of a call that it grants or has granted. */
   LimitDecision granted(long word, long now);
 
   /** The decision on a refused call, from the word that refused it. */

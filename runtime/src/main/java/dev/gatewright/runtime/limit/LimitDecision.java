@@ -5,12 +5,13 @@ import dev.gatewright.runtime.policy.LimitPolicy;
 /**
  * What a limit said to one call, and what it would say next.
  *
- * @param limit the limit
- * @param granted whether the call got its permits
+ * @param limit the limit, with the numbers in force when it was decided
+ * @param granted whether the call gets its permits
  * @param remaining permits left after this call, at least 0
  * @param resetNanos nanoseconds until all permits are back if nobody calls, at least 0
  * @param retryAfterNanos nanoseconds until the same call could be granted; 0 if it was granted
- * @param decidedAtNanos when it was decided, on the limiter's own clock; means nothing to others
+ * @param waitNanos nanoseconds for which a granted call has to be held until its permits have come;
+ *     0 unless the limit has a {@link LimitPolicy#maxWait}
  */
 public record LimitDecision(
     LimitPolicy limit,
@@ -18,4 +19,4 @@ public record LimitDecision(
     long remaining,
     long resetNanos,
     long retryAfterNanos,
-    long decidedAtNanos) {}
+    long waitNanos) {}

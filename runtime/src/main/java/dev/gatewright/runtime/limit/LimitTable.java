@@ -2,7 +2,6 @@ package dev.gatewright.runtime.limit;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The counters of one limit: a fixed number of slots, in sets of eight, each a key's fingerprint
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * charging, that the label has gone charges again where its key is now. It may so pay twice, never
  * not at all.
  */
-final class LimitTable {
+final class LimitTable implements LimitCounter {
 
   /** Memory a slot takes: fingerprint and word, and an eighth of the set's floor and latch. */
   static final int BYTES_PER_SLOT = 18;
@@ -34,6 +33,9 @@ final class LimitTable {
   private static final int CELLS_PER_SET = LATCH + 1;
   private static final int SPINS_BEFORE_YIELD = 64;
   private static final long NO_KEY = 0;
+
+  /** That another thread was faster: to be asked again. No limit says it, as words have 63 bits. */
+  private static final long AGAIN = Long.MIN_VALUE;
 
   private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(long[].class);
 
@@ -57,27 +59,45 @@ final class LimitTable {
     return (long) cells.length * Long.BYTES;
   }
 
-  /** Charges a key, or refuses it. */
-  LimitDecision acquire(long fingerprint, long now) {
+  @Override
+  public long peek(long fingerprint, long now) {
     long key = label(fingerprint);
     int set = setOf(key);
-    for (int attempt = 0; ; attempt++) {
+    while (true) {
       int slot = find(set, key);
-      LimitDecision decision = slot < 0 ? admit(set, key, now, attempt) : charge(slot, key, now);
-      if (decision != null) {
-        return decision;
+      long word = read(slot < 0 ? set + FLOOR : slot + WORDS);
+      if (slot < 0 || read(slot) == key) {
+        return algorithm.charge(word, now) == LimitAlgorithm.REFUSED ? ~word : word;
       }
     }
   }
 
-  /** Takes back what a key was charged at a time, if it still has its slot. */
-  void giveBack(long fingerprint, long grantedAt) {
+  @Override
+  public long charge(long fingerprint, long now) {
     long key = label(fingerprint);
     int set = setOf(key);
-    int attempt = 0;
-    while (!latch(set, attempt)) {
-      attempt++;
+    for (int attempt = 0; ; attempt++) {
+      int slot = find(set, key);
+      long said = slot < 0 ? admit(set, key, now, attempt) : charge(slot, key, now);
+      if (said != AGAIN) {
+        return said;
+      }
     }
+  }
+
+  @Override
+  public LimitDecision decision(long said, long now) {
+    return said < 0
+        ? algorithm.refused(LimitCounter.state(said), now)
+        : algorithm.granted(said, now);
+  }
+
+  /** Does nothing where the key has lost its slot meanwhile. */
+  @Override
+  public void giveBack(long fingerprint, long said) {
+    long key = label(fingerprint);
+    int set = setOf(key);
+    awaitLatch(set);
     try {
       // With the latch held nobody can take the slot; others may still charge it.
       int slot = find(set, key);
@@ -85,42 +105,61 @@ final class LimitTable {
         long word;
         do {
           word = read(slot + WORDS);
-        } while (!swap(slot + WORDS, word, algorithm.giveBack(word, grantedAt)));
+        } while (!swap(slot + WORDS, word, algorithm.giveBack(word, said)));
       }
     } finally {
       unlatch(set);
     }
   }
 
-  private @Nullable LimitDecision charge(int slot, long key, long now) {
+  @Override
+  public void credit(long fingerprint, long permits, long now) {
+    long key = label(fingerprint);
+    int set = setOf(key);
+    awaitLatch(set);
+    try {
+      int slot = find(set, key);
+      if (slot < 0) {
+        long word = algorithm.credit(read(set + FLOOR), permits, now);
+        relabel(set, leastIndebted(set, now), key, word);
+        return;
+      }
+      long word;
+      do {
+        word = read(slot + WORDS);
+      } while (!swap(slot + WORDS, word, algorithm.credit(word, permits, now)));
+    } finally {
+      unlatch(set);
+    }
+  }
+
+  private long charge(int slot, long key, long now) {
     long word = read(slot + WORDS);
     long charged = algorithm.charge(word, now);
     if (charged != LimitAlgorithm.REFUSED && !swap(slot + WORDS, word, charged)) {
-      return null;
+      return AGAIN;
     }
     if (read(slot) != key) {
-      return null; // Relabelled meanwhile: that was perhaps another key's word.
+      return AGAIN; // Relabelled meanwhile: that was perhaps another key's word.
     }
-    return charged == LimitAlgorithm.REFUSED
-        ? algorithm.refused(word, now)
-        : algorithm.granted(charged, now);
+    return charged == LimitAlgorithm.REFUSED ? ~word : charged;
   }
 
-  private @Nullable LimitDecision admit(int set, long key, long now, int attempt) {
+  private long admit(int set, long key, long now, int attempt) {
     long floor = read(set + FLOOR);
     if (algorithm.charge(floor, now) == LimitAlgorithm.REFUSED) {
-      return algorithm.refused(floor, now); // Most of a flood ends here, and waits for nobody.
+      return ~floor; // Most of a flood ends here, and waits for nobody.
     }
     if (!latch(set, attempt)) {
-      return null;
+      return AGAIN;
     }
     try {
       long charged = algorithm.charge(read(set + FLOOR), now);
       if (charged == LimitAlgorithm.REFUSED || find(set, key) >= 0) {
-        return null; // Another thread was faster: look again.
+        return AGAIN; // Another thread was faster: look again.
       }
       relabel(set, leastIndebted(set, now), key, charged);
-      return algorithm.granted(charged, now);
+      return charged;
     } finally {
       unlatch(set);
     }
@@ -156,6 +195,13 @@ final class LimitTable {
       }
     }
     return -1;
+  }
+
+  private void awaitLatch(int set) {
+    int attempt = 0;
+    while (!latch(set, attempt)) {
+      attempt++;
+    }
   }
 
   @SuppressWarnings("ThreadPriorityCheck") // Correct without the yield; with it, not stuck long.

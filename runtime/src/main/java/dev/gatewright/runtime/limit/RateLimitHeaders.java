@@ -13,10 +13,19 @@ import java.util.Map;
  */
 public final class RateLimitHeaders {
 
-  private static final List<HeaderDialect> DIALECTS =
-      List.of(HeaderDialect.IETF_DRAFT_11, HeaderDialect.X_RATE_LIMIT);
+  private static final RateLimitHeaders STANDARD =
+      new RateLimitHeaders(List.of(HeaderDialect.IETF_DRAFT_11, HeaderDialect.X_RATE_LIMIT));
 
-  private RateLimitHeaders() {}
+  private final List<HeaderDialect> dialects;
+
+  private RateLimitHeaders(List<HeaderDialect> dialects) {
+    this.dialects = List.copyOf(dialects);
+  }
+
+  /** The fields of the newest draft, and those that most clients know. */
+  public static RateLimitHeaders standard() {
+    return STANDARD;
+  }
 
   /**
    * The headers of one response, by name, in the order to send them; unmodifiable.
@@ -24,10 +33,10 @@ public final class RateLimitHeaders {
    * @param decisions of all limits that were asked, in the order they were asked; may be empty, and
    *     then no headers are
    */
-  public static Map<String, String> of(List<LimitDecision> decisions) {
+  public Map<String, String> of(List<LimitDecision> decisions) {
     Map<String, String> headers = new LinkedHashMap<>();
     if (!decisions.isEmpty()) {
-      for (HeaderDialect dialect : DIALECTS) {
+      for (HeaderDialect dialect : dialects) {
         dialect.write(decisions, headers);
       }
       retryAfter(decisions, headers);

@@ -1,33 +1,28 @@
 package dev.gatewright.runtime.limit;
 
 import dev.gatewright.runtime.policy.LimitPolicy;
+import java.util.List;
 
 /** Counts calls against limits. Implementations are thread-safe and exact under concurrency. */
 public interface RateLimiter {
 
   /**
-   * Makes a limit's counters ready.
+   * Limits that are decided together, as those of one endpoint and tier; makes their counters
+   * ready. To be called once for each, not for every request.
    *
-   * @throws IllegalArgumentException if the limit cannot be kept, naming it, the bound and the fix
+   * @param limits at least one; limits with one {@link LimitPolicy#id()} share their counters
+   * @throws IllegalArgumentException if a limit cannot be kept, or another limit has its id and
+   *     other numbers; names the limit, the bound and the fix
    */
-  default void prepare(LimitPolicy limit) {}
+  LimitGroup group(List<LimitPolicy> limits);
 
   /**
-   * Takes the permits one call costs, or none.
+   * Gives a limit other numbers, from now on and for all groups that were made before. What is owed
+   * is carried over: nobody who is exhausted is let in by the change itself.
    *
-   * @param limit the limit; its {@link LimitPolicy#id()} names the counters
-   * @param key whose calls are counted together
-   * @throws RuntimeException if the counters cannot be reached; the request is then refused with
-   *     503
+   * @param limit the new numbers, under an id that is known
+   * @throws IllegalArgumentException if the limit cannot be kept, or none has its id; the old
+   *     numbers then stay
    */
-  LimitDecision acquire(LimitPolicy limit, String key);
-
-  /**
-   * Gives back the permits of one granted call; does nothing for a refused one. Never raises what
-   * is left above the burst, nor what is left of another window than the call's own.
-   *
-   * @param granted what {@link #acquire} answered
-   * @param key the key it was asked for
-   */
-  void giveBack(LimitDecision granted, String key);
+  void change(LimitPolicy limit);
 }

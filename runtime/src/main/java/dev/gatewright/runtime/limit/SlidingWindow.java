@@ -38,8 +38,8 @@ final class SlidingWindow implements LimitAlgorithm {
   }
 
   @Override
-  public long giveBack(long word, long grantedAt) {
-    long age = window(word) - grantedAt / periodNanos;
+  public long giveBack(long word, long charged) {
+    long age = window(word) - window(charged);
     if (age == 0) {
       return word - Math.min(current(word), limit.cost());
     }
@@ -47,6 +47,14 @@ final class SlidingWindow implements LimitAlgorithm {
       return word - (Math.min(previous(word), limit.cost()) << countBits);
     }
     return word; // Its window no longer counts.
+  }
+
+  @Override
+  public long credit(long word, long permits, long now) {
+    long present = at(now / periodNanos, word);
+    long ofCurrent = Math.min(current(present), permits);
+    long ofPrevious = Math.min(previous(present), permits - ofCurrent);
+    return present - (ofPrevious << countBits) - ofCurrent;
   }
 
   @Override
@@ -69,16 +77,15 @@ final class SlidingWindow implements LimitAlgorithm {
 
   @Override
   public LimitDecision granted(long word, long now) {
-    // Not before the window it counts in, should another thread already have been there.
-    long decidedAt = Math.max(now, window(word) * periodNanos);
-    return new LimitDecision(limit, true, remaining(word, now), reset(word, now), 0, decidedAt);
+    long present = at(now / periodNanos, word);
+    return new LimitDecision(limit, true, remaining(present, now), reset(present, now), 0, 0);
   }
 
   @Override
   public LimitDecision refused(long word, long now) {
     long present = at(now / periodNanos, word);
     return new LimitDecision(
-        limit, false, remaining(present, now), reset(present, now), wait(present, now), now);
+        limit, false, remaining(present, now), reset(present, now), wait(present, now), 0);
   }
 
   private long remaining(long present, long now) {

@@ -2,6 +2,8 @@ package dev.gatewright.runtime.policy;
 
 import dev.gatewright.Counted;
 import dev.gatewright.LimitKey;
+import dev.gatewright.OnLimit;
+import dev.gatewright.OnOutage;
 import dev.gatewright.Strategy;
 import java.time.Duration;
 import java.util.Objects;
@@ -19,6 +21,10 @@ import java.util.Objects;
  * @param burst permits that may be taken at once; equal to {@code permits} for the two windows
  * @param cost permits that one call takes, from 1 to {@code burst}
  * @param counted which calls count
+ * @param maxWait how long a call may be held until its permits have come; zero unless it is a leaky
+ *     bucket
+ * @param onLimit what a call gets that is not granted
+ * @param onOutage what happens while the store of the counters cannot be reached
  */
 public record LimitPolicy(
     String scope,
@@ -29,7 +35,13 @@ public record LimitPolicy(
     LimitKey key,
     long burst,
     long cost,
-    Counted counted) {
+    Counted counted,
+    Duration maxWait,
+    OnLimit onLimit,
+    OnOutage onOutage) {
+
+  /** The longest that a call may be held. */
+  public static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   /**
    * Checks the numbers against each other, as the compiler already did.
@@ -41,6 +53,11 @@ public record LimitPolicy(
     require(permits >= 1, "permits is below 1");
     require(period.toMillis() >= 1, "period is shorter than a millisecond");
     require(cost >= 1 && cost <= burst, "cost is not between 1 and burst");
+    require(
+        !maxWait.isNegative() && maxWait.compareTo(LONGEST_WAIT) <= 0,
+        "maxWait is not between 0 and 30 seconds");
+    require(
+        maxWait.isZero() || strategy == Strategy.LEAKY_BUCKET, "maxWait is for leaky buckets only");
   }
 
   private static void require(boolean condition, String otherwise) {
@@ -59,8 +76,41 @@ public record LimitPolicy(
     return scope + "#" + name;
   }
 
-  LimitPolicy within(String newScope) {
-    return new LimitPolicy(newScope, name, permits, period, strategy, key, burst, cost, counted);
+  /**
+   * The short form of {@link #id}, without packages and parameter types: {@code
+   * Accounts.transfer#burst}, or {@code Accounts#all} where the endpoints of a type share it.
+   */
+  public String shortId() {
+    int parameters = scope.indexOf('(');
+    String owner = parameters < 0 ? scope : scope.substring(0, parameters);
+    int method = parameters < 0 ? owner.length() : owner.lastIndexOf('.');
+    return owner.substring(owner.lastIndexOf('.', method - 1) + 1) + "#" + name;
+  }
+
+  /** The same limit with other numbers. */
+  public LimitPolicy withNumbers(long newPermits, Duration newPeriod, long newBurst) {
+    return with(scope, newPermits, newPeriod, newBurst);
+  }
+
+  /** The same limit as another's: of an endpoint, or a type whose endpoints share it. */
+  public LimitPolicy within(String newScope) {
+    return with(newScope, permits, period, burst);
+  }
+
+  private LimitPolicy with(String newScope, long newPermits, Duration newPeriod, long newBurst) {
+    return new LimitPolicy(
+        newScope,
+        name,
+        newPermits,
+        newPeriod,
+        strategy,
+        key,
+        newBurst,
+        cost,
+        counted,
+        maxWait,
+        onLimit,
+        onOutage);
   }
 
   /** Collects a limit's parts. Not thread-safe. */
@@ -73,6 +123,9 @@ public record LimitPolicy(
     private long burst;
     private long cost = 1;
     private Counted counted = Counted.EVERY_CALL;
+    private Duration maxWait = Duration.ZERO;
+    private OnLimit onLimit = OnLimit.REFUSE;
+    private OnOutage onOutage = OnOutage.DENY;
 
     private Builder(String name) {
       this.name = Objects.requireNonNull(name);
@@ -115,6 +168,24 @@ public record LimitPolicy(
       return this;
     }
 
+    /** How long a call may be held until its permits have come. */
+    public Builder maxWait(Duration newMaxWait) {
+      maxWait = newMaxWait;
+      return this;
+    }
+
+    /** What a call gets that is not granted. */
+    public Builder onLimit(OnLimit newOnLimit) {
+      onLimit = newOnLimit;
+      return this;
+    }
+
+    /** What happens while the store of the counters cannot be reached. */
+    public Builder onOutage(OnOutage newOnOutage) {
+      onOutage = newOnOutage;
+      return this;
+    }
+
     /**
      * The limit.
      *
@@ -126,7 +197,18 @@ public record LimitPolicy(
         effectiveBurst = strategy == Strategy.LEAKY_BUCKET ? cost : permits;
       }
       return new LimitPolicy(
-          "", name, permits, period, strategy, key, effectiveBurst, cost, counted);
+          "",
+          name,
+          permits,
+          period,
+          strategy,
+          key,
+          effectiveBurst,
+          cost,
+          counted,
+          maxWait,
+          onLimit,
+          onOutage);
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.gatewright.runtime.problem;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,24 +15,28 @@ import java.util.TreeMap;
  * @param headers response headers
  * @param violations what is wrong with the input; empty unless that is the reason
  * @param violatedPolicies names of the limits that refused; empty unless that is the reason
+ * @param challenge what the client may do to be let in nevertheless, as members of the problem's
+ *     {@code challenge}: texts, integers, booleans; mostly empty
  */
 public record Refusal(
     RefusalReason reason,
     String cause,
     Map<String, String> headers,
     List<Violation> violations,
-    List<String> violatedPolicies) {
+    List<String> violatedPolicies,
+    Map<String, Object> challenge) {
 
   /** Copies what it is given. */
   public Refusal {
     headers = new TreeMap<>(headers);
     violations = List.copyOf(violations);
     violatedPolicies = List.copyOf(violatedPolicies);
+    challenge = Collections.unmodifiableMap(new LinkedHashMap<>(challenge));
   }
 
   /** A refusal for this reason, without headers. */
   public static Refusal of(RefusalReason reason, String cause) {
-    return new Refusal(reason, cause, Map.of(), List.of(), List.of());
+    return new Refusal(reason, cause, Map.of(), List.of(), List.of(), Map.of());
   }
 
   /** A refusal of input for all that is wrong with it. */
@@ -40,27 +46,38 @@ public record Refusal(
         violations.size() + " violations",
         Map.of(),
         violations,
-        List.of());
+        List.of(),
+        Map.of());
+  }
+
+  /** The same with another detail for the security log. */
+  public Refusal withCause(String newCause) {
+    return new Refusal(reason, newCause, headers, violations, violatedPolicies, challenge);
   }
 
   /** The same with one more header. */
   public Refusal withHeader(String name, String value) {
     Map<String, String> more = new TreeMap<>(headers);
     more.put(name, value);
-    return new Refusal(reason, cause, more, violations, violatedPolicies);
+    return new Refusal(reason, cause, more, violations, violatedPolicies, challenge);
   }
 
   /** The same with more headers. */
   public Refusal withHeaders(Map<String, String> added) {
     Map<String, String> more = new TreeMap<>(headers);
     more.putAll(added);
-    return new Refusal(reason, cause, more, violations, violatedPolicies);
+    return new Refusal(reason, cause, more, violations, violatedPolicies, challenge);
   }
 
   /** The same, naming one more limit that refused. */
   public Refusal withViolatedPolicy(String name) {
     List<String> more = new ArrayList<>(violatedPolicies);
     more.add(name);
-    return new Refusal(reason, cause, headers, violations, more);
+    return new Refusal(reason, cause, headers, violations, more, challenge);
+  }
+
+  /** The same, with what the client may do to be let in nevertheless. */
+  public Refusal withChallenge(Map<String, Object> members) {
+    return new Refusal(reason, cause, headers, violations, violatedPolicies, members);
   }
 }

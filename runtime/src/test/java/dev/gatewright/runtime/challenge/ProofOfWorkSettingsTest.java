@@ -78,7 +78,7 @@ class ProofOfWorkSettingsTest {
 
   @Test
   void aMemberOfAChallengeIsTextOrAWholeNumber() {
-    assertThatThrownBy(() -> new Challenge(Map.of("score", 0.5), Map.of()))
+    assertThatThrownBy(() -> new Challenge(Map.of("score", 0.5)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'score'")
         .hasMessageContaining("Fix:");

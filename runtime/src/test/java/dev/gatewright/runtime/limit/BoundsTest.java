@@ -40,14 +40,14 @@ class BoundsTest {
   void theLargestLimitIsKeptAndOneMoreIsRefused(Strategy strategy, Duration per, long most) {
     LimitPolicy largest = Limits.of(strategy, most, per, most);
     ManualClock clock = new ManualClock();
-    InProcessRateLimiter limiter = limiter(clock);
+    SingleLimits limiter = limiter(clock);
     clock.advance(MonotonicTime.HORIZON_NANOS - 3 * per.toNanos());
     for (int i = 0; i < 2; i++) {
-      LimitDecision granted = limiter.acquire(largest, "key");
+      SingleLimits.Call granted = limiter.acquire(largest, "key");
       assertThat(granted.granted()).isTrue();
       assertThat(granted.remaining()).isZero();
       assertThat(granted.resetNanos()).isPositive();
-      LimitDecision refused = limiter.acquire(largest, "key");
+      SingleLimits.Call refused = limiter.acquire(largest, "key");
       assertThat(refused.granted()).isFalse();
       assertThat(refused.retryAfterNanos()).isBetween(1L, 2 * per.toNanos());
       clock.advance(refused.retryAfterNanos());
@@ -104,7 +104,7 @@ class BoundsTest {
 
   @Test
   void twoLimitsWithOneIdAndOtherNumbersAreRefused() {
-    InProcessRateLimiter limiter = limiter(new ManualClock());
+    SingleLimits limiter = limiter(new ManualClock());
     limiter.acquire(Limits.of(Strategy.TOKEN_BUCKET, 5, Duration.ofDays(1)), "key");
 
     LimitPolicy other = Limits.of(Strategy.TOKEN_BUCKET, 6, Duration.ofDays(1));
@@ -117,7 +117,7 @@ class BoundsTest {
 
   @Test
   void equalLimitsOfSeveralEndpointsShareTheirCounters() {
-    InProcessRateLimiter limiter = limiter(new ManualClock());
+    SingleLimits limiter = limiter(new ManualClock());
     limiter.acquire(Limits.of(Strategy.TOKEN_BUCKET, 5, Duration.ofDays(1)), "key");
 
     LimitPolicy again = Limits.of(Strategy.TOKEN_BUCKET, 5, Duration.ofDays(1));
@@ -128,8 +128,8 @@ class BoundsTest {
   void aBucketOfPeriodsThatDoNotDivideIsAtMostOnePercentSlow() {
     LimitPolicy limit = Limits.of(Strategy.TOKEN_BUCKET, 9_950_000, Duration.ofSeconds(1), 1);
     ManualClock clock = new ManualClock();
-    InProcessRateLimiter limiter = limiter(clock);
-    LimitDecision decision = limiter.acquire(limit, "key");
+    SingleLimits limiter = limiter(clock);
+    SingleLimits.Call decision = limiter.acquire(limit, "key");
 
     assertThat(decision.resetNanos()).isEqualTo(101);
   }
@@ -151,10 +151,10 @@ class BoundsTest {
             .key(LimitKey.ADDRESS)
             .build();
     ManualClock clock = new ManualClock();
-    InProcessRateLimiter limiter = limiter(clock);
+    SingleLimits limiter = limiter(clock);
     assertThat(limiter.acquire(limit, "key").granted()).isTrue();
     clock.advance(Duration.ofMillis(999));
-    LimitDecision early = limiter.acquire(limit, "key");
+    SingleLimits.Call early = limiter.acquire(limit, "key");
     assertThat(early.granted()).isFalse();
     assertThat(early.retryAfterNanos()).isEqualTo(1_000_000);
     clock.advance(Duration.ofMillis(1));
@@ -202,7 +202,8 @@ class BoundsTest {
     return word;
   }
 
-  private static InProcessRateLimiter limiter(ManualClock clock) {
-    return InProcessRateLimiter.builder().slotsPerLimit(8).nanoClock(clock).build();
+  private static SingleLimits limiter(ManualClock clock) {
+    return new SingleLimits(
+        InProcessRateLimiter.builder().slotsPerLimit(8).nanoClock(clock).build());
   }
 }

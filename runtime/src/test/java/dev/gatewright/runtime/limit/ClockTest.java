@@ -13,8 +13,8 @@ class ClockTest {
   private static final Duration PERIOD = Duration.ofMinutes(1);
 
   private final ManualClock clock = new ManualClock(-Duration.ofHours(5).toNanos());
-  private final InProcessRateLimiter limiter =
-      InProcessRateLimiter.builder().slotsPerLimit(64).nanoClock(clock).build();
+  private final SingleLimits limiter =
+      new SingleLimits(InProcessRateLimiter.builder().slotsPerLimit(64).nanoClock(clock).build());
 
   @ParameterizedTest
   @EnumSource(Strategy.class)
@@ -38,7 +38,7 @@ class ClockTest {
 
     clock.advance(Duration.ofHours(-2));
 
-    LimitDecision decision = limiter.acquire(limit, "key");
+    SingleLimits.Call decision = limiter.acquire(limit, "key");
     assertThat(decision.granted()).isTrue();
     assertThat(decision.remaining()).isEqualTo(2);
     assertThat(decision.resetNanos()).isLessThanOrEqualTo(PERIOD.multipliedBy(2).toNanos());
@@ -70,7 +70,7 @@ class ClockTest {
     clock.advance(600_000);
     take(limit, 2);
     clock.advance(-200_000);
-    LimitDecision behind = limiter.acquire(limit, "key");
+    SingleLimits.Call behind = limiter.acquire(limit, "key");
     clock.advance(200_000);
 
     limiter.giveBack(behind, "key");
@@ -94,8 +94,8 @@ class ClockTest {
   @EnumSource(Strategy.class)
   void theClockMayOverflow(Strategy strategy) {
     ManualClock late = new ManualClock(Long.MAX_VALUE - PERIOD.toNanos() / 2);
-    InProcessRateLimiter other =
-        InProcessRateLimiter.builder().slotsPerLimit(64).nanoClock(late).build();
+    SingleLimits other =
+        new SingleLimits(InProcessRateLimiter.builder().slotsPerLimit(64).nanoClock(late).build());
     LimitPolicy limit = Limits.of(strategy, 1, PERIOD);
     assertThat(other.acquire(limit, "key").granted()).isTrue();
 
@@ -132,8 +132,8 @@ class ClockTest {
     assertThat(time.nanos()).isEqualTo(7_000_000);
   }
 
-  private LimitDecision take(LimitPolicy limit, int calls) {
-    LimitDecision decision = limiter.acquire(limit, "key");
+  private SingleLimits.Call take(LimitPolicy limit, int calls) {
+    SingleLimits.Call decision = limiter.acquire(limit, "key");
     for (int i = 1; i < calls; i++) {
       assertThat(decision.granted()).isTrue();
       decision = limiter.acquire(limit, "key");

@@ -25,7 +25,7 @@ class ConcurrencyTest {
   })
   void sixtyFourThreadsGetExactlyThePermits(Strategy strategy, long cost) throws Exception {
     LimitPolicy limit = Limits.of(strategy, 20_000, PERIOD, cost);
-    InProcessRateLimiter limiter = limiter(1_024);
+    SingleLimits limiter = limiter(1_024);
     AtomicLong granted = new AtomicLong();
 
     Threads.race(
@@ -49,14 +49,14 @@ class ConcurrencyTest {
       throws Exception {
     long permits = 40;
     LimitPolicy limit = Limits.of(strategy, permits, PERIOD, cost);
-    InProcessRateLimiter limiter = limiter(1_024);
+    SingleLimits limiter = limiter(1_024);
     AtomicLong out = new AtomicLong();
     AtomicLong most = new AtomicLong();
 
     Threads.race(
         thread -> {
           for (int i = 0; i < 2_000; i++) {
-            LimitDecision decision = limiter.acquire(limit, "key");
+            SingleLimits.Call decision = limiter.acquire(limit, "key");
             if (decision.granted()) {
               most.accumulateAndGet(out.addAndGet(cost), Math::max);
               if (i % 8 == 0) {
@@ -80,7 +80,7 @@ class ConcurrencyTest {
     int keys = 24;
     LimitPolicy limit = Limits.of(strategy, permits, PERIOD);
     for (int round = 0; round < 10; round++) {
-      InProcessRateLimiter limiter = limiter(LimitTable.SLOTS_PER_SET);
+      SingleLimits limiter = limiter(LimitTable.SLOTS_PER_SET);
       AtomicIntegerArray granted = new AtomicIntegerArray(keys);
 
       Threads.race(
@@ -88,7 +88,7 @@ class ConcurrencyTest {
             ThreadLocalRandom random = ThreadLocalRandom.current();
             for (int i = 0; i < 1_000; i++) {
               int key = random.nextInt(keys);
-              LimitDecision decision = limiter.acquire(limit, "key " + key);
+              SingleLimits.Call decision = limiter.acquire(limit, "key " + key);
               if (decision.granted()) {
                 if (random.nextInt(4) == 0) {
                   limiter.giveBack(decision, "key " + key);
@@ -109,7 +109,8 @@ class ConcurrencyTest {
   @EnumSource(Strategy.class)
   void aRunningClockRefillsNoFasterThanTheLimitSays(Strategy strategy) throws Exception {
     LimitPolicy limit = Limits.of(strategy, 100, Duration.ofMillis(20));
-    InProcessRateLimiter limiter = InProcessRateLimiter.builder().slotsPerLimit(1_024).build();
+    SingleLimits limiter =
+        new SingleLimits(InProcessRateLimiter.builder().slotsPerLimit(1_024).build());
     AtomicLong granted = new AtomicLong();
     long start = System.nanoTime();
     limiter.prepare(limit);
@@ -128,7 +129,7 @@ class ConcurrencyTest {
     assertThat(granted.get()).isBetween(100L, 100 * (periods + 2));
   }
 
-  private static long drain(InProcessRateLimiter limiter, LimitPolicy limit, String key) {
+  private static long drain(SingleLimits limiter, LimitPolicy limit, String key) {
     long granted = 0;
     while (limiter.acquire(limit, key).granted()) {
       granted++;
@@ -136,7 +137,8 @@ class ConcurrencyTest {
     return granted;
   }
 
-  private InProcessRateLimiter limiter(int slots) {
-    return InProcessRateLimiter.builder().slotsPerLimit(slots).nanoClock(clock).build();
+  private SingleLimits limiter(int slots) {
+    return new SingleLimits(
+        InProcessRateLimiter.builder().slotsPerLimit(slots).nanoClock(clock).build());
   }
 }

@@ -13,15 +13,15 @@ class GiveBackTest {
   private static final Duration PERIOD = Duration.ofMinutes(1);
 
   private final ManualClock clock = new ManualClock();
-  private final InProcessRateLimiter limiter =
-      InProcessRateLimiter.builder().slotsPerLimit(8).nanoClock(clock).build();
+  private final SingleLimits limiter =
+      new SingleLimits(InProcessRateLimiter.builder().slotsPerLimit(8).nanoClock(clock).build());
 
   @ParameterizedTest
   @EnumSource(Strategy.class)
   void whatIsGivenBackCanBeTakenAgain(Strategy strategy) {
     LimitPolicy limit = Limits.of(strategy, 4, PERIOD, 2);
     limiter.acquire(limit, "key");
-    LimitDecision last = limiter.acquire(limit, "key");
+    SingleLimits.Call last = limiter.acquire(limit, "key");
     assertThat(limiter.acquire(limit, "key").granted()).isFalse();
 
     limiter.giveBack(last, "key");
@@ -34,7 +34,7 @@ class GiveBackTest {
   @EnumSource(Strategy.class)
   void neverIsMoreLeftThanTheBurst(Strategy strategy) {
     LimitPolicy limit = Limits.of(strategy, 4, PERIOD);
-    LimitDecision granted = limiter.acquire(limit, "key");
+    SingleLimits.Call granted = limiter.acquire(limit, "key");
     for (int i = 0; i < 10; i++) {
       limiter.giveBack(granted, "key");
     }
@@ -45,7 +45,7 @@ class GiveBackTest {
   @Test
   void aCallOfAnEarlierFixedWindowGivesNothingToThisOne() {
     LimitPolicy limit = Limits.of(Strategy.FIXED_WINDOW, 2, PERIOD);
-    LimitDecision earlier = limiter.acquire(limit, "key");
+    SingleLimits.Call earlier = limiter.acquire(limit, "key");
     clock.advance(PERIOD);
     limiter.acquire(limit, "key");
     limiter.acquire(limit, "key");
@@ -58,7 +58,7 @@ class GiveBackTest {
   @Test
   void aCallOfThePreviousSlidingWindowComesBackAtThatWindowsWeight() {
     LimitPolicy limit = Limits.of(Strategy.SLIDING_WINDOW, 4, PERIOD);
-    LimitDecision earlier = limiter.acquire(limit, "key");
+    SingleLimits.Call earlier = limiter.acquire(limit, "key");
     limiter.acquire(limit, "key");
     clock.advance(PERIOD.plus(PERIOD.dividedBy(2)));
     assertThat(limiter.acquire(limit, "key").remaining()).isEqualTo(2); // 4 - 1 - 2 / 2
@@ -76,7 +76,7 @@ class GiveBackTest {
   void aRefusedCallGivesNothingBack(Strategy strategy) {
     LimitPolicy limit = Limits.of(strategy, 1, PERIOD);
     limiter.acquire(limit, "key");
-    LimitDecision refused = limiter.acquire(limit, "key");
+    SingleLimits.Call refused = limiter.acquire(limit, "key");
 
     limiter.giveBack(refused, "key");
 
@@ -87,7 +87,7 @@ class GiveBackTest {
   @EnumSource(Strategy.class)
   void aKeyThatLostItsSlotGivesNothingToTheNextOwner(Strategy strategy) {
     LimitPolicy limit = Limits.of(strategy, 2, PERIOD);
-    LimitDecision granted = limiter.acquire(limit, "evicted");
+    SingleLimits.Call granted = limiter.acquire(limit, "evicted");
     for (int i = 0; i < 8; i++) {
       limiter.acquire(limit, "other " + i);
       limiter.acquire(limit, "other " + i);

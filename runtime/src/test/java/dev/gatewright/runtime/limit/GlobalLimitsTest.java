@@ -18,8 +18,8 @@ class GlobalLimitsTest {
   private static final Duration PERIOD = Duration.ofMinutes(1);
 
   private final ManualClock clock = new ManualClock(-10);
-  private final InProcessRateLimiter limiter =
-      InProcessRateLimiter.builder().nanoClock(clock).build();
+  private final SingleLimits limiter =
+      new SingleLimits(InProcessRateLimiter.builder().nanoClock(clock).build());
 
   @Test
   void countsEverybodyTogetherWindowByWindow() {
@@ -27,11 +27,11 @@ class GlobalLimitsTest {
     clock.advance(Duration.ofSeconds(100));
     assertThat(limiter.acquire(limit, "one").remaining()).isEqualTo(1);
     clock.advance(Duration.ofSeconds(20));
-    LimitDecision last = limiter.acquire(limit, "two");
+    SingleLimits.Call last = limiter.acquire(limit, "two");
     assertThat(last.remaining()).isZero();
     assertThat(last.resetNanos()).isEqualTo(Duration.ofSeconds(40).toNanos());
 
-    LimitDecision refused = limiter.acquire(limit, "three");
+    SingleLimits.Call refused = limiter.acquire(limit, "three");
     assertThat(refused.granted()).isFalse();
     assertThat(refused.retryAfterNanos()).isEqualTo(Duration.ofSeconds(40).toNanos());
     clock.advance(refused.retryAfterNanos() - 1);
@@ -52,7 +52,7 @@ class GlobalLimitsTest {
 
     assertThat(limiter.acquire(limit, "").remaining()).isEqualTo(3);
     assertThat(limiter.acquire(limit, "").remaining()).isEqualTo(1);
-    LimitDecision refused = limiter.acquire(limit, "");
+    SingleLimits.Call refused = limiter.acquire(limit, "");
     assertThat(refused.granted()).isFalse();
     assertThat(refused.remaining()).isEqualTo(1);
   }
@@ -117,17 +117,16 @@ class GlobalLimitsTest {
   void aLimitThatCannotBeKeptIsRefused() {
     refused(Limits.global(1 << 30, PERIOD), "use at most 1073741823 permits");
     refused(Limits.global(1, Duration.ofDays(367)), "use a shorter period");
-    refused(global(Strategy.TOKEN_BUCKET, Counted.EVERY_CALL, 9), "use FIXED_WINDOW");
-    refused(global(Strategy.FIXED_WINDOW, Counted.FAILED_AUTHENTICATIONS, 9), "use another key");
-    refused(global(Strategy.FIXED_WINDOW, Counted.EVERY_CALL, 10), "leave the burst out");
+    refused(global(Counted.FAILED_AUTHENTICATIONS, 9), "use another key");
+    refused(global(Counted.EVERY_CALL, 10), "leave the burst out");
     limiter.prepare(Limits.global(5, PERIOD));
     refused(Limits.global(6, PERIOD), "rename one of the two");
   }
 
-  private static LimitPolicy global(Strategy strategy, Counted counted, long burst) {
+  private static LimitPolicy global(Counted counted, long burst) {
     return LimitPolicy.named("everybody")
         .permits(9, PERIOD)
-        .strategy(strategy)
+        .strategy(Strategy.FIXED_WINDOW)
         .key(LimitKey.GLOBAL)
         .counted(counted)
         .burst(burst)

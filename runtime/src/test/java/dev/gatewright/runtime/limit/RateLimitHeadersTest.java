@@ -20,14 +20,14 @@ class RateLimitHeadersTest {
 
   @Test
   void noLimitsNoHeaders() {
-    assertThat(RateLimitHeaders.of(List.of())).isEmpty();
+    assertThat(RateLimitHeaders.standard().of(List.of())).isEmpty();
   }
 
   @Test
   void aGrantedCallLearnsItsPoliciesAndWhatIsLeftOfThem() {
     Map<String, String> headers =
-        RateLimitHeaders.of(
-            List.of(granted(BURST, 50, seconds(10)), granted(DAILY, 100, seconds(36_000))));
+        RateLimitHeaders.standard()
+            .of(List.of(granted(BURST, 50, seconds(10)), granted(DAILY, 100, seconds(36_000))));
 
     assertThat(headers)
         .containsExactly(
@@ -46,16 +46,18 @@ class RateLimitHeadersTest {
             .strategy(Strategy.SLIDING_WINDOW)
             .build();
 
-    assertThat(RateLimitHeaders.of(List.of(granted(sliding, 29, seconds(117)))))
+    assertThat(RateLimitHeaders.standard().of(List.of(granted(sliding, 29, seconds(117)))))
         .containsEntry("RateLimit", "\"sliding\";r=29;t=57");
   }
 
   @Test
   void aRefusedCallLearnsWhenToRetryRoundedUp() {
     Map<String, String> headers =
-        RateLimitHeaders.of(
-            List.of(
-                granted(BURST, 50, seconds(10)), refused(DAILY, 0, seconds(90), seconds(89) + 1)));
+        RateLimitHeaders.standard()
+            .of(
+                List.of(
+                    granted(BURST, 50, seconds(10)),
+                    refused(DAILY, 0, seconds(90), seconds(89) + 1)));
 
     assertThat(headers)
         .containsEntry("Retry-After", "90")
@@ -67,29 +69,30 @@ class RateLimitHeadersTest {
 
   @Test
   void retryAfterIsTheLongestWaitAndAtLeastASecond() {
-    assertThat(RateLimitHeaders.of(List.of(refused(BURST, 0, 5, 1))))
+    assertThat(RateLimitHeaders.standard().of(List.of(refused(BURST, 0, 5, 1))))
         .containsEntry("Retry-After", "1")
         .containsEntry("RateLimit", "\"burst\";r=0;t=1");
     assertThat(
-            RateLimitHeaders.of(
-                List.of(
-                    refused(BURST, 0, seconds(9), seconds(3)),
-                    refused(DAILY, 0, seconds(7), seconds(7)))))
+            RateLimitHeaders.standard()
+                .of(
+                    List.of(
+                        refused(BURST, 0, seconds(9), seconds(3)),
+                        refused(DAILY, 0, seconds(7), seconds(7)))))
         .containsEntry("Retry-After", "7")
         .containsEntry("X-RateLimit-Limit", "1000");
   }
 
   @Test
   void aGrantedCallHasNothingToRetry() {
-    assertThat(RateLimitHeaders.of(List.of(granted(BURST, 0, seconds(60)))))
+    assertThat(RateLimitHeaders.standard().of(List.of(granted(BURST, 0, seconds(60)))))
         .doesNotContainKey("Retry-After");
   }
 
   @Test
   void whenNothingIsLeftTheWindowLastsUntilTheNextCall() {
-    assertThat(RateLimitHeaders.of(List.of(granted(BURST, 0, seconds(60)))))
+    assertThat(RateLimitHeaders.standard().of(List.of(granted(BURST, 0, seconds(60)))))
         .containsEntry("RateLimit", "\"burst\";r=0;t=1");
-    assertThat(RateLimitHeaders.of(List.of(granted(DAILY, 0, seconds(60)))))
+    assertThat(RateLimitHeaders.standard().of(List.of(granted(DAILY, 0, seconds(60)))))
         .containsEntry("RateLimit", "\"daily\";r=0;t=60");
   }
 
@@ -99,7 +102,7 @@ class RateLimitHeadersTest {
     LimitPolicy costly =
         LimitPolicy.named("costly").permits(60, Duration.ofMinutes(1)).cost(5).build();
 
-    assertThat(RateLimitHeaders.of(List.of(refused(costly, 3, seconds(57), seconds(2)))))
+    assertThat(RateLimitHeaders.standard().of(List.of(refused(costly, 3, seconds(57), seconds(2)))))
         .containsEntry("Retry-After", "2")
         .containsEntry("RateLimit", "\"costly\";r=3;t=2");
   }
@@ -110,8 +113,8 @@ class RateLimitHeadersTest {
         LimitPolicy.named("costly").permits(600, Duration.ofMinutes(1)).cost(100).build();
 
     assertThat(
-            RateLimitHeaders.of(
-                List.of(granted(BURST, 9, seconds(51)), granted(costly, 300, seconds(30)))))
+            RateLimitHeaders.standard()
+                .of(List.of(granted(BURST, 9, seconds(51)), granted(costly, 300, seconds(30)))))
         .containsEntry("X-RateLimit-Limit", "600");
   }
 
@@ -119,7 +122,7 @@ class RateLimitHeadersTest {
   void theWindowOfAShortPeriodIsASecond() {
     LimitPolicy fast = LimitPolicy.named("fast").permits(5, Duration.ofMillis(100)).build();
 
-    assertThat(RateLimitHeaders.of(List.of(granted(fast, 4, 20))))
+    assertThat(RateLimitHeaders.standard().of(List.of(granted(fast, 4, 20))))
         .containsEntry("RateLimit-Policy", "\"fast\";q=5;w=1")
         .containsEntry("RateLimit", "\"fast\";r=4;t=1");
   }
@@ -130,8 +133,8 @@ class RateLimitHeadersTest {
     LimitPolicy taken = LimitPolicy.named("burst-2").permits(8, Duration.ofHours(1)).build();
 
     assertThat(
-            RateLimitHeaders.of(
-                List.of(granted(BURST, 1, 1), granted(taken, 1, 1), granted(other, 1, 1))))
+            RateLimitHeaders.standard()
+                .of(List.of(granted(BURST, 1, 1), granted(taken, 1, 1), granted(other, 1, 1))))
         .containsEntry(
             "RateLimit-Policy",
             "\"burst\";q=60;w=60,\"burst-2\";q=8;w=3600,\"burst-3\";q=7;w=3600");
@@ -144,7 +147,7 @@ class RateLimitHeadersTest {
             .permits(1, Duration.ofSeconds(1))
             .build();
 
-    assertThat(RateLimitHeaders.of(List.of(granted(odd, 0, 1))))
+    assertThat(RateLimitHeaders.standard().of(List.of(granted(odd, 0, 1))))
         .containsEntry("RateLimit-Policy", "\"a\\\"b\\\\c%0D%0ASet-Cookie: d%7F%C3%A9\";q=1;w=1");
   }
 
@@ -156,7 +159,8 @@ class RateLimitHeadersTest {
             .strategy(Strategy.FIXED_WINDOW)
             .build();
 
-    assertThat(RateLimitHeaders.of(List.of(granted(huge, Long.MAX_VALUE - 1, seconds(1)))))
+    assertThat(
+            RateLimitHeaders.standard().of(List.of(granted(huge, Long.MAX_VALUE - 1, seconds(1)))))
         .containsEntry("RateLimit-Policy", "\"huge\";q=999999999999999;w=31622400")
         .containsEntry("RateLimit", "\"huge\";r=999999999999999;t=1");
   }

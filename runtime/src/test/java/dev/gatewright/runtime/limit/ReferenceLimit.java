@@ -56,7 +56,7 @@ abstract sealed class ReferenceLimit {
       grant(key, now);
     }
     long reset = firstWait(step -> available(key, now + step) == limit.burst());
-    return new LimitDecision(limit, granted, available(key, now), reset, wait, now);
+    return new LimitDecision(limit, granted, available(key, now), reset, wait, 0);
   }
 
   final List<Grant> grantsOf(String key) {

@@ -13,13 +13,13 @@ import net.jqwik.api.domains.Domain;
 @Domain(Schedules.class)
 class ReferenceModelTest {
 
-  private record Outstanding(LimitDecision decision, ReferenceLimit.Grant grant) {}
+  private record Outstanding(SingleLimits.Call decision, ReferenceLimit.Grant grant) {}
 
   /** As many keys as a set has slots: nobody loses one. */
   @Property(tries = 700)
   void everyDecisionIsThatOfTheReference(@ForAll Schedule schedule) {
     ManualClock clock = new ManualClock(schedule.clockStart());
-    InProcessRateLimiter limiter = limiter(clock);
+    SingleLimits limiter = limiter(clock);
     ReferenceLimit reference = ReferenceLimit.of(schedule.limit());
     List<Outstanding> outstanding = new ArrayList<>();
     for (Step step : schedule.steps()) {
@@ -27,8 +27,8 @@ class ReferenceModelTest {
       long now = clock.getAsLong() - schedule.clockStart();
       if (step.giveBack() < 0) {
         String key = "key " + step.key() % LimitTable.SLOTS_PER_SET;
-        LimitDecision decision = limiter.acquire(schedule.limit(), key);
-        assertThat(decision).isEqualTo(reference.acquire(key, now));
+        SingleLimits.Call decision = limiter.acquire(schedule.limit(), key);
+        assertThat(decision.decision()).isEqualTo(reference.acquire(key, now));
         if (decision.granted()) {
           outstanding.add(new Outstanding(decision, new ReferenceLimit.Grant(key, now)));
         }
@@ -42,7 +42,7 @@ class ReferenceModelTest {
   @Property(tries = 700)
   void aKeyThatLosesItsSlotNeverGetsMoreThanTheReference(@ForAll Schedule schedule) {
     ManualClock clock = new ManualClock(schedule.clockStart());
-    InProcessRateLimiter limiter = limiter(clock);
+    SingleLimits limiter = limiter(clock);
     ReferenceLimit reference = ReferenceLimit.of(schedule.limit());
     List<Outstanding> outstanding = new ArrayList<>();
     for (Step step : schedule.steps()) {
@@ -50,7 +50,7 @@ class ReferenceModelTest {
       long now = clock.getAsLong() - schedule.clockStart();
       if (step.giveBack() < 0) {
         String key = "key " + step.key();
-        LimitDecision decision = limiter.acquire(schedule.limit(), key);
+        SingleLimits.Call decision = limiter.acquire(schedule.limit(), key);
         if (decision.granted()) {
           assertThat(reference.wouldGrant(key, now)).as("%s at %d", key, now).isTrue();
           outstanding.add(new Outstanding(decision, reference.grant(key, now)));
@@ -66,10 +66,10 @@ class ReferenceModelTest {
   @Property(tries = 200)
   void aRefusedCallIsGrantedAfterItsWaitAndNotBefore(@ForAll Schedule schedule) {
     ManualClock clock = new ManualClock(schedule.clockStart());
-    InProcessRateLimiter limiter = limiter(clock);
+    SingleLimits limiter = limiter(clock);
     for (Step step : schedule.steps()) {
       clock.advance(step.waitNanos());
-      LimitDecision decision = limiter.acquire(schedule.limit(), "key");
+      SingleLimits.Call decision = limiter.acquire(schedule.limit(), "key");
       if (!decision.granted()) {
         clock.advance(decision.retryAfterNanos() - 1);
         assertThat(limiter.acquire(schedule.limit(), "key").granted()).isFalse();
@@ -82,7 +82,7 @@ class ReferenceModelTest {
   private static void giveBack(
       Step step,
       List<Outstanding> outstanding,
-      InProcessRateLimiter limiter,
+      SingleLimits limiter,
       ReferenceLimit reference,
       long now) {
     if (!outstanding.isEmpty()) {
@@ -92,10 +92,11 @@ class ReferenceModelTest {
     }
   }
 
-  private static InProcessRateLimiter limiter(ManualClock clock) {
-    return InProcessRateLimiter.builder()
-        .slotsPerLimit(LimitTable.SLOTS_PER_SET)
-        .nanoClock(clock)
-        .build();
+  private static SingleLimits limiter(ManualClock clock) {
+    return new SingleLimits(
+        InProcessRateLimiter.builder()
+            .slotsPerLimit(LimitTable.SLOTS_PER_SET)
+            .nanoClock(clock)
+            .build());
   }
 }

@@ -1,8 +1,11 @@
 package dev.gatewright.sample.oauth;
 
+import dev.gatewright.runtime.limit.LimitCharge;
+import dev.gatewright.runtime.limit.LimitGroup;
 import dev.gatewright.runtime.limit.RateLimiter;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -21,18 +24,19 @@ final class DevicePolling implements AuthenticationProvider {
       LimitPolicy.named("device-polling").permits(1, Duration.ofSeconds(4)).build();
 
   private final AuthenticationProvider deviceCodes;
-  private final RateLimiter limiter;
+  private final LimitGroup polling;
 
   DevicePolling(AuthenticationProvider deviceCodes, RateLimiter limiter) {
     this.deviceCodes = deviceCodes;
-    this.limiter = limiter;
-    limiter.prepare(POLLING);
+    this.polling = limiter.group(List.of(POLLING));
   }
 
   @Override
   public @Nullable Authentication authenticate(Authentication authentication) {
     OAuth2DeviceCodeAuthenticationToken poll = (OAuth2DeviceCodeAuthenticationToken) authentication;
-    if (!limiter.acquire(POLLING, poll.getDeviceCode()).granted()) {
+    LimitCharge charge = polling.newCharge();
+    charge.key(0, poll.getDeviceCode());
+    if (!charge.acquire()) {
       throw new OAuth2AuthenticationException(SLOW_DOWN);
     }
     return deviceCodes.authenticate(authentication);

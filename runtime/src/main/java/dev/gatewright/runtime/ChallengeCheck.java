@@ -1,0 +1,144 @@
+package dev.gatewright.runtime;
+
+import dev.gatewright.OnLimit;
+import dev.gatewright.runtime.challenge.ChallengeResult;
+import dev.gatewright.runtime.challenge.ChallengeSubject;
+import dev.gatewright.runtime.challenge.Challenger;
+import dev.gatewright.runtime.limit.LimitCharge;
+import dev.gatewright.runtime.limit.LimitDecision;
+import dev.gatewright.runtime.limit.LimitGroup;
+import dev.gatewright.runtime.policy.LimitPolicy;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a client that reached a limit buy itself a bounded number of calls (OWASP API6:2023). What a
+ * solved challenge buys is paid into the limit's own counter, so it is never more than the limit
+ * gives in a burst; and only so many challenges count within the limit's period.
+ */
+final class ChallengeCheck {
+
+  private final @Nullable Challenger challenger;
+
+  ChallengeCheck(@Nullable Challenger challenger) {
+    this.challenger = challenger;
+  }
+
+  /**
+   * Makes sure that whoever reaches this limit can be challenged if it says so.
+   *
+   * @throws IllegalArgumentException if not
+   */
+  void requireChallenger(LimitPolicy limit) {
+    if (challenger == null && limit.onLimit() == OnLimit.CHALLENGE) {
+      throw new IllegalArgumentException(
+          "limit %s sets challenges, but nothing is configured that could. Fix: configure a"
+                  .formatted(limit.id())
+              + " challenge, or remove onLimit = CHALLENGE.");
+    }
+  }
+
+  /**
+   * Whether the request brings the answer to a challenge, and with what that buys is granted.
+   *
+   * @return null if so; otherwise why not, for the security log, which is empty where nothing was
+   *     answered
+   * @throws dev.gatewright.runtime.problem.RefusedException if that cannot be told
+   */
+  @Nullable String unsolved(
+      CurrentExchange current, EndpointLimits.Tier tier, LimitCharge charge, String[] keys) {
+    int challenged = challenged(tier, charge);
+    if (challenger == null || challenged < 0) {
+      return "";
+    }
+    String answer = challenger.answer(current.exchange());
+    LimitCharge solved = solved(tier, challenged, keys);
+    if (answer == null || solved == null) {
+      return "";
+    }
+    // Taken before: however many answers come at once, only so many are verified.
+    if (!solved.acquire()) {
+      return "too many challenges were answered";
+    }
+    LimitDecision left = solved.decision(0);
+    int pressure = (int) (left.limit().burst() - left.remaining() - left.limit().cost());
+    ChallengeSubject subject = subject(current, tier, challenged, keys);
+    ChallengeResult result = challenger.verify(answer, subject, pressure, current.exchange());
+    if (result instanceof ChallengeResult.Undecidable undecidable) {
+      solved.giveBack(0);
+      throw current.refuse(Undecidable.because(undecidable.cause()));
+    }
+    if (result instanceof ChallengeResult.Failed failed) {
+      if (!failed.costly()) {
+        solved.giveBack(0);
+      }
+      return failed.cause();
+    }
+    return isGranted(tier.group().limits(), charge) ? null : "the limit refuses all the same";
+  }
+
+  /** Pays what was bought into the limits that refused. */
+  private static boolean isGranted(List<LimitPolicy> limits, LimitCharge charge) {
+    for (int i = 0; i < limits.size(); i++) {
+      LimitDecision decision = charge.decision(i);
+      if (!decision.granted()) {
+        charge.credit(i, bought(decision.limit()));
+      }
+    }
+    return charge.acquire();
+  }
+
+  /** A challenge for the client, as members of the problem; empty where it gets none. */
+  Map<String, Object> issue(
+      CurrentExchange current, EndpointLimits.Tier tier, LimitCharge charge, String[] keys) {
+    int challenged = challenged(tier, charge);
+    LimitCharge solved = challenged < 0 ? null : solved(tier, challenged, keys);
+    if (challenger == null || solved == null || !solved.peek()) {
+      return Map.of();
+    }
+    LimitDecision left = solved.decision(0);
+    int pressure = (int) (left.limit().burst() - left.remaining());
+    return challenger.issue(subject(current, tier, challenged, keys), pressure).members();
+  }
+
+  /** The first limit that refuses, if all that do set challenges; otherwise -1. */
+  private static int challenged(EndpointLimits.Tier tier, LimitCharge charge) {
+    List<LimitPolicy> limits = tier.group().limits();
+    int first = -1;
+    for (int i = 0; i < limits.size(); i++) {
+      if (!charge.decision(i).granted()) {
+        if (limits.get(i).onLimit() != OnLimit.CHALLENGE) {
+          return -1;
+        }
+        first = first < 0 ? i : first;
+      }
+    }
+    return first;
+  }
+
+  /** What counts the challenges that the key has solved. */
+  private static @Nullable LimitCharge solved(
+      EndpointLimits.Tier tier, int challenged, String[] keys) {
+    LimitGroup group = tier.challenged().get(challenged);
+    if (group == null) {
+      return null;
+    }
+    LimitCharge solved = group.newCharge();
+    solved.key(0, keys[challenged]);
+    return solved;
+  }
+
+  private static ChallengeSubject subject(
+      CurrentExchange current, EndpointLimits.Tier tier, int challenged, String[] keys) {
+    return new ChallengeSubject(
+        tier.group().limits().get(challenged).id(),
+        keys[challenged],
+        current.client().address().toString());
+  }
+
+  /** Half a burst, so that abuse goes slower with challenges than without the limit. */
+  private static long bought(LimitPolicy limit) {
+    return Math.max(limit.burst() / 2, limit.cost());
+  }
+}

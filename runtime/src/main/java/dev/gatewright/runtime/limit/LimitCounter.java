@@ -1,0 +1,28 @@
+package dev.gatewright.runtime.limit;
+
+/**
+ * The counters of one limit. What it says is one number, so that saying it allocates nothing: 0 or
+ * more if it grants, the complement of that, which is negative, if it refuses. Thread-safe.
+ */
+interface LimitCounter {
+
+  /** What {@link #charge} would say; charges nothing. */
+  long peek(long fingerprint, long now);
+
+  /** Charges a key what one call costs, or refuses it. */
+  long charge(long fingerprint, long now);
+
+  /** Takes back one charge, of which this was said. */
+  void giveBack(long fingerprint, long said);
+
+  /** Lowers what a key owes by so many permits, at least to nothing. */
+  void credit(long fingerprint, long permits, long now);
+
+  /** In words, what was said at a time. */
+  LimitDecision decision(long said, long now);
+
+  /** What was said, as the state of the key: of a refusal, that which it found. */
+  static long state(long said) {
+    return said < 0 ? ~said : said;
+  }
+}

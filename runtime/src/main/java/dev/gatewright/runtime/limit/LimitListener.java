@@ -1,0 +1,17 @@
+package dev.gatewright.runtime.limit;
+
+/**
+ * Hears what limits say, to count it. Called on the request's thread; what it throws is logged and
+ * changes nothing. Implementations are thread-safe.
+ */
+public interface LimitListener {
+
+  /**
+   * A limit was asked.
+   *
+   * @param endpoint the endpoint's short name, {@code Accounts.transfer}
+   * @param decision what the limit said; where another limit of the same call refused, what it
+   *     would have said
+   */
+  void decided(String endpoint, LimitDecision decision);
+}
