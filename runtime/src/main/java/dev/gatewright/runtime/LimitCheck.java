@@ -137,21 +137,24 @@ final class LimitCheck {
       charge.key(i, keys[i]);
     }
     boolean granted = charge.acquire();
-    tell(policy, charge, keys.length);
-    String unsolved = granted ? null : challenges.unsolved(current, tier, charge, keys);
-    if (unsolved != null) {
-      Map<String, Object> challenge = challenges.issue(current, tier, charge, keys);
-      throw refuse(current, charge, limits, challenge, unsolved);
+    tell(policy, charge, keys.length, granted);
+    if (!granted) {
+      String unsolved = challenges.unsolved(current, tier, charge, keys);
+      if (unsolved != null) {
+        Map<String, Object> challenge = challenges.issue(current, tier, charge, keys);
+        throw refuse(current, charge, limits, challenge, unsolved);
+      }
+      tell(policy, charge, keys.length, true);
     }
     keep(current, charge, limits);
     hold(current, charge, limits);
   }
 
-  private void tell(EndpointPolicy policy, LimitCharge charge, int limits) {
+  private void tell(EndpointPolicy policy, LimitCharge charge, int limits, boolean charged) {
     for (int i = 0; i < listeners.size(); i++) {
       for (int limit = 0; limit < limits; limit++) {
         try {
-          listeners.get(i).decided(policy.id(), charge.decision(limit));
+          listeners.get(i).decided(policy.id(), charge.decision(limit), charged);
         } catch (RuntimeException broken) {
           // What is decided stays decided, whoever cannot count it.
           log.error("A limit's decision could not be counted", broken);

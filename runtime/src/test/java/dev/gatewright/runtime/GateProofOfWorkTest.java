@@ -5,7 +5,6 @@ import static dev.gatewright.runtime.GateFixture.endpoint;
 import static dev.gatewright.runtime.GateFixture.limit;
 import static dev.gatewright.runtime.GateFixture.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatewright.LimitKey;
 import dev.gatewright.OnLimit;
@@ -35,7 +34,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** A limit that sets challenges: 4 calls a minute, 2 more for each that is solved. */
-class GateChallengeTest {
+class GateProofOfWorkTest {
   private static final EndpointPolicy POLICY =
       endpoint("m")
           .open("test")
@@ -194,14 +193,6 @@ class GateChallengeTest {
           .isEqualTo(RefusalReason.UNDECIDABLE);
     }
     assertThat(provider.asked).hasValue(20);
-  }
-
-  @Test
-  void aLimitThatSetsChallengesNeedsAChallenger() {
-    Gate without = new GateFixture().builder().build();
-    assertThatThrownBy(() -> without.prepare(POLICY))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Fix: configure a challenge");
   }
 
   /** Whose answers are verified elsewhere. */
