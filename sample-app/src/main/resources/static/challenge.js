@@ -2,8 +2,10 @@
 // is answered with 429 and a challenge is sent again with the solution. Depends on nothing.
 "use strict";
 
-/** Harder ones, or ones that would have ended before they are solved, are left to the caller. */
+/** Harder ones would keep a device busy for minutes: they are left to the caller. */
 const MAX_DIFFICULTY = 24;
+
+const MAX_ATTEMPTS = 2;
 
 /** The challenge that a response brings; null where it brings none that can be solved here. */
 async function challengeIn(response) {
@@ -51,19 +53,22 @@ function solved(challenge, { signal, onProgress } = {}) {
 }
 
 /**
- * As fetch, but a challenge is solved and the request sent once more with the answer. A second
- * refusal is returned as it is.
+ * As fetch, but a challenge is solved and the request sent again with the answer; twice at most, as
+ * a request that was made meanwhile may have made the first answer too easy. Then the refusal is
+ * returned as it is. A body must be one that can be sent again: no stream.
  *
  * @param onProgress is told { difficulty, hashes } while a challenge is being solved
  */
 async function fetchSolving(resource, options = {}, onProgress = undefined) {
-  const response = await fetch(resource, options);
-  const challenge = await challengeIn(response);
-  if (challenge === null) {
-    return response;
+  let response = await fetch(resource, options);
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const challenge = await challengeIn(response);
+    if (challenge === null) {
+      return response;
+    }
+    const headers = new Headers(options.headers);
+    headers.set("Challenge-Response", await solved(challenge, { signal: options.signal, onProgress }));
+    response = await fetch(resource, { ...options, headers });
   }
-  const answer = await solved(challenge, { signal: options.signal, onProgress });
-  const headers = new Headers(options.headers);
-  headers.set("Challenge-Response", answer);
-  return fetch(resource, { ...options, headers });
+  return response;
 }

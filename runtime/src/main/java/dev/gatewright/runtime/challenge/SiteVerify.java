@@ -147,12 +147,12 @@ public final class SiteVerify implements Challenger {
     }
     if (complained.compareAndSet(false, true)) {
       log.error(
-          "The provider {} refuses this application, not an answer ({}), so no challenge can be"
+          "The provider {} verifies no answers for this application ({}), so no challenge can be"
               + " solved. Fix: correct the address and the secret",
           endpoint,
           errorCodes);
     }
-    return new ChallengeResult.Undecidable("the provider refuses this application: " + errorCodes);
+    return new ChallengeResult.Undecidable("the provider verifies no answers: " + errorCodes);
   }
 
   /** Printable ASCII without blanks, as all providers' are. */

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteVerifySettingsTest {
-  private static final String TURNSTILE = "https://challenges.cloudflare.com/turnstile/v0/siteverify";
+  private static final String TURNSTILE =
+      "https://challenges.cloudflare.com/turnstile/v0/siteverify";
 
   private static SiteVerifyBuilder complete() {
     return SiteVerify.builder()
@@ -40,19 +41,13 @@ class SiteVerifySettingsTest {
     assertInvalid(builder -> builder.secret(" "), "secret");
     assertInvalid(
         builder ->
-            SiteVerify.builder()
-                .uri(TURNSTILE)
-                .hostname("a")
-                .replays(new InProcessReplayStore()),
+            SiteVerify.builder().uri(TURNSTILE).hostname("a").replays(new InProcessReplayStore()),
         "secret");
     assertInvalid(
         builder -> SiteVerify.builder().uri(TURNSTILE).secret("s").hostname("a"), "replays");
     assertInvalid(
         builder ->
-            SiteVerify.builder()
-                .uri(TURNSTILE)
-                .secret("s")
-                .replays(new InProcessReplayStore()),
+            SiteVerify.builder().uri(TURNSTILE).secret("s").replays(new InProcessReplayStore()),
         "hostnames");
   }
 
@@ -63,7 +58,8 @@ class SiteVerifySettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "https://www.example.com", "www.example.com:443", "*.example.com"})
+  @ValueSource(
+      strings = {"", " ", "https://www.example.com", "www.example.com:443", "*.example.com"})
   void aHostNameThatIsNoneIsNamed(String hostname) {
     assertInvalid(builder -> builder.hostname(hostname), "hostnames");
   }

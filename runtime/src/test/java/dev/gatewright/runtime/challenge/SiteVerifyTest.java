@@ -31,7 +31,8 @@ class SiteVerifyTest {
   private static final String SUCCESS =
       """
       {"success":true,"challenge_ts":"2026-01-15T11:59:30.123Z","hostname":"www.example.com",\
-      "error-codes":[],"action":"rates","cdata":"","metadata":{"interactive":false}}""";
+      "error-codes":[],"action":"rates","cdata":"","metadata":{"interactive":false}}\
+      """;
 
   private final TestServer provider = new TestServer();
   private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
@@ -93,8 +94,7 @@ class SiteVerifyTest {
         exchange -> {
           sent.add(exchange.getRequestMethod());
           sent.add(exchange.getRequestHeaders().getFirst("Content-Type"));
-          sent.add(
-              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII));
+          sent.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII));
           TestServer.answer(exchange, 200, "application/json", SUCCESS);
         });
     assertSolved(verify("token&remoteip=198.51.100.1"));
@@ -351,8 +351,7 @@ class SiteVerifyTest {
     FakeExchange exchange = FakeExchange.withHeader("Challenge-Response", longest);
     assertThat(challenger.answer(exchange)).isEqualTo(longest);
     assertSolved(verify(longest));
-    assertThat(
-            challenger.answer(FakeExchange.withHeader("Challenge-Response", "a".repeat(4_097))))
+    assertThat(challenger.answer(FakeExchange.withHeader("Challenge-Response", "a".repeat(4_097))))
         .isNull();
   }
 
@@ -375,8 +374,7 @@ class SiteVerifyTest {
         builder()
             .secret(
                 () -> {
-                  throw new SecretUnavailableException(
-                      "name", "is missing", "store it");
+                  throw new SecretUnavailableException("name", "is missing", "store it");
                 })
             .build();
     assertUndecidable(verify(without, "token"));
