@@ -28,8 +28,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -184,6 +189,25 @@ class GateProofOfWorkTest {
   }
 
   @Test
+  void howeverManyAnswersComeAtOnceOnlyEightAreVerified() throws Exception {
+    Asked provider = new Asked(new ChallengeResult.Failed("wrong", true));
+    Gate asking = new GateFixture().builder().challenger(provider).build();
+    exhaust(asking, "203.0.113.7", 4);
+    ExecutorService threads = Executors.newFixedThreadPool(16);
+    try {
+      List<Callable<Refusal>> calls =
+          Collections.nCopies(
+              64, () -> refusal(asking, answering("203.0.113.7", "answer"), POLICY));
+      for (Future<Refusal> call : threads.invokeAll(calls)) {
+        assertThat(call.get().reason()).isEqualTo(RefusalReason.LIMIT_EXCEEDED);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(provider.asked).hasValue(8);
+  }
+
+  @Test
   void whileNobodyCanTellTheRequestIsRefusedAndTheAnswerIsNotCounted() {
     Asked provider = new Asked(new ChallengeResult.Undecidable("down"));
     Gate asking = new GateFixture().builder().challenger(provider).build();
@@ -206,7 +230,7 @@ class GateProofOfWorkTest {
 
     @Override
     public Challenge issue(ChallengeSubject subject, int pressure) {
-      return new Challenge(new HashMap<>(Map.of("type", "site-verify")));
+      return new Challenge(Map.of("type", "site-verify"));
     }
 
     @Override
