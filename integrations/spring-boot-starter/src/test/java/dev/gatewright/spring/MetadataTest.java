@@ -55,6 +55,9 @@ class MetadataTest {
         "gatewright.challenge.site-verify.action",
         "gatewright.challenge.replay-entries",
         "gatewright.limits.slots",
+        "gatewright.limits.headers",
+        "gatewright.limits.held-calls",
+        "gatewright.limits.overrides",
         "gatewright.secrets.directory",
         "gatewright.secrets.refresh-interval",
         "gatewright.secrets.overlap"
