@@ -95,7 +95,8 @@ class ChallengeIT {
 
   @Test
   void thePageAndItsScriptsAreServed() {
-    for (String path : new String[] {"/limits.html", "/limits.js", "/challenge.js", "/challenge-worker.js"}) {
+    for (String path :
+        new String[] {"/limits.html", "/limits.js", "/challenge.js", "/challenge-worker.js"}) {
       assertThat(bank.get(path).statusCode()).as(path).isEqualTo(200);
     }
     assertThat(bank.get("/limits.html").body())

@@ -129,8 +129,7 @@ class ChallengeConfiguration {
                   .clock(clock);
           hostnames.forEach(builder::hostname);
           if (secretName != null) {
-            builder.secret(
-                secrets.getObject().rotating(secretName, SecretVersions::current));
+            builder.secret(secrets.getObject().rotating(secretName, SecretVersions::current));
           } else {
             builder.secret(properties.secret());
           }
