@@ -49,6 +49,7 @@ import org.springframework.core.io.ResourceLoader;
 @EnableConfigurationProperties(GatewrightProperties.class)
 @Import({
   GuardConfiguration.class,
+  ChallengeConfiguration.class,
   GateWebConfiguration.class,
   SecretsConfiguration.class,
   SenderConstraintConfiguration.class
