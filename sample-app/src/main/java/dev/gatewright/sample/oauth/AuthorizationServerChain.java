@@ -38,11 +38,13 @@ class AuthorizationServerChain {
       PageLayout pages,
       RateLimiter limiter) {
     String issuer = properties.requiredIssuer().toString();
+    MetadataClaims metadata = new MetadataClaims(properties.hasCertificates());
     return http.securityMatcher("/oauth2/**", "/.well-known/**")
         .addFilterBefore(
             new AuthorizationServerFilter(door, gate, pages, properties.requiredIssuer()),
             DisableEncodeUrlFilter.class)
-        .oauth2AuthorizationServer(server -> configure(server, issuer, clients, gate, limiter))
+        .oauth2AuthorizationServer(
+            server -> configure(server, issuer, metadata, clients, gate, limiter))
         .oauth2ResourceServer(userInfo -> userInfo.jwt(jwt -> {}))
         .authorizeHttpRequests(
             requests ->
@@ -68,6 +70,7 @@ class AuthorizationServerChain {
   private static void configure(
       OAuth2AuthorizationServerConfigurer server,
       String issuer,
+      MetadataClaims offered,
       RegisteredClientRepository clients,
       Gate gate,
       RateLimiter limiter) {
@@ -78,11 +81,11 @@ class AuthorizationServerChain {
                 openId.providerConfigurationEndpoint(
                     endpoint ->
                         endpoint.providerConfigurationCustomizer(
-                            metadata -> metadata.claims(MetadataClaims::correct))))
+                            metadata -> metadata.claims(offered::correct))))
         .authorizationServerMetadataEndpoint(
             endpoint ->
                 endpoint.authorizationServerMetadataCustomizer(
-                    metadata -> metadata.claims(MetadataClaims::correct)))
+                    metadata -> metadata.claims(offered::correct)))
         .clientAuthentication(
             authentication ->
                 authentication
