@@ -22,6 +22,7 @@ class MetadataTest {
         "gatewright.introspection.uri",
         "gatewright.introspection.client-id",
         "gatewright.introspection.client-secret",
+        "gatewright.introspection.client-secret-name",
         "gatewright.introspection.issuer",
         "gatewright.introspection.audience",
         "gatewright.introspection.cache-for",

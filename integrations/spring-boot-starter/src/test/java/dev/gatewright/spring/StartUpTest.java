@@ -70,11 +70,11 @@ class StartUpTest {
           }
           """);
 
-  private static StartUpException refused(Class<?> source, String... properties) {
+  static StartUpException refused(Class<?> source, String... properties) {
     return refused(List.of(source), properties);
   }
 
-  private static StartUpException refused(List<Class<?>> sources, String... properties) {
+  static StartUpException refused(List<Class<?>> sources, String... properties) {
     Throwable thrown =
         catchThrowable(() -> RunningApplication.startBare(sources, properties).close());
     while (thrown != null && !(thrown instanceof StartUpException)) {
@@ -84,13 +84,13 @@ class StartUpTest {
     return (StartUpException) thrown;
   }
 
-  private static String[] jwtAnd(String... properties) {
+  static String[] jwtAnd(String... properties) {
     List<String> all = new ArrayList<>(RunningApplication.jwt());
     all.addAll(List.of(properties));
     return all.toArray(String[]::new);
   }
 
-  private static String[] jwtWithout(String property) {
+  static String[] jwtWithout(String property) {
     return RunningApplication.jwt().stream()
         .filter(each -> !each.startsWith(property))
         .toArray(String[]::new);
@@ -198,7 +198,9 @@ class StartUpTest {
             OnlyBearer.class,
             "gatewright.api-keys.pepper=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
 
-    assertThat(refused.problem()).contains("BEARER", "'gatewright.jwt.issuers' is missing");
+    assertThat(refused.problem())
+        .contains(
+            "BEARER", "'gatewright.jwt.issuers' is missing", "'gatewright.introspection.uri'");
   }
 
   @ParameterizedTest
@@ -230,7 +232,10 @@ class StartUpTest {
   void dpopNeedsAccessTokens() {
     assertThat(
             refused(BankApplication.class, "gatewright.dpop.origins=https://api.example").problem())
-        .contains("'gatewright.dpop'", "'gatewright.jwt.issuers' is missing");
+        .contains(
+            "'gatewright.dpop'",
+            "'gatewright.jwt.issuers' is missing",
+            "'gatewright.introspection.uri'");
   }
 
   @Test

@@ -40,11 +40,13 @@ class AuthorizationServerChain {
       PageLayout pages,
       RateLimiter limiter) {
     String issuer = properties.requiredIssuer().toString();
+    MetadataClaims metadata = new MetadataClaims(properties.hasCertificates());
     return http.securityMatcher("/oauth2/**", "/.well-known/**")
         .addFilterBefore(
             new AuthorizationServerFilter(door, gate, pages, properties.requiredIssuer()),
             DisableEncodeUrlFilter.class)
-        .oauth2AuthorizationServer(server -> configure(server, issuer, clients, gate, limiter))
+        .oauth2AuthorizationServer(
+            server -> configure(server, issuer, metadata, clients, gate, limiter))
         .oauth2ResourceServer(
             userInfo -> userInfo.bearerTokenResolver(atUserInformation()).jwt(jwt -> {}))
         .authorizeHttpRequests(
@@ -71,6 +73,7 @@ class AuthorizationServerChain {
   private static void configure(
       OAuth2AuthorizationServerConfigurer server,
       String issuer,
+      MetadataClaims offered,
       RegisteredClientRepository clients,
       Gate gate,
       RateLimiter limiter) {
@@ -81,11 +84,11 @@ class AuthorizationServerChain {
                 openId.providerConfigurationEndpoint(
                     endpoint ->
                         endpoint.providerConfigurationCustomizer(
-                            metadata -> metadata.claims(MetadataClaims::correct))))
+                            metadata -> metadata.claims(offered::correct))))
         .authorizationServerMetadataEndpoint(
             endpoint ->
                 endpoint.authorizationServerMetadataCustomizer(
-                    metadata -> metadata.claims(MetadataClaims::correct)))
+                    metadata -> metadata.claims(offered::correct)))
         .clientAuthentication(
             authentication ->
                 authentication

@@ -52,14 +52,11 @@ record ProofCheck(Set<String> origins, Duration maxAge, Duration clockSkew) {
     require(!issuedAt.isAfter(now.plus(clockSkew)), "the proof was made in the future");
     require(
         MessageDigest.isEqual(
-            Sha256.base64Url(token.getBytes(StandardCharsets.UTF_8))
-                .getBytes(StandardCharsets.US_ASCII),
+            Sha256.base64Url(token).getBytes(StandardCharsets.US_ASCII),
             claims.requiredText("ath").getBytes(StandardCharsets.UTF_8)),
         "the proof is for another access token");
     // Thumbprints are all of one length, so that no two pairs give one text.
-    return new ProofUse(
-        Sha256.base64Url((thumbprint + id).getBytes(StandardCharsets.UTF_8)),
-        end.plus(REMEMBERED_LONGER));
+    return new ProofUse(Sha256.base64Url(thumbprint + id), end.plus(REMEMBERED_LONGER));
   }
 
   private static void require(boolean condition, String reason) throws InvalidCredentialException {
