@@ -43,8 +43,7 @@ final class BucketCounter implements Counter {
         "use a burst of at most " + LONGEST_BURST_NANOS / intervalNanos);
     this.costNanos = limit.cost() * intervalNanos;
     this.burstNanos = limit.burst() * intervalNanos;
-    this.holdsNanos =
-        burstNanos + limit.maxWait().toNanos() - lease.lifeMicros() * NANOS_PER_MICRO;
+    this.holdsNanos = burstNanos + limit.maxWait().toNanos() - lease.lifeMicros() * NANOS_PER_MICRO;
     this.shape = intervalNanos + " " + limit.burst();
   }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -67,6 +68,19 @@ final class Commands {
   }
 
   /**
+   * Sends a command that answers nothing where its condition does not hold.
+   *
+   * @return whether it was carried out
+   * @throws RedisUnavailableException if Redis does not answer in time
+   */
+  boolean isDone(Function<RedisClusterAsyncCommands<String, String>, RedisFuture<String>> command) {
+    return await(
+        commands ->
+            command.apply(commands).toCompletableFuture().thenApply(answer -> answer != null),
+        null);
+  }
+
+  /**
    * Runs a script without waiting for it. Where Redis cannot be asked, or fails, it is not run; so
    * it is for what is safe to lose.
    *
@@ -108,8 +122,8 @@ final class Commands {
   }
 
   private <T> T await(
-      Function<RedisClusterAsyncCommands<String, String>, ? extends RedisFuture<T>> command,
-      @Nullable Function<RedisClusterAsyncCommands<String, String>, ? extends RedisFuture<T>>
+      Function<RedisClusterAsyncCommands<String, String>, ? extends Future<T>> command,
+      @Nullable Function<RedisClusterAsyncCommands<String, String>, ? extends Future<T>>
           withoutScript) {
     RedisClusterAsyncCommands<String, String> commands = link.commands();
     if (commands == null) {
@@ -119,7 +133,7 @@ final class Commands {
       throw new RedisUnavailableException("Redis is not asked: it did not answer lately", null);
     }
     long startedAt = System.nanoTime();
-    RedisFuture<T> future = null;
+    Future<T> future = null;
     try {
       future = command.apply(commands);
       T answer;

@@ -234,7 +234,8 @@ public final class RedisConnection implements AutoCloseable {
     }
 
     private RedisURI authenticated(RedisURI node) {
-      RedisURI uri = RedisURI.builder(node).withTimeout(connectTimeout).build();
+      RedisURI uri = copy(node);
+      uri.setTimeout(connectTimeout);
       Supplier<SecretValue> secret = password;
       if (secret != null) {
         String user = username;
@@ -243,6 +244,21 @@ public final class RedisConnection implements AutoCloseable {
                 () -> RedisCredentials.just(user, secret.get().text().toCharArray())));
       }
       return uri;
+    }
+
+    /** A copy; Lettuce's own leaves the sentinels out. */
+    private static RedisURI copy(RedisURI node) {
+      if (node.getSentinels().isEmpty()) {
+        return RedisURI.builder(node).build();
+      }
+      RedisURI.Builder copy =
+          RedisURI.builder()
+              .withSentinelMasterId(node.getSentinelMasterId())
+              .withSsl(node)
+              .withAuthentication(node)
+              .withDatabase(node.getDatabase());
+      node.getSentinels().forEach(copy::withSentinel);
+      return copy.build();
     }
   }
 }

@@ -207,8 +207,7 @@ final class RedisLimitCharge implements LimitCharge {
     if (counters[limit].lease().exists() && (calls > 1 || asked[limit] == 1)) {
       Lease last = limiter.leases().of(keys[limit]);
       if (calls > 1 || last == null || !last.isAlive(counters[limit], nowNanos)) {
-        Lease lease =
-            new Lease(keys[limit], counters[limit], calls, words[limit], now, nowNanos);
+        Lease lease = new Lease(keys[limit], counters[limit], calls, words[limit], now, nowNanos);
         limiter.leases().put(lease);
         leases[limit] = lease;
       }
@@ -271,8 +270,7 @@ final class RedisLimitCharge implements LimitCharge {
     } else if (charged[limit]) {
       charged[limit] = false;
       Lease lease = leases[limit];
-      boolean alive =
-          lease != null && lease.isAlive(counters[limit], limiter.clock().nanos());
+      boolean alive = lease != null && lease.isAlive(counters[limit], limiter.clock().nanos());
       if (lease == null || !alive || !lease.putBack()) {
         var unused = limiter.giveBack(counters[limit], keys[limit], 1, saidAt[limit]);
       }

@@ -5,7 +5,8 @@ import java.time.Duration;
 
 /** Connections to test with. */
 final class Connections {
-  static final SecretValue SECRET = SecretValue.of("fingerprint", "0123456789abcdef0123456789abcdef");
+  static final SecretValue SECRET =
+      SecretValue.of("fingerprint", "0123456789abcdef0123456789abcdef");
 
   private Connections() {}
 

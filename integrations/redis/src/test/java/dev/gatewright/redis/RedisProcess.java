@@ -148,6 +148,20 @@ final class RedisProcess implements AutoCloseable {
     }
   }
 
+  /** What a sentinel says of its masters. */
+  String runSentinel() {
+    RedisClient client = RedisClient.create();
+    try (var connection = client.connectSentinel(uri())) {
+      return connection.sync().info("sentinel");
+    } finally {
+      client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
+    }
+  }
+
+  List<String> keys() {
+    return run(commands -> commands.keys("*"));
+  }
+
   String log() {
     try {
       return Files.readString(directory.resolve("log"), StandardCharsets.UTF_8);
@@ -163,7 +177,7 @@ final class RedisProcess implements AutoCloseable {
   }
 
   static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new IllegalStateException(e);
@@ -188,7 +202,7 @@ final class RedisProcess implements AutoCloseable {
 
   private static boolean accepts(int port) {
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(HOST, port), 200);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
       return true;
     } catch (IOException e) {
       return false;
