@@ -137,19 +137,24 @@ final class LimitCheck {
       charge.key(i, keys[i]);
     }
     boolean granted = charge.acquire();
-    tell(policy, charge, keys.length);
-    if (!granted && !challenges.isSolved(current, tier, charge, keys)) {
-      throw refuse(current, charge, limits, challenges.issue(current, tier, charge, keys));
+    tell(policy, charge, keys.length, granted);
+    if (!granted) {
+      String unsolved = challenges.unsolved(current, tier, charge, keys);
+      if (unsolved != null) {
+        Map<String, Object> challenge = challenges.issue(current, tier, charge, keys);
+        throw refuse(current, charge, limits, challenge, unsolved);
+      }
+      tell(policy, charge, keys.length, true);
     }
     keep(current, charge, limits);
     hold(current, charge, limits);
   }
 
-  private void tell(EndpointPolicy policy, LimitCharge charge, int limits) {
+  private void tell(EndpointPolicy policy, LimitCharge charge, int limits, boolean charged) {
     for (int i = 0; i < listeners.size(); i++) {
       for (int limit = 0; limit < limits; limit++) {
         try {
-          listeners.get(i).decided(policy.id(), charge.decision(limit));
+          listeners.get(i).decided(policy.id(), charge.decision(limit), charged);
         } catch (RuntimeException broken) {
           // What is decided stays decided, whoever cannot count it.
           log.error("A limit's decision could not be counted", broken);
@@ -178,7 +183,8 @@ final class LimitCheck {
       CurrentExchange current,
       LimitCharge charge,
       List<LimitPolicy> limits,
-      Map<String, Object> challenge) {
+      Map<String, Object> challenge,
+      String unsolved) {
     List<LimitDecision> reported = new ArrayList<>(current.decisions());
     String refusing = "";
     Refusal refusal = Refusal.of(RefusalReason.LIMIT_EXCEEDED, "");
@@ -192,8 +198,9 @@ final class LimitCheck {
         reported.add(decision);
       }
     }
+    String cause = unsolved.isEmpty() ? refusing : refusing + "; its challenge: " + unsolved;
     return current.refuse(
-        refusal.withCause(refusing).withHeaders(headers.of(reported)).withChallenge(challenge));
+        refusal.withCause(cause).withHeaders(headers.of(reported)).withChallenge(challenge));
   }
 
   private static void keep(CurrentExchange current, LimitCharge charge, List<LimitPolicy> limits) {

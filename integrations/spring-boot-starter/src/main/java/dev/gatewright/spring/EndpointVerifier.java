@@ -51,6 +51,18 @@ final class EndpointVerifier {
     }
   }
 
+  /**
+   * Verifies, once all endpoints are known, that each limit with other numbers is one of theirs.
+   */
+  void verifyOverrides() {
+    Property.build(
+        "gatewright.limits.overrides",
+        () -> {
+          gate.limits().requireAllConfiguredKnown();
+          return gate;
+        });
+  }
+
   private void verify(EndpointPolicy policy, Scheme scheme) {
     if (!configured.contains(scheme)) {
       throw new StartUpException(

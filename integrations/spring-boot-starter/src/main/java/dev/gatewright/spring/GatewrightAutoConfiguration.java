@@ -11,6 +11,7 @@ import dev.gatewright.runtime.auth.apikey.ApiKeyAuthenticator;
 import dev.gatewright.runtime.auth.apikey.ApiKeyHasher;
 import dev.gatewright.runtime.auth.apikey.ApiKeys;
 import dev.gatewright.runtime.auth.jwt.KeySource;
+import dev.gatewright.runtime.challenge.Challenger;
 import dev.gatewright.runtime.event.SecurityEventSink;
 import dev.gatewright.runtime.event.StructuredLogSink;
 import dev.gatewright.runtime.exchange.ClientCertificates;
@@ -18,10 +19,15 @@ import dev.gatewright.runtime.exchange.TrustedProxies;
 import dev.gatewright.runtime.input.HibernateInputValidator;
 import dev.gatewright.runtime.input.InputValidator;
 import dev.gatewright.runtime.limit.InProcessRateLimiter;
+import dev.gatewright.runtime.limit.LimitChange;
+import dev.gatewright.runtime.limit.LimitListener;
+import dev.gatewright.runtime.limit.RateLimitHeaders;
 import dev.gatewright.runtime.limit.RateLimiter;
 import dev.gatewright.runtime.secret.Secrets;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,6 +52,7 @@ import org.springframework.core.io.ResourceLoader;
 @EnableConfigurationProperties(GatewrightProperties.class)
 @Import({
   GuardConfiguration.class,
+  ChallengeConfiguration.class,
   GateWebConfiguration.class,
   SecretsConfiguration.class,
   SenderConstraintConfiguration.class
@@ -180,6 +187,8 @@ public class GatewrightAutoConfiguration {
       Revocations revocations,
       AcrValues acrValues,
       RateLimiter rateLimiter,
+      ObjectProvider<LimitListener> limitListeners,
+      ObjectProvider<Challenger> challenger,
       InputValidator validator,
       TrustedProxies trustedProxies,
       InstantSource clock) {
@@ -193,8 +202,22 @@ public class GatewrightAutoConfiguration {
             .httpsRequirement(properties.transport().https())
             .clock(clock);
     Property.build("gatewright.realm", () -> gate.realm(properties.realm()));
+    limits(gate, clock);
+    limitListeners.orderedStream().forEach(gate::limitListener);
+    challenger.ifAvailable(gate::challenger);
     authenticators.orderedStream().forEach(gate::authenticator);
     sinks.orderedStream().forEach(gate::sink);
     return gate.build();
+  }
+
+  private void limits(GateBuilder gate, InstantSource clock) {
+    LimitsProperties limits = properties.limits();
+    Property.build("gatewright.limits.held-calls", () -> gate.heldCalls(limits.heldCalls()));
+    Property.build(
+        "gatewright.limits.headers",
+        () -> gate.limitHeaders(RateLimitHeaders.of(clock, limits.headers())));
+    Map<String, LimitChange> changes = new HashMap<>();
+    limits.overrides().forEach((name, override) -> changes.put(name, override.change()));
+    gate.limitChanges(changes);
   }
 }

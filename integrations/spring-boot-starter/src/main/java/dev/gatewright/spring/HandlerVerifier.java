@@ -43,6 +43,7 @@ final class HandlerVerifier implements SmartInitializingSingleton {
         guard.endpointPolicies().forEach(endpoints::verify);
       }
     }
+    endpoints.verifyOverrides();
     beanFactory
         .getBeansOfType(RequestMappingInfoHandlerMapping.class)
         .values()

@@ -1,10 +1,23 @@
 package dev.gatewright.spring;
 
+import dev.gatewright.runtime.limit.HeaderDialect;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How rate limits are counted in this process. Immutable.
+ * How rate limits are counted, told to clients, and changed. Immutable.
  *
- * @param slots keys that each limit can tell apart at the same time, from 8; 18 bytes each
+ * @param slots keys that each limit can tell apart at the same time in this process, from 8; 18
+ *     bytes each
+ * @param headers how limits are told to clients; empty for {@code Retry-After} only
+ * @param heldCalls how many calls limits with a {@code maxWait} may hold at the same time
+ * @param overrides other numbers than the annotations say, by the name of the limit, {@code
+ *     Type.method#name} or {@code Type#name}; in brackets where it is not of letters, digits and
+ *     {@code -} only
  */
-public record LimitsProperties(@DefaultValue("65536") int slots) {}
+public record LimitsProperties(
+    @DefaultValue("65536") int slots,
+    @DefaultValue({"ietf-draft-11", "x-rate-limit"}) List<HeaderDialect> headers,
+    @DefaultValue("64") int heldCalls,
+    @DefaultValue Map<String, LimitOverride> overrides) {}

@@ -11,6 +11,9 @@ import dev.gatewright.Secured;
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.Guard;
 import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.limit.LimitGroup;
+import dev.gatewright.runtime.limit.RateLimiter;
+import dev.gatewright.runtime.policy.LimitPolicy;
 import dev.gatewright.spring.bank.BankApplication;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -325,7 +328,7 @@ class StartUpTest {
 
   @Test
   void aLimitThatCannotBeKeptStopsStartUp() {
-    assertThat(refused(List.of(Empty.class, Limits.class), jwtAnd()).getMessage())
+    assertThat(refused(List.of(Empty.class, Limits.class, SmallStore.class), jwtAnd()).getMessage())
         .contains("Limits.greet");
   }
 
@@ -399,9 +402,23 @@ class StartUpTest {
   static class Limits {
     @GetMapping("/limits")
     @Secured
-    @RateLimited(permits = Long.MAX_VALUE, per = "366d")
+    @RateLimited(permits = 1_000, per = "366d")
     String greet() {
       return "hello";
+    }
+  }
+
+  /** A store whose bounds are narrower than those that the compiler knows. */
+  @Configuration(proxyBeanMethods = false)
+  static class SmallStore implements RateLimiter {
+    @Override
+    public LimitGroup group(List<LimitPolicy> limits) {
+      throw new IllegalArgumentException("limit " + limits.get(0).id() + " cannot be kept");
+    }
+
+    @Override
+    public void change(LimitPolicy limit) {
+      throw new IllegalArgumentException("limit " + limit.id() + " cannot be kept");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.gatewright.runtime.limit;
 
 import dev.gatewright.runtime.policy.LimitPolicy;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /** A way to spell the state of limits in header fields. */
-enum HeaderDialect {
+public enum HeaderDialect {
 
   /** {@code RateLimit-Policy} and {@code RateLimit}: draft-ietf-httpapi-ratelimit-headers-11. */
   IETF_DRAFT_11 {
     @Override
-    void write(List<LimitDecision> decisions, Map<String, String> headers) {
+    void write(List<LimitDecision> decisions, Instant now, Map<String, String> headers) {
       StringBuilder policies = new StringBuilder();
       StringBuilder states = new StringBuilder();
       named(decisions)
@@ -32,14 +33,33 @@ enum HeaderDialect {
     }
   },
 
-  /** The three fields that most clients know, of the limit that binds first. */
+  /**
+   * {@code RateLimit-Limit}, {@code RateLimit-Remaining} and {@code RateLimit-Reset}, of the limit
+   * that binds first: draft-ietf-httpapi-ratelimit-headers-06 and before.
+   */
+  IETF_DRAFT_6 {
+    @Override
+    void write(List<LimitDecision> decisions, Instant now, Map<String, String> headers) {
+      tightest("RateLimit-", decisions, 0, headers);
+    }
+  },
+
+  /**
+   * {@code X-RateLimit-Limit}, {@code X-RateLimit-Remaining} and {@code X-RateLimit-Reset}, of the
+   * limit that binds first; the last in seconds from now.
+   */
   X_RATE_LIMIT {
     @Override
-    void write(List<LimitDecision> decisions, Map<String, String> headers) {
-      LimitDecision tightest = decisions.stream().min(TIGHTEST_FIRST).orElseThrow();
-      headers.put("X-RateLimit-Limit", Long.toString(tightest.limit().permits()));
-      headers.put("X-RateLimit-Remaining", Long.toString(tightest.remaining()));
-      headers.put("X-RateLimit-Reset", Long.toString(seconds(tightest.resetNanos())));
+    void write(List<LimitDecision> decisions, Instant now, Map<String, String> headers) {
+      tightest("X-RateLimit-", decisions, 0, headers);
+    }
+  },
+
+  /** The same, but {@code X-RateLimit-Reset} in seconds since 1970. */
+  X_RATE_LIMIT_EPOCH {
+    @Override
+    void write(List<LimitDecision> decisions, Instant now, Map<String, String> headers) {
+      tightest("X-RateLimit-", decisions, now.getEpochSecond(), headers);
     }
   };
 
@@ -53,7 +73,15 @@ enum HeaderDialect {
           .thenComparing(LimitDecision::resetNanos, Comparator.reverseOrder());
 
   /** Adds this dialect's fields for at least one decision. */
-  abstract void write(List<LimitDecision> decisions, Map<String, String> headers);
+  abstract void write(List<LimitDecision> decisions, Instant now, Map<String, String> headers);
+
+  private static void tightest(
+      String prefix, List<LimitDecision> decisions, long origin, Map<String, String> headers) {
+    LimitDecision tightest = decisions.stream().min(TIGHTEST_FIRST).orElseThrow();
+    headers.put(prefix + "Limit", Long.toString(tightest.limit().permits()));
+    headers.put(prefix + "Remaining", Long.toString(tightest.remaining()));
+    headers.put(prefix + "Reset", Long.toString(origin + seconds(tightest.resetNanos())));
+  }
 
   /** Whole seconds until the next call could be granted, at least 1. */
   static long secondsUntilUsable(LimitDecision decision) {

@@ -10,8 +10,9 @@ public interface LimitListener {
    * A limit was asked.
    *
    * @param endpoint the endpoint's short name, {@code Accounts.transfer}
-   * @param decision what the limit said; where another limit of the same call refused, what it
-   *     would have said
+   * @param decision what the limit said
+   * @param charged whether the call took its permits: not where the limit, or another that was
+   *     asked with it, refused
    */
-  void decided(String endpoint, LimitDecision decision);
+  void decided(String endpoint, LimitDecision decision, boolean charged);
 }

@@ -1,30 +1,48 @@
 package dev.gatewright.runtime.limit;
 
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The response headers that tell a client where it stands: {@code RateLimit-Policy} and {@code
- * RateLimit} (draft-ietf-httpapi-ratelimit-headers-11), {@code X-RateLimit-Limit}, {@code
- * X-RateLimit-Remaining} and {@code X-RateLimit-Reset} (seconds from now, of the tightest limit),
- * and on a refusal {@code Retry-After} (RFC 9110, section 10.2.3; seconds).
+ * The response headers that tell a client where it stands, in the dialects that are chosen, and on
+ * a refusal {@code Retry-After} (RFC 9110, section 10.2.3; seconds). Immutable and thread-safe.
  */
 public final class RateLimitHeaders {
 
   private static final RateLimitHeaders STANDARD =
-      new RateLimitHeaders(List.of(HeaderDialect.IETF_DRAFT_11, HeaderDialect.X_RATE_LIMIT));
+      of(InstantSource.system(), List.of(HeaderDialect.IETF_DRAFT_11, HeaderDialect.X_RATE_LIMIT));
 
+  private final InstantSource clock;
   private final List<HeaderDialect> dialects;
 
-  private RateLimitHeaders(List<HeaderDialect> dialects) {
+  private RateLimitHeaders(InstantSource clock, List<HeaderDialect> dialects) {
+    this.clock = clock;
     this.dialects = List.copyOf(dialects);
   }
 
   /** The fields of the newest draft, and those that most clients know. */
   public static RateLimitHeaders standard() {
     return STANDARD;
+  }
+
+  /**
+   * Chosen dialects.
+   *
+   * @param clock wall time
+   * @param dialects may be empty, and then only {@code Retry-After} is sent
+   * @throws IllegalArgumentException if two of them use one field in different ways
+   */
+  public static RateLimitHeaders of(InstantSource clock, List<HeaderDialect> dialects) {
+    if (dialects.contains(HeaderDialect.X_RATE_LIMIT)
+        && dialects.contains(HeaderDialect.X_RATE_LIMIT_EPOCH)) {
+      throw new IllegalArgumentException(
+          "X-RateLimit-Reset cannot be seconds from now and since 1970. Fix: choose one of"
+              + " X_RATE_LIMIT and X_RATE_LIMIT_EPOCH.");
+    }
+    return new RateLimitHeaders(clock, dialects);
   }
 
   /**
@@ -37,7 +55,7 @@ public final class RateLimitHeaders {
     Map<String, String> headers = new LinkedHashMap<>();
     if (!decisions.isEmpty()) {
       for (HeaderDialect dialect : dialects) {
-        dialect.write(decisions, headers);
+        dialect.write(decisions, clock.instant(), headers);
       }
       retryAfter(decisions, headers);
     }

@@ -14,6 +14,8 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.ser
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2DeviceCodeAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenIntrospectionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -45,7 +47,8 @@ class AuthorizationServerChain {
             DisableEncodeUrlFilter.class)
         .oauth2AuthorizationServer(
             server -> configure(server, issuer, metadata, clients, gate, limiter))
-        .oauth2ResourceServer(userInfo -> userInfo.jwt(jwt -> {}))
+        .oauth2ResourceServer(
+            userInfo -> userInfo.bearerTokenResolver(atUserInformation()).jwt(jwt -> {}))
         .authorizeHttpRequests(
             requests ->
                 requests.requestMatchers(Paths.LOG_IN).permitAll().anyRequest().authenticated())
@@ -131,6 +134,16 @@ class AuthorizationServerChain {
           "Spring Security has " + found + " providers of " + type.getSimpleName());
     }
     providers.replaceAll(each -> type.isInstance(each) ? wrapper.apply(each) : each);
+  }
+
+  /**
+   * Nowhere else: an access token is no log-in. Whoever holds one could grant the rest to itself
+   * and to others.
+   */
+  private static BearerTokenResolver atUserInformation() {
+    BearerTokenResolver anywhere = new DefaultBearerTokenResolver();
+    return request ->
+        Paths.USER_INFO.equals(request.getServletPath()) ? anywhere.resolve(request) : null;
   }
 
   private static MediaTypeRequestMatcher pagesOnly() {

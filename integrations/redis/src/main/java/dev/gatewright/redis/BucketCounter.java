@@ -1,0 +1,126 @@
+package dev.gatewright.redis;
+
+import dev.gatewright.runtime.limit.LimitDecision;
+import dev.gatewright.runtime.policy.LimitPolicy;
+import io.lettuce.core.protocol.CommandArgs;
+
+/**
+ * Token bucket and leaky bucket as one: the generic cell rate algorithm (ITU-T I.371). The word is
+ * what the key owes, in nanoseconds: how long the bucket takes to drain, or to refill.
+ *
+ * <p>The emission interval, period ÷ permits, is rounded up to whole nanoseconds.
+ */
+final class BucketCounter implements Counter {
+
+  /** Below it, rounding the interval up would cost more than one permit in a hundred. */
+  private static final long SHORTEST_INTERVAL_NANOS = 100;
+
+  /** 36 years: together with today's time still a whole number of microseconds to Lua. */
+  private static final long LONGEST_BURST_NANOS = 1L << 60;
+
+  private final LimitPolicy limit;
+  private final LeasePlan lease;
+  private final long intervalNanos;
+  private final long costNanos;
+  private final long burstNanos;
+  private final long holdsNanos;
+  private final String shape;
+
+  BucketCounter(LimitPolicy limit, LeasePlan lease) {
+    long period = limit.period().toNanos();
+    Counter.require(
+        limit,
+        period / limit.permits() >= SHORTEST_INTERVAL_NANOS,
+        "a bucket gives out at most one permit in " + SHORTEST_INTERVAL_NANOS + " nanoseconds",
+        "use at most " + period / SHORTEST_INTERVAL_NANOS + " permits for this period");
+    this.limit = limit;
+    this.lease = lease;
+    this.intervalNanos = (period - 1) / limit.permits() + 1;
+    Counter.require(
+        limit,
+        limit.burst() <= LONGEST_BURST_NANOS / intervalNanos,
+        "a burst of " + limit.burst() + " takes more than 36 years to refill",
+        "use a burst of at most " + LONGEST_BURST_NANOS / intervalNanos);
+    this.costNanos = limit.cost() * intervalNanos;
+    this.burstNanos = limit.burst() * intervalNanos;
+    this.holdsNanos = burstNanos + limit.maxWait().toNanos() - lease.lifeMicros() * NANOS_PER_MICRO;
+    this.shape = intervalNanos + " " + limit.burst();
+  }
+
+  @Override
+  public LimitPolicy limit() {
+    return limit;
+  }
+
+  @Override
+  public LeasePlan lease() {
+    return lease;
+  }
+
+  @Override
+  public char kind() {
+    return 'b';
+  }
+
+  @Override
+  public void describeTo(CommandArgs<String, String> args) {
+    args.add("b").add(shape);
+    write(args, holdsNanos);
+  }
+
+  @Override
+  public void writeCalls(CommandArgs<String, String> args, long calls) {
+    write(args, calls * costNanos);
+  }
+
+  @Override
+  public void writePermits(CommandArgs<String, String> args, long permits) {
+    write(args, Math.min(permits, holdsNanos / intervalNanos + 1) * intervalNanos);
+  }
+
+  @Override
+  public long word(long first, long second) {
+    return first * NANOS_PER_MICRO + second;
+  }
+
+  @Override
+  public long charged(long word, long calls) {
+    return word + calls * costNanos;
+  }
+
+  @Override
+  public boolean grants(long word, long saidAt, long now) {
+    return debt(word, saidAt, now) + costNanos <= holdsNanos;
+  }
+
+  @Override
+  public LimitDecision granted(long word, long saidAt, long now) {
+    long debt = debt(word, saidAt, now);
+    long wait = Counter.wholeMicros(Math.max(debt - burstNanos, 0));
+    return new LimitDecision(limit, true, remaining(debt), Counter.wholeMicros(debt), 0, wait);
+  }
+
+  @Override
+  public LimitDecision refused(long word, long saidAt, long now) {
+    long debt = debt(word, saidAt, now);
+    long wait = Counter.wholeMicros(debt + costNanos - holdsNanos);
+    return new LimitDecision(limit, false, remaining(debt), Counter.wholeMicros(debt), wait, 0);
+  }
+
+  @Override
+  public long leaseMicros(long now) {
+    return lease.lifeMicros();
+  }
+
+  private long remaining(long debt) {
+    return Math.max(burstNanos - debt, 0) / intervalNanos;
+  }
+
+  private static long debt(long word, long saidAt, long now) {
+    return Math.max(word - (now - saidAt) * NANOS_PER_MICRO, 0);
+  }
+
+  private static void write(CommandArgs<String, String> args, long nanos) {
+    args.add(nanos / NANOS_PER_MICRO).add(nanos % NANOS_PER_MICRO);
+  }
+}

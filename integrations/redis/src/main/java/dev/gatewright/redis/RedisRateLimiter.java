@@ -1,0 +1,290 @@
+package dev.gatewright.redis;
+
+import dev.gatewright.runtime.limit.InProcessRateLimiter;
+import dev.gatewright.runtime.limit.LimitGroup;
+import dev.gatewright.runtime.limit.RateLimiter;
+import dev.gatewright.runtime.option.InvalidOptionException;
+import dev.gatewright.runtime.option.Option;
+import dev.gatewright.runtime.policy.LimitPolicy;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
+
+/**
+ * Counts in Redis, for all instances of an application together, all four strategies. Thread-safe,
+ * and exact: whatever the number of instances and threads, a key never gets more than its permits.
+ *
+ * <p>The limits of a group are decided by one script in one round trip, by Redis's clock. Windows
+ * begin with that clock's periods since 1970. A counter is forgotten once it says nothing any more.
+ *
+ * <p><b>Leases.</b> A limit may be {@linkplain Builder#leased leased}: then an instance charges
+ * several calls at once, as many as come in 50 milliseconds and a 20th of the burst at most, and
+ * grants them without asking. They are charged before they are granted, so no more than the limit
+ * is ever granted; an instance that dies takes with it what it had not granted yet. While others
+ * hold leases a call may be refused a little early.
+ *
+ * <p><b>Outages.</b> While Redis cannot be asked, a group of which all limits say {@link
+ * dev.gatewright.OnOutage#IN_PROCESS} is decided in this process, by its share of the limits; for
+ * others {@link RedisUnavailableException} is thrown. {@link RedisListener} is told of both.
+ */
+public final class RedisRateLimiter implements RateLimiter, AutoCloseable {
+  private final Commands commands;
+  private final RedisListener listener;
+  private final KeyFingerprint fingerprint;
+  private final String keyPrefix;
+  private final ClusterSlots slots;
+  private final Predicate<LimitPolicy> leased;
+  private final Leases leases;
+  private final Refusals refusals;
+  private final InProcessShare inProcess;
+  private final LimiterClock clock;
+  private final Map<String, CurrentCounter> counters = new ConcurrentHashMap<>();
+  private final LongAdder denied = new LongAdder();
+  private final LongAdder decidedInProcess = new LongAdder();
+
+  private RedisRateLimiter(Builder builder) {
+    this.commands = builder.connection.commands();
+    this.listener = builder.connection.listener();
+    this.fingerprint = builder.connection.fingerprint();
+    this.keyPrefix = builder.connection.keyPrefix();
+    this.slots = builder.slots;
+    this.leased = builder.leased;
+    this.leases = new Leases(builder.leasedKeys, this::giveBack);
+    this.refusals = new Refusals(builder.rememberedRefusals);
+    this.inProcess = new InProcessShare(builder.inProcess, builder.instances);
+    this.clock = builder.clock;
+  }
+
+  /** Starts a limiter on this connection, which stays the caller's to close. */
+  public static Builder on(RedisConnection connection) {
+    return new Builder(connection);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException also if the limits would lie in different slots of a cluster,
+   *     see {@link Builder#slots}
+   */
+  @Override
+  public LimitGroup group(List<LimitPolicy> limits) {
+    if (slots == ClusterSlots.BY_KEY) {
+      LimitPolicy first = limits.get(0);
+      for (LimitPolicy limit : limits) {
+        Counter.require(
+            limit,
+            limit.key() == first.key(),
+            "it counts by another key than " + first.id() + ", in another slot of the cluster",
+            "let both count by one key, or use ClusterSlots.ONE");
+      }
+    }
+    List<CurrentCounter> current = limits.stream().map(this::counter).toList();
+    boolean without = RedisLimitGroup.canDoWithout(limits);
+    return new RedisLimitGroup(this, limits, current, without ? inProcess.group(limits) : null);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Changes this instance only: the others have to be told too. What a key owes is kept with the
+   * numbers by which it came about, and carried over when the key next calls, so that it has no
+   * more left than before; instances with different numbers so each err on the strict side.
+   *
+   * @throws IllegalArgumentException also if the strategy is another one
+   */
+  @Override
+  public void change(LimitPolicy limit) {
+    CurrentCounter current = counters.get(limit.id());
+    if (current == null) {
+      throw new IllegalArgumentException(
+          "no limit is called " + limit.id() + ". Fix: use the id of a limit that is in use.");
+    }
+    Counter changed = newCounter(limit);
+    Counter.require(
+        limit,
+        changed.kind() == current.get().kind(),
+        "its counters are those of another strategy",
+        "change the strategy by a new version of the application");
+    inProcess.change(limit);
+    current.become(changed);
+  }
+
+  /** Calls that were refused, with 503, as Redis could not be asked; since the start. */
+  public long deniedCalls() {
+    return denied.sum();
+  }
+
+  /** Calls that were decided in this process, as Redis could not be asked; since the start. */
+  public long callsDecidedInProcess() {
+    return decidedInProcess.sum();
+  }
+
+  /** Gives back what is left of this instance's leases. */
+  @Override
+  public void close() {
+    leases.close();
+  }
+
+  Leases leases() {
+    return leases;
+  }
+
+  Refusals refusals() {
+    return refusals;
+  }
+
+  LimiterClock clock() {
+    return clock;
+  }
+
+  String fingerprint(String key) {
+    return fingerprint.of(key);
+  }
+
+  /** Where a key's counter is. */
+  String key(CurrentCounter counter, String fingerprinted) {
+    return slots == ClusterSlots.BY_KEY
+        ? keyPrefix + ":{" + fingerprinted + "}:" + counter.keyTail()
+        : keyPrefix + ":{limits}:" + counter.keyTail() + ":" + fingerprinted;
+  }
+
+  long[] run(Script script, Commands.ScriptArguments arguments) {
+    return commands.run(script, arguments);
+  }
+
+  CompletableFuture<?> giveBack(Counter counter, String key, long calls, long takenAt) {
+    return commands.send(
+        Script.GIVE_BACK,
+        args -> {
+          args.add(1).addKey(key).add(clock.redisMicros());
+          counter.describeTo(args);
+          counter.writeCalls(args, calls);
+          args.add(takenAt);
+        });
+  }
+
+  void credit(Counter counter, String key, long permits) {
+    // Sent before whatever this thread asks next, on the same connection: done before it.
+    var unused =
+        commands.send(
+            Script.GIVE_BACK,
+            args -> {
+              args.add(1).addKey(key).add(clock.redisMicros());
+              counter.describeTo(args);
+              counter.writePermits(args, permits);
+              args.add("");
+            });
+  }
+
+  void denied(List<LimitPolicy> limits) {
+    denied.increment();
+    listener.denied(limits);
+  }
+
+  void decidedInProcess(List<LimitPolicy> limits, boolean granted) {
+    decidedInProcess.increment();
+    listener.decidedInProcess(limits, granted);
+  }
+
+  private CurrentCounter counter(LimitPolicy limit) {
+    CurrentCounter counter =
+        counters.computeIfAbsent(limit.id(), id -> new CurrentCounter(newCounter(limit)));
+    Counter.require(
+        limit,
+        counter.get().limit().equals(limit),
+        "another limit has its name and other numbers",
+        "rename one of the two");
+    return counter;
+  }
+
+  private Counter newCounter(LimitPolicy limit) {
+    return Counter.of(limit, leased.test(limit) ? LeasePlan.of(limit) : LeasePlan.NONE);
+  }
+
+  /** Collects what a limiter needs. Not thread-safe. */
+  public static final class Builder {
+    private final RedisConnection connection;
+    private ClusterSlots slots = ClusterSlots.ONE;
+    private Predicate<LimitPolicy> leased = limit -> false;
+    private int leasedKeys = 1 << 14;
+    private int rememberedRefusals = 1 << 12;
+    private int instances = 1;
+    private InProcessRateLimiter inProcess = InProcessRateLimiter.create();
+    private LimiterClock clock = LimiterClock.REAL;
+
+    private Builder(RedisConnection connection) {
+      this.connection = Objects.requireNonNull(connection);
+    }
+
+    /** How counters are spread over a cluster; {@link ClusterSlots#ONE} unless set. */
+    public Builder slots(ClusterSlots newSlots) {
+      slots = Objects.requireNonNull(newSlots);
+      return this;
+    }
+
+    /**
+     * Which limits are leased; none unless set. Those with a burst of less than 40 calls, with a
+     * {@link LimitPolicy#maxWait}, or that are over within 20 milliseconds are not in any case.
+     * Instances need not agree.
+     */
+    public Builder leased(Predicate<LimitPolicy> newLeased) {
+      leased = Objects.requireNonNull(newLeased);
+      return this;
+    }
+
+    /**
+     * Keys that can have leases at once, 1 or more; 16,384 unless set, about 200 bytes each.
+     *
+     * @throws InvalidOptionException if there are fewer
+     */
+    public Builder leasedKeys(int keys) {
+      Option.require(keys >= 1, "leasedKeys", "is less than 1", "use 16384");
+      leasedKeys = keys;
+      return this;
+    }
+
+    /**
+     * Refusals that are remembered, for a second at most, 1 or more; 4,096 unless set, about 500
+     * bytes each.
+     *
+     * @throws InvalidOptionException if there are fewer
+     */
+    public Builder rememberedRefusals(int refusals) {
+      Option.require(refusals >= 1, "rememberedRefusals", "is less than 1", "use 4096");
+      rememberedRefusals = refusals;
+      return this;
+    }
+
+    /**
+     * Instances of the application that share the limits, 1 or more, 1 unless set: while Redis
+     * cannot be asked, each grants its share.
+     *
+     * @throws InvalidOptionException if there are fewer
+     */
+    public Builder instances(int count) {
+      Option.require(count >= 1, "instances", "is less than 1", "use the number of instances");
+      instances = count;
+      return this;
+    }
+
+    /** Counts in this process while Redis cannot be asked; one with its defaults unless set. */
+    public Builder inProcess(InProcessRateLimiter limiter) {
+      inProcess = Objects.requireNonNull(limiter);
+      return this;
+    }
+
+    Builder clock(LimiterClock newClock) {
+      clock = newClock;
+      return this;
+    }
+
+    /** The limiter. */
+    public RedisRateLimiter build() {
+      return new RedisRateLimiter(this);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+-- Reading the counters of limits. Every script starts with this. Whole numbers stay below 2^53, which Lua's doubles
+-- hold exactly: times are microseconds, buckets' with their nanoseconds apart.
+--
+-- A bucket is kept as "<arrival, microseconds> <its nanoseconds> <shape>": when it will have drained (ITU-T I.371).
+-- A window is kept as "<number> <taken in it> <taken in the one before> <shape>".
+-- The shape is the numbers of the limit that wrote it: should they have changed, what a key owes is carried over, and
+-- nobody has more left than before.
+
+-- The server's time, so that the clocks of the instances do not matter; or what a test says it is.
+local now = tonumber(ARGV[1])
+if not now then
+  local time = redis.call('TIME')
+  now = time[1] * 1000000 + time[2]
+end
+
+-- The quotient of a times b by c and what remains, where the product may need more than 53 bits; a < 2^31, b < 2^45,
+-- and c < 2^45.
+local function divided(a, b, c)
+  if a * b < 9007199254740992 then
+    local quotient = math.floor(a * b / c)
+    return quotient, a * b - quotient * c
+  end
+  local quotient, remainder, scale = 0, 0, 1073741824
+  while scale >= 1 do
+    local part = remainder * 64 + math.floor(a / scale) % 64 * b
+    local digit = math.floor(part / c)
+    quotient, remainder, scale = quotient * 64 + digit, part - digit * c, scale / 64
+  end
+  return quotient, remainder
+end
+
+-- Permits that count against a key: those of this window, and of the last one's the share that is less than a period
+-- ago, rounded up.
+local function used(kind, current, previous, period)
+  if kind == 'f' or previous == 0 then
+    return current
+  end
+  local share, rest = divided(previous, period - now % period, period)
+  return current + share + (rest > 0 and 1 or 0)
+end
+
+-- What a bucket owes: microseconds and nanoseconds. Never more than it holds, should the server's clock have been set
+-- back.
+local function owed(value, shape, capacity, capacityNanos)
+  if not value then
+    return 0, 0
+  end
+  local micros, nanos, written = string.match(value, '^(%d+) (%d+) (.+)$')
+  micros, nanos = micros - now, tonumber(nanos)
+  if micros < 0 then
+    return 0, 0
+  end
+  if written ~= shape then
+    local interval, burst = string.match(written, '^(%d+) (%d+)$')
+    local newInterval, newBurst = string.match(shape, '^(%d+) (%d+)$')
+    local permits = (micros * 1000 + nanos) / interval
+    if permits > 0 then
+      micros, nanos = math.ceil(math.max(permits, newBurst - (burst - permits)) * newInterval / 1000), 0
+    end
+  end
+  if micros > capacity or micros == capacity and nanos > capacityNanos then
+    return capacity, capacityNanos
+  end
+  return micros, nanos
+end
+
+-- What was taken in the present window, and in the one before. A window that has not begun yet, because the server's
+-- clock was set back, counts as the present one.
+local function taken(value, kind, shape, permits, period)
+  if not value then
+    return 0, 0
+  end
+  local window, current, previous, written = string.match(value, '^(%d+) (%d+) (%d+) (.+)$')
+  current, previous = tonumber(current), tonumber(previous)
+  local oldPermits, oldPeriod = permits, period
+  if written ~= shape then
+    oldPermits, oldPeriod = string.match(written, '^(%d+) (%d+)$')
+    oldPeriod = tonumber(oldPeriod)
+  end
+  local age = math.floor(now / oldPeriod) - window
+  if age == 1 and kind == 's' then
+    current, previous = 0, current
+  elseif age >= 1 then
+    current, previous = 0, 0
+  end
+  if written ~= shape then
+    local before = used(kind, current, previous, oldPeriod)
+    if before > 0 then
+      current, previous = math.max(before, permits - (oldPermits - before)), 0
+    end
+  end
+  return current, previous
+end
+
+-- Keeps a counter for as long as it says anything; for ten minutes more where a test says what time it is, as the
+-- server forgets by its own.
+local function keep(key, value, micros)
+  local milliseconds = math.ceil(micros / 1000) + (ARGV[1] == '' and 0 or 600000)
+  redis.call('SET', key, value, 'PX', string.format('%.0f', math.max(milliseconds, 1)))
+end
+
+local function keepBucket(key, micros, nanos, shape)
+  keep(key, string.format('%.0f %.0f %s', now + micros, nanos, shape), micros + 1)
+end
+
+local function keepWindow(key, kind, current, previous, period, shape)
+  local window = math.floor(now / period)
+  local windows = kind == 's' and current > 0 and 2 or 1
+  keep(key, string.format('%.0f %.0f %.0f %s', window, current, previous, shape), (window + windows) * period - now)
+end

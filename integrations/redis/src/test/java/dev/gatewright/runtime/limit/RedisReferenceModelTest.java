@@ -1,0 +1,91 @@
+package dev.gatewright.runtime.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatewright.redis.ClockedRedis;
+import dev.gatewright.runtime.limit.Schedules.Schedule;
+import dev.gatewright.runtime.limit.Schedules.Step;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** In Redis every decision is what the reference says, which the in-process limiter is held to. */
+@Domain(Schedules.class)
+class RedisReferenceModelTest {
+  private static ClockedRedis redis;
+
+  private record Outstanding(LimitCharge charge, ReferenceLimit.Grant grant) {}
+
+  @BeforeContainer
+  static void start() {
+    redis = new ClockedRedis();
+  }
+
+  @AfterContainer
+  static void stop() {
+    redis.close();
+  }
+
+  @Property(tries = 300)
+  void everyDecisionInRedisIsThatOfTheReference(@ForAll Schedule schedule) {
+    Assume.that(schedule.limit().period().toNanos() % 1_000 == 0);
+    redis.startAnew();
+    LimitGroup group = redis.group(schedule.limit());
+    ReferenceLimit reference = ReferenceLimit.of(schedule.limit());
+    List<Outstanding> outstanding = new ArrayList<>();
+    for (Step step : schedule.steps()) {
+      redis.advance(step.waitNanos() / 1_000);
+      long now = redis.micros() * 1_000;
+      if (step.giveBack() < 0) {
+        String key = "key " + step.key() % 8;
+        LimitCharge charge = ClockedRedis.call(group, key);
+        assertThat(charge.decision(0)).isEqualTo(inMicros(reference.acquire(key, now)));
+        if (charge.decision(0).granted()) {
+          outstanding.add(new Outstanding(charge, new ReferenceLimit.Grant(key, now)));
+        }
+      } else if (!outstanding.isEmpty()) {
+        Outstanding back = outstanding.remove(step.giveBack() % outstanding.size());
+        back.charge().giveBack(0);
+        reference.giveBack(back.grant(), now);
+      }
+    }
+  }
+
+  /** The wait that a refusal states is enough, and a microsecond less is not. */
+  @Property(tries = 100)
+  void aCallThatRedisRefusedIsGrantedAfterItsWaitAndNotBefore(@ForAll Schedule schedule) {
+    Assume.that(schedule.limit().period().toNanos() % 1_000 == 0);
+    redis.startAnew();
+    LimitGroup group = redis.group(schedule.limit());
+    for (Step step : schedule.steps()) {
+      redis.advance(step.waitNanos() / 1_000);
+      LimitDecision decision = ClockedRedis.call(group, "key").decision(0);
+      if (!decision.granted()) {
+        redis.advance(decision.retryAfterNanos() / 1_000 - 1);
+        assertThat(ClockedRedis.call(group, "key").decision(0).granted()).isFalse();
+        redis.advance(1);
+        assertThat(ClockedRedis.call(group, "key").decision(0).granted()).isTrue();
+      }
+    }
+  }
+
+  /** Redis tells the time in microseconds; nothing is granted before its time. */
+  private static LimitDecision inMicros(LimitDecision decision) {
+    return new LimitDecision(
+        decision.limit(),
+        decision.granted(),
+        decision.remaining(),
+        roundedUp(decision.resetNanos()),
+        roundedUp(decision.retryAfterNanos()),
+        roundedUp(decision.waitNanos()));
+  }
+
+  private static long roundedUp(long nanos) {
+    return -Math.floorDiv(-nanos, 1_000) * 1_000;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.gatewright.spring;
+
+import dev.gatewright.micrometer.LimitMetrics;
+import dev.gatewright.micrometer.RequestMetrics;
+import dev.gatewright.runtime.Gate;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Tells an actuator what the gate decides, where there is one. */
+@AutoConfiguration(
+    before = GatewrightAutoConfiguration.class,
+    afterName =
+        "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
+class GateActuatorConfiguration {
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass({LimitMetrics.class, MeterRegistry.class})
+  @ConditionalOnBean(MeterRegistry.class)
+  static class Metrics {
+
+    @Bean
+    @ConditionalOnMissingBean
+    LimitMetrics gatewrightLimitMetrics(MeterRegistry registry) {
+      return new LimitMetrics(registry);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RequestMetrics gatewrightRequestMetrics(MeterRegistry registry) {
+      return new RequestMetrics(registry);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
+  static class Endpoints {
+
+    @Bean
+    @ConditionalOnAvailableEndpoint
+    LimitsEndpoint gatewrightLimitsEndpoint(Gate gate) {
+      return new LimitsEndpoint(gate.limits());
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package dev.gatewright.runtime;
+
+import static dev.gatewright.runtime.GateFixture.during;
+import static dev.gatewright.runtime.GateFixture.endpoint;
+import static dev.gatewright.runtime.GateFixture.https;
+import static dev.gatewright.runtime.GateFixture.limit;
+import static dev.gatewright.runtime.GateFixture.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatewright.Counted;
+import dev.gatewright.LimitKey;
+import dev.gatewright.runtime.exchange.FakeExchange;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import dev.gatewright.runtime.problem.Refusal;
+import dev.gatewright.runtime.problem.RefusalReason;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Limits that count by what the guard makes of the arguments. */
+class GateArgumentLimitsTest {
+  private final GateFixture fixture = new GateFixture();
+  private final Gate gate = fixture.builder().build();
+
+  private final EndpointPolicy logIn =
+      endpoint("logIn")
+          .open("test")
+          .limit(
+              limit("account", 2)
+                  .key(LimitKey.ARGUMENT)
+                  .counted(Counted.FAILED_AUTHENTICATIONS)
+                  .build())
+          .build();
+
+  private final EndpointPolicy order =
+      endpoint("order")
+          .open("test")
+          .limit(limit("by-address", 10).key(LimitKey.ADDRESS).build())
+          .limit(limit("article", 2).key(LimitKey.ARGUMENT).build())
+          .limit(limit("shop", 3).key(LimitKey.ARGUMENT).build())
+          .build();
+
+  @Test
+  void callsAreCountedByWhatTheGuardSays() {
+    order("a", "one");
+    order("a", "one");
+
+    assertThat(refusal(() -> order("a", "one")).violatedPolicies()).containsExactly("article");
+    order("b", "one");
+    assertThat(refusal(() -> order("b", "one")).violatedPolicies()).containsExactly("shop");
+    order("b", "two");
+  }
+
+  @Test
+  void headersTellOfTheLimitsOfAllTiers() {
+    FakeExchange exchange = https();
+    during(gate, exchange, () -> enter(order, "a", "one"));
+
+    assertThat(exchange.responseHeaders().get("RateLimit"))
+        .contains("\"by-address\";r=9", "\"article\";r=1", "\"shop\";r=2");
+    assertThat(exchange.responseHeaders()).containsEntry("X-RateLimit-Remaining", "1");
+  }
+
+  @Test
+  void aRefusalByOneArgumentChargesNoOther() {
+    order("a", "one");
+    order("a", "one");
+    refusal(() -> order("a", "one"));
+    refusal(() -> order("a", "one"));
+
+    order("b", "one");
+  }
+
+  @Test
+  void failedLogInsOfOneAccountAreRefusedFromWhereverTheyCome() {
+    failToLogIn("alice", "203.0.113.1");
+    failToLogIn("alice", "203.0.113.2");
+
+    Refusal refusal = refusal(() -> logIn("alice", "203.0.113.3"));
+
+    assertThat(refusal.reason()).isEqualTo(RefusalReason.LIMIT_EXCEEDED);
+    assertThat(refusal.violatedPolicies()).containsExactly("account");
+    logIn("bob", "203.0.113.1");
+  }
+
+  @Test
+  void logInsThatSucceedCostNothing() {
+    for (int i = 0; i < 10; i++) {
+      logIn("alice", "203.0.113.1");
+    }
+  }
+
+  @Test
+  void aCallWithoutAKeyIsRefused() {
+    assertThat(refusal(() -> order(null, "one")).reason()).isEqualTo(RefusalReason.UNDECIDABLE);
+  }
+
+  @Test
+  void aGuardThatForgetsALimitIsRefused() {
+    Refusal refusal =
+        refusal(
+            () ->
+                during(
+                    gate,
+                    https(),
+                    () -> {
+                      Passage passage = gate.enter(order);
+                      passage.limitKey("article", "a");
+                      passage.acquireLimits();
+                    }));
+
+    assertThat(refusal.reason()).isEqualTo(RefusalReason.UNDECIDABLE);
+  }
+
+  @Test
+  void aGuardInsideAGuardIsNotCountedAgain() {
+    during(
+        gate,
+        https(),
+        () -> {
+          for (int i = 0; i < 10; i++) {
+            enter(order, "a", "one");
+          }
+        });
+
+    order("a", "one");
+    assertThat(refusal(() -> order("a", "one")).violatedPolicies()).containsExactly("article");
+  }
+
+  private void order(@Nullable String article, String shop) {
+    during(gate, https(), () -> enter(order, article, shop));
+  }
+
+  private void enter(EndpointPolicy policy, @Nullable String article, String shop) {
+    Passage passage = gate.enter(policy);
+    passage.limitKey("article", article);
+    passage.limitKey("shop", shop);
+    passage.acquireLimits();
+  }
+
+  private void failToLogIn(String account, String address) {
+    Refusal refusal =
+        refusal(
+            () ->
+                during(
+                    gate,
+                    FakeExchange.from(address).overTls(),
+                    () -> {
+                      enterLogIn(account);
+                      throw gate.failedAuthentication("wrong password");
+                    }));
+    assertThat(refusal.reason()).isEqualTo(RefusalReason.AUTHENTICATION_FAILED);
+  }
+
+  private void logIn(String account, String address) {
+    during(gate, FakeExchange.from(address).overTls(), () -> enterLogIn(account));
+  }
+
+  private void enterLogIn(String account) {
+    Passage passage = gate.enter(logIn);
+    passage.limitKey("account", account);
+    passage.acquireLimits();
+  }
+}
