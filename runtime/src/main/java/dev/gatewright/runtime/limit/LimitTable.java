@@ -78,7 +78,6 @@ final class LimitTable implements LimitCounter {
     this.predecessor = predecessor;
   }
 
-  /** Bytes of the table. */
   long bytes() {
     return sets.bytes();
   }
@@ -256,12 +255,11 @@ final class LimitTable implements LimitCounter {
         leastIndebted = slot;
       }
     }
-    // Where even that one is exhausted so are all, and chance decides: a flood then has to be
-    // larger
-    // to drive out a certain key than if the oldest had to go.
-    boolean allExhausted =
-        least > 0 && LimitAlgorithm.charged(algorithm, sets.word(leastIndebted), now) < 0;
-    return allExhausted ? SlotSets.slot(set, key) : leastIndebted;
+    // Where even that one is exhausted, all are. Then chance decides: to drive out a certain key, a
+    // flood has to be larger than if the oldest had to go.
+    boolean chance =
+        lenient && LimitAlgorithm.charged(algorithm, sets.word(leastIndebted), now) < 0;
+    return chance ? SlotSets.slot(set, key) : leastIndebted;
   }
 
   /** Makes sure that nothing in a set is still the predecessor's. */
