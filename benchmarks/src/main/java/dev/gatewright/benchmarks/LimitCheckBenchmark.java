@@ -1,14 +1,20 @@
 package dev.gatewright.benchmarks;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.gatewright.Strategy;
 import dev.gatewright.runtime.limit.InProcessRateLimiter;
 import dev.gatewright.runtime.limit.LimitCharge;
 import dev.gatewright.runtime.limit.LimitGroup;
 import dev.gatewright.runtime.policy.LimitPolicy;
+import io.github.bucket4j.Bucket;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -45,6 +51,18 @@ public class LimitCheckBenchmark {
   @Benchmark
   public boolean resilience4jRegistry(Keys keys, Keys.Draw draw, Resilience4j limit) {
     return limit.registry.rateLimiter(draw.from(keys)).acquirePermission();
+  }
+
+  /** Bucket4j as its documentation limits by key: a bucket per key in a cache that forgets. */
+  @Benchmark
+  public boolean bucket4jCaffeine(Keys keys, Keys.Draw draw, Bucket4jCaffeine limit) {
+    return limit.buckets.get(draw.from(keys), limit.newBucket).tryConsume(1);
+  }
+
+  /** The same in a map that forgets nothing. */
+  @Benchmark
+  public boolean bucket4jMap(Keys keys, Keys.Draw draw, Bucket4jMap limit) {
+    return limit.buckets.computeIfAbsent(draw.from(keys), limit.newBucket).tryConsume(1);
   }
 
   /** Gatewright's own, with a slot for every key and as many again. */
@@ -85,6 +103,7 @@ public class LimitCheckBenchmark {
     /** Lets every key in once. */
     @Setup
     public void fill(Keys keys) {
+      useAllStrategies();
       limits =
           InProcessRateLimiter.builder()
               .slotsPerLimit(Math.max(2 * keys.count, 8))
@@ -94,6 +113,22 @@ public class LimitCheckBenchmark {
       for (String key : keys.all()) {
         charge.key(0, key);
         charge.acquire();
+      }
+    }
+
+    /** As an application would, or the compiler would rely on there being only one. */
+    private static void useAllStrategies() {
+      for (Strategy strategy : Strategy.values()) {
+        LimitPolicy limit =
+            LimitPolicy.named(strategy.name())
+                .permits(60_000, Duration.ofMinutes(1))
+                .strategy(strategy)
+                .build();
+        LimitCharge charge = InProcessRateLimiter.create().group(List.of(limit)).newCharge();
+        for (int call = 0; call < 50_000; call++) {
+          charge.key(0, "key");
+          charge.acquire();
+        }
       }
     }
   }
@@ -127,6 +162,55 @@ public class LimitCheckBenchmark {
     public void fill(Keys keys) {
       for (String key : keys.all()) {
         registry.rateLimiter(key).acquirePermission();
+      }
+    }
+  }
+
+  /** A bucket as generous as the other limits. */
+  private static Bucket newBucket(String key) {
+    return Bucket.builder()
+        .addLimit(
+            limit ->
+                limit
+                    .capacity(TimeUnit.HOURS.toNanos(1))
+                    .refillGreedy(1_000_000_000, Duration.ofSeconds(1)))
+        .withNanosecondPrecision()
+        .build();
+  }
+
+  /** Bucket4j in Caffeine with room for twice the keys, knowing all keys. */
+  @State(Scope.Benchmark)
+  public static class Bucket4jCaffeine {
+
+    private final Function<String, Bucket> newBucket = LimitCheckBenchmark::newBucket;
+    private Cache<String, Bucket> buckets = Caffeine.newBuilder().build();
+
+    /** Lets every key in once. */
+    @Setup
+    public void fill(Keys keys) {
+      buckets =
+          Caffeine.newBuilder()
+              .maximumSize(2L * keys.count)
+              .expireAfterAccess(Duration.ofHours(1))
+              .build();
+      for (String key : keys.all()) {
+        buckets.get(key, newBucket).tryConsume(1);
+      }
+    }
+  }
+
+  /** Bucket4j in a map, knowing all keys. */
+  @State(Scope.Benchmark)
+  public static class Bucket4jMap {
+
+    private final Function<String, Bucket> newBucket = LimitCheckBenchmark::newBucket;
+    private final ConcurrentHashMap<String, Bucket> buckets = new ConcurrentHashMap<>();
+
+    /** Lets every key in once. */
+    @Setup
+    public void fill(Keys keys) {
+      for (String key : keys.all()) {
+        buckets.computeIfAbsent(key, newBucket).tryConsume(1);
       }
     }
   }

@@ -89,6 +89,8 @@ class DeferralTest {
         "@Secured class Endpoint<M extends Made> { void call() {} }",
         "@Secured class Endpoint { Endpoint(Made made) {} void call() {} }",
         "class Endpoint { @Secured(policies = Made.class) void call(String id) {} }",
+        "class Endpoint { @Secured @RateLimited(permits = 1, per = \"1s\", keyedBy = Made.class)"
+            + " void call(String id) {} }",
         "class Endpoint { @Secured @ValidatedInput(groups = Made.class) void call(String id) {} }",
         "@Secured class Endpoint extends Made { void call() {} }",
         "@Secured class Endpoint implements java.util.function.Consumer<Made> {"
@@ -99,7 +101,7 @@ class DeferralTest {
     String made =
         "class Made { public static final String ROLE = \"made\";"
             + " public boolean permits(dev.gatewright.runtime.auth.Caller caller, String id) {"
-            + " return true; } }";
+            + " return true; } public String key(String id) { return id; } }";
 
     Compilation compiled = compile(ToolProvider.getSystemJavaCompiler(), endpoint, made, 1);
 

@@ -84,7 +84,7 @@ class RuleCatalogueTest {
   }
 
   private static boolean isId(String id) {
-    return id.matches("GW-[MAPLV][0-9]{2}");
+    return id.matches("GW-[MAPLKV][0-9]{2}");
   }
 
   private static boolean breaks(RuleFixture fixture, RuleId rule) {

@@ -42,28 +42,44 @@ final class ChallengeCheck {
   /**
    * Whether the request brings the answer to a challenge, and with what that buys is granted.
    *
+   * @return null if so; otherwise why not, for the security log, which is empty where nothing was
+   *     answered
    * @throws dev.gatewright.runtime.problem.RefusedException if that cannot be told
    */
-  boolean isSolved(
+  @Nullable String unsolved(
       CurrentExchange current, EndpointLimits.Tier tier, LimitCharge charge, String[] keys) {
     int challenged = challenged(tier, charge);
     if (challenger == null || challenged < 0) {
-      return false;
+      return "";
     }
     String answer = challenger.answer(current.exchange());
     LimitCharge solved = solved(tier, challenged, keys);
-    if (answer == null || solved == null || !solved.peek()) {
-      return false;
+    if (answer == null || solved == null) {
+      return "";
     }
+    // Taken before: however many answers come at once, only so many are verified.
+    if (!solved.acquire()) {
+      return "too many challenges were answered";
+    }
+    LimitDecision left = solved.decision(0);
+    int pressure = (int) (left.limit().burst() - left.remaining() - left.limit().cost());
     ChallengeSubject subject = subject(current, tier, challenged, keys);
-    ChallengeResult result = challenger.verify(answer, subject, current.exchange());
+    ChallengeResult result = challenger.verify(answer, subject, pressure, current.exchange());
     if (result instanceof ChallengeResult.Undecidable undecidable) {
+      solved.giveBack(0);
       throw current.refuse(Undecidable.because(undecidable.cause()));
     }
-    if (!(result instanceof ChallengeResult.Solved) || !solved.acquire()) {
-      return false;
+    if (result instanceof ChallengeResult.Failed failed) {
+      if (!failed.costly()) {
+        solved.giveBack(0);
+      }
+      return failed.cause();
     }
-    List<LimitPolicy> limits = tier.group().limits();
+    return isGranted(tier.group().limits(), charge) ? null : "the limit refuses all the same";
+  }
+
+  /** Pays what was bought into the limits that refused. */
+  private static boolean isGranted(List<LimitPolicy> limits, LimitCharge charge) {
     for (int i = 0; i < limits.size(); i++) {
       LimitDecision decision = charge.decision(i);
       if (!decision.granted()) {

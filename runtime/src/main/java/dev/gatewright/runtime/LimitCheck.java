@@ -139,8 +139,10 @@ final class LimitCheck {
     boolean granted = charge.acquire();
     tell(policy, charge, keys.length, granted);
     if (!granted) {
-      if (!challenges.isSolved(current, tier, charge, keys)) {
-        throw refuse(current, charge, limits, challenges.issue(current, tier, charge, keys));
+      String unsolved = challenges.unsolved(current, tier, charge, keys);
+      if (unsolved != null) {
+        Map<String, Object> challenge = challenges.issue(current, tier, charge, keys);
+        throw refuse(current, charge, limits, challenge, unsolved);
       }
       tell(policy, charge, keys.length, true);
     }
@@ -181,7 +183,8 @@ final class LimitCheck {
       CurrentExchange current,
       LimitCharge charge,
       List<LimitPolicy> limits,
-      Map<String, Object> challenge) {
+      Map<String, Object> challenge,
+      String unsolved) {
     List<LimitDecision> reported = new ArrayList<>(current.decisions());
     String refusing = "";
     Refusal refusal = Refusal.of(RefusalReason.LIMIT_EXCEEDED, "");
@@ -195,8 +198,9 @@ final class LimitCheck {
         reported.add(decision);
       }
     }
+    String cause = unsolved.isEmpty() ? refusing : refusing + "; its challenge: " + unsolved;
     return current.refuse(
-        refusal.withCause(refusing).withHeaders(headers.of(reported)).withChallenge(challenge));
+        refusal.withCause(cause).withHeaders(headers.of(reported)).withChallenge(challenge));
   }
 
   private static void keep(CurrentExchange current, LimitCharge charge, List<LimitPolicy> limits) {

@@ -18,6 +18,7 @@ import dev.gatewright.runtime.exchange.Exchange;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
+import dev.gatewright.runtime.problem.RefusedException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -122,7 +123,7 @@ class GateChallengesTest {
     while (true) {
       try {
         admit(gate, https(), policy);
-      } catch (dev.gatewright.runtime.problem.RefusedException exhausted) {
+      } catch (RefusedException exhausted) {
         return;
       }
     }
@@ -144,7 +145,8 @@ class GateChallengesTest {
     }
 
     @Override
-    public ChallengeResult verify(String answer, ChallengeSubject subject, Exchange exchange) {
+    public ChallengeResult verify(
+        String answer, ChallengeSubject subject, int pressure, Exchange exchange) {
       return switch (answer) {
         case "right" -> new ChallengeResult.Solved();
         case "wrong" -> new ChallengeResult.Failed("a wrong answer");

@@ -15,6 +15,11 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "gatewright.transport.trusted-proxies=127.0.0.1")
+    properties = {
+      "gatewright.transport.trusted-proxies=127.0.0.1",
+      // Tests solve challenges: as little work as is possible.
+      "gatewright.challenge.proof-of-work.difficulty=8",
+      "gatewright.challenge.proof-of-work.max-difficulty=12"
+    })
 @Import({MovableClock.class, People.class, Bank.class})
 public @interface BankTest {}

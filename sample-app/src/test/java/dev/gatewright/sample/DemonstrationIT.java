@@ -54,7 +54,7 @@ class DemonstrationIT {
                         "--gatewright.api-keys.pepper=" + "A".repeat(43) + "=")
                     .close())
         .rootCause()
-        .hasMessageContaining("gatewright.jwt.issuers.bank.keys");
+        .hasMessageContaining("there is no environment variable BANK_SIGNING_KEY");
   }
 
   @Test

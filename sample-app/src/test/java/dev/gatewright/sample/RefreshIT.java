@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTask;
 
 @BankTest
 class RefreshIT {
@@ -17,6 +21,7 @@ class RefreshIT {
   @Autowired private People people;
   @Autowired private MovableClock clock;
   @Autowired private JdbcClient database;
+  @Autowired private ScheduledAnnotationBeanPostProcessor scheduling;
 
   private HttpResponse<String> logIn(Person person) {
     return bank.logInFrom(bank.newAddress(), person.username(), person.password(), "");
@@ -46,6 +51,36 @@ class RefreshIT {
     assertThat(second.statusCode()).as(second.body()).isEqualTo(200);
     assertThat(use(second).statusCode()).isEqualTo(200);
     assertThat(use(refresh(second)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void endedTokensAreForgottenByATaskThatRunsOnceAnHour() {
+    Person person = people.customer("1.00");
+    logIn(person);
+    database
+        .sql("update gatewright_refresh_family set ends_at = ? where subject = ?")
+        .params(clock.instant().minusSeconds(1).atOffset(ZoneOffset.UTC), person.username())
+        .update();
+    logIn(person);
+    assertThat(familiesOf(person)).isEqualTo(2);
+
+    ScheduledTask task =
+        scheduling.getScheduledTasks().stream()
+            .filter(each -> each.toString().contains("EndedRefreshTokens"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(((FixedDelayTask) task.getTask()).getIntervalDuration()).hasHours(1);
+    task.getTask().getRunnable().run();
+
+    assertThat(familiesOf(person)).isEqualTo(1);
+  }
+
+  private int familiesOf(Person person) {
+    return database
+        .sql("select count(*) from gatewright_refresh_family where subject = ?")
+        .param(person.username())
+        .query(Integer.class)
+        .single();
   }
 
   @Test

@@ -29,7 +29,22 @@ final class ClearTextSecrets {
 
   private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("gatewright");
   private static final List<String> SECRET =
-      List.of("secret", "secrets", "pepper", "peppers", "password", "passphrase", "privatekey");
+      List.of(
+          "secret",
+          "secrets",
+          "pepper",
+          "peppers",
+          "password",
+          "passphrase",
+          "privatekey",
+          "secretkey",
+          "signingkey",
+          "accesskey",
+          "token");
+
+  /** An address with a password in it: {@code redis://bank:password@redis.example}. */
+  private static final Pattern WITH_PASSWORD =
+      Pattern.compile("[A-Za-z][^:/]*://[^/?#@]*:[^/?#]+@.*");
 
   /** What names a place rather than a secret, or is encrypted. */
   private static final List<String> NO_LITERAL = List.of("classpath:", "file:", "{cipher}");
@@ -44,12 +59,12 @@ final class ClearTextSecrets {
     for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
       if (source instanceof IterableConfigurationPropertySource names) {
         names.stream()
-            .filter(name -> ROOT.isAncestorOf(name) && isSecret(name))
+            .filter(ROOT::isAncestorOf)
             // The first source that has a property is the one that counts.
             .filter(known::add)
             .filter(name -> isFile(source))
             .map(names::getConfigurationProperty)
-            .filter(property -> property != null && isLiteral(property))
+            .filter(property -> property != null && isSecret(property))
             .forEach(ClearTextSecrets::warn);
       }
     }
@@ -70,6 +85,13 @@ final class ClearTextSecrets {
         || underlying instanceof ResourcePropertySource;
   }
 
+  private static boolean isSecret(ConfigurationProperty property) {
+    String literal = literal(property);
+    return isSecret(property.getName())
+        ? !literal.isBlank()
+        : WITH_PASSWORD.matcher(literal).matches();
+  }
+
   private static boolean isSecret(ConfigurationPropertyName name) {
     int last = name.getNumberOfElements() - 1;
     while (last > 0 && name.isNumericIndex(last)) {
@@ -79,17 +101,18 @@ final class ClearTextSecrets {
     return SECRET.stream().anyMatch(element::endsWith);
   }
 
-  private static boolean isLiteral(ConfigurationProperty property) {
+  /** What the value holds besides places, ciphers and placeholders. */
+  private static String literal(ConfigurationProperty property) {
     String value = String.valueOf(property.getValue()).strip();
     if (NO_LITERAL.stream().anyMatch(value::startsWith)) {
-      return false;
+      return "";
     }
     Matcher placeholder = PLACEHOLDER.matcher(value);
     while (placeholder.find()) {
       value = placeholder.replaceAll("");
       placeholder = PLACEHOLDER.matcher(value);
     }
-    return !value.isBlank();
+    return value;
   }
 
   /** The variable that Spring Boot binds to the property. */

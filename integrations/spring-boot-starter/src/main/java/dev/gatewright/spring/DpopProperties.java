@@ -13,8 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param algorithms which a proof may be signed with
  * @param maxAge how old a proof may be, 5 minutes at most
  * @param clockSkew how far in the future a proof may have been made, 1 minute at most
- * @param replayEntries most proofs that are remembered as used at once, about 150 bytes each; the
- *     proofs of maxAge and clockSkew together must fit, or requests are refused with 503
+ * @param replayEntries most proofs that are remembered as used at once, about 200 bytes each, a
+ *     quarter of them for one subject; the proofs of maxAge and clockSkew together must fit, or
+ *     requests are refused with 503
  */
 public record DpopProperties(
     @DefaultValue List<String> origins,

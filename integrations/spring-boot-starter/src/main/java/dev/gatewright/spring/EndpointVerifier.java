@@ -33,8 +33,9 @@ final class EndpointVerifier {
       if (configured.isEmpty()) {
         throw new StartUpException(
             policy + " is secured, but nothing is configured that could authenticate a caller",
-            "set 'gatewright.jwt.issuers' for access tokens, 'gatewright.api-keys.pepper' for API"
-                + " keys, or 'gatewright.mutual-tls.trusted-certificates' for certificates.");
+            "set 'gatewright.jwt.issuers' or 'gatewright.introspection.uri' for access tokens,"
+                + " 'gatewright.api-keys.pepper' for API keys, or"
+                + " 'gatewright.mutual-tls.trusted-certificates' for certificates.");
       }
       access.schemes().stream().sorted().forEach(scheme -> verify(policy, scheme));
       access.acrs().forEach(acr -> verify(policy, acr));
@@ -65,22 +66,19 @@ final class EndpointVerifier {
   private void verify(EndpointPolicy policy, Scheme scheme) {
     if (!configured.contains(scheme)) {
       throw new StartUpException(
-          policy
-              + " accepts "
-              + scheme
-              + ", but the property '"
-              + propertyOf(scheme)
-              + "' is missing",
+          policy + " accepts " + scheme + ", but " + whatIsMissingFor(scheme),
           "set it, or remove " + scheme + " from the endpoint's schemes.");
     }
   }
 
-  private static String propertyOf(Scheme scheme) {
+  private static String whatIsMissingFor(Scheme scheme) {
     return switch (scheme) {
-      case BEARER -> "gatewright.jwt.issuers";
-      case DPOP -> "gatewright.dpop.origins";
-      case MUTUAL_TLS -> "gatewright.mutual-tls.trusted-certificates";
-      case API_KEY -> "gatewright.api-keys.pepper";
+      case BEARER ->
+          "the property 'gatewright.jwt.issuers' is missing, and so is"
+              + " 'gatewright.introspection.uri' for tokens that are no JWTs";
+      case DPOP -> "the property 'gatewright.dpop.origins' is missing";
+      case MUTUAL_TLS -> "the property 'gatewright.mutual-tls.trusted-certificates' is missing";
+      case API_KEY -> "the property 'gatewright.api-keys.pepper' is missing";
     };
   }
 

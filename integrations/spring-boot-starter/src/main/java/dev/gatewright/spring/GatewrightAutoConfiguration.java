@@ -10,6 +10,7 @@ import dev.gatewright.runtime.auth.Revocations;
 import dev.gatewright.runtime.auth.apikey.ApiKeyAuthenticator;
 import dev.gatewright.runtime.auth.apikey.ApiKeyHasher;
 import dev.gatewright.runtime.auth.apikey.ApiKeys;
+import dev.gatewright.runtime.auth.jwt.KeySource;
 import dev.gatewright.runtime.challenge.Challenger;
 import dev.gatewright.runtime.event.SecurityEventSink;
 import dev.gatewright.runtime.event.StructuredLogSink;
@@ -17,7 +18,6 @@ import dev.gatewright.runtime.exchange.ClientCertificates;
 import dev.gatewright.runtime.exchange.TrustedProxies;
 import dev.gatewright.runtime.input.HibernateInputValidator;
 import dev.gatewright.runtime.input.InputValidator;
-import dev.gatewright.runtime.limit.InProcessRateLimiter;
 import dev.gatewright.runtime.limit.LimitChange;
 import dev.gatewright.runtime.limit.LimitListener;
 import dev.gatewright.runtime.limit.RateLimitHeaders;
@@ -28,7 +28,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -49,6 +51,7 @@ import org.springframework.core.io.ResourceLoader;
 @EnableConfigurationProperties(GatewrightProperties.class)
 @Import({
   GuardConfiguration.class,
+  ChallengeConfiguration.class,
   GateWebConfiguration.class,
   SecretsConfiguration.class,
   SenderConstraintConfiguration.class
@@ -70,13 +73,19 @@ public class GatewrightAutoConfiguration {
   @Bean
   @Conditional(OnCredentials.Bearer.class)
   @ConditionalOnMissingBean(AccessTokens.class)
-  AccessTokens gatewrightAccessTokens(InstantSource clock, ResourceLoader resources) {
-    JwtConfiguration jwt = new JwtConfiguration(resources, clock);
+  AccessTokens gatewrightAccessTokens(
+      InstantSource clock,
+      ResourceLoader resources,
+      ObjectProvider<Secrets> secrets,
+      ListableBeanFactory beans) {
+    JwtConfiguration jwt =
+        new JwtConfiguration(resources, beans.getBeansOfType(KeySource.class), clock);
     AccessTokens signed = properties.jwt() == null ? null : jwt.tokens(properties.jwt());
     AccessTokens opaque =
         properties.introspection() == null
             ? null
-            : IntrospectionConfiguration.tokens(properties.introspection(), clock);
+            : IntrospectionConfiguration.tokens(
+                properties.introspection(), secrets::getObject, clock);
     AccessTokens tokens =
         signed == null || opaque == null
             ? Objects.requireNonNull(signed == null ? opaque : signed)
@@ -93,6 +102,12 @@ public class GatewrightAutoConfiguration {
   }
 
   @Bean
+  @Conditional(OnCredentials.ApiKey.class)
+  ConfiguredApiKeys gatewrightConfiguredApiKeys(ConfigurableListableBeanFactory beans) {
+    return new ConfiguredApiKeys(Objects.requireNonNull(properties.apiKeys()), beans);
+  }
+
+  @Bean(ConfiguredApiKeys.BEAN)
   @Conditional(OnCredentials.ApiKey.class)
   @ConditionalOnMissingBean(ApiKeys.class)
   ApiKeys gatewrightApiKeys() {
@@ -133,9 +148,7 @@ public class GatewrightAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean(RateLimiter.class)
   RateLimiter gatewrightRateLimiter() {
-    return Property.build(
-        "gatewright.limits.slots",
-        () -> InProcessRateLimiter.builder().slotsPerLimit(properties.limits().slots()).build());
+    return properties.limits().inProcess();
   }
 
   @Bean

@@ -2,8 +2,11 @@ package dev.gatewright.spring;
 
 import dev.gatewright.runtime.auth.introspection.IntrospectedTokens;
 import dev.gatewright.runtime.auth.introspection.IntrospectedTokensBuilder;
+import dev.gatewright.runtime.secret.SecretVersions;
+import dev.gatewright.runtime.secret.Secrets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Makes what introspects the tokens of the properties below {@code gatewright.introspection}. */
 final class IntrospectionConfiguration {
@@ -11,7 +14,13 @@ final class IntrospectionConfiguration {
 
   private IntrospectionConfiguration() {}
 
-  static IntrospectedTokens tokens(IntrospectionProperties properties, InstantSource clock) {
+  /**
+   * Makes it.
+   *
+   * @param secrets asked where the client's secret rotates
+   */
+  static IntrospectedTokens tokens(
+      IntrospectionProperties properties, Supplier<Secrets> secrets, InstantSource clock) {
     IntrospectedTokensBuilder tokens =
         IntrospectedTokens.builder()
             .uri(
@@ -33,18 +42,39 @@ final class IntrospectionConfiguration {
             .cacheSize(properties.cacheSize())
             .timeout(properties.timeout())
             .clock(clock);
-    String secret =
-        Property.required(
-            PREFIX + "client-secret",
-            properties.clientSecret(),
-            "set it to the client's secret, outside of any file that is checked in.");
     List<String> audience =
         Property.required(
             PREFIX + "audience",
             properties.audience().isEmpty() ? null : properties.audience(),
             "set it to what the issuer puts into 'aud' for this API.");
     audience.forEach(tokens::audience);
-    return Property.options(
-        option -> PREFIX + Property.dashed(option), () -> tokens.clientSecret(secret).build());
+    giveSecret(properties, secrets, tokens);
+    return Property.options(option -> PREFIX + Property.dashed(option), tokens::build);
+  }
+
+  private static void giveSecret(
+      IntrospectionProperties properties,
+      Supplier<Secrets> secrets,
+      IntrospectedTokensBuilder tokens) {
+    String name = properties.clientSecretName();
+    String secret = properties.clientSecret();
+    if (name == null) {
+      tokens.clientSecret(
+          Property.required(
+              PREFIX + "client-secret",
+              secret,
+              "set it to the client's secret, outside of any file that is checked in."));
+      return;
+    }
+    if (secret != null) {
+      throw new StartUpException(
+          "the properties '"
+              + PREFIX
+              + "client-secret' and '"
+              + PREFIX
+              + "client-secret-name' are both set",
+          "keep one.");
+    }
+    tokens.clientSecret(secrets.get().rotating(name, SecretVersions::current));
   }
 }

@@ -11,7 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param uri the issuer's introspection endpoint: HTTPS, or HTTP to this machine; mandatory
  * @param clientId the id of this application as a client of the issuer; mandatory
- * @param clientSecret the client's secret; mandatory
+ * @param clientSecret the client's secret; this or 'client-secret-name' is mandatory
+ * @param clientSecretName name of the secret that holds the client's secret, where it rotates: a
+ *     file of 'gatewright.secrets.directory', an environment variable, or what the application's
+ *     SecretSource knows
  * @param issuer whose tokens these are; mandatory
  * @param audience names of this API, one of which must be in 'aud'; mandatory
  * @param rolesClaim member that holds the caller's roles
@@ -26,6 +29,7 @@ public record IntrospectionProperties(
     @Nullable String uri,
     @Nullable String clientId,
     @Nullable String clientSecret,
+    @Nullable String clientSecretName,
     @Nullable String issuer,
     @DefaultValue List<String> audience,
     @DefaultValue("roles") String rolesClaim,

@@ -2,29 +2,34 @@ package dev.gatewright.spring;
 
 import dev.gatewright.runtime.auth.jwt.JwkSetSource;
 import dev.gatewright.runtime.auth.jwt.JwtAlgorithm;
+import dev.gatewright.runtime.auth.jwt.KeySource;
 import dev.gatewright.runtime.auth.jwt.TrustedIssuer;
 import dev.gatewright.runtime.auth.jwt.VerificationKey;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.io.ResourceLoader;
 
-/** Gives an issuer its keys: those of its key set, or those that the properties hold. */
+/**
+ * Gives an issuer its keys: those of its key set, those that the properties hold, or those that a
+ * bean of the application knows.
+ */
 final class IssuerKeys {
-  private static final int MAX_KEY_BYTES = 65_536;
-
-  private final ResourceLoader resources;
+  private final PemText pem;
+  private final Map<String, KeySource> keySources;
   private final InstantSource clock;
 
   /**
    * @param resources finds keys by their location
+   * @param keySources the application's own, by the names of their beans
    */
-  IssuerKeys(ResourceLoader resources, InstantSource clock) {
-    this.resources = resources;
+  IssuerKeys(ResourceLoader resources, Map<String, KeySource> keySources, InstantSource clock) {
+    this.pem = new PemText(resources);
+    this.keySources = keySources;
     this.clock = clock;
   }
 
@@ -39,9 +44,14 @@ final class IssuerKeys {
       JwtProperties.Issuer properties,
       TrustedIssuer.Builder issuer,
       List<AutoCloseable> sources) {
+    requireOneOf(name, properties);
     String jwksUri = properties.jwksUri();
+    String keySource = properties.keySource();
+    if (keySource != null) {
+      issuer.keys(keySource(name, keySource));
+      return;
+    }
     if (jwksUri != null) {
-      requireNoKeysBeside(name, properties);
       JwkSetSource source = keySet(name, jwksUri.strip(), properties);
       sources.add(source);
       issuer.keys(source);
@@ -65,12 +75,40 @@ final class IssuerKeys {
     }
   }
 
-  private static void requireNoKeysBeside(String name, JwtProperties.Issuer properties) {
+  private static void requireOneOf(String name, JwtProperties.Issuer properties) {
+    List<String> set = new ArrayList<>();
+    if (properties.jwksUri() != null) {
+      set.add("jwks-uri");
+    }
     if (!properties.keys().isEmpty()) {
+      set.add("keys");
+    }
+    if (properties.keySource() != null) {
+      set.add("key-source");
+    }
+    if (set.size() > 1) {
       throw new StartUpException(
-          "the properties '" + name + ".jwks-uri' and '" + name + ".keys' are both set",
+          "the properties '"
+              + name
+              + "."
+              + set.get(0)
+              + "' and '"
+              + name
+              + "."
+              + set.get(1)
+              + "' are both set",
           "keep one.");
     }
+  }
+
+  private KeySource keySource(String name, String bean) {
+    KeySource source = keySources.get(bean);
+    if (source == null) {
+      throw new StartUpException(
+          "the property '" + name + ".key-source' names '" + bean + "', which is no KeySource",
+          "name a bean of type KeySource; there are " + keySources.keySet() + ".");
+    }
+    return source;
   }
 
   private JwkSetSource keySet(String name, String jwksUri, JwtProperties.Issuer properties) {
@@ -124,20 +162,10 @@ final class IssuerKeys {
             name + ".public-key", publicKey, "set it to the issuer's public key or its location.");
     return Property.build(
         name + ".public-key",
-        () -> VerificationKey.ofText(key.id(), algorithm, pem(name + ".public-key", text)));
-  }
-
-  private String pem(String name, String textOrLocation) {
-    if (textOrLocation.strip().startsWith("-----")) {
-      return textOrLocation;
-    }
-    try (var stream = resources.getResource(textOrLocation.strip()).getInputStream()) {
-      return new String(stream.readNBytes(MAX_KEY_BYTES), StandardCharsets.US_ASCII);
-    } catch (IOException unreadable) {
-      throw new StartUpException(
-          "the property '" + name + "' names a file that cannot be read",
-          "give PEM text, or a location as file:/run/keys/issuer.pem that the application may"
-              + " read.");
-    }
+        () ->
+            VerificationKey.ofText(
+                key.id(),
+                algorithm,
+                pem.of(name + ".public-key", text, "file:/run/keys/issuer.pem")));
   }
 }

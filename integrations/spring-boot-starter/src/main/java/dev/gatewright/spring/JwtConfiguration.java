@@ -1,6 +1,7 @@
 package dev.gatewright.spring;
 
 import dev.gatewright.runtime.auth.jwt.JwtAccessTokens;
+import dev.gatewright.runtime.auth.jwt.KeySource;
 import dev.gatewright.runtime.auth.jwt.TrustedIssuer;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,9 +18,10 @@ final class JwtConfiguration {
   private final IssuerKeys keys;
   private final List<AutoCloseable> sources = new ArrayList<>();
 
-  JwtConfiguration(ResourceLoader resources, InstantSource clock) {
+  JwtConfiguration(
+      ResourceLoader resources, Map<String, KeySource> keySources, InstantSource clock) {
     this.clock = clock;
-    this.keys = new IssuerKeys(resources, clock);
+    this.keys = new IssuerKeys(resources, keySources, clock);
   }
 
   /** What must be closed in the end. */

@@ -31,6 +31,8 @@ public record JwtProperties(
    * @param algorithms algorithms that keys of the set are used with, such as ES256; mandatory with
    *     a key set
    * @param keys keys that its tokens are verified with; at least one, several while keys rotate
+   * @param keySource name of the application's bean of type KeySource that knows the keys; in place
+   *     of 'jwks-uri' or 'keys'
    * @param maxLifetime longest lifetime of a token that is accepted
    * @param rolesClaim claim that holds the caller's roles
    */
@@ -40,6 +42,7 @@ public record JwtProperties(
       @Nullable String jwksUri,
       @DefaultValue Set<JwtAlgorithm> algorithms,
       @DefaultValue List<Key> keys,
+      @Nullable String keySource,
       @DefaultValue("15m") Duration maxLifetime,
       @DefaultValue("roles") String rolesClaim) {}
 

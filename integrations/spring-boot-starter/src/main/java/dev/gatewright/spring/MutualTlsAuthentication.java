@@ -4,8 +4,6 @@ import dev.gatewright.runtime.auth.mtls.CertificateName;
 import dev.gatewright.runtime.auth.mtls.KnownClient;
 import dev.gatewright.runtime.auth.mtls.MutualTlsAuthenticator;
 import dev.gatewright.runtime.exchange.ClientCertificates;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.core.io.ResourceLoader;
@@ -15,15 +13,14 @@ import org.springframework.core.io.ResourceLoader;
  */
 final class MutualTlsAuthentication {
   private static final String MUTUAL_TLS = "gatewright.mutual-tls.";
-  private static final int MAX_FILE_BYTES = 1_048_576;
 
-  private final ResourceLoader resources;
+  private final PemText pem;
 
   /**
    * @param resources finds certificates by their location
    */
   MutualTlsAuthentication(ResourceLoader resources) {
-    this.resources = resources;
+    this.pem = new PemText(resources);
   }
 
   MutualTlsAuthenticator authenticator(
@@ -39,9 +36,9 @@ final class MutualTlsAuthentication {
             properties.trustedCertificates().isEmpty() ? null : properties.trustedCertificates(),
             "set it to the certificates of the authorities that issue client certificates.");
     for (int i = 0; i < trusted.size(); i++) {
-      String pem = pem(MUTUAL_TLS + "trusted-certificates[" + i + "]", trusted.get(i));
-      Property.build(
-          MUTUAL_TLS + "trusted-certificates[" + i + "]", () -> builder.trustedCertificates(pem));
+      String property = MUTUAL_TLS + "trusted-certificates[" + i + "]";
+      String text = pem.of(property, trusted.get(i), "file:/run/certificates/clients.pem");
+      Property.build(property, () -> builder.trustedCertificates(text));
     }
     CertificateName name =
         Property.required(
@@ -68,19 +65,5 @@ final class MutualTlsAuthentication {
         name,
         Property.build(
             property + "subject", () -> new KnownClient(subject, client.roles(), client.scopes())));
-  }
-
-  private String pem(String name, String textOrLocation) {
-    if (textOrLocation.strip().startsWith("-----")) {
-      return textOrLocation;
-    }
-    try (var stream = resources.getResource(textOrLocation.strip()).getInputStream()) {
-      return new String(stream.readNBytes(MAX_FILE_BYTES), StandardCharsets.US_ASCII);
-    } catch (IOException unreadable) {
-      throw new StartUpException(
-          "the property '" + name + "' names a file that cannot be read",
-          "give PEM text, or a location as file:/run/certificates/clients.pem that the application"
-              + " may read.");
-    }
   }
 }

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Matches where any property of one kind of credential is set. */
+/** Matches where any property of one kind of credential, or store, is set. */
 abstract class OnCredentials extends SpringBootCondition {
   private final List<String> prefixes;
 
@@ -57,6 +57,13 @@ abstract class OnCredentials extends SpringBootCondition {
   static final class MutualTls extends OnCredentials {
     MutualTls() {
       super("gatewright.mutual-tls");
+    }
+  }
+
+  /** Any property below {@code gatewright.redis}. */
+  static final class Redis extends OnCredentials {
+    Redis() {
+      super("gatewright.redis");
     }
   }
 }

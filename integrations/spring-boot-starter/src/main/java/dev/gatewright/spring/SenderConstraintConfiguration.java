@@ -75,8 +75,9 @@ class SenderConstraintConfiguration {
     if (verifier == null) {
       throw new StartUpException(
           "the property 'gatewright.dpop' is set, but the property 'gatewright.jwt.issuers' is"
-              + " missing, so there are no access tokens that a proof could belong to",
-          "set 'gatewright.jwt.issuers' for access tokens, or remove 'gatewright.dpop'.");
+              + " missing, and so is 'gatewright.introspection.uri': there are no access tokens"
+              + " that a proof could belong to",
+          "set one of them for access tokens, or remove 'gatewright.dpop'.");
     }
     Property.required(
         DPOP + "origins",

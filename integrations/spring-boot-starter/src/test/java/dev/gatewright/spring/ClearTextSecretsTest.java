@@ -136,6 +136,26 @@ class ClearTextSecretsTest {
   }
 
   @Test
+  void aSecretByAnotherNameOrWithinAnAddressIsOne(CapturedOutput output) throws IOException {
+    file(
+        "application.properties",
+        "gatewright.other.secret-key=t0psecret",
+        "gatewright.other.vault-token=t0psecret",
+        "gatewright.other.uri=redis://bank:t0psecret@redis.example:6379",
+        "gatewright.other.address=redis://bank:${NO_SUCH_VARIABLE:}@redis.example:6379",
+        "gatewright.other.plain=https://redis.example:6379/a:b@c",
+        "gatewright.other.tokens-per-second=5");
+    start(BankApplication.class).close();
+
+    assertThat(warnings(output))
+        .hasSize(3)
+        .anyMatch(line -> line.contains("'gatewright.other.secret-key'"))
+        .anyMatch(line -> line.contains("'gatewright.other.vault-token'"))
+        .anyMatch(line -> line.contains("'gatewright.other.uri'"));
+    assertThat(output.getAll()).doesNotContain("t0psecret");
+  }
+
+  @Test
   void aLocationIsNoSecret(CapturedOutput output) throws IOException {
     file(
         "application.properties",

@@ -3,11 +3,25 @@ package dev.gatewright.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.gatewright.runtime.auth.introspection.IntrospectedTokens;
+import dev.gatewright.runtime.secret.FileSecretSource;
+import dev.gatewright.runtime.secret.Secrets;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +50,12 @@ class IntrospectionStartUpTest {
   }
 
   private static IntrospectedTokens tokens(Map<String, String> properties) {
-    return IntrospectionConfiguration.tokens(bound(properties), InstantSource.system());
+    return IntrospectionConfiguration.tokens(
+        bound(properties),
+        () -> {
+          throw new AssertionError("nothing rotates");
+        },
+        InstantSource.system());
   }
 
   @Test
@@ -72,6 +91,62 @@ class IntrospectionStartUpTest {
     assertThatThrownBy(() -> tokens(properties))
         .isInstanceOf(StartUpException.class)
         .hasMessageContaining("'" + PREFIX + name + "'");
+  }
+
+  @Test
+  void aSecretThatRotatesIsAskedForAnewWithEveryQuestion(@TempDir Path directory) throws Exception {
+    List<String> askedWith = new CopyOnWriteArrayList<>();
+    HttpServer provider =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    provider.createContext(
+        "/",
+        exchange -> {
+          askedWith.add(exchange.getRequestHeaders().getFirst("Authorization"));
+          byte[] inactive = "{\"active\":false}".getBytes(StandardCharsets.US_ASCII);
+          exchange.getResponseHeaders().set("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, inactive.length);
+          exchange.getResponseBody().write(inactive);
+          exchange.close();
+        });
+    provider.start();
+    Path file = Files.writeString(directory.resolve("introspection"), "first");
+    Map<String, String> properties = complete();
+    properties.remove("client-secret");
+    properties.put("client-secret-name", "introspection");
+    properties.put("uri", "http://127.0.0.1:" + provider.getAddress().getPort() + "/");
+    try (Secrets secrets =
+        Secrets.builder(new FileSecretSource(directory))
+            .refreshInterval(Duration.ofSeconds(1))
+            .build()) {
+      IntrospectedTokens tokens =
+          IntrospectionConfiguration.tokens(
+              bound(properties), () -> secrets, InstantSource.system());
+      tokens.verify("opaque");
+      Files.writeString(file, "second");
+      Instant giveUp = Instant.now().plusSeconds(30);
+      while (!askedWith.contains(basic("second")) && Instant.now().isBefore(giveUp)) {
+        Thread.sleep(100);
+        tokens.verify("opaque");
+      }
+      assertThat(askedWith).startsWith(basic("first")).endsWith(basic("second"));
+    } finally {
+      provider.stop(0);
+    }
+  }
+
+  private static String basic(String secret) {
+    return "Basic "
+        + Base64.getEncoder().encodeToString(("api:" + secret).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @Test
+  void aSecretIsGivenOneWay() {
+    Map<String, String> properties = complete();
+    properties.put("client-secret-name", "introspection");
+
+    assertThatThrownBy(() -> tokens(properties))
+        .isInstanceOf(StartUpException.class)
+        .hasMessageContaining("client-secret' and '" + PREFIX + "client-secret-name' are both set");
   }
 
   @Test

@@ -49,6 +49,8 @@ final class RunningApplication implements AutoCloseable {
     return new RunningApplication(
         new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
             .properties("server.port=0", "spring.main.banner-mode=off", "spring.jmx.enabled=false")
+            // No actuator answers requests, but where a test wants it.
+            .properties("management.server.port=-1")
             .properties(properties)
             .run());
   }

@@ -11,6 +11,9 @@ import dev.gatewright.Secured;
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.Guard;
 import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.limit.LimitGroup;
+import dev.gatewright.runtime.limit.RateLimiter;
+import dev.gatewright.runtime.policy.LimitPolicy;
 import dev.gatewright.spring.bank.BankApplication;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,11 +70,11 @@ class StartUpTest {
           }
           """);
 
-  private static StartUpException refused(Class<?> source, String... properties) {
+  static StartUpException refused(Class<?> source, String... properties) {
     return refused(List.of(source), properties);
   }
 
-  private static StartUpException refused(List<Class<?>> sources, String... properties) {
+  static StartUpException refused(List<Class<?>> sources, String... properties) {
     Throwable thrown =
         catchThrowable(() -> RunningApplication.startBare(sources, properties).close());
     while (thrown != null && !(thrown instanceof StartUpException)) {
@@ -81,13 +84,13 @@ class StartUpTest {
     return (StartUpException) thrown;
   }
 
-  private static String[] jwtAnd(String... properties) {
+  static String[] jwtAnd(String... properties) {
     List<String> all = new ArrayList<>(RunningApplication.jwt());
     all.addAll(List.of(properties));
     return all.toArray(String[]::new);
   }
 
-  private static String[] jwtWithout(String property) {
+  static String[] jwtWithout(String property) {
     return RunningApplication.jwt().stream()
         .filter(each -> !each.startsWith(property))
         .toArray(String[]::new);
@@ -195,7 +198,9 @@ class StartUpTest {
             OnlyBearer.class,
             "gatewright.api-keys.pepper=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
 
-    assertThat(refused.problem()).contains("BEARER", "'gatewright.jwt.issuers' is missing");
+    assertThat(refused.problem())
+        .contains(
+            "BEARER", "'gatewright.jwt.issuers' is missing", "'gatewright.introspection.uri'");
   }
 
   @ParameterizedTest
@@ -227,7 +232,10 @@ class StartUpTest {
   void dpopNeedsAccessTokens() {
     assertThat(
             refused(BankApplication.class, "gatewright.dpop.origins=https://api.example").problem())
-        .contains("'gatewright.dpop'", "'gatewright.jwt.issuers' is missing");
+        .contains(
+            "'gatewright.dpop'",
+            "'gatewright.jwt.issuers' is missing",
+            "'gatewright.introspection.uri'");
   }
 
   @Test
@@ -320,7 +328,7 @@ class StartUpTest {
 
   @Test
   void aLimitThatCannotBeKeptStopsStartUp() {
-    assertThat(refused(List.of(Empty.class, Limits.class), jwtAnd()).getMessage())
+    assertThat(refused(List.of(Empty.class, Limits.class, SmallStore.class), jwtAnd()).getMessage())
         .contains("Limits.greet");
   }
 
@@ -394,9 +402,23 @@ class StartUpTest {
   static class Limits {
     @GetMapping("/limits")
     @Secured
-    @RateLimited(permits = Long.MAX_VALUE, per = "366d")
+    @RateLimited(permits = 1_000, per = "366d")
     String greet() {
       return "hello";
+    }
+  }
+
+  /** A store whose bounds are narrower than those that the compiler knows. */
+  @Configuration(proxyBeanMethods = false)
+  static class SmallStore implements RateLimiter {
+    @Override
+    public LimitGroup group(List<LimitPolicy> limits) {
+      throw new IllegalArgumentException("limit " + limits.get(0).id() + " cannot be kept");
+    }
+
+    @Override
+    public void change(LimitPolicy limit) {
+      throw new IllegalArgumentException("limit " + limit.id() + " cannot be kept");
     }
   }
 

@@ -60,8 +60,8 @@ final class ConstructorCode {
 
   private void addOwn(MethodSpec.Builder constructor, UniqueNames taken) {
     assign(constructor, RuntimeTypes.GATE, names.gate(), taken);
-    for (Map.Entry<ClassReference, String> policy : names.policies().entrySet()) {
-      assign(constructor, TypeNames.of(policy.getKey()), policy.getValue(), taken);
+    for (Map.Entry<ClassReference, String> asked : names.collaborators().entrySet()) {
+      assign(constructor, TypeNames.of(asked.getKey()), asked.getValue(), taken);
     }
   }
 

@@ -106,7 +106,7 @@ public final class GuardCode {
 
   private MethodCode extending(TypeSpec.Builder guard, TypeName guarded) {
     guard.superclass(guarded).addSuperinterface(RuntimeTypes.GUARD);
-    policyFields(guard);
+    collaboratorFields(guard);
     ConstructorCode constructors = new ConstructorCode(names);
     for (GuardedConstructor constructor : type.constructors()) {
       if (constructor.visibility() != Visibility.PRIVATE) {
@@ -119,12 +119,12 @@ public final class GuardCode {
   private MethodCode implementing(TypeSpec.Builder guard, TypeName guarded) {
     guard.addSuperinterface(guarded).addSuperinterface(RuntimeTypes.GUARD);
     guard.addField(field(guarded, names.delegate()));
-    policyFields(guard);
+    collaboratorFields(guard);
     guard.addMethod(new ConstructorCode(names).delegating(type, guarded));
     return new MethodCode(names, names.delegate());
   }
 
-  private void policyFields(TypeSpec.Builder guard) {
-    names.policies().forEach((policy, name) -> guard.addField(field(TypeNames.of(policy), name)));
+  private void collaboratorFields(TypeSpec.Builder guard) {
+    names.collaborators().forEach((each, name) -> guard.addField(field(TypeNames.of(each), name)));
   }
 }

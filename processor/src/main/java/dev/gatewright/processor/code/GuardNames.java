@@ -2,11 +2,14 @@ package dev.gatewright.processor.code;
 
 import dev.gatewright.processor.model.Access;
 import dev.gatewright.processor.model.ClassReference;
+import dev.gatewright.processor.model.Collaborator;
 import dev.gatewright.processor.model.Combination;
+import dev.gatewright.processor.model.Combined;
 import dev.gatewright.processor.model.GuardedMethod;
 import dev.gatewright.processor.model.GuardedType;
+import dev.gatewright.processor.model.Limit;
 import dev.gatewright.processor.model.Parameter;
-import dev.gatewright.processor.model.PolicySpec;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +27,7 @@ final class GuardNames {
   private final Map<GuardedMethod, String> constants = new LinkedHashMap<>();
   private final String gate;
   private final String delegate;
-  private final Map<ClassReference, String> policies = new LinkedHashMap<>();
+  private final Map<ClassReference, String> collaborators = new LinkedHashMap<>();
 
   GuardNames(GuardedType type) {
     UniqueNames names = new UniqueNames(parameterNames(type));
@@ -33,13 +36,24 @@ final class GuardNames {
     delegate = names.variable("delegate");
     for (GuardedMethod method : type.methods()) {
       constants.put(method, names.constant(constantName(method.name())));
-      if (Combination.of(method).access() instanceof Access.Authenticated access) {
-        for (PolicySpec policy : access.policies()) {
-          policies.computeIfAbsent(
-              policy.type(), each -> names.variable(variableName(each.simpleName())));
-        }
+      for (Collaborator asked : asked(Combination.of(method))) {
+        collaborators.computeIfAbsent(
+            asked.type(), each -> names.variable(variableName(each.simpleName())));
       }
     }
+  }
+
+  private static List<Collaborator> asked(Combined combined) {
+    List<Collaborator> asked = new ArrayList<>();
+    for (Limit limit : combined.limits()) {
+      if (limit.keyedBy() != null) {
+        asked.add(limit.keyedBy());
+      }
+    }
+    if (combined.access() instanceof Access.Authenticated access) {
+      asked.addAll(access.policies());
+    }
+    return asked;
   }
 
   private static Set<String> parameterNames(GuardedType type) {
@@ -82,12 +96,12 @@ final class GuardNames {
     return delegate;
   }
 
-  String policy(ClassReference policy) {
-    return Objects.requireNonNull(policies.get(policy));
+  String collaborator(ClassReference type) {
+    return Objects.requireNonNull(collaborators.get(type));
   }
 
-  /** Every policy class that the guard asks and the field that holds it, in order of first use. */
-  Map<ClassReference, String> policies() {
-    return policies;
+  /** Every class that the guard asks and the field that holds it, in order of first use. */
+  Map<ClassReference, String> collaborators() {
+    return collaborators;
   }
 }

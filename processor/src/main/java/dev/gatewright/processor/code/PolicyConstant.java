@@ -122,6 +122,15 @@ final class PolicyConstant {
     if (!limit.counted().equals("EVERY_CALL")) {
       call("counted", CodeBlock.of("$T.$L", RuntimeTypes.COUNTED, limit.counted()));
     }
+    if (!limit.maxWait().isZero()) {
+      call("maxWait", Literals.duration(limit.maxWait()));
+    }
+    if (!limit.onLimit().equals("REFUSE")) {
+      call("onLimit", CodeBlock.of("$T.$L", RuntimeTypes.ON_LIMIT, limit.onLimit()));
+    }
+    if (!limit.onOutage().equals("DENY")) {
+      call("onOutage", CodeBlock.of("$T.$L", RuntimeTypes.ON_OUTAGE, limit.onOutage()));
+    }
     calls.add("\n.build())$<$<$<$<");
   }
 

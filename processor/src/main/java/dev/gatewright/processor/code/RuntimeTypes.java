@@ -17,6 +17,8 @@ final class RuntimeTypes {
   static final ClassName STRATEGY = ClassName.get("dev.gatewright", "Strategy");
   static final ClassName LIMIT_KEY = ClassName.get("dev.gatewright", "LimitKey");
   static final ClassName COUNTED = ClassName.get("dev.gatewright", "Counted");
+  static final ClassName ON_LIMIT = ClassName.get("dev.gatewright", "OnLimit");
+  static final ClassName ON_OUTAGE = ClassName.get("dev.gatewright", "OnOutage");
 
   private RuntimeTypes() {}
 }

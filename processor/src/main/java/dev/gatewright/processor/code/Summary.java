@@ -5,7 +5,6 @@ import dev.gatewright.processor.model.Combined;
 import dev.gatewright.processor.model.GuardedMethod;
 import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.model.InputSpec;
-import dev.gatewright.processor.model.Limit;
 import dev.gatewright.processor.model.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,7 @@ final class Summary {
   static String of(GuardedType type, GuardedMethod method, Combined combined) {
     List<String> parts = new ArrayList<>();
     access(combined.access(), parts);
-    combined.limits().forEach(limit -> parts.add(limit(limit)));
+    combined.limits().forEach(limit -> parts.add(LimitSummary.of(limit)));
     InputSpec input = combined.input();
     if (input != null) {
       parts.add(
@@ -79,36 +78,5 @@ final class Summary {
     if (!items.isEmpty()) {
       parts.add((items.size() == 1 ? one : many) + " " + String.join(" and ", items));
     }
-  }
-
-  private static String limit(Limit limit) {
-    String counted =
-        limit.counted().equals("FAILED_AUTHENTICATIONS") ? " failed authentications" : "";
-    String text =
-        String.format(Locale.ROOT, "%,d", limit.permits())
-            + counted
-            + " "
-            + Period.of(limit.period()).each()
-            + " "
-            + whose(limit.key())
-            + " ("
-            + limit.strategy().toLowerCase(Locale.ROOT).replace('_', ' ')
-            + (limit.cost() == 1 ? "" : ", a call costs " + limit.cost())
-            + (limit.burst() == 0 ? "" : ", burst " + limit.burst())
-            + ")";
-    return limit.sharedBy() == null
-        ? text
-        : text + " shared by the endpoints of " + limit.sharedBy().simpleName();
-  }
-
-  private static String whose(String key) {
-    return switch (key) {
-      case "CALLER" -> "for each caller";
-      case "ADDRESS" -> "for each address";
-      case "SUBJECT" -> "for each subject";
-      case "API_KEY" -> "for each API key";
-      case "OAUTH_CLIENT" -> "for each OAuth client";
-      default -> "for everybody together";
-    };
   }
 }

@@ -40,7 +40,7 @@ public final class Combination {
     Collections.reverse(supertypesFirst);
     Set<List<String>> roleGroups = new LinkedHashSet<>();
     Set<String> scopes = new LinkedHashSet<>();
-    Map<ClassReference, PolicySpec> policies = new LinkedHashMap<>();
+    Map<ClassReference, Collaborator> policies = new LinkedHashMap<>();
     boolean mfa = false;
     Set<String> acrs = new LinkedHashSet<>();
     Duration maxAuthAge = null;
@@ -111,10 +111,14 @@ public final class Combination {
         spec.permits().value(),
         DurationText.parse(spec.per().value()).orElse(Duration.ZERO),
         spec.strategy().value(),
-        spec.key().value(),
+        spec.keyedBy() == null ? spec.key().value() : "ARGUMENT",
         spec.burst().value(),
         spec.cost().value(),
         spec.count().value(),
+        DurationText.parse(spec.maxWait().value()).orElse(Duration.ZERO),
+        spec.onLimit().value(),
+        spec.onOutage().value(),
+        spec.keyedBy(),
         spec.origin().isOnMethod() ? null : spec.origin().type());
   }
 }

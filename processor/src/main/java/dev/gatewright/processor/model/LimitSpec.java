@@ -1,6 +1,12 @@
 package dev.gatewright.processor.model;
 
-/** One {@code @RateLimited} as written. Names of enum constants stand for the constants. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One {@code @RateLimited} as written. Names of enum constants stand for the constants.
+ *
+ * @param keyedBy the class that makes the key of the arguments; null where {@code key} says it
+ */
 public record LimitSpec(
     Located<Long> permits,
     Located<String> per,
@@ -9,6 +15,16 @@ public record LimitSpec(
     Located<Long> burst,
     Located<Long> cost,
     Located<String> count,
+    Located<String> maxWait,
+    Located<String> onLimit,
+    Located<String> onOutage,
+    @Nullable Collaborator keyedBy,
     Located<String> name,
     Origin origin,
-    SourceSpot spot) {}
+    SourceSpot spot) {
+
+  /** Whether a value was written; it is a default otherwise. */
+  public boolean states(Located<?> value) {
+    return !value.spot().equals(spot);
+  }
+}

@@ -11,6 +11,7 @@ public final class Catalogue {
               AccessRule.values(),
               PolicyRule.values(),
               LimitRule.values(),
+              KeyRule.values(),
               InputRule.values())
           .flatMap(Stream::of)
           .toList();

@@ -27,9 +27,12 @@ final class LimitKeys implements Rule {
     List<Finding> findings = new ArrayList<>();
     for (GuardedMethod method : type.methods()) {
       for (LimitSpec limit : method.declarations().limits()) {
-        checkFailures(limit, findings);
-        checkWindow(limit, findings);
-        checkCaller(limit, method, findings);
+        // Where a class makes the key of the arguments, the other key is not looked at.
+        if (limit.keyedBy() == null) {
+          checkFailures(limit, findings);
+          checkChallenge(limit, findings);
+          checkCaller(limit, method, findings);
+        }
       }
     }
     return findings;
@@ -40,16 +43,15 @@ final class LimitKeys implements Rule {
     String key = limit.key().value();
     if (count.value().equals("FAILED_AUTHENTICATIONS") && !key.equals(ADDRESS)) {
       findings.add(
-          Finding.of(LimitRule.FAILURES_NOT_BY_ADDRESS, count.spot(), count.spot().element(), key));
+          Finding.of(LimitRule.FAILURES_BY_CALLER, count.spot(), count.spot().element(), key));
     }
   }
 
-  private static void checkWindow(LimitSpec limit, List<Finding> findings) {
-    Located<String> key = limit.key();
-    String strategy = limit.strategy().value();
-    if (key.value().equals(GLOBAL) && !strategy.equals("FIXED_WINDOW")) {
+  private static void checkChallenge(LimitSpec limit, List<Finding> findings) {
+    Located<String> onLimit = limit.onLimit();
+    if (onLimit.value().equals("CHALLENGE") && limit.key().value().equals(GLOBAL)) {
       findings.add(
-          Finding.of(LimitRule.GLOBAL_WITHOUT_WINDOW, key.spot(), key.spot().element(), strategy));
+          Finding.of(LimitRule.CHALLENGE_FOR_EVERYBODY, onLimit.spot(), onLimit.spot().element()));
     }
   }
 

@@ -34,21 +34,21 @@ public enum LimitRule implements RuleId {
       "Two limits with one name",
       "is named %2$s, like another limit of %3$s",
       "give it a name of its own"),
-  GLOBAL_WITHOUT_WINDOW(
+  CHALLENGE_FOR_EVERYBODY(
       "GW-L07",
-      "Global limit without a fixed window",
-      "counts globally with %2$s: a global limit is kept in fixed windows only",
-      "add strategy = FIXED_WINDOW"),
+      "Challenge for everybody",
+      "counts globally with onLimit = CHALLENGE: one client would pay for all the others",
+      "count by another key, or remove onLimit"),
   BURST_OF_WINDOW(
       "GW-L08",
       "Burst of a window",
       "has a burst with %2$s: all permits of a window may be taken at once anyway",
       "remove the burst, or choose TOKEN_BUCKET or LEAKY_BUCKET"),
-  FAILURES_NOT_BY_ADDRESS(
+  FAILURES_BY_CALLER(
       "GW-L09",
-      "Failed authentications not by address",
-      "counts failed authentications by %2$s: who fails to authenticate has only an address",
-      "add key = ADDRESS"),
+      "Failed authentications by caller",
+      "counts failed authentications by %2$s: who fails to authenticate is known by address only",
+      "add key = ADDRESS, or count by what is attacked with keyedBy"),
   KEY_OF_EXCLUDED_SCHEME(
       "GW-L10",
       "Key of an excluded scheme",
@@ -63,7 +63,37 @@ public enum LimitRule implements RuleId {
       "GW-L12",
       "Cost greater than permits",
       "gives %2$s permits, but one call costs %3$s: no call would ever pass",
-      "raise the permits to at least the cost");
+      "raise the permits to at least the cost"),
+  BAD_WAIT(
+      "GW-L13",
+      "Bad wait",
+      "has maxWait = %2$s: it must be a whole number and a unit (ms, s, m, h, d), from 1ms to 30s",
+      "write it as in \"500ms\""),
+  WAIT_WITHOUT_LEAKY_BUCKET(
+      "GW-L14",
+      "Wait without a leaky bucket",
+      "has maxWait = %2$s with %3$s: only a leaky bucket spaces calls out by holding them",
+      "add strategy = LEAKY_BUCKET, or remove maxWait"),
+  BEYOND_COUNTERS(
+      "GW-L15",
+      "More than counters hold",
+      "has %2$s = %3$,d, and at most %4$,d can be kept: %5$s",
+      "use at most %4$,d, or another period or strategy"),
+  ARGUMENT_WRITTEN(
+      "GW-L16",
+      "Key ARGUMENT written by hand",
+      "has key = ARGUMENT, which follows from keyedBy and says nothing by itself",
+      "remove it, and name a class with keyedBy"),
+  TWO_KEYS(
+      "GW-L17",
+      "Two keys",
+      "has both key = %2$s and keyedBy = %3$s: a limit counts by one of them",
+      "remove one of the two, or write two limits"),
+  KEYED_ON_TYPE(
+      "GW-L18",
+      "Key class on a type",
+      "has keyedBy = %2$s on a type, whose endpoints have different parameters",
+      "write the limit on each endpoint that has them");
 
   @SuppressWarnings("ImmutableEnumChecker") // strings and an unmodifiable list
   private final RuleText text;

@@ -8,7 +8,8 @@ import java.util.List;
  * <p>Standards are named by their own ids: {@code API1:2023} to {@code API10:2023} (OWASP API
  * Security Top 10), {@code AC-3}, {@code IA-2}, ... (NIST SP 800-53 Rev. 5), RFC numbers.
  */
-public sealed interface RuleId permits ElementRule, AccessRule, PolicyRule, LimitRule, InputRule {
+public sealed interface RuleId
+    permits ElementRule, AccessRule, PolicyRule, LimitRule, KeyRule, InputRule {
 
   /** The parts of the rule that are text. */
   RuleText text();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -34,6 +35,16 @@ final class AnnotationView {
         .filter(mirror -> ElementNames.isNamed(ElementNames.typeOf(mirror), annotation))
         .findFirst()
         .map(mirror -> new AnnotationView(elements, target, mirror));
+  }
+
+  /**
+   * The element's own limits, in order, whether the compiler has put them into a container or not.
+   */
+  static Stream<AnnotationView> limits(Elements elements, Element target) {
+    return Stream.concat(
+        find(elements, target, GuardAnnotations.RATE_LIMITED).stream(),
+        find(elements, target, GuardAnnotations.RATE_LIMITED_ALL).stream()
+            .flatMap(container -> container.nested("value").stream()));
   }
 
   ElementSpot spot() {
@@ -89,6 +100,10 @@ final class AnnotationView {
 
   private static String name(Object value) {
     return value instanceof VariableElement ? constantName(value) : value.toString();
+  }
+
+  Located<TypeMirror> type(String member) {
+    return located(member, TypeMirror.class::cast);
   }
 
   List<Located<TypeMirror>> types(String member) {

@@ -22,7 +22,6 @@ import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class EndpointScanner {
   private final Elements elements;
   private final Members members;
-  private final PolicyReader policies;
+  private final CollaboratorReader collaborators;
   private final SpecReader specs;
   private final LintReader lints;
   private final EndpointSelection selection;
@@ -42,8 +41,8 @@ public final class EndpointScanner {
   public EndpointScanner(Elements elements, Types types) {
     this.elements = elements;
     this.members = new Members(elements, types);
-    this.policies = new PolicyReader(elements, types, members);
-    this.specs = new SpecReader(elements, policies);
+    this.collaborators = new CollaboratorReader(elements, types, members);
+    this.specs = new SpecReader(elements, collaborators);
     this.lints = new LintReader(elements, types);
     this.selection = new EndpointSelection(elements, members);
   }
@@ -100,7 +99,7 @@ public final class EndpointScanner {
         && selected.endpoints().stream()
             .flatMap(member -> member.declarations().stream())
             .allMatch(sources::haveKnownParameters)
-        && policiesOf(hierarchy, selected).stream().noneMatch(policies::isUnresolved);
+        && askedBy(hierarchy, selected).stream().noneMatch(collaborators::isUnresolved);
   }
 
   private boolean isComplete(ExecutableElement constructor) {
@@ -109,17 +108,8 @@ public final class EndpointScanner {
         && sources.haveKnownParameters(constructor);
   }
 
-  private List<TypeMirror> policiesOf(Hierarchy hierarchy, EndpointSelection.Selected selected) {
-    Stream<Element> declaring =
-        Stream.concat(
-            hierarchy.types().stream(),
-            selected.endpoints().stream().flatMap(member -> member.declarations().stream()));
-    return declaring
-        .flatMap(
-            element -> AnnotationView.find(elements, element, GuardAnnotations.SECURED).stream())
-        .flatMap(view -> view.types("policies").stream())
-        .map(located -> located.value())
-        .toList();
+  private List<AskedClass> askedBy(Hierarchy hierarchy, EndpointSelection.Selected selected) {
+    return AskedClasses.on(elements, hierarchy, selected.endpoints());
   }
 
   private List<Endpoint> mentioned(Hierarchy hierarchy, EndpointSelection.Selected selected) {
@@ -156,7 +146,7 @@ public final class EndpointScanner {
         ElementFilter.typesIn(elements.getAllMembers(type)).stream()
             .map(each -> each.getSimpleName().toString())
             .collect(Collectors.toCollection(TreeSet::new)),
-        lints.read(type, mentioned(hierarchy, selected), policiesOf(hierarchy, selected)),
+        lints.read(type, mentioned(hierarchy, selected), askedBy(hierarchy, selected)),
         seesGenerated(type),
         endpointPoliciesMethod(hierarchy),
         ElementSpot.of(type));

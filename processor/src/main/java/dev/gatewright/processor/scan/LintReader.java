@@ -31,7 +31,7 @@ final class LintReader {
     this.types = types;
   }
 
-  Set<Lint> read(TypeElement type, List<Endpoint> mentioned, List<TypeMirror> policies) {
+  Set<Lint> read(TypeElement type, List<Endpoint> mentioned, List<AskedClass> asked) {
     Set<Lint> lints = EnumSet.noneOf(Lint.class);
     deprecation(type, lints);
     type.getTypeParameters().stream()
@@ -44,7 +44,7 @@ final class LintReader {
     if (type.getKind().isClass()) {
       mentioned.forEach(endpoint -> override(type, endpoint, lints));
     }
-    policies.forEach(policy -> mentionPolicy(policy, lints));
+    asked.forEach(each -> mention(each, lints));
     if (hasRawSupertype(type.asType())) {
       lints.add(Lint.UNCHECKED);
     }
@@ -139,8 +139,8 @@ final class LintReader {
         || wildcard.getSuperBound() != null;
   }
 
-  private void mentionPolicy(TypeMirror policy, Set<Lint> lints) {
-    if (policy instanceof DeclaredType declared) {
+  private void mention(AskedClass asked, Set<Lint> lints) {
+    if (asked.type() instanceof DeclaredType declared) {
       TypeElement element = (TypeElement) declared.asElement();
       deprecation(element, lints);
       if (!element.getTypeParameters().isEmpty()) {
@@ -148,7 +148,7 @@ final class LintReader {
         lints.add(Lint.UNCHECKED);
       }
       ElementFilter.methodsIn(elements.getAllMembers(element)).stream()
-          .filter(method -> method.getSimpleName().contentEquals("permits"))
+          .filter(method -> method.getSimpleName().contentEquals(asked.method()))
           .forEach(method -> deprecationOf(method, lints));
     }
   }

@@ -1,11 +1,12 @@
 package dev.gatewright.processor.scan;
 
 import dev.gatewright.processor.model.ClassReference;
+import dev.gatewright.processor.model.Collaborator;
 import dev.gatewright.processor.model.Declarations;
 import dev.gatewright.processor.model.InputSpec;
 import dev.gatewright.processor.model.LimitSpec;
+import dev.gatewright.processor.model.Located;
 import dev.gatewright.processor.model.Origin;
-import dev.gatewright.processor.model.PolicySpec;
 import dev.gatewright.processor.model.PublicSpec;
 import dev.gatewright.processor.model.SecuredSpec;
 import java.util.ArrayList;
@@ -14,20 +15,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Reads every annotation that bears upon an endpoint. */
 final class SpecReader {
   private final Elements elements;
-  private final PolicyReader policies;
+  private final CollaboratorReader collaborators;
 
-  SpecReader(Elements elements, PolicyReader policies) {
+  SpecReader(Elements elements, CollaboratorReader collaborators) {
     this.elements = elements;
-    this.policies = policies;
+    this.collaborators = collaborators;
   }
 
   Declarations read(Hierarchy hierarchy, Member member, Endpoint endpoint) {
@@ -51,7 +53,8 @@ final class SpecReader {
           find(element, GuardAnnotations.SECURED)
               .ifPresent(found -> secured.add(secured(found, origin, endpoint)));
           find(element, GuardAnnotations.PUBLIC).ifPresent(found -> open.add(open(found, origin)));
-          limits(element).forEach(found -> limits.add(limit(found, origin)));
+          AnnotationView.limits(elements, element)
+              .forEach(found -> limits.add(limit(found, origin, endpoint)));
           find(element, GuardAnnotations.VALIDATED_INPUT)
               .ifPresent(found -> inputs.add(input(found, origin)));
         });
@@ -76,22 +79,16 @@ final class SpecReader {
     return AnnotationView.find(elements, element, annotation);
   }
 
-  private List<AnnotationView> limits(Element element) {
-    return Stream.concat(
-            find(element, GuardAnnotations.RATE_LIMITED).stream(),
-            find(element, GuardAnnotations.RATE_LIMITED_ALL).stream()
-                .flatMap(container -> container.nested("value").stream()))
-        .toList();
-  }
-
   private SecuredSpec secured(AnnotationView found, Origin origin, Endpoint endpoint) {
-    List<PolicySpec> policySpecs =
-        found.types("policies").stream().map(each -> policies.read(each, endpoint)).toList();
+    List<Collaborator> policies =
+        found.types("policies").stream()
+            .map(each -> collaborators.read(AskedClass.policy(each.value()), each.spot(), endpoint))
+            .toList();
     return new SecuredSpec(
         found.constants("schemes"),
         found.texts("roles"),
         found.texts("scopes"),
-        policySpecs,
+        policies,
         found.flag("mfa"),
         found.text("acr"),
         found.text("maxAuthAge"),
@@ -103,7 +100,7 @@ final class SpecReader {
     return new PublicSpec(found.text("reason"), origin, found.spot());
   }
 
-  private static LimitSpec limit(AnnotationView found, Origin origin) {
+  private LimitSpec limit(AnnotationView found, Origin origin, Endpoint endpoint) {
     return new LimitSpec(
         found.wholeNumber("permits"),
         found.text("per"),
@@ -112,9 +109,19 @@ final class SpecReader {
         found.wholeNumber("burst"),
         found.wholeNumber("cost"),
         found.constant("count"),
+        found.text("maxWait"),
+        found.constant("onLimit"),
+        found.constant("onOutage"),
+        keyedBy(found, endpoint),
         found.text("name"),
         origin,
         found.spot());
+  }
+
+  private @Nullable Collaborator keyedBy(AnnotationView found, Endpoint endpoint) {
+    Located<TypeMirror> literal = found.type("keyedBy");
+    AskedClass asked = AskedClass.key(literal.value());
+    return asked.isStated() ? collaborators.read(asked, literal.spot(), endpoint) : null;
   }
 
   private static InputSpec input(AnnotationView found, Origin origin) {

@@ -31,8 +31,8 @@ class CombinationTest {
     return List.of(values).stream().map(CombinationTest::located).toList();
   }
 
-  private static PolicySpec policy(String name) {
-    return new PolicySpec(
+  private static Collaborator policy(String name) {
+    return new Collaborator(
         new ClassReference("shop", List.of(name)),
         TypeKind.CLASS,
         Visibility.PUBLIC,
@@ -86,7 +86,7 @@ class CombinationTest {
         SPOT);
   }
 
-  private static SecuredSpec policies(Origin.Level level, PolicySpec... policies) {
+  private static SecuredSpec policies(Origin.Level level, Collaborator... policies) {
     return new SecuredSpec(
         all(),
         all(),
@@ -126,6 +126,10 @@ class CombinationTest {
         located(0L),
         located(1L),
         located("EVERY_CALL"),
+        located(""),
+        located("REFUSE"),
+        located("DENY"),
+        null,
         located(name),
         at(level),
         SPOT);
@@ -205,8 +209,8 @@ class CombinationTest {
 
   @Test
   void policiesAreTheUnionOfAllWithThoseOfSupertypesFirst() {
-    PolicySpec owns = policy("Owns");
-    PolicySpec open = policy("IsOpen");
+    Collaborator owns = policy("Owns");
+    Collaborator open = policy("IsOpen");
 
     assertThat(demands(policies(METHOD, owns, open), policies(OVERRIDDEN, open)).policies())
         .containsExactly(open, owns);

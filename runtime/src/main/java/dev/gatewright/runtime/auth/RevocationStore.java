@@ -20,7 +20,9 @@ public interface RevocationStore extends Revocations {
 
   /**
    * Revokes whatever was issued to a subject before an instant. A credential that does not say when
-   * it was issued counts as issued before.
+   * it was issued counts as issued before; so does a token of the very second of that instant, as
+   * tokens say no more than the second. Who is to get new ones at once gets them in the next
+   * second.
    *
    * @param until when the last of these credentials ends by itself
    */

@@ -3,24 +3,44 @@ package dev.gatewright.runtime.challenge;
 import dev.gatewright.runtime.exchange.Exchange;
 import org.jspecify.annotations.Nullable;
 
-/** Sets challenges, and tells whether an answer solves one. Implementations are thread-safe. */
+/**
+ * Gives challenges to clients that a limit refused, and verifies their answers. Implementations are
+ * thread-safe and throw nothing, whatever a client sends.
+ *
+ * @see ProofOfWork
+ * @see SiteVerify
+ */
 public interface Challenger {
 
+  /** The request header that carries an answer. */
+  String ANSWER_HEADER = "Challenge-Response";
+
   /**
-   * A challenge for a refused client.
+   * A new challenge.
    *
-   * @param pressure how many challenges the subject has solved within the limit's period, from 0;
-   *     the more, the harder the next may be
+   * @param subject whom it is for, and for which limit
+   * @param pressure how many challenges this subject has solved in the limit's period, 0 or more:
+   *     the more, the harder the next one. That a challenge was given does not count, or {@link
+   *     #verify} would refuse what was just given
    */
   Challenge issue(ChallengeSubject subject, int pressure);
 
-  /** The answer that a request carries; null where it carries none. */
+  /**
+   * The answer that a request carries.
+   *
+   * @return null where there is none, where there are several, or where it is longer than any
+   *     answer is: the request then counts as one without
+   */
   @Nullable String answer(Exchange exchange);
 
   /**
-   * Whether an answer solves a challenge that was set for this subject. An answer counts once.
+   * Verifies an answer, which counts at most once. May block for as long as the kind of challenge
+   * asks another server.
    *
-   * @param answer as the client sent it: anything
+   * @param answer anything that was sent as an answer
+   * @param subject whose request carries it, and which limit is to be relieved
+   * @param pressure as for {@link #issue}, now
+   * @param exchange the request
    */
-  ChallengeResult verify(String answer, ChallengeSubject subject, Exchange exchange);
+  ChallengeResult verify(String answer, ChallengeSubject subject, int pressure, Exchange exchange);
 }

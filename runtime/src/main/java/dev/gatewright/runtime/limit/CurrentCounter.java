@@ -4,25 +4,24 @@ import dev.gatewright.runtime.policy.LimitPolicy;
 
 /** A limit's counter as it is now: one with other numbers takes its place. Thread-safe. */
 final class CurrentCounter {
-
-  /** The numbers, and what counts by them. */
-  record Numbered(LimitPolicy limit, LimitCounter counter) {}
-
-  private volatile Numbered current;
+  private volatile LimitPolicy limit;
+  private volatile LimitCounter counter;
 
   CurrentCounter(LimitPolicy limit, LimitCounter counter) {
-    this.current = new Numbered(limit, counter);
+    this.limit = limit;
+    this.counter = counter;
   }
 
   LimitPolicy limit() {
-    return current.limit();
+    return limit;
   }
 
   LimitCounter counter() {
-    return current.counter();
+    return counter;
   }
 
-  void become(LimitPolicy limit, LimitCounter counter) {
-    current = new Numbered(limit, counter);
+  void become(LimitPolicy newLimit, LimitCounter newCounter) {
+    limit = newLimit;
+    counter = newCounter;
   }
 }

@@ -59,6 +59,20 @@ final class FixedWindow implements LimitAlgorithm {
   }
 
   @Override
+  public long oneCallLeft(long now) {
+    return ((now / periodNanos) << countBits) | (limit.permits() - limit.cost());
+  }
+
+  @Override
+  public long adopt(long word, LimitAlgorithm before, long now) {
+    if (((FixedWindow) before).periodNanos == periodNanos) {
+      return word;
+    }
+    long taken = Math.min(before.debt(word, now), limit.permits());
+    return taken == 0 ? 0 : ((now / periodNanos) << countBits) | taken;
+  }
+
+  @Override
   public LimitDecision granted(long word, long now) {
     return decision(word, now, true);
   }
@@ -71,7 +85,8 @@ final class FixedWindow implements LimitAlgorithm {
   private LimitDecision decision(long word, long now, boolean granted) {
     long window = window(word, now);
     long end = (window + 1) * periodNanos - now;
-    long remaining = limit.permits() - taken(word, window);
+    // Below 0 if the limit was larger when they were taken.
+    long remaining = Math.max(limit.permits() - taken(word, window), 0);
     return new LimitDecision(limit, granted, remaining, end, granted ? 0 : end, 0);
   }
 

@@ -68,6 +68,19 @@ final class GenericCellRate implements LimitAlgorithm {
   }
 
   @Override
+  public long oneCallLeft(long now) {
+    return now + burstNanos - costNanos;
+  }
+
+  @Override
+  public long adopt(long word, LimitAlgorithm before, long now) {
+    long interval = ((GenericCellRate) before).intervalNanos;
+    long permits = (before.debt(word, now) + interval - 1) / interval;
+    long most = (burstNanos + maxWaitNanos) / intervalNanos;
+    return permits == 0 ? 0 : now + Math.min(permits, most) * intervalNanos;
+  }
+
+  @Override
   public LimitDecision granted(long word, long now) {
     long debt = debt(word, now);
     long wait = Math.max(debt - burstNanos, 0);

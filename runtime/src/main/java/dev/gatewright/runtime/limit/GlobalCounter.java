@@ -10,7 +10,10 @@ import java.time.Duration;
 
 /**
  * One limit that counts everybody together in fixed windows: a resilience4j limiter, asked without
- * waiting. Takes no permits back. Thread-safe.
+ * waiting. Thread-safe.
+ *
+ * <p>Resilience4j takes no permits back, so what is given back is kept here, and given out again
+ * before any of resilience4j's in the same window.
  */
 final class GlobalCounter implements LimitCounter {
 
@@ -19,8 +22,10 @@ final class GlobalCounter implements LimitCounter {
 
   private final LimitPolicy limit;
   private final io.github.resilience4j.ratelimiter.RateLimiter limiter;
+  private final ReturnedPermits returned = new ReturnedPermits();
   private final long periodNanos;
   private final long startNanos;
+  private volatile boolean moved;
 
   /**
    * Starts the first window.
@@ -45,29 +50,60 @@ final class GlobalCounter implements LimitCounter {
     registry.replace(limit.id(), limiter);
   }
 
+  /**
+   * A counter that takes another's place. What was taken in the other's present window is taken in
+   * the first window of this one, which starts now.
+   *
+   * @throws IllegalArgumentException if resilience4j cannot keep the limit; the other then stays
+   */
+  GlobalCounter(
+      LimitPolicy limit, MonotonicTime time, RateLimiterRegistry registry, GlobalCounter before) {
+    this(limit, time, registry);
+    long taken = Math.min(before.close(time.nanos()), limit.permits());
+    if (taken > 0) {
+      limiter.acquirePermission((int) taken);
+    }
+  }
+
   /** Whether resilience4j keeps a limit. */
   static boolean keeps(LimitPolicy limit) {
-    return limit.key() == LimitKey.GLOBAL && limit.strategy() == Strategy.FIXED_WINDOW;
+    return limit.key() == LimitKey.GLOBAL
+        && limit.strategy() == Strategy.FIXED_WINDOW
+        && limit.counted() == Counted.EVERY_CALL;
   }
 
   @Override
   public long peek(long fingerprint, long now) {
-    long available = available();
-    return available >= limit.cost() ? available : ~available;
+    long available = available(now);
+    return moved ? MOVED : available >= limit.cost() ? available : ~available;
   }
 
   @Override
   public long charge(long fingerprint, long now) {
-    boolean granted = limiter.acquirePermission((int) limit.cost());
-    return granted ? available() : ~available();
+    boolean granted =
+        returned.take(window(now), limit.cost()) || limiter.acquirePermission((int) limit.cost());
+    if (moved) {
+      return MOVED; // And this permit is lost, if it was one: nobody asks this counter again.
+    }
+    long available = available(now);
+    return granted ? available : ~available;
   }
 
-  /** Does nothing: resilience4j takes no permits back. Ask such limits last. */
   @Override
-  public void giveBack(long fingerprint, long said) {}
+  public void giveBack(long fingerprint, long said, long chargedAt) {
+    returned.add(window(chargedAt), limit.cost());
+  }
 
   @Override
-  public void credit(long fingerprint, long permits, long now) {}
+  public boolean credit(long fingerprint, long permits, long now) {
+    if (moved) {
+      return false;
+    }
+    // What was taken, in this window, and has not come back.
+    long owed = limit.permits() - available(now);
+    returned.add(window(now), Math.min(permits, owed) / limit.cost() * limit.cost());
+    return true;
+  }
 
   @Override
   public LimitDecision decision(long said, long now) {
@@ -82,26 +118,40 @@ final class GlobalCounter implements LimitCounter {
         0);
   }
 
-  private long available() {
+  /** Says from now on that it has moved. Returns the permits taken in the present window. */
+  private long close(long now) {
+    moved = true;
+    long left = returned.in(window(now));
+    int available = inWindow();
+    while (available > 0) {
+      if (limiter.acquirePermission(available)) {
+        left += available;
+      }
+      available = inWindow();
+    }
+    return Math.max(limit.permits() - left, 0);
+  }
+
+  /** What resilience4j has left, and what came back, which is a multiple of a call's cost. */
+  private long available(long now) {
+    return inWindow() + returned.in(window(now));
+  }
+
+  private int inWindow() {
     return Math.max(limiter.getMetrics().getAvailablePermissions(), 0);
+  }
+
+  private long window(long now) {
+    return Math.max(now - startNanos, 0) / periodNanos;
   }
 
   private static void check(LimitPolicy limit) {
     LimitAlgorithm.require(
         limit,
-        limit.counted() == Counted.EVERY_CALL,
-        "a global limit cannot count failed authentications, as it takes no permits back",
-        "use another key");
-    LimitAlgorithm.require(
-        limit,
         limit.permits() <= MAX_PERMITS,
         "a global limit counts to " + MAX_PERMITS,
         "use at most " + MAX_PERMITS + " permits");
-    LimitAlgorithm.require(
-        limit,
-        limit.cost() <= limit.permits() && limit.burst() == limit.permits(),
-        "a window has no burst of its own",
-        "leave the burst out, and let a call cost at most " + limit.permits());
+    LimitAlgorithm.requireNoBurst(limit);
     LimitAlgorithm.require(
         limit,
         limit.period().compareTo(LimitAlgorithm.LONGEST_PERIOD) <= 0,

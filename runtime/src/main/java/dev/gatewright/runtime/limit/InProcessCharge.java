@@ -1,5 +1,7 @@
 package dev.gatewright.runtime.limit;
 
+import java.util.Arrays;
+
 /**
  * Asks several counters as one. Looks at all before it charges any, so that a refusal writes
  * nothing; where another thread was faster in between, gives back what it took.
@@ -11,8 +13,10 @@ final class InProcessCharge implements LimitCharge {
   private final long[] fingerprints;
   private final long[] said;
   private final LimitCounter[] counters;
-  private final boolean[] charged;
+  private final boolean[] givenBack;
   private long now;
+  private boolean charged;
+  private boolean anyGivenBack;
 
   InProcessCharge(CurrentCounter[] limits, KeyFingerprint fingerprint, MonotonicTime time) {
     this.limits = limits;
@@ -21,7 +25,7 @@ final class InProcessCharge implements LimitCharge {
     this.fingerprints = new long[limits.length];
     this.said = new long[limits.length];
     this.counters = new LimitCounter[limits.length];
-    this.charged = new boolean[limits.length];
+    this.givenBack = new boolean[limits.length];
   }
 
   @Override
@@ -31,22 +35,44 @@ final class InProcessCharge implements LimitCharge {
 
   @Override
   public boolean acquire() {
-    begin();
-    // A single limit needs no second look: charging it says all.
-    return (counters.length == 1 || allWouldGrant()) && chargeAll();
+    int attempt = 0;
+    while (true) {
+      begin();
+      // A single limit needs no second look: charging it says all.
+      boolean granted = (counters.length == 1 || allWouldGrant()) && chargeAll();
+      if (granted || !hasMoved()) {
+        return granted;
+      }
+      SlotSets.await(attempt++); // A limit is getting other numbers at this moment.
+    }
   }
 
   @Override
   public boolean peek() {
-    begin();
-    return allWouldGrant();
+    int attempt = 0;
+    while (true) {
+      begin();
+      boolean granted = allWouldGrant();
+      if (granted || !hasMoved()) {
+        return granted;
+      }
+      SlotSets.await(attempt++);
+    }
   }
 
   private void begin() {
     now = time.nanos();
     for (int i = 0; i < counters.length; i++) {
-      counters[i] = limits[i].counter();
-      charged[i] = false;
+      LimitCounter counter = limits[i].counter();
+      if (counters[i] != counter) {
+        counters[i] =
+            counter; // Rarely, as writing a reference costs a garbage collector's barrier.
+      }
+    }
+    charged = false;
+    if (anyGivenBack) {
+      Arrays.fill(givenBack, false);
+      anyGivenBack = false;
     }
   }
 
@@ -66,17 +92,26 @@ final class InProcessCharge implements LimitCharge {
         undo(i);
         return false;
       }
-      charged[i] = true;
     }
+    charged = true;
     return true;
   }
 
   /** Gives back what the limits before one took, and says what they now would. */
   private void undo(int refusing) {
     for (int i = 0; i < refusing; i++) {
-      giveBack(i);
+      counters[i].giveBack(fingerprints[i], said[i], now);
       said[i] = counters[i].peek(fingerprints[i], now);
     }
+  }
+
+  private boolean hasMoved() {
+    for (long one : said) {
+      if (one == LimitCounter.MOVED) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -86,14 +121,18 @@ final class InProcessCharge implements LimitCharge {
 
   @Override
   public void giveBack(int limit) {
-    if (charged[limit]) {
-      charged[limit] = false;
-      counters[limit].giveBack(fingerprints[limit], said[limit]);
+    if (charged && !givenBack[limit]) {
+      givenBack[limit] = true;
+      anyGivenBack = true;
+      counters[limit].giveBack(fingerprints[limit], said[limit], now);
     }
   }
 
   @Override
   public void credit(int limit, long permits) {
-    limits[limit].counter().credit(fingerprints[limit], permits, time.nanos());
+    int attempt = 0;
+    while (!limits[limit].counter().credit(fingerprints[limit], permits, time.nanos())) {
+      SlotSets.await(attempt++);
+    }
   }
 }

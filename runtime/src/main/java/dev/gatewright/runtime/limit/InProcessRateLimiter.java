@@ -17,19 +17,21 @@ import java.util.function.LongSupplier;
  * #group group} and never grown: 18 bytes a slot, so 1.2 MB with 65,536 slots. A key whose slot is
  * taken by another does not get its permits back; new keys start from the strictest of those that
  * lost their slots near them. A limit that more keys than slots are using up at the same time
- * therefore refuses newcomers early, never late: give it more slots than it has busy keys.
+ * therefore refuses newcomers early, never late: give it more slots than it has busy keys, or be
+ * {@linkplain Eviction#LENIENT lenient}.
  *
  * <p>Checking a key that has a slot takes no lock and allocates nothing. Keys are not kept, only
  * 64-bit fingerprints of them under a random seed.
  *
- * <p>Limits with {@link LimitKey#GLOBAL} in fixed windows are kept by resilience4j, see {@link
- * #globalLimits()}; as it takes no permits back, they belong at the end of a group.
+ * <p>Limits with {@link LimitKey#GLOBAL} in fixed windows that count every call are kept by
+ * resilience4j, see {@link #globalLimits()}; the other global ones take 144 bytes each.
  *
  * <p>Windows start with this object, not with the wall clock's minute or day.
  */
 public final class InProcessRateLimiter implements RateLimiter {
   private final MonotonicTime time;
   private final int slots;
+  private final Eviction eviction;
   private final KeyFingerprint fingerprint = KeyFingerprint.random();
   private final RateLimiterRegistry globalLimits = RateLimiterRegistry.ofDefaults();
   private final Map<String, CurrentCounter> counters = new ConcurrentHashMap<>();
@@ -37,6 +39,7 @@ public final class InProcessRateLimiter implements RateLimiter {
   private InProcessRateLimiter(Builder builder) {
     this.time = new MonotonicTime(builder.nanoClock);
     this.slots = builder.slots;
+    this.eviction = builder.eviction;
   }
 
   /** A limiter with 65,536 slots a limit, on {@link System#nanoTime()}. */
@@ -55,14 +58,40 @@ public final class InProcessRateLimiter implements RateLimiter {
         limits, limits.stream().map(this::counter).toList(), fingerprint, time);
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>What is owed is carried over in permits, at most as many as there now are; the count of a
+   * window goes on where the period stays, and enters the present window where it does not. No
+   * check waits for a change longer than it takes to carry eight keys over. Until all are, which
+   * takes about a millisecond for 65,536 slots, the limit takes up its memory twice. A permit that
+   * was taken just before a change may not come back.
+   *
+   * @throws IllegalArgumentException also if the limit has another key or strategy, or counts other
+   *     calls
+   */
   @Override
-  public void change(LimitPolicy limit) {
-    CurrentCounter counter = counters.get(limit.id());
-    if (counter == null) {
+  public synchronized void change(LimitPolicy limit) {
+    CurrentCounter current = counters.get(limit.id());
+    if (current == null) {
       throw new IllegalArgumentException(
           "no limit is called " + limit.id() + ". Fix: use the id of a limit that is in use.");
     }
-    counter.become(limit, newCounter(limit));
+    LimitPolicy before = current.limit();
+    LimitAlgorithm.require(
+        limit,
+        limit.strategy() == before.strategy()
+            && limit.key() == before.key()
+            && limit.counted() == before.counted(),
+        "its strategy, key and what it counts are part of the program",
+        "change numbers only");
+    if (current.counter() instanceof GlobalCounter counter) {
+      current.become(limit, new GlobalCounter(limit, time, globalLimits, counter));
+    } else if (current.counter() instanceof LimitTable counter) {
+      LimitTable table = new LimitTable(LimitAlgorithm.of(limit), counter);
+      current.become(limit, table);
+      table.takeOver(time.nanos());
+    }
   }
 
   /**
@@ -89,8 +118,10 @@ public final class InProcessRateLimiter implements RateLimiter {
     if (GlobalCounter.keeps(limit)) {
       return new GlobalCounter(limit, time, globalLimits);
     }
-    boolean oneKey = limit.key() == LimitKey.GLOBAL;
-    return new LimitTable(LimitAlgorithm.of(limit), oneKey ? LimitTable.SLOTS_PER_SET : slots);
+    LimitAlgorithm algorithm = LimitAlgorithm.of(limit);
+    return limit.key() == LimitKey.GLOBAL
+        ? LimitTable.ofOneKey(algorithm)
+        : new LimitTable(algorithm, slots, eviction);
   }
 
   /** Collects what a limiter needs. Not thread-safe. */
@@ -98,6 +129,7 @@ public final class InProcessRateLimiter implements RateLimiter {
     private static final int MAX_SLOTS = 1 << 26;
 
     private int slots = 1 << 16;
+    private Eviction eviction = Eviction.STRICT;
     private LongSupplier nanoClock = System::nanoTime;
 
     private Builder() {}
@@ -109,12 +141,18 @@ public final class InProcessRateLimiter implements RateLimiter {
      * @throws IllegalArgumentException if there are fewer or more
      */
     public Builder slotsPerLimit(int newSlots) {
-      if (newSlots < LimitTable.SLOTS_PER_SET || newSlots > MAX_SLOTS) {
+      if (newSlots < SlotSets.SLOTS_PER_SET || newSlots > MAX_SLOTS) {
         throw new IllegalArgumentException(
             "slotsPerLimit is %d. Fix: use a number from %d to %d."
-                .formatted(newSlots, LimitTable.SLOTS_PER_SET, MAX_SLOTS));
+                .formatted(newSlots, SlotSets.SLOTS_PER_SET, MAX_SLOTS));
       }
-      slots = -Math.floorDiv(-newSlots, LimitTable.SLOTS_PER_SET) * LimitTable.SLOTS_PER_SET;
+      slots = -Math.floorDiv(-newSlots, SlotSets.SLOTS_PER_SET) * SlotSets.SLOTS_PER_SET;
+      return this;
+    }
+
+    /** What a key starts with that finds no free slot. Default {@link Eviction#STRICT}. */
+    public Builder eviction(Eviction newEviction) {
+      eviction = Objects.requireNonNull(newEviction);
       return this;
     }
 

@@ -53,6 +53,17 @@ interface LimitAlgorithm {
         "leave the burst out, and let a call cost at most " + limit.permits());
   }
 
+  /** What the algorithm's {@link #charge} says: of three, telling them apart beats a call. */
+  static long charged(LimitAlgorithm algorithm, long word, long now) {
+    if (algorithm instanceof GenericCellRate bucket) {
+      return bucket.charge(word, now);
+    }
+    if (algorithm instanceof FixedWindow window) {
+      return window.charge(word, now);
+    }
+    return algorithm.charge(word, now);
+  }
+
   /** The word after one more call, or {@link #REFUSED}. */
   long charge(long word, long now);
 
@@ -67,6 +78,17 @@ interface LimitAlgorithm {
 
   /** A word that, now and later, grants no more than either of two. */
   long stricter(long one, long other);
+
+  /** A word that grants one more call now, and then none for a while. */
+  long oneCallLeft(long now);
+
+  /**
+   * What a word of the same strategy with other numbers means here: as many permits are owed, the
+   * last of them counted as whole, at most all there are.
+   *
+   * @param before the algorithm of the word
+   */
+  long adopt(long word, LimitAlgorithm before, long now);
 
   /** What is left by a word, of a call that it grants or has granted. */
   LimitDecision granted(long word, long now);

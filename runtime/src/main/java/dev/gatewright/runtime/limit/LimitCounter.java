@@ -6,17 +6,29 @@ package dev.gatewright.runtime.limit;
  */
 interface LimitCounter {
 
+  /** Instead of an answer: another counter has taken this one's place, or is about to. */
+  long MOVED = Long.MIN_VALUE + 1;
+
   /** What {@link #charge} would say; charges nothing. */
   long peek(long fingerprint, long now);
 
   /** Charges a key what one call costs, or refuses it. */
   long charge(long fingerprint, long now);
 
-  /** Takes back one charge, of which this was said. */
-  void giveBack(long fingerprint, long said);
+  /**
+   * Takes back one charge.
+   *
+   * @param said what was said of it
+   * @param chargedAt when
+   */
+  void giveBack(long fingerprint, long said, long chargedAt);
 
-  /** Lowers what a key owes by so many permits, at least to nothing. */
-  void credit(long fingerprint, long permits, long now);
+  /**
+   * Lowers what a key owes by so many permits, at least to nothing.
+   *
+   * @return false if another counter has taken this one's place, and nothing was done
+   */
+  boolean credit(long fingerprint, long permits, long now);
 
   /** In words, what was said at a time. */
   LimitDecision decision(long said, long now);

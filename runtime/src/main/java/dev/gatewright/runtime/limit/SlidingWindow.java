@@ -76,6 +76,20 @@ final class SlidingWindow implements LimitAlgorithm {
   }
 
   @Override
+  public long oneCallLeft(long now) {
+    return word(now / periodNanos, 0, limit.permits() - limit.cost());
+  }
+
+  @Override
+  public long adopt(long word, LimitAlgorithm before, long now) {
+    if (((SlidingWindow) before).periodNanos == periodNanos) {
+      return word;
+    }
+    long taken = Math.min(before.debt(word, now), limit.permits());
+    return taken == 0 ? 0 : word(now / periodNanos, 0, taken);
+  }
+
+  @Override
   public LimitDecision granted(long word, long now) {
     long present = at(now / periodNanos, word);
     return new LimitDecision(limit, true, remaining(present, now), reset(present, now), 0, 0);

@@ -1,5 +1,6 @@
 package dev.gatewright.runtime.option;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of settings, each naming the setting, the reason and the fix. */
@@ -18,6 +19,21 @@ public final class Option {
     if (!condition) {
       throw new InvalidOptionException(option, problem, fix);
     }
+  }
+
+  /**
+   * Requires a duration within bounds, which belong to them.
+   *
+   * @param usual what to use in its place, as the message says it: {@code 30 seconds}
+   * @throws InvalidOptionException if it is shorter or longer
+   */
+  public static void between(
+      Duration value, Duration least, Duration most, String option, String usual) {
+    require(
+        value.compareTo(least) >= 0 && value.compareTo(most) <= 0,
+        option,
+        "is not between " + least + " and " + most,
+        "use " + usual);
   }
 
   /**

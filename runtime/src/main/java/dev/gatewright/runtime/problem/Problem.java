@@ -83,8 +83,18 @@ public record Problem(Refusal refusal, String correlationId) {
     }
     if (!refusal.challenge().isEmpty()) {
       json.writeObjectPropertyStart("challenge");
-      refusal.challenge().forEach(json::writePOJOProperty);
+      refusal.challenge().forEach((name, value) -> writeMember(json, name, value));
       json.writeEndObject();
+    }
+  }
+
+  private static void writeMember(JsonGenerator json, String name, Object value) {
+    if (value instanceof Boolean truth) {
+      json.writeBooleanProperty(name, truth);
+    } else if (value instanceof Integer || value instanceof Long) {
+      json.writeNumberProperty(name, ((Number) value).longValue());
+    } else {
+      json.writeStringProperty(name, value.toString());
     }
   }
 }

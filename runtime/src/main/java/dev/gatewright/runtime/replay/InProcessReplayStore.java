@@ -15,22 +15,33 @@ import java.util.concurrent.atomic.AtomicReference;
  * Uses in the memory of this process: for applications that run once. Thread-safe.
  *
  * <p>No use is forgotten before its time to make room for another: where all entries are taken, the
- * next use is refused. The number of entries bounds the requests with proofs: 100,000 entries, of
- * about 150 bytes each, are enough for 1,500 requests a second with DPoP proofs that count for 65
- * seconds.
+ * next use is refused. One holder may take a quarter of them, so that nobody alone shuts out the
+ * others. The number of entries bounds the requests with proofs: 100,000 entries, of about 200
+ * bytes each, are enough for 1,300 requests a second with DPoP proofs, whose use is remembered for
+ * 75 seconds, 330 of them by one holder.
  */
 public final class InProcessReplayStore implements ReplayStore {
 
   /** Most uses that are remembered unless set. */
   public static final int DEFAULT_MAX_ENTRIES = 100_000;
 
+  /** One holder may take one entry in this many. */
+  private static final int HOLDERS = 4;
+
   /** Looking for entries that ended costs time in proportion to all of them. */
   private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(1);
 
+  private record Use(String holder, Instant until) {}
+
   private final int maxEntries;
+  private final int maxPerHolder;
   private final InstantSource clock;
-  private final Map<String, Instant> uses = new ConcurrentHashMap<>();
+  private final Map<String, Use> uses = new ConcurrentHashMap<>();
   private final AtomicInteger taken = new AtomicInteger();
+
+  /** Entries of those that have any. */
+  private final Map<String, Integer> takenBy = new ConcurrentHashMap<>();
+
   private final AtomicReference<Instant> lastSweep = new AtomicReference<>(Instant.MIN);
 
   /** The default number of uses, by the system's clock. */
@@ -47,49 +58,73 @@ public final class InProcessReplayStore implements ReplayStore {
   public InProcessReplayStore(int maxEntries, InstantSource clock) {
     Option.require(maxEntries >= 1, "maxEntries", "is less than 1", "use 100000");
     this.maxEntries = maxEntries;
+    this.maxPerHolder = Math.max(1, maxEntries / HOLDERS);
     this.clock = Objects.requireNonNull(clock);
   }
 
   /**
-   * {@inheritDoc}
+   * {@inheritDoc} Each key counts as a holder of its own.
    *
    * @throws IllegalStateException if no entry is free
    */
   @Override
   public boolean firstUse(String key, Instant until) {
+    return firstUse(key, key, until);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException if no entry is free, or none for this holder
+   */
+  @Override
+  public boolean firstUse(String holder, String key, Instant until) {
     Instant now = clock.instant();
-    Instant earlier = uses.get(key);
-    if (earlier != null && !hasEnded(earlier, now)) {
+    Use earlier = uses.get(key);
+    if (earlier != null && !hasEnded(earlier.until(), now)) {
       return false;
     }
-    take(now);
-    earlier = uses.putIfAbsent(key, until);
+    take(holder, now);
+    Use use = new Use(holder, until);
+    earlier = uses.putIfAbsent(key, use);
     if (earlier == null) {
       return true;
     }
-    taken.decrementAndGet();
-    return hasEnded(earlier, now) && uses.replace(key, earlier, until);
+    boolean first = hasEnded(earlier.until(), now) && uses.replace(key, earlier, use);
+    giveBack(first ? earlier.holder() : holder);
+    return first;
   }
 
-  private void take(Instant now) {
-    if (takeOne()) {
+  private void take(String holder, Instant now) {
+    if (takeOne(holder)) {
       return;
     }
     sweep(now);
-    if (!takeOne()) {
+    if (!takeOne(holder)) {
       throw new IllegalStateException(
           "All "
               + maxEntries
-              + " entries for what may be used once are taken. Fix: allow more entries.");
+              + " entries for what may be used once are taken, or the "
+              + maxPerHolder
+              + " of one holder. Fix: allow more entries.");
     }
   }
 
-  private boolean takeOne() {
-    if (taken.incrementAndGet() <= maxEntries) {
-      return true;
+  private boolean takeOne(String holder) {
+    if (taken.incrementAndGet() > maxEntries) {
+      taken.decrementAndGet();
+      return false;
     }
+    if (takenBy.merge(holder, 1, Integer::sum) > maxPerHolder) {
+      giveBack(holder);
+      return false;
+    }
+    return true;
+  }
+
+  private void giveBack(String holder) {
+    takenBy.computeIfPresent(holder, (who, entries) -> entries > 1 ? entries - 1 : null);
     taken.decrementAndGet();
-    return false;
   }
 
   private void sweep(Instant now) {
@@ -97,9 +132,9 @@ public final class InProcessReplayStore implements ReplayStore {
     boolean due = last.equals(Instant.MIN) || !now.isBefore(last.plus(BETWEEN_SWEEPS));
     if (due && lastSweep.compareAndSet(last, now)) {
       uses.forEach(
-          (key, until) -> {
-            if (hasEnded(until, now) && uses.remove(key, until)) {
-              taken.decrementAndGet();
+          (key, use) -> {
+            if (hasEnded(use.until(), now) && uses.remove(key, use)) {
+              giveBack(use.holder());
             }
           });
     }

@@ -20,4 +20,17 @@ public interface ReplayStore {
    *     with 503
    */
   boolean firstUse(String key, Instant until);
+
+  /**
+   * Records a use as {@link #firstUse(String, Instant)} does, for a holder: a store that can be
+   * filled keeps room for the others. This one looks at the key only.
+   *
+   * @param holder 43 characters that stand for whoever uses the key; nothing else can be learnt
+   *     from them
+   * @return false if it was used already
+   * @throws RuntimeException if that cannot be told or recorded now, for this holder or for all
+   */
+  default boolean firstUse(String holder, String key, Instant until) {
+    return firstUse(key, until);
+  }
 }

@@ -118,7 +118,8 @@ public final class RotatingSecret<T> implements Supplier<T> {
   private void refreshOnDemand() {
     Instant now = now();
     Instant last = readOnDemand;
-    if (last == null || !now.isBefore(last.plus(settings.coolDown()))) {
+    // A clock that was put back must not keep rotations from being seen until it catches up.
+    if (last == null || now.isBefore(last) || !now.isBefore(last.plus(settings.coolDown()))) {
       readOnDemand = now;
       read();
     }

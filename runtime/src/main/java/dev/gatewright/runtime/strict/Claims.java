@@ -16,6 +16,9 @@ public final class Claims {
   /** 9999-12-31T23:59:59Z. What is later is no date, or was given in milliseconds. */
   private static final double LATEST = 253_402_300_799.0;
 
+  /** The control character that ends ASCII. */
+  private static final char DELETE = 0x7f;
+
   private static final Object ABSENT = new Object();
 
   private final Map<String, @Nullable Object> claims;
@@ -178,7 +181,9 @@ public final class Claims {
     boolean blank = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isSurrogate(c)) {
+      if (c > ' ' && c < DELETE) {
+        blank = false;
+      } else if (Character.isSurrogate(c)) {
         if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(i + 1))) {
           return false;
         }

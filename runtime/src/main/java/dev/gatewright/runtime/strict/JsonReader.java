@@ -2,7 +2,7 @@ package dev.gatewright.runtime.strict;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ final class JsonReader {
 
   private Map<String, @Nullable Object> object() throws InvalidCredentialException {
     enter();
-    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    Map<String, @Nullable Object> members = new HashMap<>();
     skipBlanks();
     if (skipIf('}')) {
       depth--;
@@ -139,11 +139,20 @@ final class JsonReader {
     }
     int length = at - start;
     require(length <= MAX_NUMBER_LENGTH);
-    String text = text(start, at);
     if (whole && length <= MAX_LONG_LENGTH) {
-      return Long.parseLong(text);
+      return wholeNumber(start);
     }
-    return Double.parseDouble(text);
+    return Double.parseDouble(text(start, at));
+  }
+
+  /** Of digits, perhaps after a minus, that are few enough. */
+  private long wholeNumber(int start) {
+    boolean negative = json[start] == '-';
+    long number = 0;
+    for (int i = negative ? start + 1 : start; i < at; i++) {
+      number = number * 10 + (json[i] - '0');
+    }
+    return negative ? -number : number;
   }
 
   /** At least one. */

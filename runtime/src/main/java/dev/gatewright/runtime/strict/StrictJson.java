@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * nested at most 16 deep. Size is bounded by the caller.
  */
 public final class StrictJson {
-  private static final char REPLACEMENT = '\ufffd';
-
   private StrictJson() {}
 
   /**
@@ -28,8 +26,7 @@ public final class StrictJson {
   }
 
   private static void requireUtf8(byte[] utf8, String what) throws InvalidCredentialException {
-    // The platform's fast way puts this character for what is malformed; it may also just be there.
-    if (new String(utf8, StandardCharsets.UTF_8).indexOf(REPLACEMENT) < 0) {
+    if (isAscii(utf8)) {
       return;
     }
     try {
@@ -37,5 +34,14 @@ public final class StrictJson {
     } catch (CharacterCodingException e) {
       throw new InvalidCredentialException(what + " is not UTF-8");
     }
+  }
+
+  /** As tokens mostly are. */
+  private static boolean isAscii(byte[] bytes) {
+    byte all = 0;
+    for (byte each : bytes) {
+      all |= each;
+    }
+    return all >= 0;
   }
 }

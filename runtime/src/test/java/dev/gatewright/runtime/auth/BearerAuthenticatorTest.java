@@ -8,6 +8,8 @@ import dev.gatewright.Scheme;
 import dev.gatewright.runtime.auth.jwt.Tokens;
 import dev.gatewright.runtime.exchange.FakeExchange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BearerAuthenticatorTest {
   private final BearerAuthenticator authenticator = new BearerAuthenticator(Tokens.authenticator());
@@ -35,6 +37,36 @@ class BearerAuthenticatorTest {
         .containsExactly("one", "two");
     assertThat(authenticator.credentials(FakeExchange.withHeader("Authorization", "Bearer")))
         .containsExactly("");
+  }
+
+  /** Each is one header of one credential, and none of them a token. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bearer %1$s, Bearer %1$s",
+        "Bearer %1$s,",
+        "Bearer ,%1$s",
+        "Bearer %1$s %1$s",
+        "Bearer Bearer %1$s",
+        "Bearer \"%1$s\"",
+        "Bearer token=%1$s",
+        "Bearer %1$s DPoP %1$s",
+        "Bearer\t%1$s",
+        "Bearer\u00a0%1$s",
+        "Bearer:%1$s",
+        "Bearer%1$s",
+        "DPoP %1$s",
+        "%1$s"
+      })
+  void aHeaderThatIsNotOneSchemeAndOneTokenOpensNothing(String header) {
+    String token = Tokens.signed(Tokens.claims());
+    FakeExchange request = FakeExchange.withHeader("Authorization", String.format(header, token));
+    for (String credential : authenticator.credentials(request)) {
+      assertThat(authenticator.authenticate(credential, request))
+          .isInstanceOf(Authentication.Rejected.class);
+    }
+    FakeExchange right = FakeExchange.withHeader("Authorization", "Bearer " + token);
+    accepted(authenticator.authenticate(authenticator.credentials(right).get(0), right));
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.gatewright.runtime.auth.jwt.Tokens;
 import dev.gatewright.runtime.auth.jwt.TrustedIssuer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
 class InProcessRevocationsTest {
@@ -72,6 +73,15 @@ class InProcessRevocationsTest {
     assertThat(revocations.isRevoked(caller("a", "alice", now.minusSeconds(1)))).isTrue();
     assertThat(revocations.isRevoked(caller("a", "alice", now))).isFalse();
     assertThat(revocations.isRevoked(caller("a", "bob", now.minusSeconds(1)))).isFalse();
+  }
+
+  /** It says no more than the second, and in that it may have been issued before. */
+  @Test
+  void aTokenOfTheSecondInWhichItsSubjectWasRevokedCountsAsIssuedBefore() {
+    Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+    revocations.revokeSubject(ISSUER, "alice", second.plusMillis(700), now.plusSeconds(900));
+    assertThat(revocations.isRevoked(caller("a", "alice", second))).isTrue();
+    assertThat(revocations.isRevoked(caller("a", "alice", second.plusSeconds(1)))).isFalse();
   }
 
   @Test

@@ -80,7 +80,7 @@ class ConcurrencyTest {
     int keys = 24;
     LimitPolicy limit = Limits.of(strategy, permits, PERIOD);
     for (int round = 0; round < 10; round++) {
-      SingleLimits limiter = limiter(LimitTable.SLOTS_PER_SET);
+      SingleLimits limiter = limiter(SlotSets.SLOTS_PER_SET);
       AtomicIntegerArray granted = new AtomicIntegerArray(keys);
 
       Threads.race(

@@ -78,8 +78,8 @@ class FloodTest {
   @Test
   void aMillionKeysStayWithinTheMemoryOfTheTable() {
     LimitPolicy limit = Limits.of(Strategy.TOKEN_BUCKET, 100, Duration.ofMinutes(1));
-    LimitTable table = new LimitTable(LimitAlgorithm.of(limit), SLOTS);
-    assertThat(table.bytes()).isEqualTo((long) SLOTS * LimitTable.BYTES_PER_SLOT);
+    LimitTable table = new LimitTable(LimitAlgorithm.of(limit), SLOTS, Eviction.STRICT);
+    assertThat(table.bytes()).isEqualTo((long) SLOTS * SlotSets.BYTES_PER_SLOT);
 
     long before = usedHeap();
     for (int i = 0; i < FLOOD; i++) {

@@ -105,19 +105,58 @@ class GlobalLimitsTest {
   }
 
   @Test
-  void nothingIsGivenBack() {
+  void whatIsGivenBackCanBeTakenAgainInTheSameWindow() {
     LimitPolicy limit = Limits.global(1, PERIOD);
+    clock.advance(PERIOD.multipliedBy(7));
 
     limiter.giveBack(limiter.acquire(limit, ""), "");
 
+    assertThat(limiter.acquire(limit, "").remaining()).isZero();
     assertThat(limiter.acquire(limit, "").granted()).isFalse();
+  }
+
+  @Test
+  void aCallOfAnEarlierWindowGivesNothingToThisOne() {
+    LimitPolicy limit = Limits.global(1, PERIOD);
+    SingleLimits.Call earlier = limiter.acquire(limit, "");
+    clock.advance(PERIOD);
+    limiter.acquire(limit, "");
+
+    limiter.giveBack(earlier, "");
+
+    assertThat(limiter.acquire(limit, "").granted()).isFalse();
+    clock.advance(PERIOD);
+    assertThat(limiter.acquire(limit, "").granted()).isTrue();
+    assertThat(limiter.acquire(limit, "").granted()).isFalse();
+  }
+
+  @Test
+  void otherGlobalLimitsCountEverybodyTogetherToo() {
+    for (Strategy strategy : Strategy.values()) {
+      LimitPolicy limit =
+          LimitPolicy.named(strategy.name())
+              .permits(2, PERIOD)
+              .strategy(strategy)
+              .burst(2)
+              .key(LimitKey.GLOBAL)
+              .counted(Counted.FAILED_AUTHENTICATIONS)
+              .build();
+      limiter.acquire(limit, "one");
+      SingleLimits.Call second = limiter.acquire(limit, "two");
+      assertThat(limiter.acquire(limit, "three").granted()).isFalse();
+
+      limiter.giveBack(second, "two");
+
+      assertThat(limiter.acquire(limit, "four").granted()).isTrue();
+      assertThat(limiter.acquire(limit, "five").granted()).isFalse();
+    }
+    assertThat(limiter.globalLimits().getAllRateLimiters()).isEmpty();
   }
 
   @Test
   void aLimitThatCannotBeKeptIsRefused() {
     refused(Limits.global(1 << 30, PERIOD), "use at most 1073741823 permits");
     refused(Limits.global(1, Duration.ofDays(367)), "use a shorter period");
-    refused(global(Counted.FAILED_AUTHENTICATIONS, 9), "use another key");
     refused(global(Counted.EVERY_CALL, 10), "leave the burst out");
     limiter.prepare(Limits.global(5, PERIOD));
     refused(Limits.global(6, PERIOD), "rename one of the two");

@@ -26,7 +26,7 @@ class ReferenceModelTest {
       clock.advance(step.waitNanos());
       long now = clock.getAsLong() - schedule.clockStart();
       if (step.giveBack() < 0) {
-        String key = "key " + step.key() % LimitTable.SLOTS_PER_SET;
+        String key = "key " + step.key() % SlotSets.SLOTS_PER_SET;
         SingleLimits.Call decision = limiter.acquire(schedule.limit(), key);
         assertThat(decision.decision()).isEqualTo(reference.acquire(key, now));
         if (decision.granted()) {
@@ -95,7 +95,7 @@ class ReferenceModelTest {
   private static SingleLimits limiter(ManualClock clock) {
     return new SingleLimits(
         InProcessRateLimiter.builder()
-            .slotsPerLimit(LimitTable.SLOTS_PER_SET)
+            .slotsPerLimit(SlotSets.SLOTS_PER_SET)
             .nanoClock(clock)
             .build());
   }

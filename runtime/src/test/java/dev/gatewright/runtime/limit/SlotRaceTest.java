@@ -32,9 +32,9 @@ class SlotRaceTest {
   @EnumSource(Strategy.class)
   void aKeyWhoseSlotIsTakenWhileItIsChargedIsChargedAllTheSame(Strategy strategy) {
     Interrupted algorithm = new Interrupted(limit(strategy, 2));
-    LimitTable table = new LimitTable(algorithm, LimitTable.SLOTS_PER_SET);
+    LimitTable table = new LimitTable(algorithm, SlotSets.SLOTS_PER_SET, Eviction.STRICT);
     table.charge(1, NOW);
-    for (int key = 2; key <= LimitTable.SLOTS_PER_SET; key++) {
+    for (int key = 2; key <= SlotSets.SLOTS_PER_SET; key++) {
       table.charge(key, NOW);
       table.charge(key, NOW);
     }
@@ -50,8 +50,8 @@ class SlotRaceTest {
     LimitAlgorithm algorithm = LimitAlgorithm.of(limit(Strategy.TOKEN_BUCKET, 2));
     CyclicBarrier start = new CyclicBarrier(2);
     for (int round = 0; round < 4_000; round++) {
-      LimitTable table = new LimitTable(algorithm, LimitTable.SLOTS_PER_SET);
-      for (int key = 1; key <= LimitTable.SLOTS_PER_SET; key++) {
+      LimitTable table = new LimitTable(algorithm, SlotSets.SLOTS_PER_SET, Eviction.STRICT);
+      for (int key = 1; key <= SlotSets.SLOTS_PER_SET; key++) {
         table.charge(key, NOW);
         table.charge(key, NOW);
       }
@@ -60,13 +60,13 @@ class SlotRaceTest {
           other.submit(
               () -> {
                 start.await();
-                table.charge(100, NOW);
+                table.charge(1 + SlotSets.SLOTS_PER_SET, NOW);
                 taken.set(true);
                 return null;
               });
       start.await();
       while (!taken.get()) {
-        // All slots owe the same: the first key's is the one that is taken.
+        // All slots owe the same: the one where both are looked for first is taken.
         assertThat(table.charge(1, NOW) >= 0).isFalse();
       }
       newcomer.get();
@@ -78,7 +78,7 @@ class SlotRaceTest {
   @EnumSource(Strategy.class)
   void theFirstCallsOfANewKeyShareOneSlot(Strategy strategy) {
     Interrupted algorithm = new Interrupted(limit(strategy, 2));
-    LimitTable table = new LimitTable(algorithm, LimitTable.SLOTS_PER_SET);
+    LimitTable table = new LimitTable(algorithm, SlotSets.SLOTS_PER_SET, Eviction.STRICT);
 
     algorithm.beforeNextCharge = () -> table.charge(1, NOW);
     table.charge(1, NOW);
@@ -127,6 +127,16 @@ class SlotRaceTest {
     @Override
     public long debt(long word, long now) {
       return algorithm.debt(word, now);
+    }
+
+    @Override
+    public long oneCallLeft(long now) {
+      return algorithm.oneCallLeft(now);
+    }
+
+    @Override
+    public long adopt(long word, LimitAlgorithm before, long now) {
+      return algorithm.adopt(word, before, now);
     }
 
     @Override

@@ -59,6 +59,29 @@ class InProcessReplayStoreTest {
   }
 
   @Test
+  void oneHolderFillsAQuarterAndShutsNobodyElseOut() {
+    InProcessReplayStore store = store(8);
+    assertThat(store.firstUse("greedy", "g1", NOW.plusSeconds(60))).isTrue();
+    assertThat(store.firstUse("greedy", "g2", NOW.plusSeconds(60))).isTrue();
+    for (int i = 0; i < 100; i++) {
+      String key = "flood" + i;
+      assertThatThrownBy(() -> store.firstUse("greedy", key, NOW.plusSeconds(60)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("the 2 of one holder");
+    }
+    assertThat(store.firstUse("greedy", "g1", NOW.plusSeconds(60))).as("a replay").isFalse();
+    for (int i = 0; i < 6; i++) {
+      assertThat(store.firstUse("other" + i, "o" + i, NOW.plusSeconds(60))).isTrue();
+    }
+    now.set(NOW.plusSeconds(62));
+    for (String key : List.of("g1", "g3")) {
+      assertThat(store.firstUse("greedy", key, NOW.plusSeconds(120))).isTrue();
+    }
+    assertThatThrownBy(() -> store.firstUse("greedy", "g4", NOW.plusSeconds(120)))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void aFullStoreIsSweptAtMostOnceASecond() {
     InProcessReplayStore store = store(2);
     store.firstUse("a", NOW.plusMillis(100));

@@ -256,6 +256,15 @@ class RotatingSecretTest {
   }
 
   @Test
+  void aClockThatWasPutBackDoesNotKeepARotationFromBeingSeen() {
+    RotatingSecret<List<String>> secret = secrets.rotating("pepper", RotatingSecretTest::texts);
+    secret.refreshed();
+    pass(Duration.ofHours(-1));
+    stored.set(versions("two"));
+    assertThat(secret.refreshed()).containsExactly("two", "one");
+  }
+
+  @Test
   void askingForMoreDoesNotFailWhileTheSourceIsDown() {
     RotatingSecret<List<String>> secret = secrets.rotating("pepper", RotatingSecretTest::texts);
     outage.set(new IllegalStateException("quotes one"));

@@ -1,15 +1,8 @@
 package dev.gatewright.sample.demo;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -40,9 +33,9 @@ public final class DemoOAuthSecrets
                 "demonstration's OAuth secrets",
                 Map.of(
                     KEYS + "[0]",
-                    newKey(),
+                    DemoKey.newKey(),
                     KEYS + "[1]",
-                    newKey(),
+                    DemoKey.newKey(),
                     "gatewright.introspection.client-secret",
                     secret,
                     "bank.oauth.clients.bank-gate.secret-hash",
@@ -53,19 +46,5 @@ public final class DemoOAuthSecrets
     byte[] bytes = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private static String newKey() {
-    try {
-      ECKey key =
-          new ECKeyGenerator(Curve.P_256)
-              .keyUse(KeyUse.SIGNATURE)
-              .algorithm(JWSAlgorithm.ES256)
-              .keyID(UUID.randomUUID().toString())
-              .generate();
-      return key.toJSONString();
-    } catch (JOSEException e) {
-      throw new IllegalStateException("every Java platform has P-256", e);
-    }
   }
 }

@@ -33,13 +33,19 @@ class LogIn {
   }
 
   @PostMapping("/login")
-  @Public(reason = "Whoever logs in has no token yet. Guessing is limited by address.")
+  @Public(reason = "Whoever logs in has no token yet. Guessing is limited.")
   @RateLimited(
       permits = 5,
       per = "15m",
       key = ADDRESS,
       count = FAILED_AUTHENTICATIONS,
       name = "failed-logins")
+  @RateLimited(
+      permits = 20,
+      per = "1h",
+      keyedBy = AccountOfLogIn.class,
+      count = FAILED_AUTHENTICATIONS,
+      name = "failed-logins-of-account")
   @RateLimited(permits = 60, per = "1m", key = ADDRESS, name = "logins")
   @ValidatedInput(maxBodyBytes = 1_024)
   IssuedToken logIn(@Valid @RequestBody Credentials credentials) {

@@ -1,9 +1,8 @@
 package dev.gatewright.sample.login;
 
 import dev.gatewright.runtime.auth.InProcessRevocations;
-import dev.gatewright.runtime.auth.jwt.JwtAlgorithm;
-import dev.gatewright.runtime.auth.jwt.SigningKey;
 import dev.gatewright.runtime.auth.jwt.TokenIssuer;
+import dev.gatewright.runtime.secret.Secrets;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -26,19 +25,20 @@ class LogInConfiguration {
     return new BCryptPasswordEncoder(BCRYPT_STRENGTH);
   }
 
-  /** Issues what the gate accepts: the same issuer, audience and key pair. */
+  /** The gate verifies with these too: see gatewright.jwt.issuers.bank.key-source. */
+  @Bean
+  LogInKeys logInKeys(Secrets secrets, @Value("${bank.signing-key-name}") String name) {
+    return new LogInKeys(secrets, name);
+  }
+
+  /** Issues what the gate accepts: the same issuer, audience and keys. */
   @Bean
   TokenIssuer tokenIssuer(
       @Value("${gatewright.jwt.issuers.bank.issuer}") String issuer,
       @Value("${gatewright.jwt.issuers.bank.audience}") String audience,
-      @Value("${bank.signing-key}") String signingKey,
+      LogInKeys keys,
       InstantSource clock) {
-    return TokenIssuer.builder()
-        .issuer(issuer)
-        .audience(audience)
-        .key(SigningKey.ofText("bank-1", JwtAlgorithm.ES256, signingKey))
-        .clock(clock)
-        .build();
+    return TokenIssuer.builder().issuer(issuer).audience(audience).keys(keys).clock(clock).build();
   }
 
   /** Forgotten when the bank stops; so are, in the demonstration, the keys of all its tokens. */

@@ -11,9 +11,11 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** How the bank's own tokens are refreshed. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class RefreshConfiguration {
 
   /** What customers may do is looked up at each refresh: their role may have changed. */

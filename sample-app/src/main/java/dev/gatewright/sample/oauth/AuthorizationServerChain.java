@@ -14,6 +14,8 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.ser
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2DeviceCodeAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenIntrospectionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -38,12 +40,15 @@ class AuthorizationServerChain {
       PageLayout pages,
       RateLimiter limiter) {
     String issuer = properties.requiredIssuer().toString();
+    MetadataClaims metadata = new MetadataClaims(properties.hasCertificates());
     return http.securityMatcher("/oauth2/**", "/.well-known/**")
         .addFilterBefore(
             new AuthorizationServerFilter(door, gate, pages, properties.requiredIssuer()),
             DisableEncodeUrlFilter.class)
-        .oauth2AuthorizationServer(server -> configure(server, issuer, clients, gate, limiter))
-        .oauth2ResourceServer(userInfo -> userInfo.jwt(jwt -> {}))
+        .oauth2AuthorizationServer(
+            server -> configure(server, issuer, metadata, clients, gate, limiter))
+        .oauth2ResourceServer(
+            userInfo -> userInfo.bearerTokenResolver(atUserInformation()).jwt(jwt -> {}))
         .authorizeHttpRequests(
             requests ->
                 requests.requestMatchers(Paths.LOG_IN).permitAll().anyRequest().authenticated())
@@ -68,6 +73,7 @@ class AuthorizationServerChain {
   private static void configure(
       OAuth2AuthorizationServerConfigurer server,
       String issuer,
+      MetadataClaims offered,
       RegisteredClientRepository clients,
       Gate gate,
       RateLimiter limiter) {
@@ -78,11 +84,11 @@ class AuthorizationServerChain {
                 openId.providerConfigurationEndpoint(
                     endpoint ->
                         endpoint.providerConfigurationCustomizer(
-                            metadata -> metadata.claims(MetadataClaims::correct))))
+                            metadata -> metadata.claims(offered::correct))))
         .authorizationServerMetadataEndpoint(
             endpoint ->
                 endpoint.authorizationServerMetadataCustomizer(
-                    metadata -> metadata.claims(MetadataClaims::correct)))
+                    metadata -> metadata.claims(offered::correct)))
         .clientAuthentication(
             authentication ->
                 authentication
@@ -128,6 +134,16 @@ class AuthorizationServerChain {
           "Spring Security has " + found + " providers of " + type.getSimpleName());
     }
     providers.replaceAll(each -> type.isInstance(each) ? wrapper.apply(each) : each);
+  }
+
+  /**
+   * Nowhere else: an access token is no log-in. Whoever holds one could grant the rest to itself
+   * and to others.
+   */
+  private static BearerTokenResolver atUserInformation() {
+    BearerTokenResolver anywhere = new DefaultBearerTokenResolver();
+    return request ->
+        Paths.USER_INFO.equals(request.getServletPath()) ? anywhere.resolve(request) : null;
   }
 
   private static MediaTypeRequestMatcher pagesOnly() {

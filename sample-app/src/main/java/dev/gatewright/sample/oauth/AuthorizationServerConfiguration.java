@@ -21,7 +21,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2Token;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -116,7 +120,8 @@ class AuthorizationServerConfiguration {
   }
 
   /**
-   * For the user information endpoint (OpenID Connect), which takes access tokens of this server.
+   * For the user information endpoint (OpenID Connect), which takes access tokens of this server
+   * that are bound to nobody.
    */
   @Bean
   JwtDecoder jwtDecoder(OAuthProperties properties, JWKSource<SecurityContext> keys) {
@@ -129,8 +134,17 @@ class AuthorizationServerConfiguration {
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(
             new JwtTimestampValidator(),
-            new JwtIssuerValidator(properties.requiredIssuer().toString())));
+            new JwtIssuerValidator(properties.requiredIssuer().toString()),
+            // Spring Security would not ask who sends it.
+            AuthorizationServerConfiguration::requireUnbound));
     return decoder;
+  }
+
+  private static OAuth2TokenValidatorResult requireUnbound(Jwt token) {
+    return token.hasClaim(TokenBinding.CLAIM)
+        ? OAuth2TokenValidatorResult.failure(
+            new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "The token is bound", null))
+        : OAuth2TokenValidatorResult.success();
   }
 
   @Bean

@@ -73,7 +73,9 @@ final class AuthorizationServerFilter extends OncePerRequestFilter {
       case Paths.TOKEN, Paths.REVOKE, Paths.DEVICE_AUTHORIZATION -> door.tokens();
       case Paths.INTROSPECT -> door.introspection();
       case Paths.JWKS, Paths.METADATA, Paths.OPENID_METADATA -> door.metadata();
-      default -> door.page();
+      case Paths.AUTHORIZE, Paths.USER_INFO, Paths.END_SESSION -> door.page();
+      // Spring Security authenticates clients at more paths than it is asked to offer.
+      default -> door.tokens();
     }
     if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
       throw gate.refuse(

@@ -18,26 +18,39 @@ final class MetadataClaims {
   private static final String SECRET = ClientAuthenticationMethod.CLIENT_SECRET_BASIC.getValue();
   private static final String NONE = ClientAuthenticationMethod.NONE.getValue();
 
-  private static final Map<String, List<String>> OFFERED =
-      Map.of(
-          OAuth2AuthorizationServerMetadataClaimNames.GRANT_TYPES_SUPPORTED,
-          GRANTS,
-          OAuth2AuthorizationServerMetadataClaimNames.TOKEN_ENDPOINT_AUTH_METHODS_SUPPORTED,
-          List.of(SECRET, NONE),
-          OAuth2AuthorizationServerMetadataClaimNames.REVOCATION_ENDPOINT_AUTH_METHODS_SUPPORTED,
-          List.of(SECRET, NONE),
-          OAuth2AuthorizationServerMetadataClaimNames.INTROSPECTION_ENDPOINT_AUTH_METHODS_SUPPORTED,
-          List.of(SECRET));
+  private static final String CERTIFICATE = ClientAuthenticationMethod.TLS_CLIENT_AUTH.getValue();
 
-  private static final List<String> NOT_OFFERED =
-      List.of(
-          OAuth2AuthorizationServerMetadataClaimNames.TLS_CLIENT_CERTIFICATE_BOUND_ACCESS_TOKENS,
-          OAuth2AuthorizationServerMetadataClaimNames.DPOP_SIGNING_ALG_VALUES_SUPPORTED);
+  /** What the gate verifies too. */
+  private static final List<String> PROOF_ALGORITHMS = List.of("ES256", "PS256", "RS256");
 
-  private MetadataClaims() {}
+  private final Map<String, Object> offered;
 
-  static void correct(Map<String, Object> claims) {
-    claims.putAll(OFFERED);
-    claims.keySet().removeAll(NOT_OFFERED);
+  /**
+   * The metadata of a server with these clients.
+   *
+   * @param certificates whether clients authenticate with certificates
+   */
+  MetadataClaims(boolean certificates) {
+    List<String> methods =
+        certificates ? List.of(SECRET, CERTIFICATE, NONE) : List.of(SECRET, NONE);
+    offered =
+        Map.of(
+            OAuth2AuthorizationServerMetadataClaimNames.GRANT_TYPES_SUPPORTED,
+            GRANTS,
+            OAuth2AuthorizationServerMetadataClaimNames.TOKEN_ENDPOINT_AUTH_METHODS_SUPPORTED,
+            methods,
+            OAuth2AuthorizationServerMetadataClaimNames.REVOCATION_ENDPOINT_AUTH_METHODS_SUPPORTED,
+            methods,
+            OAuth2AuthorizationServerMetadataClaimNames
+                .INTROSPECTION_ENDPOINT_AUTH_METHODS_SUPPORTED,
+            List.of(SECRET),
+            OAuth2AuthorizationServerMetadataClaimNames.TLS_CLIENT_CERTIFICATE_BOUND_ACCESS_TOKENS,
+            certificates,
+            OAuth2AuthorizationServerMetadataClaimNames.DPOP_SIGNING_ALG_VALUES_SUPPORTED,
+            PROOF_ALGORITHMS);
+  }
+
+  void correct(Map<String, Object> claims) {
+    claims.putAll(offered);
   }
 }

@@ -47,6 +47,9 @@ record OAuthProperties(
    *
    * @param name what the customer reads when asked for consent; mandatory
    * @param secretHash bcrypt of its secret; absent where it cannot keep one, as in a browser
+   * @param certificateSubject distinguished name of its TLS client certificate, as {@code
+   *     CN=clearing.example} (RFC 2253), where it authenticates with that instead of a secret; its
+   *     access tokens are bound to the certificate (RFC 8705)
    * @param grants how it may come by tokens
    * @param redirectUris where a customer is sent back to, compared character by character
    * @param scopes what it may ask for
@@ -56,11 +59,17 @@ record OAuthProperties(
   record Client(
       @Nullable String name,
       @Nullable String secretHash,
+      @Nullable String certificateSubject,
       @DefaultValue Set<Grant> grants,
       @DefaultValue Set<String> redirectUris,
       @DefaultValue Set<String> scopes,
       @DefaultValue("jwt") Tokens tokens,
       @DefaultValue("false") boolean resourceServer) {
+
+    /** Whether it can prove who it is. */
+    boolean isConfidential() {
+      return secretHash != null || certificateSubject != null;
+    }
 
     @Override
     public String toString() {
@@ -90,6 +99,11 @@ record OAuthProperties(
   /** The configured audience. */
   String requiredAudience() {
     return required("audience", audience, "set it to what the bank's API is called in 'aud'.");
+  }
+
+  /** Whether any client authenticates with a certificate. */
+  boolean hasCertificates() {
+    return clients.values().stream().anyMatch(client -> client.certificateSubject() != null);
   }
 
   static <T> T required(String property, @Nullable T value, String fix) {

@@ -51,25 +51,38 @@ final class RegisteredClients {
                     property + ".name", configured.name(), "set it to what customers read."))
             .redirectUris(uris -> uris.addAll(configured.redirectUris()))
             .scopes(scopes -> scopes.addAll(configured.scopes()))
-            .clientSettings(
-                ClientSettings.builder()
-                    .requireProofKey(true)
-                    .requireAuthorizationConsent(true)
-                    .setting(RESOURCE_SERVER, configured.resourceServer())
-                    .build())
+            .clientSettings(settings(configured))
             .tokenSettings(tokens(configured));
     configured.grants().forEach(grant -> client.authorizationGrantType(type(grant)));
     if (configured.grants().isEmpty()) {
       // Spring Security wants one; nothing can be granted by this one, which does not exist.
       client.authorizationGrantType(new AuthorizationGrantType("none"));
     }
-    if (configured.secretHash() == null) {
-      return client.clientAuthenticationMethod(ClientAuthenticationMethod.NONE).build();
+    if (configured.secretHash() != null) {
+      client.clientSecret(configured.secretHash());
     }
-    return client
-        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-        .clientSecret(configured.secretHash())
-        .build();
+    return client.clientAuthenticationMethod(authentication(configured)).build();
+  }
+
+  private static ClientAuthenticationMethod authentication(Client configured) {
+    if (configured.certificateSubject() != null) {
+      return ClientAuthenticationMethod.TLS_CLIENT_AUTH;
+    }
+    return configured.secretHash() == null
+        ? ClientAuthenticationMethod.NONE
+        : ClientAuthenticationMethod.CLIENT_SECRET_BASIC;
+  }
+
+  private static ClientSettings settings(Client configured) {
+    ClientSettings.Builder settings =
+        ClientSettings.builder()
+            .requireProofKey(true)
+            .requireAuthorizationConsent(true)
+            .setting(RESOURCE_SERVER, configured.resourceServer());
+    if (configured.certificateSubject() != null) {
+      settings.x509CertificateSubjectDN(configured.certificateSubject());
+    }
+    return settings.build();
   }
 
   private static TokenSettings tokens(Client configured) {
@@ -78,6 +91,7 @@ final class RegisteredClients {
             configured.tokens() == Tokens.OPAQUE
                 ? OAuth2TokenFormat.REFERENCE
                 : OAuth2TokenFormat.SELF_CONTAINED)
+        .x509CertificateBoundAccessTokens(configured.certificateSubject() != null)
         .accessTokenTimeToLive(ACCESS_TOKEN)
         .authorizationCodeTimeToLive(AUTHORIZATION_CODE)
         .deviceCodeTimeToLive(DEVICE_CODE)
@@ -97,15 +111,18 @@ final class RegisteredClients {
   }
 
   private static void verify(String property, Client client) {
-    boolean confidential = client.secretHash() != null;
-    if (!confidential
+    if (!client.isConfidential()
         && (client.resourceServer() || client.grants().contains(Grant.CLIENT_CREDENTIALS))) {
       throw OAuthProperties.invalid(
           property + ".secret-hash",
           "is missing, but the client would act in its own name",
           "set it to the bcrypt hash of a long random secret.");
     }
-    if (confidential && !String.valueOf(client.secretHash()).startsWith("$2")) {
+    if (client.secretHash() != null && client.certificateSubject() != null) {
+      throw OAuthProperties.invalid(
+          property + ".certificate-subject", "is set beside 'secret-hash'", "keep one of them.");
+    }
+    if (client.secretHash() != null && !client.secretHash().startsWith("$2")) {
       throw OAuthProperties.invalid(
           property + ".secret-hash", "is no bcrypt hash", "hash the secret; do not write it here.");
     }

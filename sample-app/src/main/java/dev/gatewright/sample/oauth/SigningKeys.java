@@ -1,13 +1,12 @@
 package dev.gatewright.sample.oauth;
 
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.text.ParseException;
+import dev.gatewright.sample.login.SigningKeyText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,19 +45,12 @@ public class SigningKeys implements JWKSource<SecurityContext> {
   }
 
   private static ECKey read(String text, int index) {
-    try {
-      if (JWK.parse(text) instanceof ECKey key
-          && Curve.P_256.equals(key.getCurve())
-          && key.isPrivate()
-          && key.getKeyID() != null) {
-        return key;
-      }
-    } catch (ParseException | RuntimeException malformed) {
-      // Its message may quote the key.
-    }
-    throw invalid(
-        "has an entry, number " + index + ", that is no private P-256 key with a 'kid'",
-        "write it as {\"kty\":\"EC\",\"crv\":\"P-256\",\"kid\":..,\"x\":..,\"y\":..,\"d\":..}.");
+    return SigningKeyText.read(text)
+        .orElseThrow(
+            () ->
+                invalid(
+                    "has an entry, number " + index + ", that is no private P-256 key with a 'kid'",
+                    "write it as " + SigningKeyText.FORM + "."));
   }
 
   private static IllegalStateException invalid(String problem, String fix) {

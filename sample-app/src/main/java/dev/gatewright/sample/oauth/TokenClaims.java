@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 
 /**
  * Makes access tokens what RFC 9068 wants them to be: for the bank's API and not for the client,
- * with how and when the customer logged in.
+ * with how and when the customer logged in, and bound to whoever proved to have a key.
  */
 final class TokenClaims {
 
@@ -64,7 +64,11 @@ final class TokenClaims {
     String clientId = context.getRegisteredClient().getClientId();
     @Nullable Authentication principal = context.getPrincipal();
     LogInProof proof = LogInProof.of(principal);
+    Map<String, Object> confirmation = TokenBinding.of(context);
     return claims -> {
+      if (!confirmation.isEmpty()) {
+        claims.put(TokenBinding.CLAIM, confirmation);
+      }
       claims.put(JwtClaimNames.AUD, List.of(audience));
       claims.put(OAuth2ParameterNames.CLIENT_ID, clientId);
       // The same as 'iat'.

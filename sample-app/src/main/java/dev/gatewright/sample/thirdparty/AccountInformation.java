@@ -2,6 +2,7 @@ package dev.gatewright.sample.thirdparty;
 
 import static dev.gatewright.LimitKey.OAUTH_CLIENT;
 import static dev.gatewright.Scheme.BEARER;
+import static dev.gatewright.Scheme.DPOP;
 
 import dev.gatewright.RateLimited;
 import dev.gatewright.Secured;
@@ -22,7 +23,9 @@ class AccountInformation {
   }
 
   @GetMapping("/third-party/accounts")
-  @Secured(schemes = BEARER, scopes = "accounts:read")
+  @Secured(
+      schemes = {BEARER, DPOP},
+      scopes = "accounts:read")
   @RateLimited(permits = 60, per = "1m", key = OAUTH_CLIENT)
   List<Account> accounts(Caller caller) {
     return ledger.accountsOf(caller.subject()).stream().map(ledger::account).toList();

@@ -4,45 +4,40 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dev.gatewright.sample.BankApplication;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 
 /** A bank that is not told what its authorization server needs does not start. */
 class ConfigurationIT {
 
+  @TempDir private Path secrets;
+
   /** With all that the rest of the bank needs. */
-  private static void start(String... more) throws JOSEException {
-    ECKey key = new ECKeyGenerator(Curve.P_256).keyID("bank-1").generate();
+  private void start(String... more) throws JOSEException, IOException {
+    String key = new ECKeyGenerator(Curve.P_256).keyID("bank-1").generate().toJSONString();
+    Path signingKey = secrets.resolve("bank-signing-key");
+    if (Files.notExists(signingKey)) {
+      Files.writeString(signingKey, key);
+    }
     List<String> arguments =
         new ArrayList<>(
             List.of(
                 "--spring.profiles.active=production",
                 "--server.port=0",
                 "--gatewright.api-keys.pepper=ymVnhRT+6s3lUjRP8hPK76SPXT7Xz+k5QmBpP2TSQB8=",
-                "--gatewright.jwt.issuers.bank.keys[0].id=bank-1",
-                "--gatewright.jwt.issuers.bank.keys[0].algorithm=ES256",
-                "--gatewright.jwt.issuers.bank.keys[0].public-key="
-                    + pem("PUBLIC KEY", key.toPublicKey().getEncoded()),
-                "--bank.signing-key=" + pem("PRIVATE KEY", key.toPrivateKey().getEncoded()),
-                "--bank.oauth.signing-keys[0]=" + key.toJSONString()));
+                "--gatewright.dpop.origins=https://bank.example",
+                "--gatewright.secrets.directory=" + secrets,
+                "--bank.oauth.signing-keys[0]=" + key));
     arguments.addAll(List.of(more));
     new SpringApplication(BankApplication.class).run(arguments.toArray(String[]::new)).close();
-  }
-
-  private static String pem(String label, byte[] encoded) {
-    return "-----BEGIN "
-        + label
-        + "-----\n"
-        + Base64.getMimeEncoder().encodeToString(encoded)
-        + "\n-----END "
-        + label
-        + "-----\n";
   }
 
   @Test
@@ -75,5 +70,16 @@ class ConfigurationIT {
                     "--bank.oauth.clients.robot.secret-hash=in-clear"))
         .rootCause()
         .hasMessageContaining("'bank.oauth.clients.robot.secret-hash' is no bcrypt hash");
+  }
+
+  @Test
+  void withASigningKeyThatIsNoneItDoesNotStartAndDoesNotRepeatIt() throws Exception {
+    Files.writeString(secrets.resolve("bank-signing-key"), "{\"d\":\"in-clear\"}");
+
+    assertThatThrownBy(() -> start("--bank.oauth.issuer=https://bank.example"))
+        .rootCause()
+        .hasMessageContaining("'bank.signing-key-name'")
+        .hasMessageContaining("Fix:")
+        .hasMessageNotContaining("in-clear");
   }
 }

@@ -32,7 +32,7 @@ class OAuthPropertiesTest {
   }
 
   private static Client client(@Nullable String hash, Set<Grant> grants, Set<String> redirects) {
-    return new Client("A client", hash, grants, redirects, Set.of("a"), Tokens.JWT, false);
+    return new Client("A client", hash, null, grants, redirects, Set.of("a"), Tokens.JWT, false);
   }
 
   private static void register(Client client) {

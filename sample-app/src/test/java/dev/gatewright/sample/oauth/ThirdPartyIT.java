@@ -74,7 +74,9 @@ class ThirdPartyIT {
     HttpResponse<String> answer = bank.get(ACCOUNTS);
 
     assertRefused(answer, 401);
-    assertThat(header(answer, "WWW-Authenticate")).startsWith("Bearer realm=\"bank\"");
+    assertThat(header(answer, "WWW-Authenticate"))
+        .contains("Bearer realm=\"bank\"")
+        .contains("DPoP realm=\"bank\"");
   }
 
   @Test

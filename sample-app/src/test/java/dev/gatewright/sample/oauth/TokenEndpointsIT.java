@@ -159,7 +159,8 @@ class TokenEndpointsIT {
         .containsEntry("code_challenge_methods_supported", List.of("S256"))
         .containsEntry(
             "token_endpoint_auth_methods_supported", List.of("client_secret_basic", "none"))
-        .doesNotContainKey("dpop_signing_alg_values_supported");
+        .containsEntry("tls_client_certificate_bound_access_tokens", false)
+        .containsEntry("dpop_signing_alg_values_supported", List.of("ES256", "PS256", "RS256"));
     assertThat(metadata.get("grant_types_supported").toString()).doesNotContain("token-exchange");
     assertThat(Json.object(bank.get("/.well-known/openid-configuration").body()))
         .containsEntry("issuer", server.issuer());

@@ -1,10 +1,9 @@
 package dev.gatewright.runtime.auth.claim;
 
 import dev.gatewright.runtime.auth.Confirmation;
-import dev.gatewright.runtime.strict.StrictBase64Url;
+import dev.gatewright.runtime.strict.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -32,10 +31,9 @@ public final class CertificateBinding {
   /** {@code x5t#S256}: base64url of the SHA-256 hash of the certificate (RFC 7515, 4.1.8). */
   public static String thumbprint(X509Certificate certificate) {
     try {
-      return StrictBase64Url.encode(
-          MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
-    } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
-      throw new IllegalStateException("a certificate that was read can be hashed", e);
+      return Sha256.base64Url(certificate.getEncoded());
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("a certificate that was read can be written", e);
     }
   }
 }

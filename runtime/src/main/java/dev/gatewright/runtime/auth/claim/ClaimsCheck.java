@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClaimsCheck {
   private final ClaimsPolicy policy;
+  private final long clockSkewNanos;
+  private final long maxLifetimeNanos;
   private final String livesTooLong;
 
   /** Decides by this policy. */
   public ClaimsCheck(ClaimsPolicy policy) {
     this.policy = policy;
+    clockSkewNanos = policy.clockSkew().toNanos();
+    maxLifetimeNanos = policy.maxLifetime().toNanos();
     livesTooLong =
         "the token lives longer than the " + policy.maxLifetime().toSeconds() + " s accepted";
   }
@@ -72,8 +76,8 @@ public final class ClaimsCheck {
       Instant expiresAt,
       @Nullable Instant authenticatedAt)
       throws InvalidCredentialException {
-    Instant latest = now.plus(policy.clockSkew());
-    require(expiresAt.isAfter(now.minus(policy.clockSkew())), "the token has expired");
+    Instant latest = now.plusNanos(clockSkewNanos);
+    require(expiresAt.isAfter(now.minusNanos(clockSkewNanos)), "the token has expired");
     require(notBefore == null || !notBefore.isAfter(latest), "the token is not valid yet");
     require(issuedAt == null || !issuedAt.isAfter(latest), "the token was issued in the future");
     require(
@@ -81,7 +85,7 @@ public final class ClaimsCheck {
         "the token's 'auth_time' is in the future");
     // Without 'iat' the lifetime is unknown, but not what is left of it.
     Instant start = issuedAt == null ? latest : issuedAt;
-    require(!expiresAt.isAfter(start.plus(policy.maxLifetime())), livesTooLong);
+    require(!expiresAt.isAfter(start.plusNanos(maxLifetimeNanos)), livesTooLong);
     require(
         issuedAt == null || !expiresAt.isBefore(issuedAt), "the token ended before it was issued");
   }

@@ -14,6 +14,7 @@ import dev.gatewright.runtime.option.InvalidOptionException;
 import dev.gatewright.runtime.option.Option;
 import dev.gatewright.runtime.replay.ReplayStore;
 import dev.gatewright.runtime.strict.InvalidCredentialException;
+import dev.gatewright.runtime.strict.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -144,7 +145,7 @@ public final class DpopAuthenticator implements Authenticator {
     }
     boolean first;
     try {
-      first = replays.firstUse(use.key(), use.until());
+      first = replays.firstUse(holder(caller), use.key(), use.until());
     } catch (RuntimeException e) {
       return new Authentication.Undecidable(
           "the replay store failed: " + e.getClass().getSimpleName());
@@ -152,6 +153,11 @@ public final class DpopAuthenticator implements Authenticator {
     return first
         ? new Authentication.Accepted(caller.withScheme(Scheme.DPOP))
         : new Authentication.Rejected("the proof was used before", INVALID_PROOF);
+  }
+
+  /** The caller and not the key: whoever can have one token can have many, each with its key. */
+  private static String holder(Caller caller) {
+    return Sha256.base64Url(caller.issuer() + '\n' + caller.subject());
   }
 
   @Override

@@ -22,6 +22,13 @@ record ProofCheck(Set<String> origins, Duration maxAge, Duration clockSkew) {
   private static final int MAX_ID_LENGTH = 256;
 
   /**
+   * How much longer a use is remembered than its proof counts. A store may be shared and have a
+   * clock of its own, and a thread may pause between this check and the store: by then the first
+   * use must not be forgotten.
+   */
+  private static final Duration REMEMBERED_LONGER = Duration.ofSeconds(10);
+
+  /**
    * Checks the verified claims of a proof.
    *
    * @return the use that must not be repeated
@@ -40,18 +47,16 @@ record ProofCheck(Set<String> origins, Duration maxAge, Duration clockSkew) {
             && target.path().equals(TargetUri.normalisedPath(exchange.path())),
         "the proof is for another URI");
     Instant issuedAt = claims.requiredDate("iat");
-    Instant until = issuedAt.plus(maxAge);
-    require(!now.isAfter(until), "the proof is too old");
+    Instant end = issuedAt.plus(maxAge);
+    require(!now.isAfter(end), "the proof is too old");
     require(!issuedAt.isAfter(now.plus(clockSkew)), "the proof was made in the future");
     require(
         MessageDigest.isEqual(
-            Sha256.base64Url(token.getBytes(StandardCharsets.UTF_8))
-                .getBytes(StandardCharsets.US_ASCII),
+            Sha256.base64Url(token).getBytes(StandardCharsets.US_ASCII),
             claims.requiredText("ath").getBytes(StandardCharsets.UTF_8)),
         "the proof is for another access token");
     // Thumbprints are all of one length, so that no two pairs give one text.
-    return new ProofUse(
-        Sha256.base64Url((thumbprint + id).getBytes(StandardCharsets.UTF_8)), until);
+    return new ProofUse(Sha256.base64Url(thumbprint + id), end.plus(REMEMBERED_LONGER));
   }
 
   private static void require(boolean condition, String reason) throws InvalidCredentialException {

@@ -175,7 +175,8 @@ public final class IntrospectedTokensBuilder {
         "maxConcurrentCalls",
         "is not between 1 and 10000",
         "use 100");
-    between(pauseWhenDown, Duration.ofSeconds(1), Duration.ofMinutes(5), "pauseWhenDown", "10 s");
+    Option.between(
+        pauseWhenDown, Duration.ofSeconds(1), Duration.ofMinutes(5), "pauseWhenDown", "10 s");
     if (clientSecret == null) {
       throw new InvalidOptionException(
           "clientSecret", "is missing", "set the secret of the client that the issuer knows");
@@ -194,21 +195,13 @@ public final class IntrospectedTokensBuilder {
   }
 
   private void checkCache() {
-    between(cacheFor, Duration.ZERO, Duration.ofMinutes(5), "cacheFor", "30 seconds");
-    between(cacheInactiveFor, Duration.ZERO, Duration.ofSeconds(10), "cacheInactiveFor", "0");
+    Option.between(cacheFor, Duration.ZERO, Duration.ofMinutes(5), "cacheFor", "30 seconds");
+    Option.between(
+        cacheInactiveFor, Duration.ZERO, Duration.ofSeconds(10), "cacheInactiveFor", "0");
     Option.require(
         cacheSize >= 1 && cacheSize <= 1_000_000,
         "cacheSize",
         "is not between 1 and 1000000",
         "use 10000");
-  }
-
-  private static void between(
-      Duration value, Duration least, Duration most, String option, String usual) {
-    Option.require(
-        value.compareTo(least) >= 0 && value.compareTo(most) <= 0,
-        option,
-        "is not between " + least + " and " + most,
-        "use " + usual);
   }
 }

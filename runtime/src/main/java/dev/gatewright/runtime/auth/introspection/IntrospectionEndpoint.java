@@ -3,7 +3,6 @@ package dev.gatewright.runtime.auth.introspection;
 import dev.gatewright.runtime.http.BoundedHttpClient;
 import dev.gatewright.runtime.http.HttpOutcome;
 import dev.gatewright.runtime.http.ServerUri;
-import dev.gatewright.runtime.secret.SecretUnavailableException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
@@ -89,8 +88,14 @@ final class IntrospectionEndpoint {
     HttpOutcome outcome;
     try {
       outcome = client.post(uri, JSON, credentials.basic(), form(token));
-    } catch (SecretUnavailableException e) {
-      outcome = new HttpOutcome.Failed("the client secret is unavailable");
+    } catch (RuntimeException e) {
+      // Whoever supplies the secret may fail in any way, and its message may quote it.
+      outcome =
+          new HttpOutcome.Failed("the client secret is unavailable: " + e.getClass().getName());
+    } catch (Error e) {
+      // What was permitted and never ends would keep the breaker from closing again.
+      breaker.releasePermission();
+      throw e;
     }
     long took = System.nanoTime() - start;
     if (outcome instanceof HttpOutcome.Failed failed) {

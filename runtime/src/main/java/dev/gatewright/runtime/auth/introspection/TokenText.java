@@ -1,10 +1,7 @@
 package dev.gatewright.runtime.auth.introspection;
 
 import dev.gatewright.runtime.strict.InvalidCredentialException;
-import dev.gatewright.runtime.strict.StrictBase64Url;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.gatewright.runtime.strict.Sha256;
 
 /** What a token may look like before anybody is asked about it. */
 final class TokenText {
@@ -44,13 +41,6 @@ final class TokenText {
 
   /** By what a token is known while its text is forgotten. */
   static String fingerprint(String token) {
-    try {
-      return "sha256:"
-          + StrictBase64Url.encode(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(token.getBytes(StandardCharsets.US_ASCII)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return "sha256:" + Sha256.base64Url(token);
   }
 }

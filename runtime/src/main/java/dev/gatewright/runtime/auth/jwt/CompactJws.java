@@ -1,10 +1,10 @@
 package dev.gatewright.runtime.auth.jwt;
 
 import dev.gatewright.runtime.strict.InvalidCredentialException;
+import dev.gatewright.runtime.strict.Sha256;
 import dev.gatewright.runtime.strict.StrictBase64Url;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,13 +82,7 @@ record CompactJws(
    * rewritten into another that is as valid.
    */
   String fingerprint() {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      sha256.update(text, 0, signedLength);
-      return "sha256:" + StrictBase64Url.encode(sha256.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return "sha256:" + Sha256.base64Url(Arrays.copyOf(text, signedLength));
   }
 
   @Override

@@ -19,23 +19,16 @@ record RefreshTimes(Duration interval, Duration coolDown, Duration maxStale, Dur
   private static final Duration LAST_RETRY = Duration.ofSeconds(15);
 
   RefreshTimes {
-    require(interval, Duration.ofSeconds(1), Duration.ofHours(1), "refreshInterval", "5 minutes");
-    require(coolDown, Duration.ofSeconds(1), Duration.ofMinutes(5), "unknownKeyCoolDown", "10 s");
-    require(maxStale, Duration.ofMinutes(1), Duration.ofDays(7), "maxStale", "24 hours");
+    Option.between(
+        interval, Duration.ofSeconds(1), Duration.ofHours(1), "refreshInterval", "5 minutes");
+    Option.between(
+        coolDown, Duration.ofSeconds(1), Duration.ofMinutes(5), "unknownKeyCoolDown", "10 s");
+    Option.between(maxStale, Duration.ofMinutes(1), Duration.ofDays(7), "maxStale", "24 hours");
     Option.require(
         maxStale.compareTo(interval) >= 0,
         "maxStale",
         "is shorter than 'refreshInterval'",
         "use 24 hours");
-  }
-
-  private static void require(
-      Duration value, Duration least, Duration most, String option, String usual) {
-    Option.require(
-        value.compareTo(least) >= 0 && value.compareTo(most) <= 0,
-        option,
-        "is not between " + least + " and " + most,
-        "use " + usual);
   }
 
   /** The wait after this many failures in a row: 1, 2, 4, 8, 15, 15, ... seconds. */

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** What a client's own certificate must be, whoever issued it (RFC 5280, section 4.2.1). */
 final class LeafCheck {
-  private static final String CLIENT_AUTHENTICATION = "1.3.6.1.5.5.7.3.2";
+  static final String CLIENT_AUTHENTICATION = "1.3.6.1.5.5.7.3.2";
   private static final int NO_AUTHORITY = -1;
   private static final int DIGITAL_SIGNATURE = 0;
 

@@ -7,6 +7,7 @@ import java.security.InvalidAlgorithmParameterException;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.PKIXCertPathValidatorResult;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class TrustedAuthorities {
   private static final int NO_AUTHORITY = -1;
   private static final int SIGNS_CERTIFICATES = 5;
+  private static final String ANY_PURPOSE = "2.5.29.37.0";
 
   private final Set<TrustAnchor> anchors = new HashSet<>();
   private final Set<X500Principal> names = new HashSet<>();
@@ -94,7 +96,7 @@ final class TrustedAuthorities {
       // The standard leaves an authority's own dates out; an authority that ended has ended.
       List<X509Certificate> whole = new ArrayList<>(path);
       whole.add(result.getTrustAnchor().getTrustedCert());
-      return end(whole, now);
+      return areForClients(whole.subList(1, whole.size())) ? end(whole, now) : null;
     } catch (CertPathValidatorException invalid) {
       return null;
     } catch (InvalidAlgorithmParameterException impossible) {
@@ -102,6 +104,23 @@ final class TrustedAuthorities {
     } catch (GeneralSecurityException unreadable) {
       return null;
     }
+  }
+
+  /**
+   * Whether authorities that are restricted to purposes have this one. The standard leaves that
+   * open; as everybody else reads it, one for mail or servers makes no clients.
+   */
+  private static boolean areForClients(List<X509Certificate> authorities)
+      throws CertificateParsingException {
+    for (X509Certificate authority : authorities) {
+      List<String> purposes = authority.getExtendedKeyUsage();
+      if (purposes != null
+          && !purposes.contains(LeafCheck.CLIENT_AUTHENTICATION)
+          && !purposes.contains(ANY_PURPOSE)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static @Nullable Instant end(List<X509Certificate> path, Instant now) {

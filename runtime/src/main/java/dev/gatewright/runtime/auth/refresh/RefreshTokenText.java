@@ -1,9 +1,7 @@
 package dev.gatewright.runtime.auth.refresh;
 
+import dev.gatewright.runtime.strict.Sha256;
 import dev.gatewright.runtime.strict.StrictBase64Url;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +35,6 @@ final class RefreshTokenText {
     if (token.length() != TOKEN_LENGTH || StrictBase64Url.decode(token, 0, TOKEN_LENGTH) == null) {
       return null;
     }
-    try {
-      return StrictBase64Url.encode(
-          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java platform lacks SHA-256", e);
-    }
+    return Sha256.base64Url(token);
   }
 }

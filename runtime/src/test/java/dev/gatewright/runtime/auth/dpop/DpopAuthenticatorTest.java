@@ -18,6 +18,7 @@ import dev.gatewright.runtime.auth.jwt.TestJwks;
 import dev.gatewright.runtime.auth.jwt.TestKeys;
 import dev.gatewright.runtime.auth.jwt.Tokens;
 import dev.gatewright.runtime.certificate.TestAuthority;
+import dev.gatewright.runtime.replay.InProcessReplayStore;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
@@ -132,6 +133,21 @@ class DpopAuthenticatorTest {
     assertProofRejected(fixture.authenticate(token, proof), "used before");
     fixture.now.set(Tokens.NOW.plusSeconds(60).plusNanos(1));
     assertProofRejected(fixture.authenticate(token, proof), "too old");
+  }
+
+  /** As a shared store's may, or that of the same process after a pause between two looks at it. */
+  @Test
+  void aProofIsUsedOnceWhereTheStoresClockIsAhead() {
+    DpopAuthenticator authenticator =
+        fixture
+            .settings()
+            .replays(new InProcessReplayStore(10, () -> fixture.now.get().plusSeconds(9)))
+            .build();
+    String token = Proofs.boundToken();
+    String proof = Proofs.right(token);
+    accepted(authenticate(authenticator, token, request(), proof));
+    fixture.now.set(Tokens.NOW.plusSeconds(60));
+    assertProofRejected(authenticate(authenticator, token, request(), proof), "used before");
   }
 
   @Test

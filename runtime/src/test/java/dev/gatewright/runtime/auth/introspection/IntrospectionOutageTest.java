@@ -11,6 +11,7 @@ import dev.gatewright.runtime.auth.Authentication;
 import dev.gatewright.runtime.auth.jwt.Tokens;
 import dev.gatewright.runtime.http.TestServer;
 import dev.gatewright.runtime.secret.SecretUnavailableException;
+import dev.gatewright.runtime.secret.SecretValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -127,6 +129,16 @@ class IntrospectionOutageTest {
     accepted(tokens.verify("opaque"));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403, 404, 405, 429, 502, 503, 504})
+  void whoeverAnswersThatItIsDownElsewhereOrKnowsUsNotIsLeftAlone(int status) {
+    issuer.answer(status, "application/json", "{}");
+    for (int i = 0; i < 30; i++) {
+      assertUndecidable(tokens.verify("opaque" + i));
+    }
+    assertThat(issuer.requests()).isLessThan(20);
+  }
+
   @Test
   void anIssuerThatHangsCostsNoMoreThanAFewRequestsTheirTime() {
     issuer.handle(exchange -> sleep(10_000));
@@ -148,6 +160,21 @@ class IntrospectionOutageTest {
     }
     issuer.answer(400, "application/json", "{\"error\":\"invalid_request\"}");
     for (int i = 0; i < 50; i++) {
+      assertUndecidable(tokens.verify("strange" + i));
+    }
+    issuer.answerJson(ACTIVE);
+    accepted(tokens.verify("right"));
+  }
+
+  @Test
+  void noTokenCanKeepTheIssuerFromComingBack() throws Exception {
+    issuer.answer(503, "text/plain", "later");
+    for (int i = 0; i < 10; i++) {
+      assertUndecidable(tokens.verify("opaque"));
+    }
+    Thread.sleep(1_100);
+    issuer.answer(400, "application/json", "{\"error\":\"invalid_request\"}");
+    for (int i = 0; i < 5; i++) {
       assertUndecidable(tokens.verify("strange" + i));
     }
     issuer.answerJson(ACTIVE);
@@ -220,6 +247,36 @@ class IntrospectionOutageTest {
             .build();
     assertUndecidable(tokens.verify("opaque"));
     assertThat(issuer.requests()).isZero();
+  }
+
+  /** Whoever supplies the secret may fail in any way, and just while the pause is being ended. */
+  @Test
+  void aSecretThatFailsInAnyWayDecidesNothingAndEndsWithItsCause() throws Exception {
+    AtomicBoolean works = new AtomicBoolean(true);
+    SecretValue secret = SecretValue.of("clientSecret", "s3cret");
+    tokens =
+        builder()
+            .clientSecret(
+                () -> {
+                  if (works.get()) {
+                    return secret;
+                  }
+                  throw new IllegalStateException("s3cret is in this message");
+                })
+            .build();
+    issuer.answer(503, "text/plain", "later");
+    for (int i = 0; i < 10; i++) {
+      assertUndecidable(tokens.verify("opaque"));
+    }
+    Thread.sleep(1_100);
+    works.set(false);
+    for (int i = 0; i < 10; i++) {
+      assertUndecidable(tokens.verify("opaque"));
+    }
+    works.set(true);
+    issuer.answerJson(ACTIVE);
+    Thread.sleep(1_100);
+    accepted(tokens.verify("opaque"));
   }
 
   @Test

@@ -283,6 +283,19 @@ class JwkSetSourceTest {
   }
 
   @Test
+  void whileTheProviderIsDownInventedKeyIdsDoNotMakeItAskedMore() {
+    provider.answerJson(TestJwks.set(jwk("a", TestKeys.P256)));
+    accepted(tokens.verify(token("a", TestKeys.P256)));
+    provider.answer(500, "text/plain", "broken");
+    int before = provider.requests();
+    for (int i = 0; i < 500; i++) {
+      assertUndecidable(tokens.verify(token("invented-" + i, TestKeys.P256)));
+    }
+    // The first of them, and what is tried again by itself after 1, 2, 4 and 8 seconds.
+    assertThat(provider.requests() - before).isLessThanOrEqualTo(6);
+  }
+
+  @Test
   void keysThatCouldNotBeLookedForAgainForTooLongAreNoLongerUsed() throws Exception {
     provider.answerJson(TestJwks.set(jwk("a", TestKeys.P256)));
     refreshEvery(Duration.ofSeconds(1));

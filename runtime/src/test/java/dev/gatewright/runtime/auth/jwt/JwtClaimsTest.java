@@ -344,6 +344,8 @@ class JwtClaimsTest {
         "{\"jkt\":null}",
         "{\"jkt\":\"\"}",
         "{\"jkt\":\"0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4\"}",
+        "{\"jkt\":\"0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uigu\"}",
+        "{\"x5t#S256\":\"0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uigu\"}",
         "{\"jkt\":\"0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I=\"}",
         "{\"jwk\":{\"kty\":\"EC\"}}",
         "{\"kid\":\"k\"}",

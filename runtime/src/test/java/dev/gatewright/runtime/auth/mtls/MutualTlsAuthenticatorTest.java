@@ -191,6 +191,23 @@ class MutualTlsAuthenticatorTest {
             contents -> contents.uri(spiffe("old")).without(Extension.extendedKeyUsage)));
   }
 
+  /** Else whoever may sign mail in the company's name could make a client of anybody. */
+  @Test
+  void anAuthorityForOtherPurposesCertifiesNoClient() {
+    for (KeyPurposeId purpose :
+        List.of(KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_emailProtection)) {
+      TestAuthority other = ISSUING.renewedBy(ROOT, contents -> contents.extendedKeyUsage(purpose));
+      assertRejected(
+          authenticate(other.client("alice").certificate(), other.certificate()),
+          "trusted authority");
+    }
+    for (KeyPurposeId purpose :
+        List.of(KeyPurposeId.id_kp_clientAuth, KeyPurposeId.anyExtendedKeyUsage)) {
+      TestAuthority right = ISSUING.renewedBy(ROOT, contents -> contents.extendedKeyUsage(purpose));
+      accepted(authenticate(right.client("alice").certificate(), right.certificate()));
+    }
+  }
+
   @Test
   void aKeyThatIsNotForSignaturesIsRefused() {
     assertRejected(

@@ -1,0 +1,156 @@
+package dev.gatewright.spring;
+
+import dev.gatewright.redis.RedisConnection;
+import dev.gatewright.redis.RedisRateLimiter;
+import dev.gatewright.redis.RedisReplayStore;
+import dev.gatewright.redis.RedisRevocations;
+import dev.gatewright.runtime.auth.Revocations;
+import dev.gatewright.runtime.limit.RateLimiter;
+import dev.gatewright.runtime.policy.LimitPolicy;
+import dev.gatewright.runtime.replay.ReplayStore;
+import dev.gatewright.runtime.secret.SecretValue;
+import dev.gatewright.runtime.secret.Secrets;
+import io.lettuce.core.RedisURI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+
+/** Counts, revocations and used proofs in Redis, where one is configured. */
+@AutoConfiguration(before = GatewrightAutoConfiguration.class)
+@ConditionalOnClass(RedisConnection.class)
+@Conditional(OnCredentials.Redis.class)
+@EnableConfigurationProperties(RedisProperties.class)
+class RedisConfiguration {
+  private static final String REDIS = "gatewright.redis.";
+
+  private final RedisProperties properties;
+
+  RedisConfiguration(RedisProperties properties) {
+    this.properties = properties;
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  RedisConnection gatewrightRedisConnection(ObjectProvider<Secrets> secrets) {
+    return Property.options(
+        option -> REDIS + Property.dashed(option),
+        () -> {
+          RedisConnection.Builder connection =
+              servers()
+                  .keyPrefix(properties.keyPrefix())
+                  .commandDeadline(properties.commandDeadline());
+          if (properties.username() != null) {
+            connection.username(properties.username());
+          }
+          password(connection, secrets);
+          connection.fingerprintSecret(fingerprintSecret(secrets));
+          return connection.connect();
+        });
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(RateLimiter.class)
+  RedisRateLimiter gatewrightRedisRateLimiter(
+      RedisConnection connection, GatewrightProperties gatewright) {
+    Set<String> leased = Set.copyOf(properties.leased());
+    return Property.options(
+        option -> REDIS + Property.dashed(option),
+        () ->
+            RedisRateLimiter.on(connection)
+                .slots(properties.clusterSlots())
+                .leased(limit -> isNamed(limit, leased))
+                .instances(properties.instances())
+                .inProcess(gatewright.limits().inProcess())
+                .build());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(Revocations.class)
+  RedisRevocations gatewrightRedisRevocations(RedisConnection connection, InstantSource clock) {
+    return new RedisRevocations(connection, clock);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(ReplayStore.class)
+  RedisReplayStore gatewrightRedisReplayStore(RedisConnection connection, InstantSource clock) {
+    return new RedisReplayStore(connection, clock);
+  }
+
+  private RedisConnection.Builder servers() {
+    Property.required(
+        REDIS + "uris",
+        properties.uris().isEmpty() ? null : properties.uris(),
+        "set it to where Redis is, as redis://redis.internal:6379.");
+    List<RedisURI> uris =
+        Property.build(
+            REDIS + "uris", () -> properties.uris().stream().map(RedisURI::create).toList());
+    if (properties.cluster()) {
+      return RedisConnection.toCluster(uris);
+    }
+    if (uris.size() > 1) {
+      throw new StartUpException(
+          "the property '" + REDIS + "uris' names several servers, which are no cluster",
+          "set '" + REDIS + "cluster' to true, or name one server, or Sentinels in one URI.");
+    }
+    return RedisConnection.to(uris.get(0));
+  }
+
+  private void password(RedisConnection.Builder connection, ObjectProvider<Secrets> secrets) {
+    String name = properties.passwordName();
+    String password = properties.password();
+    requireOne("password", password, name);
+    if (name != null) {
+      connection.password(
+          Property.build(
+              REDIS + "password-name",
+              () -> secrets.getObject().rotating(name, versions -> versions.current())));
+    } else if (password != null) {
+      connection.password(SecretValue.of("password", password));
+    }
+  }
+
+  private SecretValue fingerprintSecret(ObjectProvider<Secrets> secrets) {
+    String name = properties.fingerprintSecretName();
+    String secret = properties.fingerprintSecret();
+    requireOne("fingerprint-secret", secret, name);
+    if (name != null) {
+      return Property.build(
+          REDIS + "fingerprint-secret-name",
+          () -> secrets.getObject().rotating(name, versions -> versions.current()).get());
+    }
+    return SecretValue.of(
+        "fingerprintSecret",
+        Property.required(
+            REDIS + "fingerprint-secret",
+            secret,
+            "set it to what 'openssl rand -base64 32' prints, the same for all instances."));
+  }
+
+  private static void requireOne(String property, @Nullable String value, @Nullable String name) {
+    if (value != null && name != null) {
+      throw new StartUpException(
+          "the properties '"
+              + REDIS
+              + property
+              + "' and '"
+              + REDIS
+              + property
+              + "-name' are both set",
+          "keep one.");
+    }
+  }
+
+  private static boolean isNamed(LimitPolicy limit, Set<String> names) {
+    return names.contains(limit.name())
+        || names.contains(limit.shortId())
+        || names.contains(limit.id());
+  }
+}

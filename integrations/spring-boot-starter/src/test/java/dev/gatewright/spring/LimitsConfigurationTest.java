@@ -1,0 +1,142 @@
+package dev.gatewright.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.gatewright.runtime.Gate;
+import dev.gatewright.spring.bank.BankApplication;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+/** What the configuration and the actuator say about limits. */
+class LimitsConfigurationTest {
+  private static final String LIMITED = "gatewright.limits.overrides.limited.";
+
+  @Test
+  void aLimitTakesItsNumbersFromTheConfiguration() {
+    try (RunningApplication bank =
+        RunningApplication.start(
+            BankApplication.class, LIMITED + "permits=1", LIMITED + "per=10m")) {
+      assertThat(limited(bank).statusCode()).isEqualTo(200);
+
+      HttpResponse<String> refused = limited(bank);
+
+      assertThat(refused.statusCode()).isEqualTo(429);
+      assertThat(refused.headers().firstValue("RateLimit-Policy"))
+          .hasValue("\"limited\";q=1;w=600");
+    }
+  }
+
+  @Test
+  void aLimitThatIsNotThereStopsTheStart() {
+    StartUpException refused = refused("gatewright.limits.overrides.nowhere.permits=1");
+
+    assertThat(refused.problem())
+        .contains("gatewright.limits.overrides", "no limit is called nowhere");
+    assertThat(refused.fix()).contains("Accounts.limited#limited");
+  }
+
+  @Test
+  void numbersThatCannotBeKeptStopTheStart() {
+    assertThat(refused(LIMITED + "burst=3").problem()).contains("a window has no burst");
+    assertThat(refused("gatewright.limits.held-calls=-1").problem())
+        .contains("gatewright.limits.held-calls");
+    assertThat(refused("gatewright.limits.headers=x-rate-limit,x-rate-limit-epoch").problem())
+        .contains("gatewright.limits.headers");
+  }
+
+  @Test
+  void headersSpeakTheDialectsThatAreConfigured() {
+    try (RunningApplication bank =
+        RunningApplication.start(
+            BankApplication.class, "gatewright.limits.headers=ietf-draft-6,x-rate-limit-epoch")) {
+      HttpResponse<String> answer = limited(bank);
+
+      assertThat(answer.headers().map()).doesNotContainKey("RateLimit-Policy");
+      assertThat(answer.headers().firstValue("RateLimit-Limit")).hasValue("2");
+      assertThat(answer.headers().firstValue("RateLimit-Remaining")).hasValue("1");
+      long reset = answer.headers().firstValueAsLong("X-RateLimit-Reset").orElseThrow();
+      long now = System.currentTimeMillis() / 1_000;
+      assertThat(reset).isBetween(now - 5, now + 3_605);
+    }
+  }
+
+  @Test
+  void theActuatorShowsTheLimitsInForceAndChangesThem() {
+    try (RunningApplication bank =
+        RunningApplication.start(
+            BankApplication.class,
+            "management.server.port=",
+            "management.endpoints.web.exposure.include=gatewrightlimits",
+            "gatewright.unguarded-handlers=org.springframework.boot")) {
+      assertThat(bank.get("/actuator/gatewrightlimits").body())
+          .contains("\"limit\":\"Accounts.limited#limited\",\"permits\":2,\"per\":\"PT1H\"");
+
+      HttpResponse<String> changed =
+          bank.post(
+              "/actuator/gatewrightlimits/limited",
+              "{\"permits\":1,\"per\":\"2h\"}",
+              "Content-Type",
+              "application/json");
+
+      assertThat(changed.statusCode()).isEqualTo(200);
+      assertThat(changed.body()).contains("\"permits\":1,\"per\":\"PT2H\"");
+      assertThat(limited(bank).statusCode()).isEqualTo(200);
+      assertThat(limited(bank).statusCode()).isEqualTo(429);
+      assertThat(
+              bank.post(
+                      "/actuator/gatewrightlimits/limited",
+                      "{\"permits\":0}",
+                      "Content-Type",
+                      "application/json")
+                  .statusCode())
+          .isEqualTo(400);
+      assertThat(bank.context().getBean(Gate.class).limits().limits())
+          .anySatisfy(limit -> assertThat(limit.permits()).isEqualTo(1));
+    }
+  }
+
+  @Test
+  void whatLimitsDecideIsCounted() {
+    try (RunningApplication bank = RunningApplication.start(BankApplication.class)) {
+      for (int i = 0; i < 5; i++) {
+        limited(bank);
+      }
+
+      MeterRegistry registry = bank.context().getBean(MeterRegistry.class);
+      assertThat(decisions(registry, "granted")).isEqualTo(2);
+      assertThat(decisions(registry, "refused")).isEqualTo(3);
+      assertThat(
+              registry
+                  .get("gatewright.events")
+                  .tags("endpoint", "Accounts.limited", "outcome", "refused")
+                  .counter()
+                  .count())
+          .isEqualTo(3);
+    }
+  }
+
+  private static double decisions(MeterRegistry registry, String outcome) {
+    return registry
+        .get("gatewright.limit.decisions")
+        .tags("endpoint", "Accounts.limited", "limit", "limited", "outcome", outcome)
+        .counter()
+        .count();
+  }
+
+  private static HttpResponse<String> limited(RunningApplication bank) {
+    return bank.get(
+        "/accounts/limited", "Authorization", "Bearer " + RunningApplication.tokenOf("alice"));
+  }
+
+  private static StartUpException refused(String... properties) {
+    Throwable thrown =
+        catchThrowable(() -> RunningApplication.start(BankApplication.class, properties).close());
+    while (thrown != null && !(thrown instanceof StartUpException)) {
+      thrown = thrown.getCause();
+    }
+    assertThat(thrown).as("the start was refused").isNotNull();
+    return (StartUpException) thrown;
+  }
+}

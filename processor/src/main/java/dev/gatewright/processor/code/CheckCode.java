@@ -1,0 +1,141 @@
+package dev.gatewright.processor.code;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import dev.gatewright.processor.model.Access;
+import dev.gatewright.processor.model.Collaborator;
+import dev.gatewright.processor.model.Collaborator.Argument;
+import dev.gatewright.processor.model.Combination;
+import dev.gatewright.processor.model.Combined;
+import dev.gatewright.processor.model.GuardedMethod;
+import dev.gatewright.processor.model.Limit;
+import dev.gatewright.processor.model.Parameter;
+import dev.gatewright.processor.model.TypeUse;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a guard's method does before it lets the call through. */
+final class CheckCode {
+  private final GuardNames names;
+  private final GuardedMethod method;
+  private final List<Limit> limits;
+  private final List<Collaborator> keys;
+  private final List<Collaborator> policies;
+  private final boolean validated;
+  private final String passage;
+  private final String violations;
+  private final CodeBlock.Builder code = CodeBlock.builder();
+
+  private CheckCode(GuardNames names, GuardedMethod method) {
+    this.names = names;
+    this.method = method;
+    Combined combined = Combination.of(method);
+    this.limits = combined.limits();
+    this.keys = limits.stream().map(Limit::keyedBy).filter(Objects::nonNull).toList();
+    this.policies =
+        combined.access() instanceof Access.Authenticated access ? access.policies() : List.of();
+    this.validated = combined.input() != null && !method.parameters().isEmpty();
+    UniqueNames variables = new UniqueNames(takenNames());
+    this.passage = variables.variable("passage");
+    this.violations = variables.variable("violations");
+  }
+
+  static CodeBlock of(GuardNames names, GuardedMethod method) {
+    return new CheckCode(names, method).checks();
+  }
+
+  private Set<String> takenNames() {
+    Stream<String> fields =
+        Stream.concat(
+            Stream.of(names.gate(), names.delegate()), names.collaborators().values().stream());
+    return Stream.concat(method.parameters().stream().map(Parameter::name), fields)
+        .collect(Collectors.toSet());
+  }
+
+  private CodeBlock checks() {
+    String constant = names.constant(method);
+    if (keys.isEmpty() && policies.isEmpty() && !validated) {
+      return code.addStatement("$L.enter($L)", names.gate(), constant).build();
+    }
+    code.add("// Transport, limits, authentication and access: all that needs no argument.\n");
+    code.addStatement(
+        "$T $L = $L.enter($L)", RuntimeTypes.PASSAGE, passage, names.gate(), constant);
+    validation();
+    keyedLimits();
+    objects();
+    return code.build();
+  }
+
+  private void validation() {
+    List<String> needed = needed();
+    if (!validated && needed.isEmpty()) {
+      return;
+    }
+    code.add("// The arguments: every violation at once.\n");
+    code.addStatement("$T $L = $L.violations()", RuntimeTypes.VIOLATIONS, violations, passage);
+    needed.forEach(name -> code.addStatement("$L.notNull($S, $L)", violations, name, name));
+    if (validated) {
+      code.addStatement(
+          "$L.check(this, new $T {$L})",
+          violations,
+          ArrayTypeName.of(Object.class),
+          MethodCode.arguments(method));
+    }
+    code.addStatement("$L.refuseIfAny()", violations);
+  }
+
+  /** The arguments that somebody is asked with and must not see as null. */
+  private List<String> needed() {
+    Set<String> wanted =
+        Stream.concat(keys.stream(), policies.stream())
+            .flatMap(each -> each.arguments().stream())
+            .filter(argument -> !argument.nullable())
+            .map(Argument::name)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return method.parameters().stream()
+        .filter(parameter -> !(parameter.type() instanceof TypeUse.Primitive))
+        .map(Parameter::name)
+        .filter(wanted::contains)
+        .toList();
+  }
+
+  private void keyedLimits() {
+    if (keys.isEmpty()) {
+      return;
+    }
+    code.add("// Limits that count by the arguments: all of them grant, or none is charged.\n");
+    for (Limit limit : limits) {
+      if (limit.keyedBy() != null) {
+        code.addStatement(
+            "$L.limitKey($S, $L)", passage, limit.name(), asked(limit.keyedBy(), "key"));
+      }
+    }
+    code.addStatement("$L.acquireLimits()", passage);
+  }
+
+  private void objects() {
+    if (!policies.isEmpty()) {
+      code.add("// The object: may this caller touch it?\n");
+    }
+    for (Collaborator policy : policies) {
+      code.addStatement(
+          "$L.require($S, $L)", passage, policy.type().simpleName(), asked(policy, "permits"));
+    }
+  }
+
+  private CodeBlock asked(Collaborator collaborator, String question) {
+    Stream<CodeBlock> caller =
+        collaborator.takesCaller() ? Stream.of(CodeBlock.of("$L.caller()", passage)) : Stream.of();
+    Stream<CodeBlock> others =
+        collaborator.arguments().stream().map(argument -> CodeBlock.of("$L", argument.name()));
+    return CodeBlock.of(
+        "$L.$L($L)",
+        names.collaborator(collaborator.type()),
+        question,
+        CodeBlock.join(Stream.concat(caller, others).toList(), ",$W"));
+  }
+}

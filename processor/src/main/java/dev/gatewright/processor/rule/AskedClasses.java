@@ -1,0 +1,67 @@
+package dev.gatewright.processor.rule;
+
+import dev.gatewright.processor.model.Collaborator;
+import dev.gatewright.processor.model.GuardedMethod;
+import dev.gatewright.processor.model.GuardedType;
+import dev.gatewright.processor.model.Trait;
+import dev.gatewright.processor.model.TypeKind;
+import dev.gatewright.processor.model.Visibility;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Classes that the guard could not name, or no container build. */
+final class AskedClasses implements Rule {
+  private final Asking asking;
+
+  AskedClasses(Asking asking) {
+    this.asking = asking;
+  }
+
+  @Override
+  public List<Finding> check(GuardedType type) {
+    String guardPackage = type.guardName().packageName();
+    List<Finding> findings = new ArrayList<>();
+    for (GuardedMethod method : type.methods()) {
+      for (Collaborator asked : asking.of(method)) {
+        reason(asked, guardPackage)
+            .map(
+                reason ->
+                    Finding.of(
+                        asking.unusableClass(),
+                        asked.spot(),
+                        asked.type().simpleName(),
+                        method.spot().element(),
+                        reason,
+                        TypeText.ofPackage(guardPackage)))
+            .ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private static Optional<String> reason(Collaborator asked, String guardPackage) {
+    return switch (asked.kind()) {
+      case INTERFACE -> Optional.of("it is an interface");
+      case ENUM -> Optional.of("it is an enum");
+      case ANNOTATION -> Optional.of("it is an annotation type");
+      case CLASS, RECORD -> reasonOfClass(asked, guardPackage);
+    };
+  }
+
+  private static Optional<String> reasonOfClass(Collaborator asked, String guardPackage) {
+    if (asked.kind() == TypeKind.CLASS && asked.traits().contains(Trait.ABSTRACT)) {
+      return Optional.of("it is abstract");
+    }
+    if (asked.traits().contains(Trait.INNER)) {
+      return Optional.of("it is an inner class, which no container can build");
+    }
+    if (asked.visibility() == Visibility.PRIVATE) {
+      return Optional.of("it, or a type around it, is private");
+    }
+    boolean foreign = !asked.type().packageName().equals(guardPackage);
+    return asked.visibility() != Visibility.PUBLIC && foreign
+        ? Optional.of("it is in another package and not public")
+        : Optional.empty();
+  }
+}

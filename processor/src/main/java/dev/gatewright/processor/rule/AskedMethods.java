@@ -1,0 +1,93 @@
+package dev.gatewright.processor.rule;
+
+import dev.gatewright.processor.model.Collaborator;
+import dev.gatewright.processor.model.Collaborator.Fit;
+import dev.gatewright.processor.model.Collaborator.Question;
+import dev.gatewright.processor.model.GuardedMethod;
+import dev.gatewright.processor.model.GuardedType;
+import dev.gatewright.processor.model.Parameter;
+import dev.gatewright.processor.model.TypeUse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The one method by which a class is asked, and how it fits the endpoint. */
+final class AskedMethods implements Rule {
+  private final Asking asking;
+
+  AskedMethods(Asking asking) {
+    this.asking = asking;
+  }
+
+  @Override
+  public List<Finding> check(GuardedType type) {
+    List<Finding> findings = new ArrayList<>();
+    for (GuardedMethod method : type.methods()) {
+      for (Collaborator asked : asking.of(method)) {
+        new Judgement(asking, method, asked, findings).judge();
+      }
+    }
+    return findings;
+  }
+
+  /** Of one class at one endpoint. */
+  private record Judgement(
+      Asking asking, GuardedMethod method, Collaborator asked, List<Finding> findings) {
+
+    void judge() {
+      int count = asked.questions().size();
+      if (count != 1) {
+        String found = count == 0 ? "no public method" : count + " public methods";
+        report(asking.notOneMethod(), found + " named " + asking.method());
+        return;
+      }
+      Question question = asked.questions().get(0);
+      if (question.isStatic()) {
+        report(asking.wrongMethod(), question.signature(), "is static");
+      }
+      if (!question.returnType().equals(asking.answer())) {
+        String wanted = "does not return " + TypeText.of(asking.answer());
+        report(asking.wrongMethod(), question.signature(), wanted);
+      }
+      if (asking.fitsCaller(question, method)) {
+        judgeArguments(question);
+      } else {
+        report(asking.wrongCaller(), question.signature());
+      }
+      List<TypeUse> thrown = question.thrownCheckedExceptions();
+      if (!thrown.isEmpty()) {
+        String names = thrown.stream().map(TypeText::of).collect(Collectors.joining(", "));
+        report(asking.checkedException(), question.signature(), names);
+      }
+    }
+
+    private void judgeArguments(Question question) {
+      String unmatched =
+          question.arguments().stream()
+              .filter(argument -> argument.fit() != Fit.MATCHES)
+              .map(argument -> "'" + TypeText.of(argument.type()) + " " + argument.name() + "'")
+              .collect(Collectors.joining(" and "));
+      if (!unmatched.isEmpty()) {
+        String wanted = unmatched + ", but the endpoint has " + parametersOfEndpoint();
+        report(asking.parametersDiffer(), question.signature(), wanted);
+      }
+    }
+
+    private String parametersOfEndpoint() {
+      List<Parameter> parameters = method.parameters();
+      return parameters.isEmpty()
+          ? "no parameters"
+          : parameters.stream()
+              .map(parameter -> TypeText.of(parameter.type()) + " " + parameter.name())
+              .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private void report(RuleId id, Object... more) {
+      List<Object> arguments = new ArrayList<>();
+      arguments.add(asked.type().simpleName());
+      arguments.add(method.spot().element());
+      arguments.addAll(List.of(more));
+      findings.add(Finding.of(id, asked.spot(), arguments.toArray()));
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.gatewright.processor.scan;
+
+import dev.gatewright.processor.model.ClassReference;
+import dev.gatewright.processor.model.Collaborator;
+import dev.gatewright.processor.model.Collaborator.Argument;
+import dev.gatewright.processor.model.Collaborator.Fit;
+import dev.gatewright.processor.model.Collaborator.Question;
+import dev.gatewright.processor.model.SourceSpot;
+import dev.gatewright.processor.model.TypeKind;
+import dev.gatewright.processor.model.Visibility;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads classes that guards ask, and how they fit an endpoint. */
+final class CollaboratorReader {
+  private final Elements elements;
+  private final Types types;
+  private final Members members;
+
+  CollaboratorReader(Elements elements, Types types, Members members) {
+    this.elements = elements;
+    this.types = types;
+    this.members = members;
+  }
+
+  Collaborator read(AskedClass asked, SourceSpot spot, Endpoint endpoint) {
+    if (!(asked.type() instanceof DeclaredType type)) {
+      ClassReference name = new ClassReference("", List.of(asked.type().toString()));
+      return new Collaborator(name, TypeKind.CLASS, Visibility.PUBLIC, Set.of(), List.of(), spot);
+    }
+    TypeElement element = (TypeElement) type.asElement();
+    return new Collaborator(
+        ElementNames.reference(element),
+        Traits.kind(element),
+        Traits.leastVisible(element),
+        Traits.of(element),
+        methods(element, asked.method()).stream()
+            .map(method -> question(type, method, endpoint))
+            .toList(),
+        spot);
+  }
+
+  /** Whether a type that the guard would have to name in order to ask is unknown. */
+  boolean isUnresolved(AskedClass asked) {
+    if (!(asked.type() instanceof DeclaredType type)) {
+      return Unresolved.in(asked.type());
+    }
+    TypeElement element = (TypeElement) type.asElement();
+    return Unresolved.in(type)
+        || Unresolved.inSupertypes(element)
+        || methods(element, asked.method()).stream()
+            .anyMatch(method -> Unresolved.in((ExecutableType) method.asType()));
+  }
+
+  private List<ExecutableElement> methods(TypeElement type, String name) {
+    return members.of(Hierarchy.of(type)).stream()
+        .map(Member::method)
+        .filter(method -> method.getSimpleName().contentEquals(name))
+        .filter(method -> method.getModifiers().contains(Modifier.PUBLIC))
+        .toList();
+  }
+
+  private Question question(DeclaredType type, ExecutableElement method, Endpoint endpoint) {
+    ExecutableType signature = members.member(type, method);
+    List<? extends TypeMirror> parameterTypes = signature.getParameterTypes();
+    boolean takesCallerFirst =
+        !parameterTypes.isEmpty()
+            && parameterTypes.get(0) instanceof DeclaredType first
+            && ElementNames.isNamed(first.asElement(), GuardAnnotations.CALLER);
+    List<Argument> arguments = new ArrayList<>();
+    for (int i = takesCallerFirst ? 1 : 0; i < parameterTypes.size(); i++) {
+      arguments.add(argument(method.getParameters().get(i), parameterTypes.get(i), endpoint));
+    }
+    return new Question(
+        ElementNames.describe(method),
+        method.getModifiers().contains(Modifier.STATIC),
+        TypeReader.read(signature.getReturnType()),
+        takesCallerFirst,
+        TypeReader.readAll(
+            signature.getThrownTypes().stream().filter(this::isCheckedException).toList()),
+        arguments);
+  }
+
+  private Argument argument(VariableElement parameter, TypeMirror type, Endpoint endpoint) {
+    String name = parameter.getSimpleName().toString();
+    Optional<TypeMirror> counterpart = endpoint.parameter(name);
+    Fit fit =
+        counterpart
+            .map(found -> fits(found, type) ? Fit.MATCHES : Fit.TYPE_DIFFERS)
+            .orElse(Fit.NO_PARAMETER_OF_THAT_NAME);
+    return new Argument(name, TypeReader.read(type), fit, Nullability.isAnnotated(parameter));
+  }
+
+  /** Assignable without an unchecked conversion. */
+  private boolean fits(TypeMirror argument, TypeMirror parameter) {
+    boolean primitive = argument.getKind().isPrimitive() || parameter.getKind().isPrimitive();
+    return primitive
+        ? types.isAssignable(argument, parameter)
+        : types.isSubtype(argument, parameter);
+  }
+
+  private boolean isCheckedException(TypeMirror thrown) {
+    return !isSubtype(thrown, "java.lang.RuntimeException")
+        && !isSubtype(thrown, "java.lang.Error");
+  }
+
+  private boolean isSubtype(TypeMirror type, String supertype) {
+    TypeElement element = elements.getTypeElement(supertype);
+    return element != null && types.isSubtype(type, element.asType());
+  }
+}

@@ -1,0 +1,3 @@
+package dev.gatewright.login;
+
+record Attempt(String account, String password) {}

@@ -1,0 +1,3 @@
+package dev.gatewright.login;
+
+@interface Nullable {}

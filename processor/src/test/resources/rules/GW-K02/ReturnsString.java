@@ -1,0 +1,17 @@
+// clean
+package orders;
+
+import dev.gatewright.RateLimited;
+import dev.gatewright.Secured;
+
+class ReturnsString {
+  @Secured
+  @RateLimited(permits = 10, per = "1m", keyedBy = AccountOfLogIn.class)
+  void find(String name) {}
+}
+
+class AccountOfLogIn {
+  public String key(String name) {
+    return name;
+  }
+}

@@ -1,0 +1,18 @@
+package orders;
+
+import dev.gatewright.RateLimited;
+import dev.gatewright.Secured;
+import java.util.UUID;
+
+class OtherType {
+  @Secured
+  // expect 66: [GW-K04] AccountOfLogIn cannot key a limit of OtherType.find(String): AccountOfLogIn.key(UUID) asks for 'UUID name', but the endpoint has (String name). Fix: give both the same parameter name and type; only a Caller may come first without.
+  @RateLimited(permits = 10, per = "1m", keyedBy = AccountOfLogIn.class)
+  void find(String name) {}
+}
+
+class AccountOfLogIn {
+  public String key(UUID name) {
+    return name.toString();
+  }
+}

@@ -1,0 +1,117 @@
+package dev.gatewright.runtime.limit;
+
+import dev.gatewright.Strategy;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.jetbrains.lincheck.datastructures.IntGen;
+import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Param;
+import org.jetbrains.lincheck.datastructures.StressOptions;
+import org.jetbrains.lincheck.datastructures.Validate;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What threads may see of a table. While there is a slot for every key, it is linearizable: all
+ * happens as if one after the other. While slots change hands it is not, on purpose: a call that
+ * meets the change may pay twice, or be refused though there was a permit. What holds then is that
+ * it never pays not at all: no key gets more than its permits.
+ */
+class LimitTableLincheckTest {
+
+  private static LimitTable table(long permits) {
+    return new LimitTable(
+        LimitAlgorithm.of(Limits.of(Strategy.TOKEN_BUCKET, permits, Duration.ofHours(1))),
+        SlotSets.SLOTS_PER_SET,
+        Eviction.STRICT);
+  }
+
+  /** Three keys for eight slots, two permits each. */
+  @Param(name = "key", gen = IntGen.class, conf = "1:3")
+  public static class WithRoom {
+    private final LimitTable table = table(2);
+
+    @Operation
+    public long charge(@Param(name = "key") int key) {
+      return table.charge(key, 0);
+    }
+
+    @Operation
+    public long peek(@Param(name = "key") int key) {
+      return table.peek(key, 0);
+    }
+
+    @Operation
+    public void giveBack(@Param(name = "key") int key) {
+      table.giveBack(key, 0, 0);
+    }
+
+    @Operation
+    public void credit(@Param(name = "key") int key) {
+      table.credit(key, 1, 0);
+    }
+  }
+
+  /** Ten keys for eight slots, seven of which others hold; two permits each. */
+  @Param(name = "key", gen = IntGen.class, conf = "8:10")
+  public static class WithoutRoom {
+    private final LimitTable table = table(2);
+    private final AtomicIntegerArray granted = new AtomicIntegerArray(11);
+
+    public WithoutRoom() {
+      for (int key = 1; key < 8; key++) {
+        table.charge(key, 0);
+        table.charge(key, 0);
+      }
+    }
+
+    @Operation
+    public void charge(@Param(name = "key") int key) {
+      if (table.charge(key, 0) >= 0) {
+        granted.incrementAndGet(key);
+      }
+    }
+
+    @Operation
+    public void peek(@Param(name = "key") int key) {
+      table.peek(key, 0);
+    }
+
+    @Validate
+    public void noKeyHasMoreThanItsPermits() {
+      for (int key = 8; key <= 10; key++) {
+        if (granted.get(key) > 2) {
+          throw new AssertionError("key " + key + " has " + granted.get(key));
+        }
+      }
+    }
+  }
+
+  @Test
+  void withASlotForEveryKeyATableIsLinearizable() {
+    modelChecking(10, 300).check(WithRoom.class);
+  }
+
+  @Test
+  void withASlotForEveryKeyATableIsLinearizableUnderStress() {
+    new StressOptions()
+        .iterations(20)
+        .invocationsPerIteration(1_000)
+        .threads(3)
+        .actorsPerThread(3)
+        .check(WithRoom.class);
+  }
+
+  @Test
+  void whileSlotsChangeHandsNoKeyGetsMoreThanItsPermits() {
+    modelChecking(5, 150).check(WithoutRoom.class);
+  }
+
+  private static ModelCheckingOptions modelChecking(int scenarios, int interleavings) {
+    return new ModelCheckingOptions()
+        .iterations(scenarios)
+        .invocationsPerIteration(interleavings)
+        .threads(2)
+        .actorsPerThread(3);
+  }
+}

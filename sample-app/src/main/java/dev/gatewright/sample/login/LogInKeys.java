@@ -1,0 +1,93 @@
+package dev.gatewright.sample.login;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.ECKey;
+import dev.gatewright.runtime.auth.jwt.JwtAlgorithm;
+import dev.gatewright.runtime.auth.jwt.KeySource;
+import dev.gatewright.runtime.auth.jwt.SigningKey;
+import dev.gatewright.runtime.auth.jwt.VerificationKey;
+import dev.gatewright.runtime.auth.jwt.VerificationKeys;
+import dev.gatewright.runtime.secret.RotatingSecret;
+import dev.gatewright.runtime.secret.SecretValue;
+import dev.gatewright.runtime.secret.SecretVersions;
+import dev.gatewright.runtime.secret.Secrets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The keys of the bank's own tokens, which are one secret: its current version signs, and the ones
+ * before it go on verifying during their overlap. Thread-safe.
+ */
+final class LogInKeys implements KeySource, Supplier<SigningKey> {
+
+  private record Keys(SigningKey signing, VerificationKeys verification) {}
+
+  private final String name;
+  private final RotatingSecret<Keys> keys;
+
+  /**
+   * Follows a secret.
+   *
+   * @param name what the secret is called
+   * @throws IllegalStateException if it holds no such key; the message does not quote it
+   */
+  LogInKeys(Secrets secrets, String name) {
+    this.name = name;
+    this.keys = secrets.rotating(name, this::keys);
+  }
+
+  private Keys keys(SecretVersions versions) {
+    List<VerificationKey> verification = new ArrayList<>();
+    for (SecretValue version : versions.all()) {
+      ECKey key = read(version);
+      verification.add(verifying(key));
+    }
+    return new Keys(signing(read(versions.current())), VerificationKeys.of(verification));
+  }
+
+  private ECKey read(SecretValue version) {
+    return SigningKeyText.read(version.text())
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The secret '"
+                        + name
+                        + "', which 'bank.signing-key-name' names, is no private P-256 key with a"
+                        + " 'kid'. Fix: write it as "
+                        + SigningKeyText.FORM
+                        + "."));
+  }
+
+  private static SigningKey signing(ECKey key) {
+    try {
+      return SigningKey.of(key.getKeyID(), JwtAlgorithm.ES256, key.toECPrivateKey());
+    } catch (JOSEException e) {
+      throw new IllegalStateException("every Java platform has P-256", e);
+    }
+  }
+
+  private static VerificationKey verifying(ECKey key) {
+    try {
+      return VerificationKey.of(key.getKeyID(), JwtAlgorithm.ES256, key.toECPublicKey());
+    } catch (JOSEException e) {
+      throw new IllegalStateException("every Java platform has P-256", e);
+    }
+  }
+
+  /** The key that signs now. */
+  @Override
+  public SigningKey get() {
+    return keys.get().signing();
+  }
+
+  @Override
+  public VerificationKeys current() {
+    return keys.get().verification();
+  }
+
+  @Override
+  public VerificationKeys refreshed(VerificationKeys seen) {
+    return keys.refreshed().verification();
+  }
+}
