@@ -8,9 +8,9 @@ import dev.gatewright.runtime.limit.LimitCharge;
 import dev.gatewright.runtime.limit.LimitGroup;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import java.time.Duration;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Example;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
@@ -82,8 +82,7 @@ class ChangeTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no limit is called #l. Fix:");
     redis.group(bucket);
-    assertThatThrownBy(
-            () -> redis.change(limit(Strategy.FIXED_WINDOW, 6, Duration.ofMinutes(1))))
+    assertThatThrownBy(() -> redis.change(limit(Strategy.FIXED_WINDOW, 6, Duration.ofMinutes(1))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("part of the program. Fix: change numbers only.");
   }
