@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -71,8 +72,19 @@ class ChaosTest {
                 startedAt.set(System.nanoTime());
               });
       chaos.start();
-      long end = System.nanoTime() + Duration.ofMillis(3_500).toNanos();
-      Threads.race(CLIENTS, client -> load(uri, end, statuses));
+      long began = System.nanoTime();
+      Threads.race(
+          CLIENTS,
+          client ->
+              load(
+                  uri,
+                  statuses,
+                  () -> {
+                    long seconds = (System.nanoTime() - began) / 1_000_000_000;
+                    boolean recovered =
+                        startedAt.get() != 0 && answeredAt.get() > startedAt.get();
+                    return seconds >= 20 || (seconds >= 3 && recovered);
+                  }));
       chaos.join();
       server.stop(0);
 
@@ -123,10 +135,11 @@ class ChaosTest {
     return server;
   }
 
-  private static void load(URI uri, long end, Map<Integer, LongAdder> statuses) throws Exception {
+  private static void load(
+      URI uri, Map<Integer, LongAdder> statuses, BooleanSupplier isOver) throws Exception {
     HttpClient client = HttpClient.newHttpClient();
     HttpRequest request = HttpRequest.newBuilder(uri).build();
-    while (System.nanoTime() < end) {
+    while (!isOver.getAsBoolean()) {
       int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
       statuses.computeIfAbsent(status, any -> new LongAdder()).increment();
       RedisProcess.pause(4);
