@@ -219,8 +219,7 @@ public class RedisLimitBenchmark {
       connection = client.connect(ByteArrayCodec.INSTANCE, uri);
       BucketConfiguration configuration =
           BucketConfiguration.builder()
-              .addLimit(
-                  Bandwidth.builder().capacity(PERMITS).refillGreedy(PERMITS, PERIOD).build())
+              .addLimit(Bandwidth.builder().capacity(PERMITS).refillGreedy(PERMITS, PERIOD).build())
               .build();
       bucket =
           Bucket4jLettuce.casBasedBuilder(connection)

@@ -73,7 +73,8 @@ class SharedLimitTest {
   @Test
   void whatFourJvmsWithLeasesGetOverTimeIsTheBurstAndTheRate() throws Exception {
     try (RedisProcess redis = RedisProcess.start()) {
-      List<Hammer.Result> results = Hammer.run(4, redis.port(), true, 4_000, 1_000, 16, 2_000, Long.MAX_VALUE);
+      List<Hammer.Result> results =
+          Hammer.run(4, redis.port(), true, 4_000, 1_000, 16, 2_000, Long.MAX_VALUE);
       long began = results.stream().mapToLong(Hammer.Result::began).min().orElseThrow();
       long ended = results.stream().mapToLong(Hammer.Result::ended).max().orElseThrow();
       assertThat(granted(results)).isLessThanOrEqualTo(4_000 + 4 * (ended - began + 2));
