@@ -50,7 +50,7 @@ async function ask() {
     return false;
   }
   const prices = Object.entries(await response.json());
-  element("shares").replaceChildren(...prices.map(([share, price]) => row(share, price)));
+  element("shares").replaceChildren(...prices.map(([share, price]) => row(share, price.toFixed(2))));
   element("result").hidden = false;
   say("Answered.");
   return true;

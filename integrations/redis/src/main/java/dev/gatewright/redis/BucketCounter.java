@@ -44,7 +44,7 @@ final class BucketCounter implements Counter {
     this.costNanos = limit.cost() * intervalNanos;
     this.burstNanos = limit.burst() * intervalNanos;
     this.holdsNanos = burstNanos + limit.maxWait().toNanos() - lease.lifeMicros() * NANOS_PER_MICRO;
-    this.shape = intervalNanos + " " + limit.burst();
+    this.shape = Long.toString(intervalNanos);
   }
 
   @Override

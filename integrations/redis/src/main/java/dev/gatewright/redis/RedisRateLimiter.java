@@ -90,11 +90,12 @@ public final class RedisRateLimiter implements RateLimiter, AutoCloseable {
   /**
    * {@inheritDoc}
    *
-   * <p>Changes this instance only: the others have to be told too. What a key owes is kept with the
-   * numbers by which it came about, and carried over when the key next calls, so that it has no
-   * more left than before; instances with different numbers so each err on the strict side.
+   * <p>Changes this instance only: the others have to be told too. What is owed is carried over in
+   * permits when the key next calls; a window's count enters the present window where the period
+   * changes.
    *
-   * @throws IllegalArgumentException also if the strategy is another one
+   * @throws IllegalArgumentException also if the limit has another key or strategy, or counts other
+   *     calls
    */
   @Override
   public void change(LimitPolicy limit) {
@@ -103,12 +104,15 @@ public final class RedisRateLimiter implements RateLimiter, AutoCloseable {
       throw new IllegalArgumentException(
           "no limit is called " + limit.id() + ". Fix: use the id of a limit that is in use.");
     }
-    Counter changed = newCounter(limit);
+    LimitPolicy before = current.get().limit();
     Counter.require(
         limit,
-        changed.kind() == current.get().kind(),
-        "its counters are those of another strategy",
-        "change the strategy by a new version of the application");
+        limit.strategy() == before.strategy()
+            && limit.key() == before.key()
+            && limit.counted() == before.counted(),
+        "its strategy, key and what it counts are part of the program",
+        "change numbers only");
+    Counter changed = newCounter(limit);
     inProcess.change(limit);
     current.become(changed);
   }

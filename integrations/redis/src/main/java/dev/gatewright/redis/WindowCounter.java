@@ -40,7 +40,7 @@ final class WindowCounter implements Counter {
     this.lease = lease;
     this.sliding = limit.strategy() == Strategy.SLIDING_WINDOW;
     this.period = limit.period().toNanos() / NANOS_PER_MICRO;
-    this.shape = limit.permits() + " " + period;
+    this.shape = Long.toString(period);
   }
 
   @Override

@@ -9,19 +9,19 @@
 -- Answers the time, whether all granted, and for each limit what it held against the key before (a bucket's
 -- microseconds and nanoseconds; permits of the present window and of the one before), and whether the lease fits.
 local values = redis.call('MGET', unpack(KEYS))
-local answer, first, second = {now, 1}, {}, {}
+local answer, first, second, renewed = {now, 1}, {}, {}, {}
 
 for i = 1, #KEYS do
   local at = 8 * i - 5
   local kind, shape = ARGV[at], ARGV[at + 1]
   local holds, holdsRest = tonumber(ARGV[at + 2]), tonumber(ARGV[at + 3])
-  local before, beforeRest, fits
+  local before, beforeRest, stale, fits
   local lease = ARGV[at + 6] ~= ARGV[at + 4] or ARGV[at + 7] ~= ARGV[at + 5]
   for attempt = lease and at + 6 or at + 4, at + 4, -2 do
     local needs, needsRest = tonumber(ARGV[attempt]), tonumber(ARGV[attempt + 1])
     if kind == 'b' then
       if not before then
-        before, beforeRest = owed(values[i], shape, holds, holdsRest)
+        before, beforeRest, stale = owed(values[i], shape, holds)
       end
       local after, afterRest = before + needs, beforeRest + needsRest
       if afterRest >= 1000 then
@@ -31,7 +31,7 @@ for i = 1, #KEYS do
       first[i], second[i] = after, afterRest
     else
       if not before then
-        before, beforeRest = taken(values[i], kind, shape, holds, holdsRest)
+        before, beforeRest, stale = taken(values[i], kind, holdsRest)
       end
       fits = used(kind, before, beforeRest, holdsRest) + needs <= holds
       first[i], second[i] = before + needs, beforeRest
@@ -44,16 +44,22 @@ for i = 1, #KEYS do
   if not fits then
     answer[2], lease = 0, false
   end
+  renewed[i] = stale
   answer[3 * i], answer[3 * i + 1], answer[3 * i + 2] = before, beforeRest, lease and 1 or 0
 end
 
-if answer[2] == 1 and ARGV[2] == '' then
-  for i = 1, #KEYS do
+local charges = answer[2] == 1 and ARGV[2] == ''
+for i = 1, #KEYS do
+  if charges or renewed[i] then
     local at = 8 * i - 5
+    local kept, keptRest = answer[3 * i], answer[3 * i + 1]
+    if charges then
+      kept, keptRest = first[i], second[i]
+    end
     if ARGV[at] == 'b' then
-      keepBucket(KEYS[i], first[i], second[i], ARGV[at + 1])
+      keepBucket(KEYS[i], kept, keptRest, ARGV[at + 1])
     else
-      keepWindow(KEYS[i], ARGV[at], first[i], second[i], tonumber(ARGV[at + 3]), ARGV[at + 1])
+      keepWindow(KEYS[i], ARGV[at], kept, keptRest, tonumber(ARGV[at + 3]), ARGV[at + 1])
     end
   end
 end

@@ -3,8 +3,8 @@
 --
 -- A bucket is kept as "<arrival, microseconds> <its nanoseconds> <shape>": when it will have drained (ITU-T I.371).
 -- A window is kept as "<number> <taken in it> <taken in the one before> <shape>".
--- The shape is the numbers of the limit that wrote it: should they have changed, what a key owes is carried over, and
--- nobody has more left than before.
+-- The shape says by which numbers: a bucket's nanoseconds for one permit, a window's microseconds. Should they have
+-- changed, the permits that a key owes are carried over.
 
 -- The server's time, so that the clocks of the instances do not matter; or what a test says it is.
 local now = tonumber(ARGV[1])
@@ -39,57 +39,51 @@ local function used(kind, current, previous, period)
   return current + share + (rest > 0 and 1 or 0)
 end
 
--- What a bucket owes: microseconds and nanoseconds. Never more than it holds, should the server's clock have been set
--- back.
-local function owed(value, shape, capacity, capacityNanos)
+-- What a bucket owes: microseconds and nanoseconds, and whether that is to be kept even if nothing is charged: where
+-- the numbers changed; or where the server's clock was set back, as it then owes more than it can. What an instance
+-- that leases takes the bucket to hold is less than it does, by 50 milliseconds at most.
+local function owed(value, shape, holds)
   if not value then
-    return 0, 0
+    return 0, 0, false
   end
   local micros, nanos, written = string.match(value, '^(%d+) (%d+) (.+)$')
   micros, nanos = micros - now, tonumber(nanos)
   if micros < 0 then
-    return 0, 0
+    return 0, 0, false
   end
-  if written ~= shape then
-    local interval, burst = string.match(written, '^(%d+) (%d+)$')
-    local newInterval, newBurst = string.match(shape, '^(%d+) (%d+)$')
-    local permits = (micros * 1000 + nanos) / interval
-    if permits > 0 then
-      micros, nanos = math.ceil(math.max(permits, newBurst - (burst - permits)) * newInterval / 1000), 0
-    end
+  local changed = written ~= shape
+  if changed then
+    -- The permits that are owed stay as many; the time that they take changes.
+    local owes = (micros * 1000 + nanos) / written * shape
+    micros = math.floor(owes / 1000)
+    nanos = math.ceil(owes - micros * 1000)
   end
-  if micros > capacity or micros == capacity and nanos > capacityNanos then
-    return capacity, capacityNanos
+  if micros > holds + 50001 then
+    return holds + 50001, 0, true
   end
-  return micros, nanos
+  return micros, nanos, changed
 end
 
--- What was taken in the present window, and in the one before. A window that has not begun yet, because the server's
--- clock was set back, counts as the present one.
-local function taken(value, kind, shape, permits, period)
+-- What was taken in the present window and in the one before, and whether that is to be kept even if nothing is
+-- charged, as for buckets. A window that has not begun yet, because the server's clock was set back, is the present one.
+local function taken(value, kind, period)
   if not value then
-    return 0, 0
+    return 0, 0, false
   end
   local window, current, previous, written = string.match(value, '^(%d+) (%d+) (%d+) (.+)$')
   current, previous = tonumber(current), tonumber(previous)
-  local oldPermits, oldPeriod = permits, period
-  if written ~= shape then
-    oldPermits, oldPeriod = string.match(written, '^(%d+) (%d+)$')
-    oldPeriod = tonumber(oldPeriod)
-  end
+  local oldPeriod = tonumber(written)
   local age = math.floor(now / oldPeriod) - window
   if age == 1 and kind == 's' then
     current, previous = 0, current
   elseif age >= 1 then
     current, previous = 0, 0
   end
-  if written ~= shape then
-    local before = used(kind, current, previous, oldPeriod)
-    if before > 0 then
-      current, previous = math.max(before, permits - (oldPermits - before)), 0
-    end
+  local changed = oldPeriod ~= period
+  if changed then
+    current, previous = used(kind, current, previous, oldPeriod), 0
   end
-  return current, previous
+  return current, previous, changed or age < 0
 end
 
 -- Keeps a counter for as long as it says anything; for ten minutes more where a test says what time it is, as the

@@ -11,7 +11,7 @@ if not value then
 end
 
 if kind == 'b' then
-  local micros, nanos = owed(value, shape, holds, holdsRest)
+  local micros, nanos = owed(value, shape, holds)
   micros, nanos = micros - amount, nanos - amountRest
   if nanos < 0 then
     micros, nanos = micros - 1, nanos + 1000
@@ -24,7 +24,7 @@ if kind == 'b' then
   return 1
 end
 
-local current, previous = taken(value, kind, shape, holds, holdsRest)
+local current, previous = taken(value, kind, holdsRest)
 local takenAt = tonumber(ARGV[8])
 local age = takenAt and math.max(math.floor(now / holdsRest) - math.floor(takenAt / holdsRest), 0)
 if not takenAt or age == 0 then

@@ -25,7 +25,10 @@ final class Hammer {
   /** What a JVM printed. */
   record Result(long granted, long began, long ended) {}
 
-  /** Redis's port, whether leased, permits, the period in milliseconds, threads, milliseconds. */
+  /**
+   * Redis's port, whether leased, permits, the period in milliseconds, threads; then how long it
+   * asks in milliseconds, and after how many refusals a thread stops before that.
+   */
   public static void main(String[] args) throws Exception {
     LimitPolicy limit =
         LimitPolicy.named("shared")
@@ -48,10 +51,13 @@ final class Hammer {
           Integer.parseInt(args[4]),
           thread -> {
             LimitCharge charge = group.newCharge();
-            while (System.nanoTime() < end) {
+            long refusals = Long.parseLong(args[6]);
+            while (refusals > 0 && System.nanoTime() < end) {
               charge.key(0, KEY);
               if (charge.acquire()) {
                 granted.increment();
+              } else {
+                refusals--;
               }
             }
           });

@@ -18,7 +18,7 @@ class RedisConnectionTest {
                   Script.ACQUIRE,
                   args -> {
                     args.add(1).addKey("k").add("").add("");
-                    args.add("b").add("1000000000 5").add(5_000_000).add(0);
+                    args.add("b").add("1000000000").add(5_000_000).add(0);
                     args.add(1_000_000).add(0).add(3_000_000).add(0);
                   });
       assertThat(answer).hasSize(5).startsWith(answer[0], 1, 0, 0, 1);

@@ -53,7 +53,7 @@ class SharedLimitTest {
   void fourJvmsWithSixtyFourThreadsGetExactlyThePermits() throws Exception {
     try (RedisProcess redis = RedisProcess.start()) {
       List<Hammer.Result> results =
-          Hammer.run(4, redis.port(), false, 3_000, YEAR_MILLIS, 16, 1_500);
+          Hammer.run(4, redis.port(), false, 3_000, YEAR_MILLIS, 16, 60_000, 20);
       assertThat(granted(results)).isEqualTo(3_000);
     }
   }
@@ -62,7 +62,7 @@ class SharedLimitTest {
   void fourJvmsWithLeasesGetNoMoreThanThePermitsAndWhatTheyLeaveIsNotLost() throws Exception {
     try (RedisProcess redis = RedisProcess.start()) {
       List<Hammer.Result> results =
-          Hammer.run(4, redis.port(), true, 20_000, YEAR_MILLIS, 16, 1_500);
+          Hammer.run(4, redis.port(), true, 20_000, YEAR_MILLIS, 16, 60_000, 20);
       // Leases are given back at the end, so nothing but what was granted is owed.
       long left = takeAll(redis, 20_000);
       assertThat(granted(results) + left).isEqualTo(20_000);
@@ -73,7 +73,8 @@ class SharedLimitTest {
   @Test
   void whatFourJvmsWithLeasesGetOverTimeIsTheBurstAndTheRate() throws Exception {
     try (RedisProcess redis = RedisProcess.start()) {
-      List<Hammer.Result> results = Hammer.run(4, redis.port(), true, 4_000, 1_000, 16, 2_000);
+      List<Hammer.Result> results =
+          Hammer.run(4, redis.port(), true, 4_000, 1_000, 16, 2_000, Long.MAX_VALUE);
       long began = results.stream().mapToLong(Hammer.Result::began).min().orElseThrow();
       long ended = results.stream().mapToLong(Hammer.Result::ended).max().orElseThrow();
       assertThat(granted(results)).isLessThanOrEqualTo(4_000 + 4 * (ended - began + 2));

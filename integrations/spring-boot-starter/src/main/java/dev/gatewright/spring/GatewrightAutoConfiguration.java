@@ -18,7 +18,6 @@ import dev.gatewright.runtime.exchange.ClientCertificates;
 import dev.gatewright.runtime.exchange.TrustedProxies;
 import dev.gatewright.runtime.input.HibernateInputValidator;
 import dev.gatewright.runtime.input.InputValidator;
-import dev.gatewright.runtime.limit.InProcessRateLimiter;
 import dev.gatewright.runtime.limit.LimitChange;
 import dev.gatewright.runtime.limit.LimitListener;
 import dev.gatewright.runtime.limit.RateLimitHeaders;
@@ -149,9 +148,7 @@ public class GatewrightAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean(RateLimiter.class)
   RateLimiter gatewrightRateLimiter() {
-    return Property.build(
-        "gatewright.limits.slots",
-        () -> InProcessRateLimiter.builder().slotsPerLimit(properties.limits().slots()).build());
+    return properties.limits().inProcess();
   }
 
   @Bean

@@ -1,6 +1,8 @@
 package dev.gatewright.spring;
 
+import dev.gatewright.runtime.limit.Eviction;
 import dev.gatewright.runtime.limit.HeaderDialect;
+import dev.gatewright.runtime.limit.InProcessRateLimiter;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param slots keys that each limit can tell apart at the same time in this process, from 8; 18
  *     bytes each
+ * @param eviction what a key starts with that finds no free slot
  * @param headers how limits are told to clients; empty for {@code Retry-After} only
  * @param heldCalls how many calls limits with a {@code maxWait} may hold at the same time
  * @param overrides other numbers than the annotations say, by the name of the limit, {@code
@@ -18,6 +21,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 public record LimitsProperties(
     @DefaultValue("65536") int slots,
+    @DefaultValue("strict") Eviction eviction,
     @DefaultValue({"ietf-draft-11", "x-rate-limit"}) List<HeaderDialect> headers,
     @DefaultValue("64") int heldCalls,
-    @DefaultValue Map<String, LimitOverride> overrides) {}
+    @DefaultValue Map<String, LimitOverride> overrides) {
+
+  /** Counts in this process. */
+  InProcessRateLimiter inProcess() {
+    return Property.build(
+        "gatewright.limits.slots",
+        () -> InProcessRateLimiter.builder().slotsPerLimit(slots).eviction(eviction).build());
+  }
+}

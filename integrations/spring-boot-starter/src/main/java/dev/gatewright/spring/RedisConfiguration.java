@@ -5,7 +5,6 @@ import dev.gatewright.redis.RedisRateLimiter;
 import dev.gatewright.redis.RedisReplayStore;
 import dev.gatewright.redis.RedisRevocations;
 import dev.gatewright.runtime.auth.Revocations;
-import dev.gatewright.runtime.limit.InProcessRateLimiter;
 import dev.gatewright.runtime.limit.RateLimiter;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import dev.gatewright.runtime.replay.ReplayStore;
@@ -62,11 +61,6 @@ class RedisConfiguration {
   RedisRateLimiter gatewrightRedisRateLimiter(
       RedisConnection connection, GatewrightProperties gatewright) {
     Set<String> leased = Set.copyOf(properties.leased());
-    InProcessRateLimiter inProcess =
-        Property.build(
-            "gatewright.limits.slots",
-            () ->
-                InProcessRateLimiter.builder().slotsPerLimit(gatewright.limits().slots()).build());
     return Property.options(
         option -> REDIS + Property.dashed(option),
         () ->
@@ -74,7 +68,7 @@ class RedisConfiguration {
                 .slots(properties.clusterSlots())
                 .leased(limit -> isNamed(limit, leased))
                 .instances(properties.instances())
-                .inProcess(inProcess)
+                .inProcess(gatewright.limits().inProcess())
                 .build());
   }
 

@@ -56,6 +56,7 @@ class MetadataTest {
         "gatewright.challenge.site-verify.action",
         "gatewright.challenge.replay-entries",
         "gatewright.limits.slots",
+        "gatewright.limits.eviction",
         "gatewright.redis.uris",
         "gatewright.redis.fingerprint-secret-name",
         "gatewright.redis.leased",

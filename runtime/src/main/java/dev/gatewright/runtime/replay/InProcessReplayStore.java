@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * <p>No use is forgotten before its time to make room for another: where all entries are taken, the
  * next use is refused. One holder may take a quarter of them, so that nobody alone shuts out the
  * others. The number of entries bounds the requests with proofs: 100,000 entries, of about 200
- * bytes each, are enough for 1,300 requests a second with DPoP proofs, whose use is remembered for 75
- * seconds, 330 of them by one holder.
+ * bytes each, are enough for 1,300 requests a second with DPoP proofs, whose use is remembered for
+ * 75 seconds, 330 of them by one holder.
  */
 public final class InProcessReplayStore implements ReplayStore {
 

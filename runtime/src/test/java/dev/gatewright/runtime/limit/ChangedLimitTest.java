@@ -84,7 +84,7 @@ class ChangedLimitTest {
         .isThrownBy(() -> limiter.change(Limits.of(strategy, 1L << 40, PERIOD)))
         .withMessageContaining("Fix: use at most");
     Strategy other =
-        strategy == Strategy.TOKEN_BUCKET ? Strategy.FIXED_WINDOW : Strategy.TOKEN_BUCKET;
+        strategy == Strategy.FIXED_WINDOW ? Strategy.SLIDING_WINDOW : Strategy.FIXED_WINDOW;
     assertThatIllegalArgumentException()
         .isThrownBy(() -> limiter.change(Limits.of(other, 5, PERIOD)))
         .withMessageContaining("Fix: change numbers only");
