@@ -142,7 +142,11 @@ final class Link implements AutoCloseable {
             ThreadLocalRandom.current()
                 .nextLong(SHORTEST_DELAY.toMillis(), LONGEST_DELAY.toMillis()));
         connect();
-        whenConnected.run();
+        if (closed) {
+          close(); // Meanwhile: nobody else will.
+        } else {
+          whenConnected.run();
+        }
         return;
       } catch (InterruptedException e) {
         return;
