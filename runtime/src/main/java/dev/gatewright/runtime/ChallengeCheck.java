@@ -7,6 +7,7 @@ import dev.gatewright.runtime.challenge.Challenger;
 import dev.gatewright.runtime.limit.LimitCharge;
 import dev.gatewright.runtime.limit.LimitDecision;
 import dev.gatewright.runtime.limit.LimitGroup;
+import dev.gatewright.runtime.option.InvalidOptionException;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,10 @@ final class ChallengeCheck {
    */
   void requireChallenger(LimitPolicy limit) {
     if (challenger == null && limit.onLimit() == OnLimit.CHALLENGE) {
-      throw new IllegalArgumentException(
-          "limit %s sets challenges, but nothing is configured that could. Fix: configure a"
-                  .formatted(limit.id())
-              + " challenge, or remove onLimit = CHALLENGE.");
+      throw new InvalidOptionException(
+          "challenger",
+          "is missing, but the limit %s sets challenges".formatted(limit.id()),
+          "set one, or remove onLimit = CHALLENGE");
     }
   }
 

@@ -5,6 +5,7 @@ import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.auth.AcrValues;
 import dev.gatewright.runtime.auth.Authenticator;
 import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.option.InvalidOptionException;
 import dev.gatewright.runtime.policy.AccessPolicy;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
@@ -46,6 +47,13 @@ final class EndpointVerifier {
   private void prepare(EndpointPolicy policy) {
     try {
       gate.prepare(policy);
+    } catch (InvalidOptionException missing) {
+      throw new StartUpException(
+          policy
+              + " sets challenges to clients that reach a limit, but the property"
+              + " 'gatewright.challenge.proof-of-work' is missing, and so is"
+              + " 'gatewright.challenge.site-verify'",
+          "set one of them, or remove onLimit = CHALLENGE.");
     } catch (IllegalArgumentException impossible) {
       throw StartUpException.of("", impossible);
     }

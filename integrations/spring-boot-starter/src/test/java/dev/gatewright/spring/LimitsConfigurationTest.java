@@ -3,11 +3,20 @@ package dev.gatewright.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.gatewright.LimitKey;
+import dev.gatewright.OnLimit;
+import dev.gatewright.Public;
+import dev.gatewright.RateLimited;
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.spring.bank.BankApplication;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** What the configuration and the actuator say about limits. */
 class LimitsConfigurationTest {
@@ -30,7 +39,8 @@ class LimitsConfigurationTest {
 
   @Test
   void aLimitThatIsNotThereStopsTheStart() {
-    StartUpException refused = refused("gatewright.limits.overrides.nowhere.permits=1");
+    StartUpException refused =
+        refused(BankApplication.class, "gatewright.limits.overrides.nowhere.permits=1");
 
     assertThat(refused.problem())
         .contains("gatewright.limits.overrides", "no limit is called nowhere");
@@ -39,10 +49,15 @@ class LimitsConfigurationTest {
 
   @Test
   void numbersThatCannotBeKeptStopTheStart() {
-    assertThat(refused(LIMITED + "burst=3").problem()).contains("a window has no burst");
-    assertThat(refused("gatewright.limits.held-calls=-1").problem())
+    assertThat(refused(BankApplication.class, LIMITED + "burst=3").problem())
+        .contains("a window has no burst");
+    assertThat(refused(BankApplication.class, "gatewright.limits.held-calls=-1").problem())
         .contains("gatewright.limits.held-calls");
-    assertThat(refused("gatewright.limits.headers=x-rate-limit,x-rate-limit-epoch").problem())
+    assertThat(
+            refused(
+                    BankApplication.class,
+                    "gatewright.limits.headers=x-rate-limit,x-rate-limit-epoch")
+                .problem())
         .contains("gatewright.limits.headers");
   }
 
@@ -117,6 +132,37 @@ class LimitsConfigurationTest {
     }
   }
 
+  @Test
+  void aLimitThatSetsChallengesNeedsOneThatIsConfigured() {
+    StartUpException refused = refused(Challenging.class);
+
+    assertThat(refused.problem())
+        .contains(
+            "Prices.find",
+            "gatewright.challenge.proof-of-work",
+            "gatewright.challenge.site-verify");
+    RunningApplication.start(
+            Challenging.class,
+            "gatewright.challenge.proof-of-work.secret="
+                + "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=")
+        .close();
+  }
+
+  @RestController
+  static class Prices {
+    @GetMapping("/prices")
+    @Public(reason = "a test")
+    @RateLimited(permits = 1, per = "1m", key = LimitKey.ADDRESS, onLimit = OnLimit.CHALLENGE)
+    String find() {
+      return "none";
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @Import(Prices.class)
+  static class Challenging {}
+
   private static double decisions(MeterRegistry registry, String outcome) {
     return registry
         .get("gatewright.limit.decisions")
@@ -130,9 +176,9 @@ class LimitsConfigurationTest {
         "/accounts/limited", "Authorization", "Bearer " + RunningApplication.tokenOf("alice"));
   }
 
-  private static StartUpException refused(String... properties) {
+  private static StartUpException refused(Class<?> application, String... properties) {
     Throwable thrown =
-        catchThrowable(() -> RunningApplication.start(BankApplication.class, properties).close());
+        catchThrowable(() -> RunningApplication.start(application, properties).close());
     while (thrown != null && !(thrown instanceof StartUpException)) {
       thrown = thrown.getCause();
     }

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The tests that docs/promises.md and docs/authentication.md name are there. */
+/** The tests that the pages of promises and threats name are there. */
 class PromisesPageTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))\\.(\\w+)`");
 
   @ParameterizedTest
-  @ValueSource(strings = {"docs/promises.md", "docs/authentication.md"})
+  @ValueSource(strings = {"docs/promises.md", "docs/authentication.md", "docs/rate-limiting.md"})
   void everyTestThatThePageNamesExists(String page) throws IOException {
     List<MatchResult> named = TEST.matcher(Files.readString(ROOT.resolve(page))).results().toList();
 
