@@ -81,8 +81,7 @@ class ChaosTest {
                   statuses,
                   () -> {
                     long seconds = (System.nanoTime() - began) / 1_000_000_000;
-                    boolean recovered =
-                        startedAt.get() != 0 && answeredAt.get() > startedAt.get();
+                    boolean recovered = startedAt.get() != 0 && answeredAt.get() > startedAt.get();
                     return seconds >= 20 || (seconds >= 3 && recovered);
                   }));
       chaos.join();
@@ -135,8 +134,8 @@ class ChaosTest {
     return server;
   }
 
-  private static void load(
-      URI uri, Map<Integer, LongAdder> statuses, BooleanSupplier isOver) throws Exception {
+  private static void load(URI uri, Map<Integer, LongAdder> statuses, BooleanSupplier isOver)
+      throws Exception {
     HttpClient client = HttpClient.newHttpClient();
     HttpRequest request = HttpRequest.newBuilder(uri).build();
     while (!isOver.getAsBoolean()) {
