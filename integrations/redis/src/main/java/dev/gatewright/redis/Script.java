@@ -16,7 +16,7 @@ import java.util.HexFormat;
  */
 record Script(String source, String digest) {
 
-  static final Script ACQUIRE = of("counters.lua", "acquire.lua");
+  static final Script ACQUIRE = of("one-bucket.lua", "counters.lua", "acquire.lua");
   static final Script GIVE_BACK = of("counters.lua", "give-back.lua");
   static final Script CUT_OFF = of("cut-off.lua");
 

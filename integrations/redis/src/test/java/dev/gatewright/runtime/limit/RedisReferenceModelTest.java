@@ -56,6 +56,27 @@ class RedisReferenceModelTest {
     }
   }
 
+  /** Two with the same numbers, so that both say what one alone would. */
+  @Property(tries = 150)
+  void limitsThatAreDecidedTogetherSayWhatTheReferenceSays(@ForAll Schedule schedule) {
+    Assume.that(schedule.limit().period().toNanos() % 1_000 == 0);
+    redis.startAnew();
+    LimitGroup group = redis.group(schedule.limit(), schedule.limit().within("another"));
+    ReferenceLimit reference = ReferenceLimit.of(schedule.limit());
+    for (Step step : schedule.steps()) {
+      redis.advance(step.waitNanos() / 1_000);
+      String key = "key " + step.key() % 4;
+      LimitCharge charge = group.newCharge();
+      charge.key(0, key);
+      charge.key(1, key);
+      LimitDecision expected = inMicros(reference.acquire(key, redis.micros() * 1_000));
+      assertThat(charge.acquire()).isEqualTo(expected.granted());
+      assertThat(charge.decision(0)).isEqualTo(expected);
+      assertThat(charge.decision(1).remaining()).isEqualTo(expected.remaining());
+      assertThat(charge.decision(1).retryAfterNanos()).isEqualTo(expected.retryAfterNanos());
+    }
+  }
+
   /** The wait that a refusal states is enough, and a microsecond less is not. */
   @Property(tries = 100)
   void aCallThatRedisRefusedIsGrantedAfterItsWaitAndNotBefore(@ForAll Schedule schedule) {
