@@ -97,7 +97,8 @@ final class BucketCounter implements Counter {
   public LimitDecision granted(long word, long saidAt, long now) {
     long debt = debt(word, saidAt, now);
     long wait = Counter.wholeMicros(Math.max(debt - burstNanos, 0));
-    return new LimitDecision(limit, true, remaining(debt), Counter.wholeMicros(debt), 0, wait);
+    long next = Counter.wholeMicros(Math.max(debt + costNanos - holdsNanos, 0));
+    return new LimitDecision(limit, true, remaining(debt), Counter.wholeMicros(debt), next, wait);
   }
 
   @Override

@@ -91,14 +91,20 @@ final class WindowCounter implements Counter {
   @Override
   public LimitDecision granted(long word, long saidAt, long now) {
     long present = at(word, saidAt, now);
-    return new LimitDecision(limit, true, remaining(present, now), reset(present, now), 0, 0);
+    long remaining = remaining(present, now);
+    long next = remaining >= limit.cost() ? 0 : untilGranted(present, now);
+    return new LimitDecision(limit, true, remaining, reset(present, now), next, 0);
   }
 
   @Override
   public LimitDecision refused(long word, long saidAt, long now) {
     long present = at(word, saidAt, now);
-    long wait = (sliding ? wait(present, now) : untilEnd(now)) * NANOS_PER_MICRO;
+    long wait = untilGranted(present, now);
     return new LimitDecision(limit, false, remaining(present, now), reset(present, now), wait, 0);
+  }
+
+  private long untilGranted(long present, long now) {
+    return (sliding ? wait(present, now) : untilEnd(now)) * NANOS_PER_MICRO;
   }
 
   @Override

@@ -87,7 +87,8 @@ final class FixedWindow implements LimitAlgorithm {
     long end = (window + 1) * periodNanos - now;
     // Below 0 if the limit was larger when they were taken.
     long remaining = Math.max(limit.permits() - taken(word, window), 0);
-    return new LimitDecision(limit, granted, remaining, end, granted ? 0 : end, 0);
+    boolean next = granted && remaining >= limit.cost();
+    return new LimitDecision(limit, granted, remaining, end, next ? 0 : end, 0);
   }
 
   /** The present window; the word's, should another thread already be in the next. */

@@ -84,7 +84,8 @@ final class GenericCellRate implements LimitAlgorithm {
   public LimitDecision granted(long word, long now) {
     long debt = debt(word, now);
     long wait = Math.max(debt - burstNanos, 0);
-    return new LimitDecision(limit, true, remaining(word, now), debt, 0, wait);
+    long next = Math.max(debt + costNanos - burstNanos - maxWaitNanos, 0);
+    return new LimitDecision(limit, true, remaining(word, now), debt, next, wait);
   }
 
   @Override

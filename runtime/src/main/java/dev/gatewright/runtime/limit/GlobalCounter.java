@@ -108,14 +108,10 @@ final class GlobalCounter implements LimitCounter {
   @Override
   public LimitDecision decision(long said, long now) {
     boolean granted = said >= 0;
+    boolean next = granted && LimitCounter.state(said) >= limit.cost();
     long untilNextWindow = periodNanos - (now - startNanos) % periodNanos;
     return new LimitDecision(
-        limit,
-        granted,
-        LimitCounter.state(said),
-        untilNextWindow,
-        granted ? 0 : untilNextWindow,
-        0);
+        limit, granted, LimitCounter.state(said), untilNextWindow, next ? 0 : untilNextWindow, 0);
   }
 
   /** Says from now on that it has moved. Returns the permits taken in the present window. */

@@ -85,16 +85,7 @@ public enum HeaderDialect {
 
   /** Whole seconds until the next call could be granted, at least 1. */
   static long secondsUntilUsable(LimitDecision decision) {
-    if (!decision.granted()) {
-      return Math.max(seconds(decision.retryAfterNanos()), 1);
-    }
-    LimitPolicy limit = decision.limit();
-    long wait = decision.resetNanos();
-    if (isBucket(limit)) {
-      // The bucket need not be full again, only have room for one more call.
-      wait -= refillNanos(limit, limit.burst() - limit.cost());
-    }
-    return Math.max(seconds(wait), 1);
+    return Math.max(seconds(decision.retryAfterNanos()), 1);
   }
 
   /** Seconds in which no more than the remaining permits can be used: the parameter t. */
@@ -112,13 +103,6 @@ public enum HeaderDialect {
           case SLIDING_WINDOW -> decision.resetNanos() - limit.period().toNanos();
         };
     return Math.max(seconds(nanos), 1);
-  }
-
-  private static boolean isBucket(LimitPolicy limit) {
-    return switch (limit.strategy()) {
-      case TOKEN_BUCKET, LEAKY_BUCKET -> true;
-      case FIXED_WINDOW, SLIDING_WINDOW -> false;
-    };
   }
 
   /** Time in which so many permits return. */

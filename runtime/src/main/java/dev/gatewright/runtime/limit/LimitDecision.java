@@ -9,7 +9,8 @@ import dev.gatewright.runtime.policy.LimitPolicy;
  * @param granted whether the call gets its permits
  * @param remaining permits left after this call, at least 0
  * @param resetNanos nanoseconds until all permits are back if nobody calls, at least 0
- * @param retryAfterNanos nanoseconds until the same call could be granted; 0 if it was granted
+ * @param retryAfterNanos nanoseconds until the same call, or after a grant the same again, could be
+ *     granted if nobody else calls; 0 if at once
  * @param waitNanos nanoseconds for which a granted call has to be held until its permits have come;
  *     0 unless the limit has a {@link LimitPolicy#maxWait}
  */

@@ -92,7 +92,9 @@ final class SlidingWindow implements LimitAlgorithm {
   @Override
   public LimitDecision granted(long word, long now) {
     long present = at(now / periodNanos, word);
-    return new LimitDecision(limit, true, remaining(present, now), reset(present, now), 0, 0);
+    long remaining = remaining(present, now);
+    long next = remaining >= limit.cost() ? 0 : wait(present, now);
+    return new LimitDecision(limit, true, remaining, reset(present, now), next, 0);
   }
 
   @Override

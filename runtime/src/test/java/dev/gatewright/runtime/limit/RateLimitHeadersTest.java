@@ -90,9 +90,13 @@ class RateLimitHeadersTest {
 
   @Test
   void whenNothingIsLeftTheWindowLastsUntilTheNextCall() {
-    assertThat(RateLimitHeaders.standard().of(List.of(granted(BURST, 0, seconds(60)))))
-        .containsEntry("RateLimit", "\"burst\";r=0;t=1");
-    assertThat(RateLimitHeaders.standard().of(List.of(granted(DAILY, 0, seconds(60)))))
+    LimitDecision lastOfBurst = new LimitDecision(BURST, true, 0, seconds(60), seconds(1), 0);
+    LimitDecision lastOfDay = new LimitDecision(DAILY, true, 0, seconds(60), seconds(60), 0);
+
+    assertThat(RateLimitHeaders.standard().of(List.of(lastOfBurst)))
+        .containsEntry("RateLimit", "\"burst\";r=0;t=1")
+        .doesNotContainKey("Retry-After");
+    assertThat(RateLimitHeaders.standard().of(List.of(lastOfDay)))
         .containsEntry("RateLimit", "\"daily\";r=0;t=60");
   }
 

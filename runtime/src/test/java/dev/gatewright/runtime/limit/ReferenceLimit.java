@@ -51,10 +51,10 @@ abstract sealed class ReferenceLimit {
 
   LimitDecision acquire(String key, long now) {
     boolean granted = wouldGrant(key, now);
-    long wait = granted ? 0 : firstWait(step -> wouldGrant(key, now + step));
     if (granted) {
       grant(key, now);
     }
+    long wait = wouldGrant(key, now) ? 0 : firstWait(step -> wouldGrant(key, now + step));
     long reset = firstWait(step -> available(key, now + step) == limit.burst());
     return new LimitDecision(limit, granted, available(key, now), reset, wait, 0);
   }
