@@ -137,24 +137,34 @@ final class LimitCheck {
       charge.key(i, keys[i]);
     }
     boolean granted = charge.acquire();
-    tell(policy, charge, keys.length, granted);
+    List<LimitDecision> decisions = decisions(charge, keys.length);
+    tell(policy, decisions, granted);
     if (!granted) {
       String unsolved = challenges.unsolved(current, tier, charge, keys);
       if (unsolved != null) {
         Map<String, Object> challenge = challenges.issue(current, tier, charge, keys);
         throw refuse(current, charge, limits, challenge, unsolved);
       }
-      tell(policy, charge, keys.length, true);
+      decisions = decisions(charge, keys.length);
+      tell(policy, decisions, true);
     }
-    keep(current, charge, limits);
-    hold(current, charge, limits);
+    keep(current, charge, decisions);
+    hold(current, charge, decisions);
   }
 
-  private void tell(EndpointPolicy policy, LimitCharge charge, int limits, boolean charged) {
+  private static List<LimitDecision> decisions(LimitCharge charge, int limits) {
+    List<LimitDecision> decisions = new ArrayList<>(limits);
+    for (int i = 0; i < limits; i++) {
+      decisions.add(charge.decision(i));
+    }
+    return decisions;
+  }
+
+  private void tell(EndpointPolicy policy, List<LimitDecision> decisions, boolean charged) {
     for (int i = 0; i < listeners.size(); i++) {
-      for (int limit = 0; limit < limits; limit++) {
+      for (int limit = 0; limit < decisions.size(); limit++) {
         try {
-          listeners.get(i).decided(policy.id(), charge.decision(limit), charged);
+          listeners.get(i).decided(policy.id(), decisions.get(limit), charged);
         } catch (RuntimeException broken) {
           // What is decided stays decided, whoever cannot count it.
           log.error("A limit's decision could not be counted", broken);
@@ -164,15 +174,15 @@ final class LimitCheck {
   }
 
   /** Waits until the permits of a granted call have come. */
-  private void hold(CurrentExchange current, LimitCharge charge, List<LimitPolicy> limits) {
+  private void hold(CurrentExchange current, LimitCharge charge, List<LimitDecision> decisions) {
     long wait = 0;
-    for (int i = 0; i < limits.size(); i++) {
-      if (!limits.get(i).maxWait().isZero()) {
-        wait = Math.max(wait, charge.decision(i).waitNanos());
+    for (int i = 0; i < decisions.size(); i++) {
+      if (!decisions.get(i).limit().maxWait().isZero()) {
+        wait = Math.max(wait, decisions.get(i).waitNanos());
       }
     }
     if (wait > 0 && !waitingRoom.waitFor(wait)) {
-      for (int i = 0; i < limits.size(); i++) {
+      for (int i = 0; i < decisions.size(); i++) {
         charge.giveBack(i);
       }
       throw current.refuse(Undecidable.because("too many calls are being held already"));
@@ -203,12 +213,13 @@ final class LimitCheck {
         refusal.withCause(cause).withHeaders(headers.of(reported)).withChallenge(challenge));
   }
 
-  private static void keep(CurrentExchange current, LimitCharge charge, List<LimitPolicy> limits) {
-    for (int i = 0; i < limits.size(); i++) {
-      if (limits.get(i).counted() == Counted.FAILED_AUTHENTICATIONS) {
+  private static void keep(
+      CurrentExchange current, LimitCharge charge, List<LimitDecision> decisions) {
+    for (int i = 0; i < decisions.size(); i++) {
+      if (decisions.get(i).limit().counted() == Counted.FAILED_AUTHENTICATIONS) {
         current.held().add(new Charged(charge, i));
       } else {
-        current.decisions().add(charge.decision(i));
+        current.decisions().add(decisions.get(i));
       }
     }
   }

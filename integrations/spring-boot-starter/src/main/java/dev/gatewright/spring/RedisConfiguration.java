@@ -6,14 +6,12 @@ import dev.gatewright.redis.RedisReplayStore;
 import dev.gatewright.redis.RedisRevocations;
 import dev.gatewright.runtime.auth.Revocations;
 import dev.gatewright.runtime.limit.RateLimiter;
-import dev.gatewright.runtime.policy.LimitPolicy;
 import dev.gatewright.runtime.replay.ReplayStore;
 import dev.gatewright.runtime.secret.SecretValue;
 import dev.gatewright.runtime.secret.Secrets;
 import io.lettuce.core.RedisURI;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -60,13 +58,12 @@ class RedisConfiguration {
   @ConditionalOnMissingBean(RateLimiter.class)
   RedisRateLimiter gatewrightRedisRateLimiter(
       RedisConnection connection, GatewrightProperties gatewright) {
-    Set<String> leased = Set.copyOf(properties.leased());
     return Property.options(
         option -> REDIS + Property.dashed(option),
         () ->
             RedisRateLimiter.on(connection)
                 .slots(properties.clusterSlots())
-                .leased(limit -> isNamed(limit, leased))
+                .leased(limit -> properties.leased().stream().anyMatch(limit::isCalled))
                 .instances(properties.instances())
                 .inProcess(gatewright.limits().inProcess())
                 .build());
@@ -146,11 +143,5 @@ class RedisConfiguration {
               + "-name' are both set",
           "keep one.");
     }
-  }
-
-  private static boolean isNamed(LimitPolicy limit, Set<String> names) {
-    return names.contains(limit.name())
-        || names.contains(limit.shortId())
-        || names.contains(limit.id());
   }
 }

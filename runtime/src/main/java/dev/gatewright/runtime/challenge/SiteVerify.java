@@ -1,6 +1,7 @@
 package dev.gatewright.runtime.challenge;
 
 import dev.gatewright.runtime.exchange.Exchange;
+import dev.gatewright.runtime.http.JsonAnswer;
 import dev.gatewright.runtime.strict.InvalidCredentialException;
 import dev.gatewright.runtime.strict.Sha256;
 import java.nio.charset.StandardCharsets;
@@ -104,12 +105,12 @@ public final class SiteVerify implements Challenger {
     if (!isToken(answer)) {
       return new ChallengeResult.Failed("the answer is malformed");
     }
-    SiteVerifyEndpoint.Reply reply = endpoint.ask(answer, subject.clientAddress());
-    if (reply instanceof SiteVerifyEndpoint.Reply.None none) {
+    JsonAnswer reply = endpoint.ask(answer, subject.clientAddress());
+    if (reply instanceof JsonAnswer.None none) {
       return new ChallengeResult.Undecidable(none.reason());
     }
     try {
-      byte[] body = ((SiteVerifyEndpoint.Reply.Json) reply).body();
+      byte[] body = ((JsonAnswer.Json) reply).body();
       return decided(answer, SiteVerifyResponse.read(body));
     } catch (InvalidCredentialException e) {
       return new ChallengeResult.Undecidable(e.reason());

@@ -2,20 +2,15 @@ package dev.gatewright.runtime.challenge;
 
 import dev.gatewright.runtime.http.BoundedHttpClient;
 import dev.gatewright.runtime.http.HttpOutcome;
+import dev.gatewright.runtime.http.JsonAnswer;
+import dev.gatewright.runtime.http.ServerCalls;
 import dev.gatewright.runtime.http.ServerUri;
 import dev.gatewright.runtime.secret.SecretUnavailableException;
 import dev.gatewright.runtime.secret.SecretValue;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -23,33 +18,14 @@ import java.util.function.Supplier;
  * known to be down. Thread-safe.
  */
 final class SiteVerifyEndpoint {
-  private static final String JSON = "application/json";
 
   /** Turnstile, hCaptcha and reCAPTCHA answer with a few hundred bytes. */
   private static final int MAX_RESPONSE_BYTES = 16_384;
 
-  /**
-   * That the provider is down or elsewhere. Other statuses may be due to the answer: strangers must
-   * not be able to make the provider pass for down.
-   */
-  private static final Set<Integer> DOWN = Set.of(401, 403, 404, 405, 429, 502, 503, 504);
-
-  /** What the provider said. */
-  sealed interface Reply {
-
-    /** Something in JSON, yet unread. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Json(byte[] body) implements Reply {}
-
-    /** Nothing that could be used. */
-    record None(String reason) implements Reply {}
-  }
-
   private final BoundedHttpClient client;
   private final ServerUri uri;
   private final Supplier<SecretValue> secret;
-  private final Semaphore calls;
-  private final CircuitBreaker breaker;
+  private final ServerCalls calls;
 
   SiteVerifyEndpoint(
       ServerUri uri,
@@ -60,53 +36,13 @@ final class SiteVerifyEndpoint {
     this.client = new BoundedHttpClient(timeout, MAX_RESPONSE_BYTES, null);
     this.uri = uri;
     this.secret = secret;
-    calls = new Semaphore(maxConcurrentCalls);
-    breaker =
-        CircuitBreaker.of(
-            "gatewright-site-verify",
-            CircuitBreakerConfig.custom()
-                .slidingWindow(20, 5, SlidingWindowType.COUNT_BASED)
-                .failureRateThreshold(50)
-                .waitDurationInOpenState(pauseWhenDown)
-                .permittedNumberOfCallsInHalfOpenState(2)
-                .build());
+    calls =
+        new ServerCalls(
+            "the provider", "gatewright-site-verify", maxConcurrentCalls, pauseWhenDown);
   }
 
-  Reply ask(String answer, String clientAddress) {
-    if (!calls.tryAcquire()) {
-      return new Reply.None("the provider is being asked about too many answers at once");
-    }
-    try {
-      return breaker.tryAcquirePermission()
-          ? permitted(answer, clientAddress)
-          : new Reply.None("the provider has failed too often, it is left alone");
-    } finally {
-      calls.release();
-    }
-  }
-
-  private Reply permitted(String answer, String clientAddress) {
-    long start = System.nanoTime();
-    HttpOutcome outcome = post(answer, clientAddress);
-    long took = System.nanoTime() - start;
-    if (outcome instanceof HttpOutcome.Failed failed) {
-      breaker.onError(took, TimeUnit.NANOSECONDS, new IOException(failed.reason()));
-      return new Reply.None("the provider cannot be asked: " + failed.reason());
-    }
-    HttpOutcome.Answered answered = (HttpOutcome.Answered) outcome;
-    String reason = "the provider answered with status " + answered.status();
-    if (DOWN.contains(answered.status())) {
-      breaker.onError(took, TimeUnit.NANOSECONDS, new IOException(reason));
-      return new Reply.None(reason);
-    }
-    if (answered.status() != 200) {
-      breaker.releasePermission();
-      return new Reply.None(reason);
-    }
-    breaker.onSuccess(took, TimeUnit.NANOSECONDS);
-    return answered.is(JSON)
-        ? new Reply.Json(answered.body())
-        : new Reply.None("the provider did not answer with " + JSON);
+  JsonAnswer ask(String answer, String clientAddress) {
+    return calls.ask(() -> post(answer, clientAddress));
   }
 
   private HttpOutcome post(String answer, String clientAddress) {
@@ -125,7 +61,7 @@ final class SiteVerifyEndpoint {
     return client.send(
         uri,
         HttpRequest.newBuilder()
-            .header("Accept", JSON)
+            .header("Accept", ServerCalls.JSON)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form, StandardCharsets.US_ASCII)));
   }

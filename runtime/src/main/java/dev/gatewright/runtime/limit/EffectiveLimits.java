@@ -3,10 +3,8 @@ package dev.gatewright.runtime.limit;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiConsumer;
@@ -107,7 +105,7 @@ public final class EffectiveLimits implements RateLimiter {
       return known; // As it was configured, or changed since.
     }
     for (Map.Entry<String, LimitChange> entry : configured.entrySet()) {
-      if (names(limit).contains(entry.getKey())) {
+      if (limit.isCalled(entry.getKey())) {
         return entry.getValue().applyTo(limit);
       }
     }
@@ -115,11 +113,7 @@ public final class EffectiveLimits implements RateLimiter {
   }
 
   private static List<LimitPolicy> called(String name, Collection<LimitPolicy> limits) {
-    return limits.stream().filter(limit -> names(limit).contains(name)).toList();
-  }
-
-  private static Set<String> names(LimitPolicy limit) {
-    return Set.copyOf(new HashSet<>(List.of(limit.id(), limit.shortId(), limit.name())));
+    return limits.stream().filter(limit -> limit.isCalled(name)).toList();
   }
 
   private String notOne(String name, List<LimitPolicy> meant) {

@@ -87,6 +87,11 @@ public record LimitPolicy(
     return owner.substring(owner.lastIndexOf('.', method - 1) + 1) + "#" + name;
   }
 
+  /** Whether that is how configuration calls it: by {@link #id}, {@link #shortId} or name. */
+  public boolean isCalled(String text) {
+    return text.equals(name) || text.equals(shortId()) || text.equals(id());
+  }
+
   /** The same limit with other numbers. */
   public LimitPolicy withNumbers(long newPermits, Duration newPeriod, long newBurst) {
     return with(scope, newPermits, newPeriod, newBurst);

@@ -5,7 +5,7 @@ import dev.gatewright.runtime.auth.Authentication;
 import dev.gatewright.runtime.auth.Caller;
 import dev.gatewright.runtime.auth.claim.ClaimsCheck;
 import dev.gatewright.runtime.auth.claim.ClaimsPolicy;
-import dev.gatewright.runtime.auth.introspection.IntrospectionEndpoint.Answer;
+import dev.gatewright.runtime.http.JsonAnswer;
 import dev.gatewright.runtime.strict.InvalidCredentialException;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,13 +63,13 @@ public final class IntrospectedTokens implements AccessTokens {
   }
 
   private Authentication asked(String token, String fingerprint, Instant now) {
-    Answer answer = endpoint.ask(token);
-    if (answer instanceof Answer.None none) {
+    JsonAnswer answer = endpoint.ask(token);
+    if (answer instanceof JsonAnswer.None none) {
       return new Authentication.Undecidable(none.reason());
     }
     IntrospectionResponse response;
     try {
-      response = IntrospectionResponse.read(((Answer.Json) answer).body());
+      response = IntrospectionResponse.read(((JsonAnswer.Json) answer).body());
     } catch (InvalidCredentialException e) {
       return new Authentication.Undecidable(e.reason());
     }
