@@ -11,6 +11,7 @@ import io.github.bucket4j.Bucket;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class LimitCheckBenchmark {
+
+  /** Nothing but the key, which every figure below contains. */
+  @Benchmark
+  public String key(Keys keys, Keys.Draw draw) {
+    return draw.from(keys);
+  }
 
   /** The yardstick: see {@link GcraFloor}. */
   @Benchmark
@@ -118,17 +125,25 @@ public class LimitCheckBenchmark {
 
     /** As an application would, or the compiler would rely on there being only one. */
     private static void useAllStrategies() {
+      List<LimitPolicy> all = new ArrayList<>();
       for (Strategy strategy : Strategy.values()) {
-        LimitPolicy limit =
+        all.add(
             LimitPolicy.named(strategy.name())
                 .permits(60_000, Duration.ofMinutes(1))
                 .strategy(strategy)
-                .build();
-        LimitCharge charge = InProcessRateLimiter.create().group(List.of(limit)).newCharge();
-        for (int call = 0; call < 50_000; call++) {
-          charge.key(0, "key");
-          charge.acquire();
+                .build());
+        use(List.of(all.get(all.size() - 1)));
+      }
+      use(all);
+    }
+
+    private static void use(List<LimitPolicy> limits) {
+      LimitCharge charge = InProcessRateLimiter.create().group(limits).newCharge();
+      for (int call = 0; call < 50_000; call++) {
+        for (int limit = 0; limit < limits.size(); limit++) {
+          charge.key(limit, "key");
         }
+        charge.acquire();
       }
     }
   }

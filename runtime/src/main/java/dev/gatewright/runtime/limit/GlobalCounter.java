@@ -80,10 +80,13 @@ final class GlobalCounter implements LimitCounter {
 
   @Override
   public long charge(long fingerprint, long now) {
+    if (moved) {
+      return MOVED; // Before a permit is taken that the next counter would count as spent.
+    }
     boolean granted =
         returned.take(window(now), limit.cost()) || limiter.acquirePermission((int) limit.cost());
     if (moved) {
-      return MOVED; // And this permit is lost, if it was one: nobody asks this counter again.
+      return MOVED; // Just now. If this was a permit it is lost: nobody asks this counter again.
     }
     long available = available(now);
     return granted ? available : ~available;

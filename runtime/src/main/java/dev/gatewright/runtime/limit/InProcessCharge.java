@@ -38,8 +38,7 @@ final class InProcessCharge implements LimitCharge {
     int attempt = 0;
     while (true) {
       begin();
-      // A single limit needs no second look: charging it says all.
-      boolean granted = (counters.length == 1 || allWouldGrant()) && chargeAll();
+      boolean granted = allWouldGrant() && chargeAll();
       if (granted || !hasMoved()) {
         return granted;
       }

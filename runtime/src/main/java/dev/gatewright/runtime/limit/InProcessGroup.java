@@ -28,6 +28,8 @@ final class InProcessGroup implements LimitGroup {
 
   @Override
   public LimitCharge newCharge() {
-    return new InProcessCharge(counters, fingerprint, time);
+    return counters.length == 1
+        ? new SingleCharge(counters[0], fingerprint, time)
+        : new InProcessCharge(counters, fingerprint, time);
   }
 }

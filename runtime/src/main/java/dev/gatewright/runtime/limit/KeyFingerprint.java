@@ -3,18 +3,16 @@ package dev.gatewright.runtime.limit;
 import java.security.SecureRandom;
 
 /**
- * SipHash-1-3 of a key's text under a random 128-bit seed (Aumasson and Bernstein, 2012): a
- * pseudorandom function, in the variant for hash tables. A client that chooses its own keys cannot
- * aim at another's counters without the seed, nor learn the seed from who shares whose fate. Two
- * keys with one fingerprint, 1 chance in 2^64 for each pair, would be counted together. Immutable.
+ * A key's text in 64 bits, by {@link SipHash} under a random seed. A client that chooses its own
+ * keys cannot aim at another's counters without the seed, nor learn the seed from who shares whose
+ * fate. Two keys with one fingerprint, 1 chance in 2^64 for each pair, would be counted together.
+ * Immutable.
  *
  * <p>The text is read as ISO-8859-1, one byte a character, where that can hold it, otherwise as
- * UTF-16LE and under another seed.
+ * UTF-16LE and under another seed: bytes of one kind of text may equal those of the other, and so
+ * never meet under one seed.
  */
 final class KeyFingerprint {
-
-  /** Bits that no character of ISO-8859-1 has. */
-  private static final int BEYOND_LATIN_1 = 0xff00;
 
   private final long seed0;
   private final long seed1;
@@ -29,66 +27,73 @@ final class KeyFingerprint {
     return new KeyFingerprint(random.nextLong(), random.nextLong());
   }
 
-  /** The fingerprint of a key; allocates nothing. */
+  /** The fingerprint of a key; allocates nothing, if that is ISO-8859-1. */
   long of(String key) {
-    return hash(key, false, seed0, seed1);
+    return isLatin1(key) ? narrow(key) : wide(key);
   }
 
-  private static long hash(String key, boolean wide, long seed0, long seed1) {
-    long v0 = seed0 ^ 0x736f6d6570736575L;
-    long v1 = seed1 ^ 0x646f72616e646f6dL;
-    long v2 = seed0 ^ 0x6c7967656e657261L;
-    long v3 = seed1 ^ 0x7465646279746573L;
+  private long narrow(String key) {
+    int blocks = key.length() >>> 3;
+    long last = last(key, blocks << 3, 8);
+    return switch (blocks) {
+      case 0 -> none(last);
+      case 1 -> one(eight(key, 0), last);
+      case 2 -> two(eight(key, 0), eight(key, 8), last);
+      default -> many(key, blocks, last);
+    };
+  }
+
+  // A method each, as SipHash asks: none contains a call that only some keys need.
+
+  private long none(long last) {
+    return new SipHash(seed0, seed1).finish(last);
+  }
+
+  private long one(long block, long last) {
+    SipHash hash = new SipHash(seed0, seed1);
+    hash.add(block);
+    return hash.finish(last);
+  }
+
+  private long two(long block0, long block1, long last) {
+    SipHash hash = new SipHash(seed0, seed1);
+    hash.add(block0);
+    hash.add(block1);
+    return hash.finish(last);
+  }
+
+  private long many(String key, int blocks, long last) {
+    SipHash hash = new SipHash(seed0, seed1);
+    for (int i = 0; i < blocks; i++) {
+      hash.add(eight(key, i << 3));
+    }
+    return hash.finish(last);
+  }
+
+  private long wide(String key) {
+    SipHash hash = new SipHash(~seed0, ~seed1);
+    int blocks = key.length() >>> 2;
+    for (int i = 0; i < blocks; i++) {
+      hash.add(four(key, i << 2, 16));
+    }
+    return hash.finish(last(key, blocks << 2, 16));
+  }
+
+  private static boolean isLatin1(String key) {
     int length = key.length();
-    int charactersPerBlock = wide ? 4 : 8;
-    int bitsPerCharacter = wide ? 16 : 8;
     int seen = 0;
     int i = 0;
-    for (; i + charactersPerBlock <= length; i += charactersPerBlock) {
-      long block = wide ? four(key, i, 16) : four(key, i, 8) | four(key, i + 4, 8) << 32;
-      seen |= wide ? 0 : anyOfEight(key, i);
-      v3 ^= block;
-      v0 += v1;
-      v2 += v3;
-      v1 = Long.rotateLeft(v1, 13) ^ v0;
-      v3 = Long.rotateLeft(v3, 16) ^ v2;
-      v0 = Long.rotateLeft(v0, 32);
-      v2 += v1;
-      v0 += v3;
-      v1 = Long.rotateLeft(v1, 17) ^ v2;
-      v3 = Long.rotateLeft(v3, 21) ^ v0;
-      v2 = Long.rotateLeft(v2, 32);
-      v0 ^= block;
+    for (; i + 8 <= length; i += 8) {
+      seen |= anyOfEight(key, i);
     }
-    // The last block, never full, also holds the number of bytes.
-    long block = ((long) length * bitsPerCharacter) << 53;
-    for (int shift = 0; i < length; i++, shift += bitsPerCharacter) {
+    for (; i < length; i++) {
       seen |= key.charAt(i);
-      block |= (long) key.charAt(i) << shift;
     }
-    if (!wide && (seen & BEYOND_LATIN_1) != 0) {
-      // Bytes of one kind of text may equal those of the other: they never meet under one seed.
-      return hash(key, true, ~seed0, ~seed1);
-    }
-    v3 ^= block;
-    // One round for it, and three to finish.
-    for (int round = 0; round < 4; round++) {
-      v0 += v1;
-      v2 += v3;
-      v1 = Long.rotateLeft(v1, 13) ^ v0;
-      v3 = Long.rotateLeft(v3, 16) ^ v2;
-      v0 = Long.rotateLeft(v0, 32);
-      v2 += v1;
-      v0 += v3;
-      v1 = Long.rotateLeft(v1, 17) ^ v2;
-      v3 = Long.rotateLeft(v3, 21) ^ v0;
-      v2 = Long.rotateLeft(v2, 32);
-      if (round == 0) {
-        v0 ^= block;
-        v2 ^= 0xff;
-      }
-    }
-    return v0 ^ v1 ^ v2 ^ v3;
+    return seen <= 0xff;
+  }
+
+  private static long eight(String key, int start) {
+    return four(key, start, 8) | four(key, start + 4, 8) << 32;
   }
 
   private static long four(String key, int start, int bits) {
@@ -96,6 +101,14 @@ final class KeyFingerprint {
         | (long) key.charAt(start + 1) << bits
         | (long) key.charAt(start + 2) << (2 * bits)
         | (long) key.charAt(start + 3) << (3 * bits);
+  }
+
+  private static long last(String key, int start, int bits) {
+    long last = ((long) key.length() * bits) << 53;
+    for (int i = start, shift = 0; i < key.length(); i++, shift += bits) {
+      last |= (long) key.charAt(i) << shift;
+    }
+    return last;
   }
 
   private static int anyOfEight(String key, int start) {

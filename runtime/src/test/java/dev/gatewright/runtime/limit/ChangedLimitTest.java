@@ -241,8 +241,8 @@ class ChangedLimitTest {
           }
         });
 
-    // A permit that was taken at the moment of the change itself is lost.
-    assertThat(granted.get()).isBetween(10_000L, 10_450L);
+    // A permit that is taken at the moment of a change is lost: of 64 threads, at 5 changes.
+    assertThat(granted.get()).isBetween(10_450L - 64 * 5, 10_450L);
   }
 
   @Test
