@@ -1,16 +1,13 @@
 package dev.gatewright.runtime.auth.jwt;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.gatewright.runtime.strict.InvalidCredentialException;
 import dev.gatewright.runtime.strict.StrictBase64Url;
 import dev.gatewright.runtime.strict.StrictJson;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,11 +22,11 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Project Wycheproof's cases of JSON Web Signatures, against the way that tokens and key sets take
- * here: {@link JwkSet}, {@link CompactJws}, {@link SignatureCheck}. The corpus stands beside the
- * project, as it is not ours; in CI it must be there.
+ * here: {@link JwkSet}, {@link CompactJws}, {@link SignatureCheck}. The corpus is its file,
+ * unchanged, with its license beside it.
  */
 class WycheproofTest {
-  private static final String CORPUS = "shared/corpora/wycheproof/json_web_signature_test.json";
+  private static final String CORPUS = "wycheproof/json_web_signature_test.json";
   private static final int CASES = 401;
 
   /** Cases whose verdict here is not the corpus's, and why. */
@@ -96,7 +93,7 @@ class WycheproofTest {
   }
 
   private static List<Case> cases() throws Exception {
-    Map<String, ?> corpus = StrictJson.readObject(Files.readAllBytes(corpus()), "the corpus");
+    Map<String, ?> corpus = StrictJson.readObject(corpus(), "the corpus");
     List<Case> cases = new ArrayList<>();
     for (Map<String, ?> group : objects(corpus.get("testGroups"))) {
       KeySource keys = keys(group);
@@ -113,21 +110,11 @@ class WycheproofTest {
     return cases;
   }
 
-  private static Path corpus() throws IOException {
-    Path root = Path.of("").toAbsolutePath();
-    while (root != null && !Files.exists(root.resolve(".ci/run"))) {
-      root = root.getParent();
+  private static byte[] corpus() throws IOException {
+    try (InputStream corpus = WycheproofTest.class.getResourceAsStream(CORPUS)) {
+      assertThat(corpus).as(CORPUS).isNotNull();
+      return corpus.readAllBytes();
     }
-    assertThat(root).as("the project's root").isNotNull();
-    Path corpus = root.resolveSibling(CORPUS);
-    if (!Files.exists(corpus)) {
-      String missing = "The corpus ../" + CORPUS + " is not there.";
-      if ("true".equals(System.getenv("CI"))) {
-        fail(missing + " Fix: put Wycheproof's testvectors_v1 file of that name there.");
-      }
-      abort(missing);
-    }
-    return corpus;
   }
 
   /** The group's key, as it would be read from a key set; a secret is never read from one. */
