@@ -29,78 +29,102 @@ final class KeyFingerprint {
 
   /** The fingerprint of a key; allocates nothing, if that is ISO-8859-1. */
   long of(String key) {
-    return isLatin1(key) ? narrow(key) : wide(key);
-  }
-
-  private long narrow(String key) {
     int blocks = key.length() >>> 3;
-    long last = last(key, blocks << 3, 8);
     return switch (blocks) {
-      case 0 -> none(last);
-      case 1 -> one(eight(key, 0), last);
-      case 2 -> two(eight(key, 0), eight(key, 8), last);
-      default -> many(key, blocks, last);
+      case 0 -> none(key);
+      case 1 -> one(key);
+      case 2 -> two(key);
+      default -> many(key, blocks);
     };
   }
 
-  // A method each, as SipHash asks: none contains a call that only some keys need.
+  // A method each, as SipHash asks: none contains a call that only some keys need. Each character
+  // is read once, for its value and for its width.
 
-  private long none(long last) {
-    return new SipHash(seed0, seed1).finish(last);
-  }
-
-  private long one(long block, long last) {
-    SipHash hash = new SipHash(seed0, seed1);
-    hash.add(block);
-    return hash.finish(last);
-  }
-
-  private long two(long block0, long block1, long last) {
-    SipHash hash = new SipHash(seed0, seed1);
-    hash.add(block0);
-    hash.add(block1);
-    return hash.finish(last);
-  }
-
-  private long many(String key, int blocks, long last) {
-    SipHash hash = new SipHash(seed0, seed1);
-    for (int i = 0; i < blocks; i++) {
-      hash.add(eight(key, i << 3));
+  private long none(String key) {
+    if (isWide(rest(key, 0))) {
+      return wide(key);
     }
-    return hash.finish(last);
+    return new SipHash(seed0, seed1).finish(last(key, 0, 8));
+  }
+
+  private long one(String key) {
+    long a = four(key, 0);
+    long b = four(key, 4);
+    if (isWide(a | b | rest(key, 8))) {
+      return wide(key);
+    }
+    SipHash hash = new SipHash(seed0, seed1);
+    hash.add(narrow(a, b));
+    return hash.finish(last(key, 8, 8));
+  }
+
+  private long two(String key) {
+    long a = four(key, 0);
+    long b = four(key, 4);
+    long c = four(key, 8);
+    long d = four(key, 12);
+    if (isWide(a | b | c | d | rest(key, 16))) {
+      return wide(key);
+    }
+    SipHash hash = new SipHash(seed0, seed1);
+    hash.add(narrow(a, b));
+    hash.add(narrow(c, d));
+    return hash.finish(last(key, 16, 8));
+  }
+
+  private long many(String key, int blocks) {
+    SipHash hash = new SipHash(seed0, seed1);
+    long seen = rest(key, blocks << 3);
+    for (int i = 0; i < blocks; i++) {
+      long a = four(key, i << 3);
+      long b = four(key, (i << 3) + 4);
+      seen |= a | b;
+      hash.add(narrow(a, b));
+    }
+    long narrow = hash.finish(last(key, blocks << 3, 8));
+    return isWide(seen) ? wide(key) : narrow;
   }
 
   private long wide(String key) {
     SipHash hash = new SipHash(~seed0, ~seed1);
     int blocks = key.length() >>> 2;
     for (int i = 0; i < blocks; i++) {
-      hash.add(four(key, i << 2, 16));
+      hash.add(four(key, i << 2));
     }
     return hash.finish(last(key, blocks << 2, 16));
   }
 
-  private static boolean isLatin1(String key) {
-    int length = key.length();
-    int seen = 0;
-    int i = 0;
-    for (; i + 8 <= length; i += 8) {
-      seen |= anyOfEight(key, i);
-    }
-    for (; i < length; i++) {
+  /** Four characters, the first of them lowest. */
+  private static long four(String key, int start) {
+    return key.charAt(start)
+        | (long) key.charAt(start + 1) << 16
+        | (long) key.charAt(start + 2) << 32
+        | (long) key.charAt(start + 3) << 48;
+  }
+
+  /** All characters from a place on, laid over each other. */
+  private static long rest(String key, int start) {
+    long seen = 0;
+    for (int i = start; i < key.length(); i++) {
       seen |= key.charAt(i);
     }
-    return seen <= 0xff;
+    return seen;
   }
 
-  private static long eight(String key, int start) {
-    return four(key, start, 8) | four(key, start + 4, 8) << 32;
+  /** Whether one of four characters is more than ISO-8859-1 can hold. */
+  private static boolean isWide(long four) {
+    return (four & 0xff00_ff00_ff00_ff00L) != 0;
   }
 
-  private static long four(String key, int start, int bits) {
-    return key.charAt(start)
-        | (long) key.charAt(start + 1) << bits
-        | (long) key.charAt(start + 2) << (2 * bits)
-        | (long) key.charAt(start + 3) << (3 * bits);
+  /** The bytes of eight characters that are not wide. */
+  private static long narrow(long four, long nextFour) {
+    return narrow(four) | narrow(nextFour) << 32;
+  }
+
+  private static long narrow(long four) {
+    long pairs = (four | four >>> 8) & 0x0000_ffff_0000_ffffL;
+    return (pairs | pairs >>> 16) & 0xffff_ffffL;
   }
 
   private static long last(String key, int start, int bits) {
@@ -109,16 +133,5 @@ final class KeyFingerprint {
       last |= (long) key.charAt(i) << shift;
     }
     return last;
-  }
-
-  private static int anyOfEight(String key, int start) {
-    return key.charAt(start)
-        | key.charAt(start + 1)
-        | key.charAt(start + 2)
-        | key.charAt(start + 3)
-        | key.charAt(start + 4)
-        | key.charAt(start + 5)
-        | key.charAt(start + 6)
-        | key.charAt(start + 7);
   }
 }
