@@ -48,7 +48,7 @@ final class ChallengeCheck {
    * @throws dev.gatewright.runtime.problem.RefusedException if that cannot be told
    */
   @Nullable String unsolved(
-      CurrentExchange current, EndpointLimits.Tier tier, LimitCharge charge, String[] keys) {
+      CurrentExchange current, EndpointLimits.Tier tier, LimitCharge charge, List<String> keys) {
     int challenged = challenged(tier, charge);
     if (challenger == null || challenged < 0) {
       return "";
@@ -92,7 +92,7 @@ final class ChallengeCheck {
 
   /** A challenge for the client, as members of the problem; empty where it gets none. */
   Map<String, Object> issue(
-      CurrentExchange current, EndpointLimits.Tier tier, LimitCharge charge, String[] keys) {
+      CurrentExchange current, EndpointLimits.Tier tier, LimitCharge charge, List<String> keys) {
     int challenged = challenged(tier, charge);
     LimitCharge solved = challenged < 0 ? null : solved(tier, challenged, keys);
     if (challenger == null || solved == null || !solved.peek()) {
@@ -120,21 +120,21 @@ final class ChallengeCheck {
 
   /** What counts the challenges that the key has solved. */
   private static @Nullable LimitCharge solved(
-      EndpointLimits.Tier tier, int challenged, String[] keys) {
+      EndpointLimits.Tier tier, int challenged, List<String> keys) {
     LimitGroup group = tier.challenged().get(challenged);
     if (group == null) {
       return null;
     }
     LimitCharge solved = group.newCharge();
-    solved.key(0, keys[challenged]);
+    solved.key(0, keys.get(challenged));
     return solved;
   }
 
   private static ChallengeSubject subject(
-      CurrentExchange current, EndpointLimits.Tier tier, int challenged, String[] keys) {
+      CurrentExchange current, EndpointLimits.Tier tier, int challenged, List<String> keys) {
     return new ChallengeSubject(
         tier.group().limits().get(challenged).id(),
-        keys[challenged],
+        keys.get(challenged),
         current.client().address().toString());
   }
 

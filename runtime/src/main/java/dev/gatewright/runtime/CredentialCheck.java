@@ -24,6 +24,15 @@ final class CredentialCheck {
   /** A credential as a request carries it. */
   private record Presented(Authenticator authenticator, String credential) {}
 
+  /**
+   * The credentials of a request.
+   *
+   * @param count how many it carries itself
+   * @param carried one of these; null where none is of a scheme that somebody here knows
+   * @param ofConnection the one that comes with its connection; null for none
+   */
+  private record Found(int count, @Nullable Presented carried, @Nullable Presented ofConnection) {}
+
   private final List<Authenticator> authenticators;
   private final Revocations revocations;
   private final AcrValues acrValues;
@@ -46,8 +55,8 @@ final class CredentialCheck {
    * @throws dev.gatewright.runtime.problem.RefusedException unless there is one
    */
   Caller check(CurrentExchange current, AccessPolicy.Authenticated access) {
-    Caller known = current.caller();
-    if (known != null && access.accepts(known.scheme())) {
+    Caller known = known(current, access);
+    if (known != null) {
       return known;
     }
     Set<Scheme> accepted = access.schemes();
@@ -59,13 +68,52 @@ final class CredentialCheck {
           RefusalReason.CREDENTIAL_INVALID,
           "the credential is of a scheme that is not accepted here");
     }
-    Caller caller =
+    return authenticated(
+        current,
         verified(
             current,
             accepted,
-            presented.authenticator().authenticate(presented.credential(), current.exchange()));
+            presented.authenticator().authenticate(presented.credential(), current.exchange())));
+  }
+
+  /** Who was authenticated already, for another endpoint of the same exchange. */
+  private static @Nullable Caller known(
+      CurrentExchange current, AccessPolicy.Authenticated access) {
+    Caller known = current.caller();
+    return known != null && access.accepts(known.scheme()) ? known : null;
+  }
+
+  private Caller authenticated(CurrentExchange current, Caller accepted) {
+    Caller caller =
+        !accepted.mfa() && acrValues.isMultiFactor(accepted.acr()) ? accepted.withMfa() : accepted;
     current.authenticated(caller);
     return caller;
+  }
+
+  /**
+   * Makes the caller known to the exchange, if its credential is remembered.
+   *
+   * @return null unless it is and was not revoked: {@link #check} then says what is wrong, if
+   *     anything is
+   */
+  @Nullable Caller remembered(CurrentExchange current, AccessPolicy.Authenticated access) {
+    Caller known = known(current, access);
+    if (known != null) {
+      return known;
+    }
+    Found found = found(current);
+    Presented presented = found.carried();
+    if (found.count() != 1
+        || presented == null
+        || !access.accepts(presented.authenticator().scheme())) {
+      return null;
+    }
+    Authentication.Accepted accepted =
+        presented.authenticator().remembered(presented.credential(), current.exchange());
+    if (accepted == null || revocations.isRevoked(accepted.caller())) {
+      return null;
+    }
+    return authenticated(current, accepted.caller());
   }
 
   /**
@@ -73,7 +121,25 @@ final class CredentialCheck {
    * comes with the connection counts only where the request itself carries none.
    */
   private @Nullable Presented presented(CurrentExchange current, Set<Scheme> accepted) {
-    Presented presented = null;
+    Found found = found(current);
+    if (found.count() > 1) {
+      throw refuse(
+          current,
+          accepted,
+          RefusalReason.SEVERAL_CREDENTIALS,
+          found.count() + " credentials were sent");
+    }
+    if (found.count() == 1) {
+      return found.carried();
+    }
+    if (found.ofConnection() == null) {
+      throw refuse(current, accepted, RefusalReason.CREDENTIAL_MISSING, "no credential was sent");
+    }
+    return found.ofConnection();
+  }
+
+  private Found found(CurrentExchange current) {
+    Presented carried = null;
     Presented ofConnection = null;
     int count = current.exchange().headers(AUTHORIZATION).size();
     for (int i = 0; i < authenticators.size(); i++) {
@@ -87,22 +153,12 @@ final class CredentialCheck {
         ofConnection = one;
         continue;
       }
-      presented = one;
+      carried = one;
       if (!AUTHORIZATION.equalsIgnoreCase(authenticator.header())) {
         count += found.size();
       }
     }
-    if (count > 1) {
-      throw refuse(
-          current, accepted, RefusalReason.SEVERAL_CREDENTIALS, count + " credentials were sent");
-    }
-    if (count == 1) {
-      return presented;
-    }
-    if (ofConnection == null) {
-      throw refuse(current, accepted, RefusalReason.CREDENTIAL_MISSING, "no credential was sent");
-    }
-    return ofConnection;
+    return new Found(count, carried, ofConnection);
   }
 
   private Caller verified(
@@ -122,7 +178,7 @@ final class CredentialCheck {
       throw refuse(
           current, accepted, RefusalReason.CREDENTIAL_INVALID, "the credential was revoked");
     }
-    return !caller.mfa() && acrValues.isMultiFactor(caller.acr()) ? caller.withMfa() : caller;
+    return caller;
   }
 
   private RuntimeException refuse(

@@ -32,6 +32,18 @@ record EndpointLimits(
   /** Challenges that may be solved in a limit's period, for each key. */
   private static final int CHALLENGES = 8;
 
+  /**
+   * Whether limits by address and by caller are asked in one round trip, where they may be: where
+   * the caller is known without cryptography, or nobody has to be.
+   */
+  boolean isOneRoundTrip() {
+    return byAddress != null
+        && byCaller != null
+        && byAddress.group().isAskedTogetherWith(byCaller.group())
+        // A call that is held would have been charged by the next tier already.
+        && byAddress.group().limits().stream().allMatch(limit -> limit.maxWait().isZero());
+  }
+
   static EndpointLimits of(EndpointPolicy policy, RateLimiter limiter) {
     return new EndpointLimits(
         tier(policy, limiter, limit -> limit.key() == LimitKey.ADDRESS),

@@ -194,21 +194,16 @@ public final class Gate {
     try {
       current.reach(policy);
       transport.check(current, policy);
-      if (counted) {
-        limits.beforeAuthentication(current, policy);
-      }
-      Caller caller = null;
-      if (policy.access() instanceof AccessPolicy.Authenticated authenticated) {
-        caller = credentials.check(current, authenticated);
-        if (counted) {
-          limits.giveBack(current.held());
-        }
-      }
-      if (counted) {
-        limits.afterAuthentication(current, policy, caller);
-      }
-      if (caller != null) {
-        access.check(current, caller, (AccessPolicy.Authenticated) policy.access());
+      AccessPolicy.Authenticated required =
+          policy.access() instanceof AccessPolicy.Authenticated authenticated
+              ? authenticated
+              : null;
+      Caller caller =
+          counted
+              ? countedAndAuthenticated(current, policy, required)
+              : required == null ? null : credentials.check(current, required);
+      if (caller != null && required != null) {
+        access.check(current, caller, required);
       }
       limits.report(current);
       SecurityHeaders.set(current);
@@ -218,6 +213,34 @@ public final class Gate {
     } catch (RuntimeException failure) {
       throw undecided(current, policy, failure);
     }
+  }
+
+  /**
+   * Limits by address, authentication, limits by caller.
+   *
+   * @param required what the caller must be; null where the endpoint is open
+   * @return null where the endpoint is open
+   */
+  private @Nullable Caller countedAndAuthenticated(
+      CurrentExchange current,
+      EndpointPolicy policy,
+      AccessPolicy.@Nullable Authenticated required) {
+    if (limits.isOneRoundTrip(policy)) {
+      // Without cryptography to protect, limits by address need not come first alone.
+      Caller remembered = required == null ? null : credentials.remembered(current, required);
+      if (required == null || remembered != null) {
+        limits.beforeAndAfter(current, policy, remembered);
+        return remembered;
+      }
+    }
+    limits.beforeAuthentication(current, policy);
+    Caller caller = null;
+    if (required != null) {
+      caller = credentials.check(current, required);
+      limits.giveBack(current.held());
+    }
+    limits.afterAuthentication(current, policy, caller);
+    return caller;
   }
 
   /** Refuses because of what went wrong in here. */

@@ -1,5 +1,7 @@
 package dev.gatewright.runtime;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gatewright.Counted;
 import dev.gatewright.runtime.auth.Caller;
 import dev.gatewright.runtime.limit.LimitCharge;
@@ -27,6 +29,9 @@ import org.slf4j.LoggerFactory;
  */
 final class LimitCheck {
   private static final Logger log = LoggerFactory.getLogger(LimitCheck.class);
+
+  /** A tier as one call asks it. */
+  private record Asked(EndpointLimits.Tier tier, LimitCharge charge, List<String> keys) {}
 
   /** What a call took of a limit. */
   record Charged(LimitCharge charge, int limit) {
@@ -81,6 +86,31 @@ final class LimitCheck {
     charge(current, policy, prepare(policy).byCaller(), caller, List.of());
   }
 
+  /** Whether {@link #beforeAndAfter} may save a round trip. */
+  boolean isOneRoundTrip(EndpointPolicy policy) {
+    return prepare(policy).isOneRoundTrip();
+  }
+
+  /**
+   * Limits by address and by caller in one round trip, where {@link #isOneRoundTrip} says so and
+   * nothing is left to be done between them. Decides as one after the other would.
+   *
+   * @param caller already authenticated; null where the endpoint is open
+   */
+  void beforeAndAfter(CurrentExchange current, EndpointPolicy policy, @Nullable Caller caller) {
+    EndpointLimits limits = prepare(policy);
+    Asked byAddress = asked(current, requireNonNull(limits.byAddress()), null, List.of());
+    Asked byCaller = asked(current, requireNonNull(limits.byCaller()), caller, List.of());
+    int granting = byAddress.charge().acquireThen(byCaller.charge());
+    settle(current, policy, byAddress, granting > 0);
+    if (caller != null) {
+      giveBack(current.held());
+    }
+    // A solved challenge let it in after all: the next tier was not asked.
+    boolean granted = granting == 0 ? byCaller.charge().acquire() : granting == 2;
+    settle(current, policy, byCaller, granted);
+  }
+
   /**
    * Limits by argument.
    *
@@ -123,29 +153,44 @@ final class LimitCheck {
       EndpointLimits.@Nullable Tier tier,
       @Nullable Caller caller,
       List<String> argumentKeys) {
-    if (tier == null) {
-      return;
+    if (tier != null) {
+      Asked asked = asked(current, tier, caller, argumentKeys);
+      settle(current, policy, asked, asked.charge().acquire());
     }
+  }
+
+  private static Asked asked(
+      CurrentExchange current,
+      EndpointLimits.Tier tier,
+      @Nullable Caller caller,
+      List<String> argumentKeys) {
     List<LimitPolicy> limits = tier.group().limits();
     LimitCharge charge = tier.group().newCharge();
-    String[] keys = new String[limits.size()];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] =
+    List<String> keys = new ArrayList<>(limits.size());
+    for (int i = 0; i < limits.size(); i++) {
+      keys.add(
           argumentKeys.isEmpty()
               ? LimitKeys.of(limits.get(i).key(), current, caller)
-              : argumentKeys.get(i);
-      charge.key(i, keys[i]);
+              : argumentKeys.get(i));
+      charge.key(i, keys.get(i));
     }
-    boolean granted = charge.acquire();
-    List<LimitDecision> decisions = decisions(charge, keys.length);
+    return new Asked(tier, charge, keys);
+  }
+
+  /** Does what a tier's answer means, which for a refusal may be to look for a solved challenge. */
+  private void settle(
+      CurrentExchange current, EndpointPolicy policy, Asked asked, boolean granted) {
+    LimitCharge charge = asked.charge();
+    List<String> keys = asked.keys();
+    List<LimitDecision> decisions = decisions(charge, keys.size());
     tell(policy, decisions, granted);
     if (!granted) {
-      String unsolved = challenges.unsolved(current, tier, charge, keys);
+      String unsolved = challenges.unsolved(current, asked.tier(), charge, keys);
       if (unsolved != null) {
-        Map<String, Object> challenge = challenges.issue(current, tier, charge, keys);
-        throw refuse(current, charge, limits, challenge, unsolved);
+        Map<String, Object> challenge = challenges.issue(current, asked.tier(), charge, keys);
+        throw refuse(current, charge, asked.tier().group().limits(), challenge, unsolved);
       }
-      decisions = decisions(charge, keys.length);
+      decisions = decisions(charge, keys.size());
       tell(policy, decisions, true);
     }
     keep(current, charge, decisions);

@@ -14,12 +14,16 @@ import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusedException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
 
 /** A gate with real limits and a table of credentials. */
 final class GateFixture {
@@ -30,13 +34,20 @@ final class GateFixture {
   final Map<String, Caller> tokens = new HashMap<>();
   final Map<String, Caller> keys = new HashMap<>();
 
+  /** Tokens that need not be verified again. */
+  final Set<String> remembered = new HashSet<>();
+
+  /** Tokens that were verified, one after the other. */
+  final List<String> verified = new ArrayList<>();
+
   /** An endpoint's type, for policies to name. */
   static class Endpoint {}
 
   GateBuilder builder() {
     return Gate.builder()
-        .authenticator(new Table(Scheme.BEARER, "Authorization", "Bearer ", tokens))
-        .authenticator(new Table(Scheme.API_KEY, "X-API-Key", "", keys))
+        .authenticator(
+            new Table(Scheme.BEARER, "Authorization", "Bearer ", tokens, remembered, verified))
+        .authenticator(new Table(Scheme.API_KEY, "X-API-Key", "", keys, new HashSet<>(), verified))
         .rateLimiter(InProcessRateLimiter.builder().nanoClock(nanos::get).build())
         .clock(() -> NOW)
         .sink(events::add);
@@ -103,7 +114,13 @@ final class GateFixture {
   }
 
   /** Credentials whose texts are known in advance. */
-  private record Table(Scheme scheme, String header, String prefix, Map<String, Caller> callers)
+  private record Table(
+      Scheme scheme,
+      String header,
+      String prefix,
+      Map<String, Caller> callers,
+      Set<String> rememberedOnes,
+      List<String> verified)
       implements Authenticator {
 
     @Override
@@ -115,7 +132,15 @@ final class GateFixture {
     }
 
     @Override
+    public Authentication.@Nullable Accepted remembered(String credential, Exchange exchange) {
+      return rememberedOnes.contains(credential)
+          ? new Authentication.Accepted(callers.get(credential))
+          : null;
+    }
+
+    @Override
     public Authentication authenticate(String credential, Exchange exchange) {
+      verified.add(credential);
       if (credential.equals("provider-down")) {
         return new Authentication.Undecidable("the provider does not answer");
       }

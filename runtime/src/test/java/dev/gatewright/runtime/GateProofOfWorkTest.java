@@ -75,7 +75,7 @@ class GateProofOfWorkTest {
     return refusal(gate, from(address), POLICY);
   }
 
-  private static String solved(Refusal refusal) {
+  static String solved(Refusal refusal) {
     String challenge = (String) refusal.challenge().get("challenge");
     int difficulty = (Integer) refusal.challenge().get("difficulty");
     long counter = 0;

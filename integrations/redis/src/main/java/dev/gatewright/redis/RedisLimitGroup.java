@@ -54,6 +54,14 @@ final class RedisLimitGroup implements LimitGroup {
     return new RedisLimitCharge(this);
   }
 
+  /** Unless a cluster may keep them on two nodes. */
+  @Override
+  public boolean isAskedTogetherWith(LimitGroup next) {
+    return next instanceof RedisLimitGroup other
+        && other.limiter == limiter
+        && limiter.keepsAllOnOneNode();
+  }
+
   RedisRateLimiter limiter() {
     return limiter;
   }

@@ -149,6 +149,10 @@ public final class RedisRateLimiter implements RateLimiter, AutoCloseable {
     return fingerprint.of(key);
   }
 
+  boolean keepsAllOnOneNode() {
+    return slots == ClusterSlots.ONE;
+  }
+
   /** Where a key's counter is. */
   String key(CurrentCounter counter, String fingerprinted) {
     return slots == ClusterSlots.BY_KEY

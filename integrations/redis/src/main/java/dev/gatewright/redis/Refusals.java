@@ -1,6 +1,5 @@
 package dev.gatewright.redis;
 
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -23,28 +22,28 @@ final class Refusals {
     private final long saidAt;
     private final long askedAtNanos;
 
-    /**
-     * What was said.
-     *
-     * @param keys the counters' keys in Redis
-     * @param words of these keys
-     * @param saidAt by Redis's clock, in microseconds
-     * @param askedAtNanos by this process's
-     */
-    Said(String[] keys, Counter[] counters, long[] words, long saidAt, long askedAtNanos) {
-      this.keys = keys;
-      this.counters = counters;
-      this.words = words;
+    private Said(int limits, long saidAt, long askedAtNanos) {
+      this.keys = new String[limits];
+      this.counters = new Counter[limits];
+      this.words = new long[limits];
       this.saidAt = saidAt;
       this.askedAtNanos = askedAtNanos;
     }
 
-    void copyWordsTo(long[] target) {
-      System.arraycopy(words, 0, target, 0, words.length);
+    private static Said of(LimitCall[] calls, long saidAt, long askedAtNanos) {
+      Said said = new Said(calls.length, saidAt, askedAtNanos);
+      for (int i = 0; i < calls.length; i++) {
+        said.keys[i] = calls[i].key();
+        said.counters[i] = calls[i].counter();
+        said.words[i] = calls[i].word();
+      }
+      return said;
     }
 
-    long saidAt() {
-      return saidAt;
+    void copyTo(LimitCall[] calls) {
+      for (int i = 0; i < calls.length; i++) {
+        calls[i].remember(words[i], saidAt);
+      }
     }
 
     /** Redis's clock, as far as can be told from here. */
@@ -52,14 +51,22 @@ final class Refusals {
       return saidAt + (nowNanos - askedAtNanos) / Counter.NANOS_PER_MICRO;
     }
 
-    private boolean stillRefuses(Counter[] current, long nowNanos) {
+    private boolean isOf(LimitCall[] calls) {
+      boolean same = keys.length == calls.length;
+      for (int i = 0; same && i < keys.length; i++) {
+        same = keys[i].equals(calls[i].key());
+      }
+      return same;
+    }
+
+    private boolean stillRefuses(LimitCall[] calls, long nowNanos) {
       if (nowNanos - askedAtNanos >= LONGEST_NANOS) {
         return false;
       }
       long now = redisTime(nowNanos);
       boolean refuses = false;
       for (int i = 0; i < counters.length; i++) {
-        if (counters[i] != current[i]) {
+        if (counters[i] != calls[i].counter()) {
           return false; // It has other numbers since.
         }
         refuses |= !counters[i].grants(words[i], saidAt, now);
@@ -72,26 +79,35 @@ final class Refusals {
     this.places = new AtomicReferenceArray<>(places);
   }
 
-  /** What refuses these keys still; null if nothing is known to. */
-  @Nullable Said of(String[] keys, Counter[] current, long nowNanos) {
-    Said said = places.get(place(keys));
-    return said != null && Arrays.equals(said.keys, keys) && said.stillRefuses(current, nowNanos)
-        ? said
-        : null;
+  /** What refuses these calls still; null if nothing is known to. */
+  @Nullable Said of(LimitCall[] calls, long nowNanos) {
+    Said said = places.get(place(calls));
+    return said != null && said.isOf(calls) && said.stillRefuses(calls, nowNanos) ? said : null;
   }
 
-  void remember(Said said) {
-    places.set(place(said.keys), said);
+  /**
+   * Remembers what was said.
+   *
+   * @param saidAt by Redis's clock, in microseconds
+   * @param askedAtNanos by this process's
+   */
+  void remember(LimitCall[] calls, long saidAt, long askedAtNanos) {
+    places.set(place(calls), Said.of(calls, saidAt, askedAtNanos));
   }
 
-  void forget(String[] keys) {
-    Said said = places.get(place(keys));
-    if (said != null && Arrays.equals(said.keys, keys)) {
-      places.compareAndSet(place(keys), said, null);
+  void forget(LimitCall[] calls) {
+    int place = place(calls);
+    Said said = places.get(place);
+    if (said != null && said.isOf(calls)) {
+      places.compareAndSet(place, said, null);
     }
   }
 
-  private int place(String[] keys) {
-    return Math.floorMod(Arrays.hashCode(keys), places.length());
+  private int place(LimitCall[] calls) {
+    int hash = 0;
+    for (LimitCall call : calls) {
+      hash = 31 * hash + call.key().hashCode();
+    }
+    return Math.floorMod(hash, places.length());
   }
 }

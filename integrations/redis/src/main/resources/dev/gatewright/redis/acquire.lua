@@ -1,15 +1,17 @@
--- Charges several limits, or none of them.
+-- Charges several limits, or none of them; or those of two tiers, the second only if the first grants.
 --
--- KEYS: their counters. ARGV: the time ('' for the server's); '', or 'peek' to charge nothing in any case; then for each
--- limit its kind (b, f or s), its shape, and
--- three pairs: what it holds; what the call needs; what a lease of several calls takes, which is granted where all of
--- it fits. A bucket's pairs are microseconds and nanoseconds. A window holds so many permits per so many microseconds;
--- its other pairs are permits and 0.
+-- KEYS: their counters. ARGV: the time ('' for the server's); '', 'peek' to charge nothing in any case, or how many of
+-- the limits are the first tier; then for each limit its kind (b, f or s), its shape, and three pairs: what it holds;
+-- what the call needs; what a lease of several calls takes, which is granted where all of it fits. A bucket's pairs are
+-- microseconds and nanoseconds. A window holds so many permits per so many microseconds; its other pairs are permits
+-- and 0.
 --
--- Answers the time, whether all granted, and for each limit what it held against the key before (a bucket's
+-- Answers the time, how many tiers grant, and for each limit what it held against the key before (a bucket's
 -- microseconds and nanoseconds; permits of the present window and of the one before), and whether the lease fits.
 local values = redis.call('MGET', unpack(KEYS))
-local answer, first, second, renewed = {now, 1}, {}, {}, {}
+local answer, first, second, renewed = {now, 0}, {}, {}, {}
+local firstTier = tonumber(ARGV[2]) or #KEYS
+local grants = {true, firstTier < #KEYS}
 
 for i = 1, #KEYS do
   local at = 8 * i - 5
@@ -42,14 +44,17 @@ for i = 1, #KEYS do
     end
   end
   if not fits then
-    answer[2], lease = 0, false
+    grants[i > firstTier and 2 or 1], lease = false, false
   end
   renewed[i] = stale
   answer[3 * i], answer[3 * i + 1], answer[3 * i + 2] = before, beforeRest, lease and 1 or 0
 end
 
-local charges = answer[2] == 1 and ARGV[2] == ''
+if grants[1] then
+  answer[2] = grants[2] and 2 or 1
+end
 for i = 1, #KEYS do
+  local charges = ARGV[2] ~= 'peek' and answer[2] >= (i > firstTier and 2 or 1)
   if charges or renewed[i] then
     local at = 8 * i - 5
     local kept, keptRest = answer[3 * i], answer[3 * i + 1]

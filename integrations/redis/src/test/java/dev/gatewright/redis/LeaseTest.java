@@ -92,6 +92,36 @@ class LeaseTest {
   }
 
   @Test
+  void aTierThatIsLeasedIsChargedThoughTheNextRefuses() {
+    LimitPolicy large = year(100_000);
+    LimitPolicy small = year(30).within("small");
+    LimitCharge first = call(leased, large);
+    LimitCharge next = call(leased, small);
+    int both = 0;
+    for (int i = 0; i < 1_000; i++) {
+      int granting = first.acquireThen(next);
+      assertThat(granting).isPositive();
+      both += granting == 2 ? 1 : 0;
+    }
+    assertThat(both).isEqualTo(30);
+    leased.close();
+    assertThat(remaining(large)).isEqualTo(99_000);
+  }
+
+  @Test
+  void aTierThatIsLeasedIsNotChargedWhereTheOneBeforeRefuses() {
+    LimitPolicy small = year(30).within("small");
+    LimitPolicy large = year(100_000);
+    LimitCharge first = call(leased, small);
+    LimitCharge next = call(leased, large);
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(first.acquireThen(next)).isEqualTo(i < 30 ? 2 : 0);
+    }
+    leased.close();
+    assertThat(remaining(large)).isEqualTo(99_970);
+  }
+
+  @Test
   void aLeaseThatIsNotSpentInTimeIsNotSpentAtAll() {
     LimitPolicy limit = year(100_000);
     LimitCharge charge = call(leased, limit);

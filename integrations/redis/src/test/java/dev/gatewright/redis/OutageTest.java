@@ -78,6 +78,27 @@ class OutageTest {
   }
 
   @Test
+  void ofTiersAskedTogetherEachIsDecidedAsItSays() {
+    try (RedisProcess redis = RedisProcess.start();
+        RedisConnection connection = connection(redis.uri(), new Told())) {
+      RedisRateLimiter limiter = RedisRateLimiter.on(connection).build();
+      LimitPolicy first = limit("first", 3, OnOutage.IN_PROCESS);
+      LimitCharge denied = call(limiter, limit("denied", 100, OnOutage.DENY));
+      LimitCharge next = call(limiter, limit("next", 2, OnOutage.IN_PROCESS));
+      redis.kill();
+      assertThatThrownBy(() -> denied.acquireThen(next))
+          .isInstanceOf(RedisUnavailableException.class);
+      assertThatThrownBy(() -> call(limiter, first).acquireThen(denied))
+          .isInstanceOf(RedisUnavailableException.class);
+      assertThat(call(limiter, first).acquireThen(next)).isEqualTo(2);
+      assertThat(call(limiter, first).acquireThen(next)).isEqualTo(2);
+      assertThat(call(limiter, first).acquireThen(next)).as("the first has none left").isZero();
+      assertThat(next.acquire()).isFalse();
+      assertThat(limiter.deniedCalls()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void aFrozenRedisHoldsNobodyLongerThanTheDeadlineAndIsAskedLittle() throws Exception {
     Told told = new Told();
     try (RedisProcess redis = RedisProcess.start();

@@ -56,6 +56,61 @@ class RedisRateLimiterTest {
   }
 
   @Test
+  void twoTiersAreDecidedByOneCommand() {
+    LimitCharge first = call(limiter.group(List.of(hourly("a", 5))), "203.0.113.7");
+    LimitCharge next = call(limiter.group(List.of(hourly("b", 2), daily("c", 5))), "alice");
+    redis.run(commands -> commands.configResetstat());
+    assertThat(first.acquireThen(next)).isEqualTo(2);
+    assertThat(commandsSeen()).contains("cmdstat_evalsha:calls=1,");
+    assertThat(redis.keys()).hasSize(3);
+    assertThat(first.decision(0).remaining()).isEqualTo(4);
+    assertThat(next.decision(0).remaining()).isEqualTo(1);
+    next.giveBack(0);
+    assertThat(first.acquireThen(next)).isEqualTo(2);
+    assertThat(next.decision(0).remaining()).isEqualTo(1);
+    assertThat(next.decision(1).remaining()).isEqualTo(3);
+  }
+
+  @Test
+  void aTierThatRefusesLeavesTheNextUncharged() {
+    LimitGroup first = limiter.group(List.of(hourly("a", 1)));
+    LimitGroup next = limiter.group(List.of(hourly("b", 5)));
+    assertThat(call(first, "x").acquireThen(call(next, "alice"))).isEqualTo(2);
+    // Once as Redis says, and once as is remembered.
+    assertThat(call(first, "x").acquireThen(call(next, "alice"))).isZero();
+    assertThat(call(first, "x").acquireThen(call(next, "alice"))).isZero();
+    LimitCharge after = call(next, "alice");
+    assertThat(after.acquire()).isTrue();
+    assertThat(after.decision(0).remaining()).isEqualTo(3);
+  }
+
+  @Test
+  void aTierBeforeOneThatRefusesStaysCharged() {
+    LimitGroup first = limiter.group(List.of(hourly("a", 5)));
+    LimitGroup next = limiter.group(List.of(hourly("b", 1), hourly("c", 5)));
+    assertThat(call(first, "x").acquireThen(call(next, "alice"))).isEqualTo(2);
+    for (int left = 3; left > 0; left--) {
+      LimitCharge charge = call(first, "x");
+      LimitCharge refused = call(next, "alice");
+      assertThat(charge.acquireThen(refused)).isEqualTo(1);
+      assertThat(charge.decision(0).remaining()).isEqualTo(left);
+      assertThat(refused.decision(0).granted()).isFalse();
+      assertThat(refused.decision(1).remaining()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void limitsThatAClusterSpreadsAreNotAskedTogether() {
+    RedisRateLimiter spread = RedisRateLimiter.on(connection).slots(ClusterSlots.BY_KEY).build();
+    LimitGroup first = spread.group(List.of(hourly("a", 5)));
+    LimitGroup next = spread.group(List.of(hourly("b", 1)));
+    assertThat(first.isAskedTogetherWith(next)).isFalse();
+    assertThat(first.isAskedTogetherWith(limiter.group(List.of(hourly("c", 1))))).isFalse();
+    assertThat(call(first, "x").acquireThen(call(next, "alice"))).isEqualTo(2);
+    assertThat(call(first, "x").acquireThen(call(next, "alice"))).isEqualTo(1);
+  }
+
+  @Test
   void eitherAllLimitsGrantOrNoneIsCharged() {
     LimitGroup group = limiter.group(List.of(hourly("a", 5), daily("b", 2)));
     assertThat(call(group, "alice").acquire()).isTrue();

@@ -3,6 +3,7 @@ package dev.gatewright.spring;
 import dev.gatewright.runtime.auth.AccessTokens;
 import dev.gatewright.runtime.auth.Authentication;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,11 @@ record ConfiguredAccessTokens(AccessTokens verifier, List<AutoCloseable> sources
   @Override
   public Authentication verify(String token) {
     return verifier.verify(token);
+  }
+
+  @Override
+  public Authentication.@Nullable Accepted remembered(String token) {
+    return verifier.remembered(token);
   }
 
   @Override

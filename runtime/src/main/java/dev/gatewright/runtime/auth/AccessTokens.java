@@ -1,6 +1,7 @@
 package dev.gatewright.runtime.auth;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies access tokens, be they JWTs (RFC 9068) or opaque (RFC 7662). Implementations are
@@ -16,6 +17,17 @@ public interface AccessTokens {
    *     with the {@link Confirmation} that is still to be enforced
    */
   Authentication verify(String token);
+
+  /**
+   * The verdict on a token that was accepted before and would be again, where telling takes no
+   * signature and asks nobody else.
+   *
+   * @param token as it was sent; holds no white space at its ends, may be empty
+   * @return null where the token has to be verified, as it always has unless overridden
+   */
+  default Authentication.@Nullable Accepted remembered(String token) {
+    return null;
+  }
 
   /**
    * Tokens of both forms: what has three segments is a JWT, anything else is opaque. No token is

@@ -34,6 +34,18 @@ public interface Authenticator {
   Authentication authenticate(String credential, Exchange exchange);
 
   /**
+   * The verdict on a credential that was accepted before and would be again, where telling takes no
+   * signature and asks nobody else; the gate then may ask limits by address and by caller together.
+   *
+   * @param credential one that {@link #credentials} returned
+   * @param exchange the request it came with
+   * @return null where the credential has to be verified, as it always has unless overridden
+   */
+  default Authentication.@Nullable Accepted remembered(String credential, Exchange exchange) {
+    return null;
+  }
+
+  /**
    * The challenge of this kind for {@code WWW-Authenticate}: {@code Bearer}, or with parameters
    * {@code DPoP algs="ES256"}.
    */

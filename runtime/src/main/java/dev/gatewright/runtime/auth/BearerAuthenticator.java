@@ -7,6 +7,7 @@ import dev.gatewright.runtime.exchange.ClientCertificates;
 import dev.gatewright.runtime.exchange.Exchange;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accepts access tokens that are sent as RFC 6750 says, in the {@code Authorization} header only. A
@@ -53,19 +54,31 @@ public final class BearerAuthenticator implements Authenticator {
   @Override
   public Authentication authenticate(String credential, Exchange exchange) {
     Authentication authentication = tokens.verify(credential);
-    if (!(authentication instanceof Authentication.Accepted accepted)) {
-      return authentication;
-    }
+    return authentication instanceof Authentication.Accepted accepted
+        ? fromItsHolder(accepted, exchange)
+        : authentication;
+  }
+
+  @Override
+  public Authentication.@Nullable Accepted remembered(String credential, Exchange exchange) {
+    Authentication.Accepted remembered = tokens.remembered(credential);
+    return remembered != null
+            && fromItsHolder(remembered, exchange) instanceof Authentication.Accepted accepted
+        ? accepted
+        : null;
+  }
+
+  private Authentication fromItsHolder(Authentication.Accepted accepted, Exchange exchange) {
     Confirmation confirmation = accepted.caller().confirmation();
     if (confirmation.isNone()) {
-      return authentication;
+      return accepted;
     }
     if (confirmation.keyThumbprint() != null) {
       return new Authentication.Rejected(
           "the token is bound to a DPoP key, but was sent as a bearer token");
     }
     return CertificateBinding.holds(confirmation, certificates.chain(exchange))
-        ? authentication
+        ? accepted
         : new Authentication.Rejected(
             "the token is bound to a certificate that the request did not come with");
   }

@@ -1,11 +1,22 @@
 package dev.gatewright.runtime.auth;
 
+import org.jspecify.annotations.Nullable;
+
 /** Tells JWTs from opaque tokens by their form alone, so that each is verified in one way only. */
 record JwtOrOpaqueTokens(AccessTokens jwt, AccessTokens opaque) implements AccessTokens {
 
   @Override
   public Authentication verify(String token) {
-    return isCompactJws(token) ? jwt.verify(token) : opaque.verify(token);
+    return of(token).verify(token);
+  }
+
+  @Override
+  public Authentication.@Nullable Accepted remembered(String token) {
+    return of(token).remembered(token);
+  }
+
+  private AccessTokens of(String token) {
+    return isCompactJws(token) ? jwt : opaque;
   }
 
   /** Three segments (RFC 7515, section 7.1). */

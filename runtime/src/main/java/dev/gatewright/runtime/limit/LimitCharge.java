@@ -23,6 +23,21 @@ public interface LimitCharge {
   boolean acquire();
 
   /**
+   * {@link #acquire} of this charge, and if that grants, of another; in one round trip where {@link
+   * LimitGroup#isAskedTogetherWith} says so.
+   *
+   * @param next of another group
+   * @return how many of the two grant; {@code next} was not asked unless this one does
+   * @throws RuntimeException as {@link #acquire} does
+   */
+  default int acquireThen(LimitCharge next) {
+    if (!acquire()) {
+      return 0;
+    }
+    return next.acquire() ? 2 : 1;
+  }
+
+  /**
    * Whether {@link #acquire} would grant the call now; takes nothing.
    *
    * @throws RuntimeException as {@link #acquire} does

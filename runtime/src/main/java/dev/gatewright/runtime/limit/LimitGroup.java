@@ -11,4 +11,12 @@ public interface LimitGroup {
 
   /** A charge for one thread to use. */
   LimitCharge newCharge();
+
+  /**
+   * Whether {@link LimitCharge#acquireThen} asks this group and another in less time than one after
+   * the other.
+   */
+  default boolean isAskedTogetherWith(LimitGroup next) {
+    return false;
+  }
 }

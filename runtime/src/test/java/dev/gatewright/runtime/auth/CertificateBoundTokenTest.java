@@ -62,6 +62,14 @@ class CertificateBoundTokenTest {
   }
 
   @Test
+  void aTokenIsRememberedForItsHolderOnly() {
+    accepted(direct.authenticate(TOKEN, FakeExchange.from(STRANGER).showing(HOLDERS)));
+    assertThat(direct.remembered(TOKEN, FakeExchange.from(STRANGER).showing(HOLDERS))).isNotNull();
+    assertThat(direct.remembered(TOKEN, FakeExchange.from(STRANGER).showing(RENEWED))).isNull();
+    assertThat(direct.remembered(TOKEN, FakeExchange.from(STRANGER).overTls())).isNull();
+  }
+
+  @Test
   void aTrustedProxyHandsTheCertificateOn() {
     accepted(
         behindProxy.authenticate(

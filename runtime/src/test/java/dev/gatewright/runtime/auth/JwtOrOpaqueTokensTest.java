@@ -2,6 +2,7 @@ package dev.gatewright.runtime.auth;
 
 import static dev.gatewright.runtime.auth.AuthenticationAssert.accepted;
 import static dev.gatewright.runtime.auth.AuthenticationAssert.assertRejected;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewright.runtime.auth.jwt.Tokens;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,15 @@ class JwtOrOpaqueTokensTest {
         "another issuer");
     assertRejected(tokens.verify("a.b.c"), "base64url");
     assertRejected(tokens.verify(".."), "");
+  }
+
+  @Test
+  void eachKindIsRememberedByWhoeverVerifiesIt() {
+    String jwt = Tokens.signed(Tokens.claims());
+    assertThat(tokens.remembered(jwt)).isNull();
+    Authentication verified = tokens.verify(jwt);
+    assertThat(tokens.remembered(jwt)).isSameAs(verified);
+    assertThat(tokens.remembered("opaque")).isNull();
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatewright.redis.ClockedRedis;
 import dev.gatewright.runtime.limit.Schedules.Schedule;
 import dev.gatewright.runtime.limit.Schedules.Step;
+import dev.gatewright.runtime.policy.LimitPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Assume;
@@ -75,6 +76,52 @@ class RedisReferenceModelTest {
       assertThat(charge.decision(1).remaining()).isEqualTo(expected.remaining());
       assertThat(charge.decision(1).retryAfterNanos()).isEqualTo(expected.retryAfterNanos());
     }
+  }
+
+  /** Two tiers of different limits, against the same limits asked one tier after the other. */
+  @Property(tries = 150)
+  void tiersAskedTogetherSayWhatTheySayOneAfterTheOther(
+      @ForAll Schedule schedule, @ForAll Schedule other) {
+    Assume.that(schedule.limit().period().toNanos() % 1_000 == 0);
+    Assume.that(other.limit().period().toNanos() % 1_000 == 0);
+    redis.startAnew();
+    LimitPolicy one = schedule.limit();
+    LimitPolicy two = other.limit().within("another");
+    LimitPolicy three = other.limit().within("third");
+    LimitGroup first = redis.group(one);
+    LimitGroup next = redis.group(two, three);
+    LimitGroup twinOfFirst = redis.group(one.within("twin"));
+    LimitGroup twinOfNext = redis.group(two.within("twin of another"), three.within("of third"));
+    assertThat(first.isAskedTogetherWith(next)).isTrue();
+    for (Step step : schedule.steps()) {
+      redis.advance(step.waitNanos() / 1_000);
+      LimitCharge charge = charge(first, step);
+      LimitCharge then = charge(next, step);
+      LimitCharge twin = charge(twinOfFirst, step);
+      LimitCharge twinThen = charge(twinOfNext, step);
+      int expected = !twin.acquire() ? 0 : twinThen.acquire() ? 2 : 1;
+      assertThat(charge.acquireThen(then)).isEqualTo(expected);
+      assertSame(charge.decision(0), twin.decision(0));
+      if (expected > 0) {
+        assertSame(then.decision(0), twinThen.decision(0));
+        assertSame(then.decision(1), twinThen.decision(1));
+      }
+    }
+  }
+
+  private static LimitCharge charge(LimitGroup group, Step step) {
+    LimitCharge charge = group.newCharge();
+    for (int i = 0; i < group.limits().size(); i++) {
+      charge.key(i, "key " + (step.key() + i) % 4);
+    }
+    return charge;
+  }
+
+  private static void assertSame(LimitDecision decision, LimitDecision twin) {
+    assertThat(decision.granted()).isEqualTo(twin.granted());
+    assertThat(decision.remaining()).isEqualTo(twin.remaining());
+    assertThat(decision.resetNanos()).isEqualTo(twin.resetNanos());
+    assertThat(decision.retryAfterNanos()).isEqualTo(twin.retryAfterNanos());
   }
 
   /** The wait that a refusal states is enough, and a microsecond less is not. */

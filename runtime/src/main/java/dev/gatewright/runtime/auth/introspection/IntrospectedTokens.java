@@ -9,6 +9,7 @@ import dev.gatewright.runtime.http.JsonAnswer;
 import dev.gatewright.runtime.strict.InvalidCredentialException;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies access tokens by asking their issuer about them (RFC 7662). Thread-safe.
@@ -60,6 +61,17 @@ public final class IntrospectedTokens implements AccessTokens {
       known = inactive.find(fingerprint, now);
     }
     return known != null ? known : asked(token, fingerprint, now);
+  }
+
+  @Override
+  public Authentication.@Nullable Accepted remembered(String token) {
+    try {
+      TokenText.require(token);
+    } catch (InvalidCredentialException e) {
+      return null; // Verifying it says what is wrong.
+    }
+    Authentication known = active.find(TokenText.fingerprint(token), policy.clock().instant());
+    return known instanceof Authentication.Accepted accepted ? accepted : null;
   }
 
   private Authentication asked(String token, String fingerprint, Instant now) {

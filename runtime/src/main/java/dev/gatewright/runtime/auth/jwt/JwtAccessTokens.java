@@ -106,6 +106,17 @@ public final class JwtAccessTokens implements AccessTokens {
     }
   }
 
+  @Override
+  public Authentication.@Nullable Accepted remembered(String token) {
+    try {
+      return verified == null
+          ? null
+          : verified.find(TokenDigest.of(CompactJws.bytes(token, maxTokenLength)));
+    } catch (InvalidCredentialException | KeysUnavailableException e) {
+      return null; // Verifying it says what is wrong.
+    }
+  }
+
   private Authentication remembered(String token, byte[] text, VerifiedTokens cache)
       throws InvalidCredentialException {
     TokenDigest digest = TokenDigest.of(text);

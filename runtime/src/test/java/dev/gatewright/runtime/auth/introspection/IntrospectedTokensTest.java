@@ -295,6 +295,21 @@ class IntrospectedTokensTest {
   }
 
   @Test
+  void onlyAnActiveTokenThatIsRememberedIsToldWithoutAsking() {
+    answer(response());
+    assertThat(tokens.remembered("opaque")).isNull();
+    Authentication verified = tokens.verify("opaque");
+    assertThat(tokens.remembered("opaque")).isEqualTo(verified);
+    assertThat(tokens.remembered("")).isNull();
+    issuer.answerJson("{\"active\":false}");
+    tokens.verify("ended");
+    assertThat(tokens.remembered("ended")).isNull();
+    assertThat(issuer.requests()).isEqualTo(2);
+    now.set(Tokens.NOW.plusSeconds(30));
+    assertThat(tokens.remembered("opaque")).isNull();
+  }
+
+  @Test
   void anActiveTokenIsNotRememberedBeyondItsEnd() {
     answer(responseWith("exp", "" + (Tokens.NOW_SECONDS + 10)));
     accepted(tokens.verify("opaque"));

@@ -63,6 +63,25 @@ class RememberedTokensTest {
   }
 
   @Test
+  void onlyWhatIsRememberedIsToldWithoutVerifying() {
+    assertThat(remembering.remembered(token)).isNull();
+    Authentication first = remembering.verify(token);
+    assertThat(remembering.remembered(token)).isSameAs(first);
+    assertThat(forgetting.remembered(token)).isNull();
+    assertThat(remembering.remembered(token + "A")).isNull();
+    assertThat(remembering.remembered("")).isNull();
+    keysAreUnavailable = true;
+    assertThat(remembering.remembered(token)).as("whose keys cannot be told now").isNull();
+    keysAreUnavailable = false;
+    keys = VerificationKeys.of(List.of(OTHER));
+    assertThat(remembering.remembered(token)).as("whose key was withdrawn").isNull();
+    keys = VerificationKeys.of(List.of(KEY));
+    remembering.verify(token);
+    now = now.plus(Duration.ofHours(1));
+    assertThat(remembering.remembered(token)).as("that has ended").isNull();
+  }
+
+  @Test
   void aTokenThatWasRefusedIsNotRemembered() {
     keys = VerificationKeys.of(List.of(OTHER));
     assertRejected(remembering.verify(token), "signature is wrong");
