@@ -8,7 +8,8 @@ public enum Counted {
 
   /**
    * Calls whose credential was refused, or whose endpoint reported a failed log-in; once the limit
-   * is reached, every call is refused until permits return (OWASP API2:2023).
+   * is reached, every call is refused until permits return (OWASP API2:2023). Counted by argument
+   * ({@link RateLimited#keyedBy}), they count in a guard that is called inside another too.
    */
   FAILED_AUTHENTICATIONS
 }

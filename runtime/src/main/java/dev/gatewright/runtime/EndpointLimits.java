@@ -1,5 +1,6 @@
 package dev.gatewright.runtime;
 
+import dev.gatewright.Counted;
 import dev.gatewright.LimitKey;
 import dev.gatewright.OnLimit;
 import dev.gatewright.runtime.limit.LimitGroup;
@@ -18,9 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param byAddress asked before authentication, as they protect the cryptography; null for none
  * @param byCaller asked after it; null for none
  * @param byArgument asked in the guard; null for none
+ * @param guessesByArgument those of {@code byArgument} on failed authentications, which are asked
+ *     inside another guard too; null for none
  */
 record EndpointLimits(
-    @Nullable Tier byAddress, @Nullable Tier byCaller, @Nullable Tier byArgument) {
+    @Nullable Tier byAddress,
+    @Nullable Tier byCaller,
+    @Nullable Tier byArgument,
+    @Nullable Tier guessesByArgument) {
 
   /**
    * Limits that are decided together.
@@ -48,7 +54,12 @@ record EndpointLimits(
     return new EndpointLimits(
         tier(policy, limiter, limit -> limit.key() == LimitKey.ADDRESS),
         tier(policy, limiter, limit -> isOfCaller(limit.key())),
-        tier(policy, limiter, limit -> limit.key() == LimitKey.ARGUMENT));
+        tier(policy, limiter, limit -> limit.key() == LimitKey.ARGUMENT),
+        tier(policy, limiter, limit -> limit.key() == LimitKey.ARGUMENT && isOnFailures(limit)));
+  }
+
+  static boolean isOnFailures(LimitPolicy limit) {
+    return limit.counted() == Counted.FAILED_AUTHENTICATIONS;
   }
 
   private static boolean isOfCaller(LimitKey key) {

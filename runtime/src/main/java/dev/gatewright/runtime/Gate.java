@@ -137,13 +137,13 @@ public final class Gate {
     CurrentExchange current = current(policy);
     boolean counted = !current.hasEntered();
     if (!counted) {
-      // A guard inside a guard: decided again, but not counted again.
+      // A guard inside a guard: decided again; nothing but guesses is counted again.
       stageOne(current, policy, false);
     } else if (!current.isAdmittedTo(policy)) {
       stageOne(current, policy, true);
     }
     current.enter();
-    return new Passage(current, policy, validator, counted ? limits : null);
+    return new Passage(current, policy, validator, limits, !counted);
   }
 
   /**

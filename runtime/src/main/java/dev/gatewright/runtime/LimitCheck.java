@@ -117,13 +117,34 @@ final class LimitCheck {
    * @param keys what each of them counts by, in the order they were declared
    */
   void byArgument(CurrentExchange current, EndpointPolicy policy, List<String> keys) {
+    charge(current, policy, tierOf(policy, keys), null, keys);
+    report(current);
+  }
+
+  /**
+   * Limits by argument of a guard inside another, which counted the call but knows nothing of the
+   * secret that is guessed here. Each call is a guess, so that many in one request are many.
+   *
+   * @param keys what each of the limits by argument counts by, in the order they were declared
+   */
+  void guessesByArgument(CurrentExchange current, EndpointPolicy policy, List<String> keys) {
+    List<LimitPolicy> limits = tierOf(policy, keys).group().limits();
+    List<String> ofGuesses = new ArrayList<>(keys.size());
+    for (int i = 0; i < keys.size(); i++) {
+      if (EndpointLimits.isOnFailures(limits.get(i))) {
+        ofGuesses.add(keys.get(i));
+      }
+    }
+    charge(current, policy, prepare(policy).guessesByArgument(), null, ofGuesses);
+  }
+
+  private EndpointLimits.Tier tierOf(EndpointPolicy policy, List<String> keys) {
     EndpointLimits.Tier tier = prepare(policy).byArgument();
     if (tier == null || tier.group().limits().size() != keys.size()) {
       throw new IllegalStateException(
           policy + " was given " + keys.size() + " keys for its limits");
     }
-    charge(current, policy, tier, null, keys);
-    report(current);
+    return tier;
   }
 
   /**
@@ -261,7 +282,7 @@ final class LimitCheck {
   private static void keep(
       CurrentExchange current, LimitCharge charge, List<LimitDecision> decisions) {
     for (int i = 0; i < decisions.size(); i++) {
-      if (decisions.get(i).limit().counted() == Counted.FAILED_AUTHENTICATIONS) {
+      if (EndpointLimits.isOnFailures(decisions.get(i).limit())) {
         current.held().add(new Charged(charge, i));
       } else {
         current.decisions().add(decisions.get(i));

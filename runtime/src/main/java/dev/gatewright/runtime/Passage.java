@@ -16,23 +16,27 @@ public final class Passage {
   private final CurrentExchange current;
   private final EndpointPolicy policy;
   private final InputValidator validator;
-  private final @Nullable LimitCheck limits;
+  private final LimitCheck limits;
+  private final boolean inner;
   private final List<String> limitKeys = new ArrayList<>(0);
 
   /**
    * A call.
    *
-   * @param limits who counts it; null if it was counted already
+   * @param limits who counts it
+   * @param inner whether its guard is inside another, which counted it
    */
   Passage(
       CurrentExchange current,
       EndpointPolicy policy,
       InputValidator validator,
-      @Nullable LimitCheck limits) {
+      LimitCheck limits,
+      boolean inner) {
     this.current = current;
     this.policy = policy;
     this.validator = validator;
     this.limits = limits;
+    this.inner = inner;
   }
 
   /**
@@ -68,16 +72,18 @@ public final class Passage {
   }
 
   /**
-   * Counts the call against the limits that count by argument.
+   * Counts the call against the limits that count by argument; inside another guard only against
+   * those on failed authentications.
    *
    * @throws RefusedException if one of them is reached; then none is charged
    */
   public void acquireLimits() {
-    if (limits == null) {
-      return;
-    }
     try {
-      limits.byArgument(current, policy, limitKeys);
+      if (inner) {
+        limits.guessesByArgument(current, policy, limitKeys);
+      } else {
+        limits.byArgument(current, policy, limitKeys);
+      }
     } catch (RefusedException refused) {
       throw refused;
     } catch (RuntimeException failure) {

@@ -13,6 +13,7 @@ import dev.gatewright.runtime.exchange.FakeExchange;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +125,118 @@ class GateArgumentLimitsTest {
 
     order("a", "one");
     assertThat(refusal(() -> order("a", "one")).violatedPolicies()).containsExactly("article");
+  }
+
+  @Test
+  void guessesInAGuardInsideAGuardAreCountedWhicheverDoorLedToIt() {
+    EndpointPolicy api = endpoint("api").open("test").build();
+    EndpointPolicy page = endpoint("page").open("test").build();
+    guessInside(api, "alice");
+    guessInside(page, "alice");
+
+    for (EndpointPolicy door : List.of(api, page)) {
+      Refusal refusal = refusal(() -> logInInside(door, "alice"));
+      assertThat(refusal.reason()).isEqualTo(RefusalReason.LIMIT_EXCEEDED);
+      assertThat(refusal.violatedPolicies()).containsExactly("account");
+      logInInside(door, "bob");
+    }
+    assertThat(refusal(() -> logIn("alice", "203.0.113.1")).reason())
+        .as("without a door")
+        .isEqualTo(RefusalReason.LIMIT_EXCEEDED);
+  }
+
+  @Test
+  void logInsInAGuardInsideAGuardThatSucceedCostNothing() {
+    for (int i = 0; i < 10; i++) {
+      logInInside(order, "alice");
+    }
+  }
+
+  @Test
+  void manyGuessesInOneRequestAreManyGuesses() {
+    Refusal refusal =
+        refusal(
+            () ->
+                during(
+                    gate,
+                    https(),
+                    () -> {
+                      gate.enter(order);
+                      enterLogIn("alice");
+                      enterLogIn("alice");
+                      enterLogIn("alice");
+                    }));
+
+    assertThat(refusal.violatedPolicies()).containsExactly("account");
+  }
+
+  @Test
+  void ofALimitedGuardInsideAGuardOnlyTheGuessesAreCounted() {
+    EndpointPolicy mixed =
+        endpoint("mixed")
+            .open("test")
+            .limit(limit("article", 1).key(LimitKey.ARGUMENT).build())
+            .limit(
+                limit("account", 2)
+                    .key(LimitKey.ARGUMENT)
+                    .counted(Counted.FAILED_AUTHENTICATIONS)
+                    .build())
+            .limit(limit("shop", 1).key(LimitKey.ARGUMENT).build())
+            .build();
+    for (int i = 0; i < 2; i++) {
+      during(
+          gate,
+          https(),
+          () -> {
+            gate.enter(order);
+            enterMixed(mixed, "alice");
+            gate.failedAuthentication("wrong password");
+          });
+    }
+
+    during(
+        gate,
+        https(),
+        () -> {
+          gate.enter(order);
+          enterMixed(mixed, "bob");
+          assertThat(refusal(() -> enterMixed(mixed, "alice")).violatedPolicies())
+              .containsExactly("account");
+        });
+    during(gate, https(), () -> enterMixed(mixed, "carol"));
+    assertThat(
+            refusal(() -> during(gate, https(), () -> enterMixed(mixed, "carol")))
+                .violatedPolicies())
+        .containsExactly("article", "shop");
+  }
+
+  private void enterMixed(EndpointPolicy mixed, String account) {
+    Passage passage = gate.enter(mixed);
+    passage.limitKey("article", "a");
+    passage.limitKey("account", account);
+    passage.limitKey("shop", "one");
+    passage.acquireLimits();
+  }
+
+  private void guessInside(EndpointPolicy door, String account) {
+    during(
+        gate,
+        https(),
+        () -> {
+          gate.enter(door);
+          enterLogIn(account);
+          gate.failedAuthentication("wrong password");
+        });
+  }
+
+  private void logInInside(EndpointPolicy door, String account) {
+    during(
+        gate,
+        https(),
+        () -> {
+          gate.enter(door);
+          enterLogIn(account);
+        });
   }
 
   private void order(@Nullable String article, String shop) {

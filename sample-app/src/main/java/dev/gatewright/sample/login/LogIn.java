@@ -33,26 +33,17 @@ class LogIn {
   }
 
   @PostMapping("/login")
-  @Public(reason = "Whoever logs in has no token yet. Guessing is limited.")
+  @Public(reason = "Whoever logs in has no token yet. Guessing is limited, here by address.")
   @RateLimited(
       permits = 5,
       per = "15m",
       key = ADDRESS,
       count = FAILED_AUTHENTICATIONS,
       name = "failed-logins")
-  @RateLimited(
-      permits = 20,
-      per = "1h",
-      keyedBy = AccountOfLogIn.class,
-      count = FAILED_AUTHENTICATIONS,
-      name = "failed-logins-of-account")
   @RateLimited(permits = 60, per = "1m", key = ADDRESS, name = "logins")
   @ValidatedInput(maxBodyBytes = 1_024)
   IssuedToken logIn(@Valid @RequestBody Credentials credentials) {
-    Proven proven =
-        passwords
-            .check(credentials)
-            .orElseThrow(() -> gate.failedAuthentication("name, password or code is wrong"));
+    Proven proven = passwords.check(credentials);
     Customer customer = proven.customer();
     RefreshGrant grant =
         RefreshGrant.of(customer.username(), Refresh.CLIENT, customer.scopes())

@@ -1,7 +1,15 @@
 package dev.gatewright.sample.login;
 
+import static dev.gatewright.Counted.FAILED_AUTHENTICATIONS;
+
+import dev.gatewright.Public;
+import dev.gatewright.RateLimited;
+import dev.gatewright.ValidatedInput;
+import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.problem.RefusedException;
 import dev.gatewright.sample.customer.Customer;
 import dev.gatewright.sample.customer.Customers;
+import jakarta.validation.Valid;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Finds out whether somebody is who they say. Thread-safe. */
+/**
+ * Finds out whether somebody is who they say. Every log-in comes here, whichever door it came in
+ * by, so that an account has one budget of guesses for all of them. Thread-safe.
+ */
 @Component
 public class PasswordCheck {
 
@@ -27,6 +38,7 @@ public class PasswordCheck {
     }
   }
 
+  private final Gate gate;
   private final Customers customers;
   private final PasswordEncoder passwords;
   private final InstantSource clock;
@@ -36,15 +48,34 @@ public class PasswordCheck {
    */
   private final String nobodysHash;
 
-  PasswordCheck(Customers customers, PasswordEncoder passwords, InstantSource clock) {
+  PasswordCheck(Gate gate, Customers customers, PasswordEncoder passwords, InstantSource clock) {
+    this.gate = gate;
     this.customers = customers;
     this.passwords = passwords;
     this.clock = clock;
     this.nobodysHash = String.valueOf(passwords.encode("nobody has this password"));
   }
 
-  /** Empty unless everything that was given is right: password, and one-time code if any. */
-  public Optional<Proven> check(Credentials credentials) {
+  /**
+   * Checks everything that was given: password, and one-time code if any.
+   *
+   * @throws RefusedException if any of it is wrong, whether there is such an account or not; if it
+   *     cannot be right; or if there were too many guesses at the account
+   */
+  @Public(reason = "Whoever logs in has no token yet. Guessing is limited by account.")
+  @RateLimited(
+      permits = 20,
+      per = "1h",
+      keyedBy = AccountOfLogIn.class,
+      count = FAILED_AUTHENTICATIONS,
+      name = "failed-logins-of-account")
+  @ValidatedInput(maxBodyBytes = 1_024)
+  public Proven check(@Valid Credentials credentials) {
+    return proven(credentials)
+        .orElseThrow(() -> gate.failedAuthentication("name, password or code is wrong"));
+  }
+
+  private Optional<Proven> proven(Credentials credentials) {
     Customer customer = customers.find(credentials.username()).orElse(null);
     String hash = customer == null ? null : customer.passwordHash();
     boolean matches = passwords.matches(credentials.password(), hash == null ? nobodysHash : hash);

@@ -6,11 +6,6 @@ import static dev.gatewright.LimitKey.ADDRESS;
 import dev.gatewright.Public;
 import dev.gatewright.RateLimited;
 import dev.gatewright.ValidatedInput;
-import dev.gatewright.sample.login.Credentials;
-import dev.gatewright.sample.login.PasswordCheck;
-import dev.gatewright.sample.login.PasswordCheck.Proven;
-import jakarta.validation.Valid;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,12 +17,6 @@ import org.springframework.stereotype.Component;
 class AuthorizationServerDoor {
   private static final int MAX_FORM_BYTES = 8_192;
 
-  private final PasswordCheck passwords;
-
-  AuthorizationServerDoor(PasswordCheck passwords) {
-    this.passwords = passwords;
-  }
-
   @Public(reason = "Everybody may read the metadata and the public keys.")
   @RateLimited(permits = 600, per = "1m", key = ADDRESS, name = "oauth-metadata")
   @ValidatedInput(maxBodyBytes = 1)
@@ -38,7 +27,7 @@ class AuthorizationServerDoor {
   @ValidatedInput(maxBodyBytes = MAX_FORM_BYTES)
   void page() {}
 
-  @Public(reason = "Whoever logs in is nobody yet. Guessing is limited by address.")
+  @Public(reason = "Whoever logs in is nobody yet. Guessing is limited, here by address.")
   @RateLimited(
       permits = 5,
       per = "15m",
@@ -81,11 +70,4 @@ class AuthorizationServerDoor {
   @RateLimited(permits = 6_000, per = "1m", key = ADDRESS, name = "oauth-introspections")
   @ValidatedInput(maxBodyBytes = 16_384)
   void introspection() {}
-
-  /** Inside of {@link #logIn}, which counted it. */
-  @Public(reason = "Called by the log-in, where it is limited.")
-  @ValidatedInput(maxBodyBytes = 1_024)
-  Optional<Proven> check(@Valid Credentials credentials) {
-    return passwords.check(credentials);
-  }
 }

@@ -40,13 +40,17 @@ final class AuthorizationServerFilter extends OncePerRequestFilter {
       throws IOException, ServletException {
     try {
       enter(request);
+      goOn(request, response, chain);
     } catch (RefusedException refused) {
-      if (refused.refusal().reason() == RefusalReason.LIMIT_EXCEEDED && wantsPage(request)) {
-        pages.tooManyRequests(response, refused.refusal().headers());
-        return;
+      if (refused.refusal().reason() != RefusalReason.LIMIT_EXCEEDED || !wantsPage(request)) {
+        throw refused;
       }
-      throw refused;
+      pages.tooManyRequests(response, refused.refusal().headers());
     }
+  }
+
+  private void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
     try {
       chain.doFilter(new RequestToIssuer(request, issuer), response);
     } catch (ConcurrentAuthorizationException twice) {

@@ -4,11 +4,11 @@ import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.problem.RefusalReason;
 import dev.gatewright.runtime.problem.RefusedException;
 import dev.gatewright.sample.login.Credentials;
+import dev.gatewright.sample.login.PasswordCheck;
 import dev.gatewright.sample.login.PasswordCheck.Proven;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -19,26 +19,19 @@ import org.springframework.stereotype.Component;
 /** Lets the bank's customers log in at the authorization server, as they do at the bank. */
 @Component
 class CustomerLogIn implements AuthenticationProvider {
-  private final AuthorizationServerDoor door;
+  private final PasswordCheck passwords;
   private final Gate gate;
   private final InstantSource clock;
 
-  CustomerLogIn(AuthorizationServerDoor door, Gate gate, InstantSource clock) {
-    this.door = door;
+  CustomerLogIn(PasswordCheck passwords, Gate gate, InstantSource clock) {
+    this.passwords = passwords;
     this.gate = gate;
     this.clock = clock;
   }
 
   @Override
   public Authentication authenticate(Authentication authentication) {
-    Proven proven =
-        check(authentication)
-            .orElseThrow(
-                () -> {
-                  // Counts, and is written down; the page says no more than that it did not work.
-                  gate.failedAuthentication("name, password or code is wrong");
-                  return new BadCredentialsException("name, password or code is wrong");
-                });
+    Proven proven = check(authentication);
     Instant now = clock.instant();
     UsernamePasswordAuthenticationToken customer =
         UsernamePasswordAuthenticationToken.authenticated(
@@ -52,20 +45,24 @@ class CustomerLogIn implements AuthenticationProvider {
     return customer;
   }
 
-  private Optional<Proven> check(Authentication authentication) {
+  private Proven check(Authentication authentication) {
     Object password = authentication.getCredentials();
     Object code = authentication.getDetails();
     try {
-      return door.check(
+      return passwords.check(
           new Credentials(
               authentication.getName(),
               password == null ? "" : password.toString(),
               code instanceof String text && !text.isBlank() ? text.strip() : null));
     } catch (RefusedException refused) {
-      if (refused.refusal().reason() == RefusalReason.INVALID_INPUT) {
-        return Optional.empty();
+      RefusalReason reason = refused.refusal().reason();
+      if (reason == RefusalReason.INVALID_INPUT) {
+        gate.failedAuthentication("there can be no such name, password or code");
+      } else if (reason != RefusalReason.AUTHENTICATION_FAILED) {
+        throw refused;
       }
-      throw refused;
+      // The page says no more than that it did not work.
+      throw new BadCredentialsException("name, password or code is wrong", refused);
     }
   }
 
