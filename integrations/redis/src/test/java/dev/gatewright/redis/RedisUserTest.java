@@ -78,6 +78,7 @@ class RedisUserTest {
         .password(SecretValue.of("redis", "secret"))
         .fingerprintSecret(Connections.SECRET)
         .commandDeadline(Duration.ofSeconds(5))
+        .connectTimeout(Duration.ofSeconds(20))
         .connect();
   }
 
