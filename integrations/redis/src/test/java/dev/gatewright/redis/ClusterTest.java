@@ -144,7 +144,11 @@ class ClusterTest {
     for (int i = 0; i < 10; i++) {
       assertThat(store.firstUse("use " + i, Instant.now().plusSeconds(60))).isTrue();
       assertThat(store.firstUse("use " + i, Instant.now().plusSeconds(60))).isFalse();
+      assertThat(store.firstUse("a", "held " + i, Instant.now().plusSeconds(60))).isTrue();
+      assertThat(store.firstUse("b", "held " + i, Instant.now().plusSeconds(60))).isFalse();
     }
+    assertThat(nodesWith("gatewright:used:*")).isEqualTo(3);
+    assertThat(nodesWith("gatewright:used-by:*")).isEqualTo(3);
   }
 
   @Test
