@@ -175,7 +175,8 @@ final class Commands {
       return;
     }
     try {
-      for (Script script : List.of(Script.ACQUIRE, Script.GIVE_BACK, Script.CUT_OFF)) {
+      for (Script script :
+          List.of(Script.ACQUIRE, Script.GIVE_BACK, Script.CUT_OFF, Script.USE_ONCE)) {
         commands.scriptLoad(script.source()).get(1, TimeUnit.SECONDS);
       }
       String policy = evictionPolicy(commands.info("memory").get(1, TimeUnit.SECONDS));

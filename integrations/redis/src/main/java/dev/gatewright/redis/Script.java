@@ -19,6 +19,7 @@ record Script(String source, String digest) {
   static final Script ACQUIRE = of("one-bucket.lua", "counters.lua", "acquire.lua");
   static final Script GIVE_BACK = of("counters.lua", "give-back.lua");
   static final Script CUT_OFF = of("cut-off.lua");
+  static final Script USE_ONCE = of("use-once.lua");
 
   private static Script of(String... resources) {
     StringBuilder source = new StringBuilder();

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,14 +24,21 @@ import org.junit.jupiter.api.TestInstance;
 /** A real cluster of three nodes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClusterTest {
+  private static final List<String> USER_COMMANDS =
+      Stream.concat(RedisUserTest.COMMANDS.stream(), Stream.of("cluster|nodes", "cluster|myid"))
+          .toList();
+
   private final List<RedisProcess> nodes = new ArrayList<>();
   private RedisConnection connection;
 
   @BeforeAll
   void start() {
     for (int i = 0; i < 3; i++) {
-      nodes.add(
-          RedisProcess.start("--cluster-enabled", "yes", "--cluster-require-full-coverage", "no"));
+      List<String> settings =
+          new ArrayList<>(
+              List.of("--cluster-enabled", "yes", "--cluster-require-full-coverage", "no"));
+      settings.addAll(List.of(RedisUserTest.user(USER_COMMANDS)));
+      nodes.add(RedisProcess.start(settings.toArray(String[]::new)));
     }
     for (int i = 0; i < 3; i++) {
       int first = i * SlotHash.SLOT_COUNT / 3;
@@ -136,7 +144,21 @@ class ClusterTest {
     for (int i = 0; i < 10; i++) {
       assertThat(store.firstUse("use " + i, Instant.now().plusSeconds(60))).isTrue();
       assertThat(store.firstUse("use " + i, Instant.now().plusSeconds(60))).isFalse();
+      assertThat(store.firstUse("a", "held " + i, Instant.now().plusSeconds(60))).isTrue();
+      assertThat(store.firstUse("b", "held " + i, Instant.now().plusSeconds(60))).isFalse();
     }
+    assertThat(nodesWith("gatewright:used:*")).isEqualTo(3);
+    assertThat(nodesWith("gatewright:used-by:*")).isEqualTo(3);
+  }
+
+  @Test
+  void theDocumentedUserIsRefusedNothing() {
+    try (RedisConnection asUser =
+        RedisUserTest.connect(
+            RedisConnection.toCluster(nodes.stream().map(RedisProcess::uri).toList()))) {
+      RedisUserTest.useAll(asUser);
+    }
+    assertThat(nodes).allSatisfy(node -> assertThat(RedisUserTest.refusals(node)).isEmpty());
   }
 
   private long nodesWith(String pattern) {

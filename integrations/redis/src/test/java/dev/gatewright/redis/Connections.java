@@ -15,6 +15,7 @@ final class Connections {
     return RedisConnection.to(redis.uri())
         .fingerprintSecret(SECRET)
         .commandDeadline(Duration.ofSeconds(5))
+        .connectTimeout(Duration.ofSeconds(20))
         .connect();
   }
 }

@@ -22,7 +22,7 @@ import redis.embedded.core.ExecutableProvider;
 /**
  * A real Redis in a process of its own, on this machine only, that tests kill, stop and start
  * again. Its executable is the one in embedded-redis, or what the system property {@code
- * gatewright.redis.executable} says: another Redis, or Valkey.
+ * gatewright.redis.executable} says: Valkey in the build's second run of these tests.
  */
 final class RedisProcess implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
@@ -108,7 +108,8 @@ final class RedisProcess implements AutoCloseable {
               .redirectOutput(directory.resolve("log").toFile())
               .start();
     } catch (IOException e) {
-      throw new IllegalStateException(e);
+      throw new IllegalStateException(
+          command.get(0) + " does not run here. Fix: install it, as .ci/run does on Debian.", e);
     }
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!accepts(port)) {

@@ -118,6 +118,7 @@ class RedisSecurityTest {
   private static RedisConnection.Builder builder(RedisURI uri) {
     return RedisConnection.to(uri)
         .fingerprintSecret(Connections.SECRET)
-        .commandDeadline(Duration.ofSeconds(5));
+        .commandDeadline(Duration.ofSeconds(5))
+        .connectTimeout(Duration.ofSeconds(20));
   }
 }
