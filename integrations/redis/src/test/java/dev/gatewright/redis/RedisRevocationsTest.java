@@ -117,7 +117,7 @@ class RedisRevocationsTest {
   void withoutRedisNobodyIsTakenForNotRevoked() {
     try (RedisProcess doomed = RedisProcess.start();
         RedisConnection lost = Connections.patient(doomed)) {
-      RedisRevocations revocations = new RedisRevocations(lost);
+      RedisRevocations revocations = new RedisRevocations(lost, () -> NOW);
       assertThat(revocations.isRevoked(caller("alice").build())).isFalse();
       doomed.kill();
       assertThatThrownBy(() -> revocations.isRevoked(caller("alice").build()))
