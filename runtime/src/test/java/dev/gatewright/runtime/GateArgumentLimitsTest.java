@@ -113,6 +113,33 @@ class GateArgumentLimitsTest {
   }
 
   @Test
+  void aGuardThatNamesALimitTooManyIsRefused() {
+    Refusal refusal =
+        refusal(
+            () ->
+                during(
+                    gate,
+                    https(),
+                    () -> {
+                      Passage passage = gate.enter(logIn);
+                      passage.limitKey("account", "alice");
+                      passage.limitKey("shop", "one");
+                      passage.acquireLimits();
+                    }));
+
+    assertThat(refusal.reason()).isEqualTo(RefusalReason.UNDECIDABLE);
+  }
+
+  @Test
+  void aRefusalTellsOfTheLimitsThatWereAskedBefore() {
+    order("a", "one");
+    order("a", "one");
+
+    assertThat(refusal(() -> order("a", "one")).headers().get("RateLimit"))
+        .contains("\"by-address\";r=7", "\"article\";r=0", "\"shop\";r=1");
+  }
+
+  @Test
   void aGuardInsideAGuardIsNotCountedAgain() {
     during(
         gate,

@@ -121,6 +121,43 @@ class GateChangedLimitsTest {
   }
 
   @Test
+  void theSameNumbersAgainAreNoSecurityEvent() {
+    Gate gate = gate(Map.of());
+    gate.prepare(policy);
+
+    gate.limits().change("m", new LimitChange(4L, null, null));
+
+    assertThat(fixture.events).isEmpty();
+  }
+
+  @Test
+  void aChangeHoldsForEndpointsThatAreMadeReadyLater() {
+    Gate gate = gate(Map.of());
+    LimitPolicy shared = limit("shared", 4).key(LimitKey.ADDRESS).build();
+    gate.prepare(endpoint("one").open("test").sharedLimit(GateFixture.class, shared).build());
+    gate.limits().change("shared", new LimitChange(1L, null, null));
+    EndpointPolicy later =
+        endpoint("later").open("test").sharedLimit(GateFixture.class, shared).build();
+
+    admit(gate, https(), later);
+
+    assertThat(refusal(gate, https(), later).violatedPolicies()).containsExactly("shared");
+  }
+
+  @Test
+  void aNameThatMeansTwoLimitsChangesNeither() {
+    Gate gate = gate(Map.of());
+    gate.prepare(policy);
+    gate.prepare(open("other", limit("m", 4)));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> gate.limits().change("m", new LimitChange(1L, null, null)))
+        .withMessageContaining("more than one limit is called m");
+
+    assertThat(gate.limits().limits()).extracting(LimitPolicy::permits).containsExactly(4L, 4L);
+  }
+
+  @Test
   void aChangeThatCannotBeKeptChangesNothing() {
     Gate gate = gate(Map.of());
     EndpointPolicy window = open("w", limit("w", 4).strategy(Strategy.FIXED_WINDOW).cost(2));

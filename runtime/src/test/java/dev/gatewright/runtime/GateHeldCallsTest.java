@@ -21,17 +21,7 @@ import org.junit.jupiter.api.Test;
 class GateHeldCallsTest {
   private final GateFixture fixture = new GateFixture();
 
-  private final EndpointPolicy policy =
-      endpoint("m")
-          .open("test")
-          .limit(
-              LimitPolicy.named("even")
-                  .permits(5, Duration.ofSeconds(1))
-                  .strategy(Strategy.LEAKY_BUCKET)
-                  .key(LimitKey.ADDRESS)
-                  .maxWait(Duration.ofMillis(500))
-                  .build())
-          .build();
+  private final EndpointPolicy policy = endpoint("m").open("test").limit(leaky("even", 5)).build();
 
   @Test
   void aCallThatCameTooEarlyIsHeldUntilItsTurn() {
@@ -68,6 +58,50 @@ class GateHeldCallsTest {
       // Were they charged, the limit itself would refuse from the third on.
       assertThat(refusal(gate, https(), policy).reason()).isEqualTo(RefusalReason.UNDECIDABLE);
     }
+  }
+
+  @Test
+  void aCallIsHeldUntilThePermitsOfAllItsLimitsHaveCome() {
+    EndpointPolicy two =
+        endpoint("two").open("test").limit(leaky("slow", 5)).limit(leaky("fast", 500)).build();
+    Gate gate = gate(64);
+    admit(gate, https(), two);
+    long start = System.nanoTime();
+
+    admit(gate, https(), two);
+
+    assertThat(System.nanoTime() - start)
+        .isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(100));
+  }
+
+  @Test
+  void whoseCallGoesOnMakesRoomForTheNext() {
+    Gate gate = gate(1);
+
+    admit(gate, https(), policy);
+    admit(gate, https(), policy);
+    admit(gate, https(), policy);
+  }
+
+  @Test
+  void aCallWhoseThreadIsInterruptedIsRefusedAndTheThreadStaysInterrupted() {
+    Gate gate = gate(64);
+    admit(gate, https(), policy);
+    Thread.currentThread().interrupt();
+
+    Refusal refusal = refusal(gate, https(), policy);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(refusal.reason()).isEqualTo(RefusalReason.UNDECIDABLE);
+  }
+
+  private static LimitPolicy leaky(String name, long permitsPerSecond) {
+    return LimitPolicy.named(name)
+        .permits(permitsPerSecond, Duration.ofSeconds(1))
+        .strategy(Strategy.LEAKY_BUCKET)
+        .key(LimitKey.ADDRESS)
+        .maxWait(Duration.ofMillis(500))
+        .build();
   }
 
   private Gate gate(int heldCalls) {

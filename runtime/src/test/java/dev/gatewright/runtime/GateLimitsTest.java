@@ -88,6 +88,27 @@ class GateLimitsTest {
   }
 
   @Test
+  void aLimitOnFailuresIsToldOnlyToWhomItRefuses() {
+    EndpointPolicy policy =
+        endpoint("m")
+            .open("test")
+            .limit(
+                limit("failures", 9)
+                    .key(LimitKey.ADDRESS)
+                    .counted(Counted.FAILED_AUTHENTICATIONS)
+                    .build())
+            .limit(limit("calls", 1).key(LimitKey.ADDRESS).build())
+            .build();
+    FakeExchange exchange = https();
+
+    admit(gate, exchange, policy);
+
+    assertThat(exchange.responseHeaders()).containsEntry("RateLimit", "\"calls\";r=0;t=60");
+    assertThat(refusal(gate, https(), policy).headers())
+        .containsEntry("RateLimit", "\"calls\";r=0;t=60");
+  }
+
+  @Test
   void aCallerLimitCountsCallersApartAndNotByAddress() {
     fixture.token("a", user("alice"));
     fixture.token("a2", user("alice"));

@@ -158,6 +158,44 @@ class LeaseTest {
   }
 
   @Test
+  void aLookTakesNothingFromALease() {
+    LimitPolicy limit = year(100_000);
+    LimitCharge charge = call(leased, limit);
+    for (int i = 0; i < 1_000; i++) {
+      charge.acquire();
+      charge.peek();
+    }
+    leased.close();
+    assertThat(remaining(limit)).isEqualTo(99_000);
+  }
+
+  /** Near the end a lease of several calls does not fit, and one call does. */
+  @Test
+  void leasesGrantNoMoreThanThePermits() {
+    LimitCharge charge = call(leased, year(1_000));
+    int granted = 0;
+    while (charge.acquire()) {
+      granted++;
+    }
+    assertThat(granted).isBetween(900, 1_000);
+  }
+
+  @Test
+  void aCallThatIsGivenBackAfterItsLeaseComesBackInRedis() {
+    LimitPolicy limit = year(100_000);
+    LimitCharge charge = call(leased, limit);
+    for (int i = 0; i < 200; i++) {
+      charge.acquire();
+    }
+    RedisProcess.pause(60);
+    long before = remaining(limit);
+
+    charge.giveBack(0);
+
+    assertThat(remaining(limit)).isEqualTo(before + 1);
+  }
+
+  @Test
   void aRefusalByAnotherLimitCostsNoneOfALease() {
     LimitPolicy large = year(100_000);
     LimitPolicy small =

@@ -53,9 +53,9 @@ public interface LimitCharge {
   LimitDecision decision(int limit);
 
   /**
-   * Gives back what the last {@link #acquire} took of a limit, if it granted; a second time does
-   * nothing. Never raises what is left above the burst, nor what is left of another window than the
-   * call's own.
+   * Gives back what the last {@link #acquire} took of a limit, if it granted; does nothing a second
+   * time, nor after a {@link #peek}. Never raises what is left above the burst, nor what is left of
+   * another window than the call's own.
    *
    * @param limit index of the limit in {@link LimitGroup#limits}
    */

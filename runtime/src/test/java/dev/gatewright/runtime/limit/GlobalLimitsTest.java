@@ -7,6 +7,7 @@ import dev.gatewright.Counted;
 import dev.gatewright.LimitKey;
 import dev.gatewright.Strategy;
 import dev.gatewright.runtime.policy.LimitPolicy;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.ratelimiter.event.RateLimiterEvent;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,13 +43,7 @@ class GlobalLimitsTest {
 
   @Test
   void aCallMayCostSeveralPermits() {
-    LimitPolicy limit =
-        LimitPolicy.named("costly")
-            .permits(5, PERIOD)
-            .strategy(Strategy.FIXED_WINDOW)
-            .key(LimitKey.GLOBAL)
-            .cost(2)
-            .build();
+    LimitPolicy limit = costly(5);
 
     assertThat(limiter.acquire(limit, "").remaining()).isEqualTo(3);
     assertThat(limiter.acquire(limit, "").remaining()).isEqualTo(1);
@@ -131,6 +126,106 @@ class GlobalLimitsTest {
   }
 
   @Test
+  void whoTakesTheLastPermitIsToldWhenTheNextComes() {
+    LimitPolicy limit = Limits.global(2, PERIOD);
+    assertThat(limiter.acquire(limit, "").retryAfterNanos()).isZero();
+    clock.advance(Duration.ofSeconds(20));
+
+    assertThat(limiter.acquire(limit, "").retryAfterNanos())
+        .isEqualTo(Duration.ofSeconds(40).toNanos());
+  }
+
+  @Test
+  void aLookAtTheLastPermitGrantsIt() {
+    LimitCharge charge = charge(Limits.global(1, PERIOD));
+
+    assertThat(charge.peek()).isTrue();
+    assertThat(charge.acquire()).isTrue();
+    assertThat(charge.peek()).isFalse();
+  }
+
+  @Test
+  void windowsBeginWithTheLimitAndNotWithTheLimiter() {
+    LimitPolicy limit = Limits.global(1, PERIOD);
+    clock.advance(Duration.ofSeconds(30));
+    SingleLimits.Call call = limiter.acquire(limit, "");
+    clock.advance(Duration.ofSeconds(40));
+
+    limiter.giveBack(call, "");
+
+    assertThat(limiter.acquire(limit, "").granted()).isTrue();
+  }
+
+  @Test
+  void ofSeveralPermitsThatAreGivenBackEachCallTakesItsOwn() {
+    LimitCharge charge = charge(costly(6));
+    for (int i = 0; i < 3; i++) {
+      LimitCharge other = charge(costly(6));
+      other.acquire();
+      other.giveBack(0);
+    }
+    assertThat(charge.acquire()).isTrue();
+    LimitCharge second = charge(costly(6));
+    second.acquire();
+    charge.giveBack(0);
+    second.giveBack(0);
+
+    charge.peek();
+    assertThat(charge.decision(0).remaining()).isEqualTo(6);
+  }
+
+  @Test
+  void aCreditIsOfWholeCallsAndNeverMoreThanWasTaken() {
+    LimitCharge charge = charge(costly(6));
+    charge.acquire();
+    charge.acquire();
+
+    charge.credit(0, 3);
+    charge.peek();
+    assertThat(charge.decision(0).remaining()).isEqualTo(4);
+    charge.credit(0, 100);
+    charge.peek();
+    assertThat(charge.decision(0).remaining()).isEqualTo(6);
+  }
+
+  @Test
+  void whatWasGivenBackIsNotCarriedOverAsTaken() {
+    LimitCharge charge = charge(Limits.global(5, PERIOD));
+    charge.acquire();
+    charge.acquire();
+    charge.giveBack(0);
+
+    limiter.limiter().change(Limits.global(7, PERIOD));
+
+    charge.peek();
+    assertThat(charge.decision(0).remaining()).isEqualTo(6);
+  }
+
+  @Test
+  void aCounterWhosePlaceIsTakenSaysSo() {
+    LimitPolicy limit = Limits.global(5, PERIOD);
+    MonotonicTime time = new MonotonicTime(clock);
+    RateLimiterRegistry registry = RateLimiterRegistry.ofDefaults();
+    GlobalCounter before = new GlobalCounter(limit, time, registry);
+    before.charge(0, 0);
+
+    GlobalCounter after = new GlobalCounter(limit, time, registry, before);
+
+    clock.advance(PERIOD);
+    assertThat(before.peek(0, time.nanos())).isEqualTo(LimitCounter.MOVED);
+    assertThat(before.charge(0, time.nanos())).isEqualTo(LimitCounter.MOVED);
+    assertThat(before.credit(0, 1, time.nanos())).isFalse();
+    assertThat(after.peek(0, time.nanos())).isEqualTo(5);
+  }
+
+  @Test
+  void asManyPermitsAsResilience4jCanSumAreKept() {
+    LimitPolicy limit = Limits.global((1 << 30) - 1, PERIOD);
+
+    assertThat(limiter.acquire(limit, "").remaining()).isEqualTo((1 << 30) - 2);
+  }
+
+  @Test
   void otherGlobalLimitsCountEverybodyTogetherToo() {
     for (Strategy strategy : Strategy.values()) {
       LimitPolicy limit =
@@ -160,6 +255,19 @@ class GlobalLimitsTest {
     refused(global(Counted.EVERY_CALL, 10), "leave the burst out");
     limiter.prepare(Limits.global(5, PERIOD));
     refused(Limits.global(6, PERIOD), "rename one of the two");
+  }
+
+  private LimitCharge charge(LimitPolicy limit) {
+    return limiter.limiter().group(List.of(limit)).newCharge();
+  }
+
+  private static LimitPolicy costly(long permits) {
+    return LimitPolicy.named("costly")
+        .permits(permits, PERIOD)
+        .strategy(Strategy.FIXED_WINDOW)
+        .key(LimitKey.GLOBAL)
+        .cost(2)
+        .build();
   }
 
   private static LimitPolicy global(Counted counted, long burst) {

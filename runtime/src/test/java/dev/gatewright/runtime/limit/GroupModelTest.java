@@ -222,6 +222,28 @@ class GroupModelTest {
     }
   }
 
+  /** A limit that is asked twice says yes to both looks, and no to the second charge. */
+  @Test
+  void whatALimitOfAGroupTookIsGivenBackWhereALaterOneRefusesAllTheSame() {
+    LimitPolicy plenty = Limits.of(Strategy.FIXED_WINDOW, 4, Duration.ofHours(1));
+    LimitPolicy scarce = LimitPolicy.named("scarce").permits(1, Duration.ofHours(1)).build();
+    LimitCharge charge =
+        InProcessRateLimiter.builder()
+            .slotsPerLimit(8)
+            .nanoClock(new ManualClock())
+            .build()
+            .group(List.of(plenty, scarce, scarce))
+            .newCharge();
+
+    assertThat(charge.acquire()).isFalse();
+
+    assertThat(charge.decision(0).remaining()).isEqualTo(4);
+    assertThat(charge.decision(1).remaining()).isEqualTo(1);
+    charge.peek();
+    assertThat(charge.decision(0).remaining()).isEqualTo(4);
+    assertThat(charge.decision(1).remaining()).isEqualTo(1);
+  }
+
   /** Two threads' groups that meet in one limit: what one may not keep, the other may have. */
   @Test
   void underContentionNoLimitOfAGroupIsChargedForARefusedCall() throws Exception {

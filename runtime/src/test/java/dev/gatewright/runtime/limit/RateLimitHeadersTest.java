@@ -1,10 +1,12 @@
 package dev.gatewright.runtime.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.gatewright.Strategy;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -147,12 +149,13 @@ class RateLimitHeadersTest {
   @Test
   void aNameCannotEndItsFieldOrBeginAnother() {
     LimitPolicy odd =
-        LimitPolicy.named("a\"b\\c\r\nSet-Cookie: d\u007f\u00e9")
+        LimitPolicy.named("a\"b\\c\r\nSet-Cookie: d\u007f\u00e9\u001f")
             .permits(1, Duration.ofSeconds(1))
             .build();
 
     assertThat(RateLimitHeaders.standard().of(List.of(granted(odd, 0, 1))))
-        .containsEntry("RateLimit-Policy", "\"a\\\"b\\\\c%0D%0ASet-Cookie: d%7F%C3%A9\";q=1;w=1");
+        .containsEntry(
+            "RateLimit-Policy", "\"a\\\"b\\\\c%0D%0ASet-Cookie: d%7F%C3%A9%1F\";q=1;w=1");
   }
 
   @Test
@@ -167,6 +170,64 @@ class RateLimitHeadersTest {
             RateLimitHeaders.standard().of(List.of(granted(huge, Long.MAX_VALUE - 1, seconds(1)))))
         .containsEntry("RateLimit-Policy", "\"huge\";q=999999999999999;w=31622400")
         .containsEntry("RateLimit", "\"huge\";r=999999999999999;t=1");
+  }
+
+  @Test
+  void olderDialectsHaveTheirOwnNames() {
+    List<LimitDecision> decisions = List.of(granted(BURST, 50, seconds(10)));
+
+    assertThat(headers(HeaderDialect.IETF_DRAFT_6).of(decisions))
+        .containsExactly(
+            Map.entry("RateLimit-Limit", "60"),
+            Map.entry("RateLimit-Remaining", "50"),
+            Map.entry("RateLimit-Reset", "10"));
+    assertThat(headers(HeaderDialect.X_RATE_LIMIT_EPOCH).of(decisions))
+        .containsEntry("X-RateLimit-Reset", "1010");
+  }
+
+  @Test
+  void dialectsThatContradictEachOtherAreRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> headers(HeaderDialect.X_RATE_LIMIT, HeaderDialect.X_RATE_LIMIT_EPOCH))
+        .withMessageContaining("Fix: choose one of");
+  }
+
+  @Test
+  void withoutDialectsARefusalStillSaysWhenToRetry() {
+    assertThat(headers().of(List.of(refused(BURST, 0, seconds(9), seconds(3)))))
+        .containsExactly(Map.entry("Retry-After", "3"));
+  }
+
+  @Test
+  void ofLimitsWithAsManyCallsLeftTheTightestIsTheOneThatFillsLast() {
+    assertThat(
+            RateLimitHeaders.standard()
+                .of(List.of(granted(BURST, 5, seconds(55)), granted(DAILY, 5, seconds(86_000)))))
+        .containsEntry("X-RateLimit-Limit", "1000");
+  }
+
+  @Test
+  void aLimitThatRefusesIsTighterThanOneThatGrantedItsLast() {
+    LimitDecision last = new LimitDecision(DAILY, true, 0, seconds(90), seconds(90), 0);
+
+    assertThat(
+            RateLimitHeaders.standard()
+                .of(List.of(last, refused(BURST, 0, seconds(60), seconds(1)))))
+        .containsEntry("X-RateLimit-Limit", "60");
+  }
+
+  @Test
+  void theLimitIsWhatAPeriodGivesWhateverTheBurst() {
+    LimitPolicy limit =
+        LimitPolicy.named("limit").permits(60, Duration.ofMinutes(1)).burst(90).build();
+
+    assertThat(RateLimitHeaders.standard().of(List.of(granted(limit, 89, seconds(1)))))
+        .containsEntry("X-RateLimit-Limit", "60")
+        .containsEntry("RateLimit", "\"limit\";r=89;t=89");
+  }
+
+  private static RateLimitHeaders headers(HeaderDialect... dialects) {
+    return RateLimitHeaders.of(() -> Instant.ofEpochSecond(1_000), List.of(dialects));
   }
 
   private static LimitDecision granted(LimitPolicy limit, long remaining, long reset) {
