@@ -65,7 +65,11 @@ public final class Gate {
     Challenges challenges = new Challenges(settings.authenticators, settings.realm);
     this.transport = new TransportCheck(settings.httpsRequirement);
     this.effectiveLimits =
-        new EffectiveLimits(settings.rateLimiter(), settings.limitChanges, this::changed);
+        new EffectiveLimits(
+            settings.rateLimiter(),
+            settings.limitChanges,
+            settings.sharedLimitChanges,
+            this::changed);
     this.limits =
         new LimitCheck(
             effectiveLimits,

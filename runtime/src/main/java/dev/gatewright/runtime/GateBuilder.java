@@ -11,8 +11,10 @@ import dev.gatewright.runtime.input.InputValidator;
 import dev.gatewright.runtime.limit.EffectiveLimits;
 import dev.gatewright.runtime.limit.LimitChange;
 import dev.gatewright.runtime.limit.LimitListener;
+import dev.gatewright.runtime.limit.LimitRefresh;
 import dev.gatewright.runtime.limit.RateLimitHeaders;
 import dev.gatewright.runtime.limit.RateLimiter;
+import dev.gatewright.runtime.limit.SharedLimitChanges;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,6 +39,7 @@ public final class GateBuilder {
   final List<LimitListener> limitListeners = new ArrayList<>();
   RateLimitHeaders limitHeaders = RateLimitHeaders.standard();
   int heldCalls = DEFAULT_HELD_CALLS;
+  @Nullable SharedLimitChanges sharedLimitChanges;
   @Nullable Challenger challenger;
   @Nullable RateLimiter chosenRateLimiter;
   @Nullable InputValidator chosenValidator;
@@ -67,6 +70,16 @@ public final class GateBuilder {
    */
   public GateBuilder limitChanges(Map<String, LimitChange> changes) {
     limitChanges = Map.copyOf(changes);
+    return this;
+  }
+
+  /**
+   * Where all instances of the application find what is changed of limits at run time; by default a
+   * change holds in this process. A {@link LimitRefresh} on {@link Gate#limits} takes over what
+   * others change.
+   */
+  public GateBuilder sharedLimitChanges(SharedLimitChanges changes) {
+    sharedLimitChanges = changes;
     return this;
   }
 

@@ -28,6 +28,11 @@ record ScriptedLimiter(Function<LimitPolicy, LimitDecision> acquire, Runnable gi
   }
 
   @Override
+  public void verify(LimitPolicy limit) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void change(LimitPolicy limit) {
     throw new UnsupportedOperationException();
   }

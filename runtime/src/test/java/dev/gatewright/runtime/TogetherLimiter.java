@@ -21,6 +21,11 @@ record TogetherLimiter(RateLimiter counting, List<String> log) implements RateLi
   }
 
   @Override
+  public void verify(LimitPolicy limit) {
+    counting.verify(limit);
+  }
+
+  @Override
   public void change(LimitPolicy limit) {
     counting.change(limit);
   }

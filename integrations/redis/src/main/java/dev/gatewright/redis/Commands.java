@@ -68,6 +68,31 @@ final class Commands {
   }
 
   /**
+   * Sends a command that no request waits for: it may take a second, and an error, as of a user who
+   * may not do this, does not keep requests from asking.
+   *
+   * @throws RedisUnavailableException if Redis does not do it in time; it may do it later
+   */
+  <T> T askAside(Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>> command) {
+    RedisClusterAsyncCommands<String, String> commands = link.commands();
+    if (commands == null) {
+      throw new RedisUnavailableException("Redis was not reached yet", null);
+    }
+    try {
+      return command.apply(commands).get(1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RedisUnavailableException("Interrupted while waiting for Redis", e);
+    } catch (TimeoutException e) {
+      throw new RedisUnavailableException("Redis did not answer within a second", e);
+    } catch (ExecutionException e) {
+      throw new RedisUnavailableException("Redis failed: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      throw new RedisUnavailableException("Redis cannot be asked: " + e.getMessage(), e);
+    }
+  }
+
+  /**
    * Sends a command that answers nothing where its condition does not hold.
    *
    * @return whether it was carried out

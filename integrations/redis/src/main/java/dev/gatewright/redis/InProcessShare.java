@@ -25,6 +25,12 @@ final class InProcessShare {
     return group;
   }
 
+  void verify(LimitPolicy limit) {
+    if (counted.contains(limit.id())) {
+      limiter.verify(shareOf(limit));
+    }
+  }
+
   void change(LimitPolicy limit) {
     if (counted.contains(limit.id())) {
       limiter.change(shareOf(limit));

@@ -15,9 +15,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Redis, or Valkey, that {@link RedisRateLimiter}, {@link RedisRevocations} and {@link
- * RedisReplayStore} keep their state in: one server, one watched by Sentinel, or a cluster; version
- * 6.2 or newer. Thread-safe, and meant to be shared.
+ * A Redis, or Valkey, that {@link RedisRateLimiter}, {@link RedisLimitChanges}, {@link
+ * RedisRevocations} and {@link RedisReplayStore} keep their state in: one server, one watched by
+ * Sentinel, or a cluster; version 6.2 or newer. Thread-safe, and meant to be shared.
  *
  * <p>No request waits longer than the deadline. A Redis that fails half of twenty calls is not
  * asked any more, except by one request at a time after waits of 0.1 to 1 second, until it answers.

@@ -87,18 +87,30 @@ public final class RedisRateLimiter implements RateLimiter, AutoCloseable {
     return new RedisLimitGroup(this, limits, current, without ? inProcess.group(limits) : null);
   }
 
+  @Override
+  public void verify(LimitPolicy limit) {
+    var unused = changed(limit);
+    inProcess.verify(limit);
+  }
+
   /**
    * {@inheritDoc}
    *
-   * <p>Changes this instance only: the others have to be told too. What is owed is carried over in
-   * permits when the key next calls; a window's count enters the present window where the period
-   * changes.
+   * <p>Changes this instance only; {@link RedisLimitChanges} tells the others. What is owed is
+   * carried over in permits when the key next calls; a window's count enters the present window
+   * where the period changes.
    *
    * @throws IllegalArgumentException also if the limit has another key or strategy, or counts other
    *     calls
    */
   @Override
   public void change(LimitPolicy limit) {
+    Counter changed = changed(limit);
+    inProcess.change(limit);
+    Objects.requireNonNull(counters.get(limit.id())).become(changed);
+  }
+
+  private Counter changed(LimitPolicy limit) {
     CurrentCounter current = counters.get(limit.id());
     if (current == null) {
       throw new IllegalArgumentException(
@@ -112,9 +124,7 @@ public final class RedisRateLimiter implements RateLimiter, AutoCloseable {
             && limit.counted() == before.counted(),
         "its strategy, key and what it counts are part of the program",
         "change numbers only");
-    Counter changed = newCounter(limit);
-    inProcess.change(limit);
-    current.become(changed);
+    return newCounter(limit);
   }
 
   /** Calls that were refused, with 503, as Redis could not be asked; since the start. */

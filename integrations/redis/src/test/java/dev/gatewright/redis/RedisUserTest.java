@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -31,6 +32,9 @@ class RedisUserTest {
           "set",
           "del",
           "pttl",
+          "hmget",
+          "hset",
+          "hdel",
           "info",
           "client");
 
@@ -94,6 +98,10 @@ class RedisUserTest {
     revocations.revokeSubject("issuer", "bob", soon, soon);
     assertThat(revocations.isRevoked(Caller.of(Scheme.BEARER, "issuer", "alice").build()))
         .isFalse();
+    RedisLimitChanges changes = new RedisLimitChanges(connection);
+    changes.keep("limit", "text");
+    assertThat(changes.find(Set.of("limit"))).containsEntry("limit", "text");
+    changes.withdraw("limit");
     RedisReplayStore uses = new RedisReplayStore(connection);
     uses.firstUse("use", soon);
     uses.firstUse("holder", "another use", soon);

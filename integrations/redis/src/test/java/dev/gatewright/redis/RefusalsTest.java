@@ -3,7 +3,9 @@ package dev.gatewright.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewright.runtime.policy.LimitPolicy;
+import io.lettuce.core.RedisURI;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RefusalsTest {
@@ -12,8 +14,21 @@ class RefusalsTest {
 
   private final Counter hourly = counter(1, Duration.ofHours(1));
 
+  /** Without a Redis, as nothing is asked. */
+  private final RedisConnection connection =
+      RedisConnection.to(RedisURI.create("127.0.0.1", RedisProcess.freePort()))
+          .fingerprintSecret(Connections.SECRET)
+          .connect();
+
+  private final RedisRateLimiter limiter = RedisRateLimiter.on(connection).build();
+
   /** So few that all keys have the same place. */
   private final Refusals refusals = new Refusals(1);
+
+  @AfterEach
+  void close() {
+    connection.close();
+  }
 
   @Test
   void aRefusalIsRememberedForASecondAtMost() {
@@ -40,9 +55,9 @@ class RefusalsTest {
     String[] bob = {"bob"};
 
     assertThat(isRefused(bob, ASKED_AT, hourly)).isFalse();
-    refusals.forget(bob);
+    refusals.forget(calls(bob, hourly));
     assertThat(isRefused(ALICE, ASKED_AT, hourly)).isTrue();
-    refusals.forget(ALICE);
+    refusals.forget(calls(ALICE, hourly));
     assertThat(isRefused(ALICE, ASKED_AT, hourly)).isFalse();
   }
 
@@ -67,15 +82,24 @@ class RefusalsTest {
 
   /** Each limit owes one permit. */
   private void remember(String[] keys, Counter... counters) {
-    long[] words = new long[counters.length];
-    for (int i = 0; i < words.length; i++) {
-      words[i] = counters[i].charged(0, 1);
+    LimitCall[] calls = calls(keys, counters);
+    for (LimitCall call : calls) {
+      call.remember(call.counter().charged(0, 1), 0);
     }
-    refusals.remember(new Refusals.Said(keys, counters, words, 0, ASKED_AT));
+    refusals.remember(calls, 0, ASKED_AT);
   }
 
   private boolean isRefused(String[] keys, long nowNanos, Counter... current) {
-    return refusals.of(keys, current, nowNanos) != null;
+    return refusals.of(calls(keys, current), nowNanos) != null;
+  }
+
+  private LimitCall[] calls(String[] keys, Counter... counters) {
+    LimitCall[] calls = new LimitCall[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      calls[i] = new LimitCall(limiter, new CurrentCounter(counters[i]));
+      calls[i].key(keys[i], null);
+    }
+    return calls;
   }
 
   private static Counter counter(long permits, Duration period) {

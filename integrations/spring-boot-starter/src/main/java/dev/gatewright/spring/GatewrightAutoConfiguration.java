@@ -20,8 +20,10 @@ import dev.gatewright.runtime.input.HibernateInputValidator;
 import dev.gatewright.runtime.input.InputValidator;
 import dev.gatewright.runtime.limit.LimitChange;
 import dev.gatewright.runtime.limit.LimitListener;
+import dev.gatewright.runtime.limit.LimitRefresh;
 import dev.gatewright.runtime.limit.RateLimitHeaders;
 import dev.gatewright.runtime.limit.RateLimiter;
+import dev.gatewright.runtime.limit.SharedLimitChanges;
 import dev.gatewright.runtime.secret.Secrets;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -184,6 +186,7 @@ public class GatewrightAutoConfiguration {
       Revocations revocations,
       AcrValues acrValues,
       RateLimiter rateLimiter,
+      ObjectProvider<SharedLimitChanges> sharedLimitChanges,
       ObjectProvider<LimitListener> limitListeners,
       ObjectProvider<Challenger> challenger,
       InputValidator validator,
@@ -200,11 +203,22 @@ public class GatewrightAutoConfiguration {
             .clock(clock);
     Property.build("gatewright.realm", () -> gate.realm(properties.realm()));
     limits(gate, clock);
+    sharedLimitChanges.ifAvailable(gate::sharedLimitChanges);
     limitListeners.orderedStream().forEach(gate::limitListener);
     challenger.ifAvailable(gate::challenger);
     authenticators.orderedStream().forEach(gate::authenticator);
     sinks.orderedStream().forEach(gate::sink);
     return gate.build();
+  }
+
+  @Bean
+  @ConditionalOnBean(SharedLimitChanges.class)
+  LimitRefreshLifecycle gatewrightLimitRefresh(Gate gate) {
+    return Property.build(
+        "gatewright.limits.refresh-interval",
+        () ->
+            new LimitRefreshLifecycle(
+                new LimitRefresh(gate.limits(), properties.limits().refreshInterval())));
   }
 
   private void limits(GateBuilder gate, InstantSource clock) {

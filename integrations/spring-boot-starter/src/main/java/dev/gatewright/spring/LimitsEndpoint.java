@@ -2,20 +2,26 @@ package dev.gatewright.spring;
 
 import dev.gatewright.runtime.limit.EffectiveLimits;
 import dev.gatewright.runtime.limit.LimitChange;
+import dev.gatewright.runtime.limit.LimitNotSharedException;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.convert.DurationStyle;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The limits in force, to read and to change. Changes hold until the application stops, and are
- * logged as security events.
+ * The limits in force, to read and to change. Changes hold until they are withdrawn or the
+ * application stops; with Redis at all instances, and until they are withdrawn. They are logged as
+ * security events.
  */
 @Endpoint(id = "gatewrightlimits")
 class LimitsEndpoint {
@@ -25,6 +31,7 @@ class LimitsEndpoint {
    *
    * @param limit what it is called here
    * @param per its period (ISO 8601)
+   * @param configured its numbers by code and configuration; null where they are in force
    */
   record Limit(
       String limit,
@@ -36,9 +43,10 @@ class LimitsEndpoint {
       String key,
       String counted,
       String onLimit,
-      String onOutage) {
+      String onOutage,
+      @Nullable Numbers configured) {
 
-    static Limit of(LimitPolicy policy) {
+    static Limit of(LimitPolicy policy, LimitPolicy configured) {
       return new Limit(
           policy.shortId(),
           policy.permits(),
@@ -49,7 +57,20 @@ class LimitsEndpoint {
           policy.key().name(),
           policy.counted().name(),
           policy.onLimit().name(),
-          policy.onOutage().name());
+          policy.onOutage().name(),
+          policy.equals(configured) ? null : Numbers.of(configured));
+    }
+  }
+
+  /**
+   * The numbers of a limit that can be changed.
+   *
+   * @param per its period (ISO 8601)
+   */
+  record Numbers(long permits, String per, long burst) {
+
+    static Numbers of(LimitPolicy policy) {
+      return new Numbers(policy.permits(), policy.period().toString(), policy.burst());
     }
   }
 
@@ -64,18 +85,37 @@ class LimitsEndpoint {
 
   @ReadOperation
   Limits limits() {
-    return new Limits(effective.limits().stream().map(Limit::of).toList());
+    return new Limits(effective.limits().stream().map(this::shown).toList());
   }
 
   @WriteOperation
   Limit change(
       @Selector String limit, @Nullable Long permits, @Nullable String per, @Nullable Long burst) {
+    return answer(
+        () -> {
+          Duration period = per == null ? null : DurationStyle.detectAndParse(per);
+          return effective.change(limit, new LimitChange(permits, period, burst));
+        });
+  }
+
+  @DeleteOperation
+  Limit withdraw(@Selector String limit) {
+    return answer(() -> effective.withdraw(limit));
+  }
+
+  private Limit answer(Supplier<LimitPolicy> change) {
     try {
-      Duration period = per == null ? null : DurationStyle.detectAndParse(per);
-      return Limit.of(effective.change(limit, new LimitChange(permits, period, burst)));
+      return shown(change.get());
     } catch (IllegalArgumentException refused) {
       String reason = String.valueOf(refused.getMessage());
       throw new InvalidEndpointRequestException(reason, reason, refused);
+    } catch (LimitNotSharedException unreachable) {
+      throw new ResponseStatusException(
+          HttpStatus.SERVICE_UNAVAILABLE, unreachable.getMessage(), unreachable);
     }
+  }
+
+  private Limit shown(LimitPolicy policy) {
+    return Limit.of(policy, effective.configured(policy.id()));
   }
 }

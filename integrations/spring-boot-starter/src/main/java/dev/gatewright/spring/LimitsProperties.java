@@ -3,6 +3,7 @@ package dev.gatewright.spring;
 import dev.gatewright.runtime.limit.Eviction;
 import dev.gatewright.runtime.limit.HeaderDialect;
 import dev.gatewright.runtime.limit.InProcessRateLimiter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,13 +19,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param overrides other numbers than the annotations say, by the name of the limit, {@code
  *     Type.method#name} or {@code Type#name}; in brackets where it is not of letters, digits and
  *     {@code -} only
+ * @param refreshInterval how often other instances' changes are asked for, where Redis keeps them:
+ *     1 second to 1 hour
  */
 public record LimitsProperties(
     @DefaultValue("65536") int slots,
     @DefaultValue("strict") Eviction eviction,
     @DefaultValue({"ietf-draft-11", "x-rate-limit"}) List<HeaderDialect> headers,
     @DefaultValue("64") int heldCalls,
-    @DefaultValue Map<String, LimitOverride> overrides) {
+    @DefaultValue Map<String, LimitOverride> overrides,
+    @DefaultValue("5s") Duration refreshInterval) {
 
   /** Counts in this process. */
   InProcessRateLimiter inProcess() {

@@ -1,11 +1,13 @@
 package dev.gatewright.spring;
 
 import dev.gatewright.redis.RedisConnection;
+import dev.gatewright.redis.RedisLimitChanges;
 import dev.gatewright.redis.RedisRateLimiter;
 import dev.gatewright.redis.RedisReplayStore;
 import dev.gatewright.redis.RedisRevocations;
 import dev.gatewright.runtime.auth.Revocations;
 import dev.gatewright.runtime.limit.RateLimiter;
+import dev.gatewright.runtime.limit.SharedLimitChanges;
 import dev.gatewright.runtime.replay.ReplayStore;
 import dev.gatewright.runtime.secret.SecretValue;
 import dev.gatewright.runtime.secret.Secrets;
@@ -21,7 +23,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 
-/** Counts, revocations and used proofs in Redis, where one is configured. */
+/** Counts, changes of limits, revocations and used proofs in Redis, where one is configured. */
 @AutoConfiguration(before = GatewrightAutoConfiguration.class)
 @ConditionalOnClass(RedisConnection.class)
 @Conditional(OnCredentials.Redis.class)
@@ -67,6 +69,12 @@ class RedisConfiguration {
                 .instances(properties.instances())
                 .inProcess(gatewright.limits().inProcess())
                 .build());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(SharedLimitChanges.class)
+  RedisLimitChanges gatewrightRedisLimitChanges(RedisConnection connection) {
+    return new RedisLimitChanges(connection);
   }
 
   @Bean

@@ -8,8 +8,10 @@ import dev.gatewright.OnLimit;
 import dev.gatewright.Public;
 import dev.gatewright.RateLimited;
 import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.limit.LimitChange;
 import dev.gatewright.spring.bank.BankApplication;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -96,7 +98,9 @@ class LimitsConfigurationTest {
               "application/json");
 
       assertThat(changed.statusCode()).isEqualTo(200);
-      assertThat(changed.body()).contains("\"permits\":1,\"per\":\"PT2H\"");
+      assertThat(changed.body())
+          .contains("\"permits\":1,\"per\":\"PT2H\"")
+          .contains("\"configured\":{\"permits\":2,\"per\":\"PT1H\",\"burst\":2}");
       assertThat(limited(bank).statusCode()).isEqualTo(200);
       assertThat(limited(bank).statusCode()).isEqualTo(429);
       assertThat(
@@ -109,6 +113,32 @@ class LimitsConfigurationTest {
           .isEqualTo(400);
       assertThat(bank.context().getBean(Gate.class).limits().limits())
           .anySatisfy(limit -> assertThat(limit.permits()).isEqualTo(1));
+    }
+  }
+
+  @Test
+  void theActuatorWithdrawsAChange() {
+    try (RunningApplication bank =
+        RunningApplication.start(
+            BankApplication.class,
+            LIMITED + "permits=3",
+            "management.server.port=",
+            "management.endpoints.web.exposure.include=gatewrightlimits",
+            "gatewright.unguarded-handlers=org.springframework.boot")) {
+      bank.context()
+          .getBean(Gate.class)
+          .limits()
+          .change("limited", new LimitChange(1L, null, null));
+
+      HttpResponse<String> withdrawn =
+          bank.send(
+              HttpRequest.newBuilder(bank.uri("/actuator/gatewrightlimits/limited")).DELETE());
+
+      assertThat(withdrawn.statusCode()).isEqualTo(200);
+      assertThat(withdrawn.body()).contains("\"permits\":3").contains("\"configured\":null");
+      assertThat(bank.get("/actuator/gatewrightlimits").body())
+          .contains("\"limit\":\"Accounts.limited#limited\",\"permits\":3")
+          .contains("\"configured\":null");
     }
   }
 

@@ -63,6 +63,7 @@ class MetadataTest {
         "gatewright.limits.headers",
         "gatewright.limits.held-calls",
         "gatewright.limits.overrides",
+        "gatewright.limits.refresh-interval",
         "gatewright.secrets.directory",
         "gatewright.secrets.refresh-interval",
         "gatewright.secrets.overlap"

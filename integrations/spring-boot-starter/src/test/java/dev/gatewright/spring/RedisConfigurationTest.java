@@ -106,6 +106,10 @@ class RedisConfigurationTest {
         .contains("gatewright.redis.command-deadline");
     assertThat(refused(uri(), FINGERPRINT_SECRET, "gatewright.redis.instances=0").problem())
         .contains("gatewright.redis.instances");
+    assertThat(
+            refused(uri(), FINGERPRINT_SECRET, "gatewright.limits.refresh-interval=999ms")
+                .problem())
+        .contains("gatewright.limits.refresh-interval");
   }
 
   private static RunningApplication start(String... properties) {

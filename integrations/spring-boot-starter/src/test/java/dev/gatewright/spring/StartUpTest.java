@@ -417,6 +417,11 @@ class StartUpTest {
     }
 
     @Override
+    public void verify(LimitPolicy limit) {
+      throw new IllegalArgumentException("limit " + limit.id() + " cannot be kept");
+    }
+
+    @Override
     public void change(LimitPolicy limit) {
       throw new IllegalArgumentException("limit " + limit.id() + " cannot be kept");
     }

@@ -144,7 +144,12 @@ final class GlobalCounter implements LimitCounter {
     return Math.max(now - startNanos, 0) / periodNanos;
   }
 
-  private static void check(LimitPolicy limit) {
+  /**
+   * Looks whether resilience4j can keep a limit.
+   *
+   * @throws IllegalArgumentException if it cannot
+   */
+  static void check(LimitPolicy limit) {
     LimitAlgorithm.require(
         limit,
         limit.permits() <= MAX_PERMITS,

@@ -58,6 +58,15 @@ public final class InProcessRateLimiter implements RateLimiter {
         limits, limits.stream().map(this::counter).toList(), fingerprint, time);
   }
 
+  @Override
+  public void verify(LimitPolicy limit) {
+    if (toChange(limit).counter() instanceof GlobalCounter) {
+      GlobalCounter.check(limit);
+    } else {
+      var unused = LimitAlgorithm.of(limit);
+    }
+  }
+
   /**
    * {@inheritDoc}
    *
@@ -72,6 +81,17 @@ public final class InProcessRateLimiter implements RateLimiter {
    */
   @Override
   public synchronized void change(LimitPolicy limit) {
+    CurrentCounter current = toChange(limit);
+    if (current.counter() instanceof GlobalCounter counter) {
+      current.become(limit, new GlobalCounter(limit, time, globalLimits, counter));
+    } else if (current.counter() instanceof LimitTable counter) {
+      LimitTable table = new LimitTable(LimitAlgorithm.of(limit), counter);
+      current.become(limit, table);
+      table.takeOver(time.nanos());
+    }
+  }
+
+  private CurrentCounter toChange(LimitPolicy limit) {
     CurrentCounter current = counters.get(limit.id());
     if (current == null) {
       throw new IllegalArgumentException(
@@ -85,13 +105,7 @@ public final class InProcessRateLimiter implements RateLimiter {
             && limit.counted() == before.counted(),
         "its strategy, key and what it counts are part of the program",
         "change numbers only");
-    if (current.counter() instanceof GlobalCounter counter) {
-      current.become(limit, new GlobalCounter(limit, time, globalLimits, counter));
-    } else if (current.counter() instanceof LimitTable counter) {
-      LimitTable table = new LimitTable(LimitAlgorithm.of(limit), counter);
-      current.become(limit, table);
-      table.takeOver(time.nanos());
-    }
+    return current;
   }
 
   /**

@@ -17,6 +17,13 @@ public interface RateLimiter {
   LimitGroup group(List<LimitPolicy> limits);
 
   /**
+   * Looks whether a limit could have these numbers; changes nothing.
+   *
+   * @throws IllegalArgumentException if {@link #change} would refuse them
+   */
+  void verify(LimitPolicy limit);
+
+  /**
    * Gives a limit other numbers, from now on and for all groups that were made before. What is owed
    * is carried over: nobody who is exhausted is let in by the change itself.
    *
