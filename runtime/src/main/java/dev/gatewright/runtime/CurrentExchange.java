@@ -73,7 +73,7 @@ public final class CurrentExchange implements AutoCloseable {
     gate.unbind(this);
     gate.giveBack(held);
     if (endpoint != null && !refused) {
-      gate.emit(this, entered ? Outcome.ALLOWED : Outcome.INCOMPLETE, null);
+      gate.events().decided(this, entered ? Outcome.ALLOWED : Outcome.INCOMPLETE, null);
     }
   }
 
@@ -140,7 +140,7 @@ public final class CurrentExchange implements AutoCloseable {
       // What was charged in advance stays charged.
       held.clear();
     }
-    gate.emit(this, Outcome.REFUSED, refusal);
+    gate.events().decided(this, Outcome.REFUSED, refusal);
     return new RefusedException(refusal, correlationId);
   }
 }

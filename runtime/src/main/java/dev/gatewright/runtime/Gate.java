@@ -1,23 +1,16 @@
 package dev.gatewright.runtime;
 
 import dev.gatewright.runtime.auth.Caller;
-import dev.gatewright.runtime.event.SecurityEvent;
-import dev.gatewright.runtime.event.SecurityEvent.Outcome;
-import dev.gatewright.runtime.event.SecurityEventSink;
 import dev.gatewright.runtime.exchange.Exchange;
 import dev.gatewright.runtime.exchange.TrustedProxies;
 import dev.gatewright.runtime.input.InputValidator;
 import dev.gatewright.runtime.limit.EffectiveLimits;
 import dev.gatewright.runtime.policy.AccessPolicy;
 import dev.gatewright.runtime.policy.EndpointPolicy;
-import dev.gatewright.runtime.policy.LimitPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import dev.gatewright.runtime.problem.RefusedException;
-import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,12 +49,11 @@ public final class Gate {
   private final CredentialCheck credentials;
   private final AccessCheck access;
   private final InputValidator validator;
-  private final List<SecurityEventSink> sinks;
-  private final InstantSource clock;
+  private final SecurityEvents events;
 
   Gate(GateBuilder settings) {
     this.trustedProxies = settings.trustedProxies;
-    this.clock = settings.clock;
+    this.events = new SecurityEvents(settings.sinks, settings.clock);
     Challenges challenges = new Challenges(settings.authenticators, settings.realm);
     this.transport = new TransportCheck(settings.httpsRequirement);
     this.effectiveLimits =
@@ -69,7 +61,7 @@ public final class Gate {
             settings.rateLimiter(),
             settings.limitChanges,
             settings.sharedLimitChanges,
-            this::changed);
+            events::changed);
     this.limits =
         new LimitCheck(
             effectiveLimits,
@@ -82,7 +74,6 @@ public final class Gate {
             settings.authenticators, settings.revocations, settings.acrValues, challenges);
     this.access = new AccessCheck(settings.clock, settings.acrValues, challenges);
     this.validator = settings.validator();
-    this.sinks = List.copyOf(settings.sinks);
   }
 
   /** Starts a gate that trusts no proxy, accepts no credential and wants HTTPS. */
@@ -98,7 +89,8 @@ public final class Gate {
    */
   public CurrentExchange open(Exchange exchange) {
     CurrentExchange current =
-        new CurrentExchange(this, exchange, trustedProxies.client(exchange), newCorrelationId());
+        new CurrentExchange(
+            this, exchange, trustedProxies.client(exchange), SecurityEvents.newCorrelationId());
     exchange.setResponseHeader(CORRELATION_ID, current.correlationId());
     // Last: whoever is thrown out of here gets nothing that could be closed.
     bind(current);
@@ -276,83 +268,12 @@ public final class Gate {
     }
   }
 
-  void emit(CurrentExchange current, Outcome outcome, @Nullable Refusal refusal) {
-    emit(
-        outcome,
-        refusal,
-        current.endpoint(),
-        current.client().address().toString(),
-        current.caller(),
-        current.correlationId());
+  SecurityEvents events() {
+    return events;
   }
 
   private RefusedException refuseWithoutExchange(
       Refusal refusal, @Nullable EndpointPolicy endpoint) {
-    String correlationId = newCorrelationId();
-    emit(Outcome.REFUSED, refusal, endpoint, "unknown", null, correlationId);
-    return new RefusedException(refusal, correlationId);
-  }
-
-  private void emit(
-      Outcome outcome,
-      @Nullable Refusal refusal,
-      @Nullable EndpointPolicy endpoint,
-      String client,
-      @Nullable Caller caller,
-      String correlationId) {
-    SecurityEvent event =
-        new SecurityEvent(
-            clock.instant(),
-            outcome,
-            refusal == null ? null : refusal.reason(),
-            refusal == null ? null : refusal.cause(),
-            endpoint == null ? null : endpoint.id(),
-            endpoint == null ? null : endpoint.route(),
-            client,
-            caller == null ? null : caller.subject(),
-            caller == null ? null : caller.credentialId(),
-            correlationId);
-    emit(event);
-  }
-
-  private void emit(SecurityEvent event) {
-    for (int i = 0; i < sinks.size(); i++) {
-      try {
-        sinks.get(i).accept(event);
-      } catch (RuntimeException broken) {
-        // What is decided stays decided, whoever cannot write it down.
-        log.error("A security event could not be delivered", broken);
-      }
-    }
-  }
-
-  private void changed(LimitPolicy before, LimitPolicy after) {
-    emit(
-        new SecurityEvent(
-            clock.instant(),
-            Outcome.CONFIGURED,
-            null,
-            "limit %s changed from %d per %s, burst %d, to %d per %s, burst %d"
-                .formatted(
-                    after.id(),
-                    before.permits(),
-                    before.period(),
-                    before.burst(),
-                    after.permits(),
-                    after.period(),
-                    after.burst()),
-            null,
-            null,
-            "none",
-            null,
-            null,
-            newCorrelationId()));
-  }
-
-  /** 128 bits: enough not to repeat, and no secret. */
-  private static String newCorrelationId() {
-    ThreadLocalRandom random = ThreadLocalRandom.current();
-    HexFormat hex = HexFormat.of();
-    return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());
+    return new RefusedException(refusal, events.refusedWithoutExchange(refusal, endpoint));
   }
 }

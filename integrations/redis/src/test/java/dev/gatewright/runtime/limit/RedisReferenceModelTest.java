@@ -78,6 +78,47 @@ class RedisReferenceModelTest {
     }
   }
 
+  /** Calls, what they give back, and what challenges pay, against the limiter in process. */
+  @Property(tries = 200)
+  void whatIsGivenBackOrPaidLeavesAsMuchAsInProcess(@ForAll Schedule schedule) {
+    Assume.that(schedule.limit().period().toNanos() % 1_000 == 0);
+    redis.startAnew();
+    List<LimitGroup> groups =
+        List.of(
+            redis.group(schedule.limit()),
+            InProcessRateLimiter.builder()
+                .nanoClock(() -> redis.micros() * 1_000)
+                .build()
+                .group(List.of(schedule.limit())));
+    List<List<LimitCharge>> outstanding = new ArrayList<>();
+    for (Step step : schedule.steps()) {
+      redis.advance(step.waitNanos() / 1_000);
+      String key = "key " + step.key() % 3;
+      List<LimitCharge> both = groups.stream().map(group -> keyed(group, key)).toList();
+      if (step.giveBack() < 0) {
+        both.forEach(LimitCharge::acquire);
+        if (both.get(0).decision(0).granted()) {
+          outstanding.add(both);
+        }
+      } else if (step.giveBack() % 2 == 0) {
+        both.forEach(charge -> charge.credit(0, 1 + step.giveBack() % 7));
+      } else if (!outstanding.isEmpty()) {
+        outstanding
+            .remove(step.giveBack() % outstanding.size())
+            .forEach(charge -> charge.giveBack(0));
+      }
+      List<LimitCharge> after = groups.stream().map(group -> keyed(group, key)).toList();
+      after.forEach(LimitCharge::peek);
+      assertThat(after.get(0).decision(0)).isEqualTo(inMicros(after.get(1).decision(0)));
+    }
+  }
+
+  private static LimitCharge keyed(LimitGroup group, String key) {
+    LimitCharge charge = group.newCharge();
+    charge.key(0, key);
+    return charge;
+  }
+
   /** Two tiers of different limits, against the same limits asked one tier after the other. */
   @Property(tries = 150)
   void tiersAskedTogetherSayWhatTheySayOneAfterTheOther(

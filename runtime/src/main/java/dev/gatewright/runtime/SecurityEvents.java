@@ -1,0 +1,108 @@
+package dev.gatewright.runtime;
+
+import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.event.SecurityEvent;
+import dev.gatewright.runtime.event.SecurityEvent.Outcome;
+import dev.gatewright.runtime.event.SecurityEventSink;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import dev.gatewright.runtime.policy.LimitPolicy;
+import dev.gatewright.runtime.problem.Refusal;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells what a gate decided, and what was changed of its limits. Thread-safe. */
+final class SecurityEvents {
+  private static final Logger log = LoggerFactory.getLogger(SecurityEvents.class);
+
+  private final List<SecurityEventSink> sinks;
+  private final InstantSource clock;
+
+  SecurityEvents(List<SecurityEventSink> sinks, InstantSource clock) {
+    this.sinks = List.copyOf(sinks);
+    this.clock = clock;
+  }
+
+  /** 128 bits: enough not to repeat, and no secret. */
+  static String newCorrelationId() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    HexFormat hex = HexFormat.of();
+    return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());
+  }
+
+  void decided(CurrentExchange current, Outcome outcome, @Nullable Refusal refusal) {
+    emit(
+        outcome,
+        refusal,
+        current.endpoint(),
+        current.client().address().toString(),
+        current.caller(),
+        current.correlationId());
+  }
+
+  /** Returns the correlation id. */
+  String refusedWithoutExchange(Refusal refusal, @Nullable EndpointPolicy endpoint) {
+    String correlationId = newCorrelationId();
+    emit(Outcome.REFUSED, refusal, endpoint, "unknown", null, correlationId);
+    return correlationId;
+  }
+
+  void changed(LimitPolicy before, LimitPolicy after) {
+    emit(
+        new SecurityEvent(
+            clock.instant(),
+            Outcome.CONFIGURED,
+            null,
+            "limit %s changed from %d per %s, burst %d, to %d per %s, burst %d"
+                .formatted(
+                    after.id(),
+                    before.permits(),
+                    before.period(),
+                    before.burst(),
+                    after.permits(),
+                    after.period(),
+                    after.burst()),
+            null,
+            null,
+            "none",
+            null,
+            null,
+            newCorrelationId()));
+  }
+
+  private void emit(
+      Outcome outcome,
+      @Nullable Refusal refusal,
+      @Nullable EndpointPolicy endpoint,
+      String client,
+      @Nullable Caller caller,
+      String correlationId) {
+    emit(
+        new SecurityEvent(
+            clock.instant(),
+            outcome,
+            refusal == null ? null : refusal.reason(),
+            refusal == null ? null : refusal.cause(),
+            endpoint == null ? null : endpoint.id(),
+            endpoint == null ? null : endpoint.route(),
+            client,
+            caller == null ? null : caller.subject(),
+            caller == null ? null : caller.credentialId(),
+            correlationId));
+  }
+
+  private void emit(SecurityEvent event) {
+    for (int i = 0; i < sinks.size(); i++) {
+      try {
+        sinks.get(i).accept(event);
+      } catch (RuntimeException broken) {
+        // What is decided stays decided, whoever cannot write it down.
+        log.error("A security event could not be delivered", broken);
+      }
+    }
+  }
+}
