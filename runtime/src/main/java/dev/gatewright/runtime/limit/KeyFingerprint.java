@@ -3,10 +3,10 @@ package dev.gatewright.runtime.limit;
 import java.security.SecureRandom;
 
 /**
- * A key's text in 64 bits, by {@link SipHash} under a random seed. A client that chooses its own
- * keys cannot aim at another's counters without the seed, nor learn the seed from who shares whose
- * fate. Two keys with one fingerprint, 1 chance in 2^64 for each pair, would be counted together.
- * Immutable.
+ * A key's text in 64 bits, by SipHash (Aumasson and Bernstein, 2012) under a random seed, in the
+ * variant for hash tables. A client that chooses its own keys cannot aim at another's counters
+ * without the seed, nor learn the seed from who shares whose fate. Two keys with one fingerprint, 1
+ * chance in 2^64 for each pair, would be counted together. Immutable.
  *
  * <p>The text is read as ISO-8859-1, one byte a character, where that can hold it, otherwise as
  * UTF-16LE and under another seed: bytes of one kind of text may equal those of the other, and so
@@ -27,72 +27,53 @@ final class KeyFingerprint {
     return new KeyFingerprint(random.nextLong(), random.nextLong());
   }
 
-  /** The fingerprint of a key; allocates nothing, if that is ISO-8859-1. */
+  /** The fingerprint of a key; allocates nothing. */
   long of(String key) {
-    int blocks = key.length() >>> 3;
-    return switch (blocks) {
-      case 0 -> none(key);
-      case 1 -> one(key);
-      case 2 -> two(key);
-      default -> many(key, blocks);
-    };
+    return hash(seed0, seed1, key, true);
   }
 
-  // A method each, as SipHash asks: none contains a call that only some keys need. Each character
-  // is read once, for its value and for its width.
-
-  private long none(String key) {
-    if (isWide(rest(key, 0))) {
-      return wide(key);
+  /**
+   * SipHash-1-3: a round a block, and three that close. All in one loop on four local numbers: an
+   * object for them would be memory unless the compiler does away with it, which it does not
+   * always.
+   */
+  private static long hash(long seed0, long seed1, String key, boolean narrow) {
+    long v0 = seed0 ^ 0x736f6d6570736575L;
+    long v1 = seed1 ^ 0x646f72616e646f6dL;
+    long v2 = seed0 ^ 0x6c7967656e657261L;
+    long v3 = seed1 ^ 0x7465646279746573L;
+    int charactersLog2 = narrow ? 3 : 2;
+    int blocks = key.length() >>> charactersLog2;
+    int restAt = blocks << charactersLog2;
+    long seen = rest(key, restAt);
+    for (int i = 0; i < blocks + 4; i++) {
+      long block = 0;
+      if (i < blocks && narrow) {
+        long first = four(key, i << 3);
+        long second = four(key, (i << 3) + 4);
+        seen |= first | second;
+        block = narrow(first) | narrow(second) << 32;
+      } else if (i < blocks) {
+        block = four(key, i << 2);
+      } else if (i == blocks) {
+        block = last(key, restAt, narrow ? 8 : 16);
+      } else if (i == blocks + 1) {
+        v2 ^= 0xff;
+      }
+      v3 ^= block;
+      v0 += v1;
+      v2 += v3;
+      v1 = Long.rotateLeft(v1, 13) ^ v0;
+      v3 = Long.rotateLeft(v3, 16) ^ v2;
+      v0 = Long.rotateLeft(v0, 32);
+      v2 += v1;
+      v0 += v3;
+      v1 = Long.rotateLeft(v1, 17) ^ v2;
+      v3 = Long.rotateLeft(v3, 21) ^ v0;
+      v2 = Long.rotateLeft(v2, 32);
+      v0 ^= block;
     }
-    return new SipHash(seed0, seed1).finish(last(key, 0, 8));
-  }
-
-  private long one(String key) {
-    long a = four(key, 0);
-    long b = four(key, 4);
-    if (isWide(a | b | rest(key, 8))) {
-      return wide(key);
-    }
-    SipHash hash = new SipHash(seed0, seed1);
-    hash.add(narrow(a, b));
-    return hash.finish(last(key, 8, 8));
-  }
-
-  private long two(String key) {
-    long a = four(key, 0);
-    long b = four(key, 4);
-    long c = four(key, 8);
-    long d = four(key, 12);
-    if (isWide(a | b | c | d | rest(key, 16))) {
-      return wide(key);
-    }
-    SipHash hash = new SipHash(seed0, seed1);
-    hash.add(narrow(a, b));
-    hash.add(narrow(c, d));
-    return hash.finish(last(key, 16, 8));
-  }
-
-  private long many(String key, int blocks) {
-    SipHash hash = new SipHash(seed0, seed1);
-    long seen = rest(key, blocks << 3);
-    for (int i = 0; i < blocks; i++) {
-      long a = four(key, i << 3);
-      long b = four(key, (i << 3) + 4);
-      seen |= a | b;
-      hash.add(narrow(a, b));
-    }
-    long narrow = hash.finish(last(key, blocks << 3, 8));
-    return isWide(seen) ? wide(key) : narrow;
-  }
-
-  private long wide(String key) {
-    SipHash hash = new SipHash(~seed0, ~seed1);
-    int blocks = key.length() >>> 2;
-    for (int i = 0; i < blocks; i++) {
-      hash.add(four(key, i << 2));
-    }
-    return hash.finish(last(key, blocks << 2, 16));
+    return narrow && isWide(seen) ? hash(~seed0, ~seed1, key, false) : v0 ^ v1 ^ v2 ^ v3;
   }
 
   /** Four characters, the first of them lowest. */
@@ -117,11 +98,7 @@ final class KeyFingerprint {
     return (four & 0xff00_ff00_ff00_ff00L) != 0;
   }
 
-  /** The bytes of eight characters that are not wide. */
-  private static long narrow(long four, long nextFour) {
-    return narrow(four) | narrow(nextFour) << 32;
-  }
-
+  /** The bytes of four characters that are not wide. */
   private static long narrow(long four) {
     long pairs = (four | four >>> 8) & 0x0000_ffff_0000_ffffL;
     return (pairs | pairs >>> 16) & 0xffff_ffffL;
