@@ -50,7 +50,7 @@ class GateProofOfWorkTest {
   private final GateFixture fixture = new GateFixture();
   private final Gate gate = fixture.builder().challenger(work()).build();
 
-  private static ProofOfWork work() {
+  static ProofOfWork work() {
     return ProofOfWork.builder()
         .keys(ChallengeKeys.ofBase64(Base64.getEncoder().encodeToString(new byte[32])))
         .replays(new InProcessReplayStore(1_000, () -> GateFixture.NOW))

@@ -14,18 +14,14 @@ import dev.gatewright.LimitKey;
 import dev.gatewright.OnLimit;
 import dev.gatewright.Strategy;
 import dev.gatewright.runtime.auth.InProcessRevocations;
-import dev.gatewright.runtime.challenge.ChallengeKeys;
-import dev.gatewright.runtime.challenge.ProofOfWork;
 import dev.gatewright.runtime.exchange.FakeExchange;
 import dev.gatewright.runtime.limit.InProcessRateLimiter;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import dev.gatewright.runtime.problem.RefusedException;
-import dev.gatewright.runtime.replay.InProcessReplayStore;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -173,7 +169,7 @@ class GateTogetherTest {
             .limit(limit("address", 2).key(LimitKey.ADDRESS).onLimit(OnLimit.CHALLENGE).build())
             .limit(limit("caller", 3).build())
             .build();
-    Gate challenging = builder(fixture).challenger(work()).build();
+    Gate challenging = builder(fixture).challenger(GateProofOfWorkTest.work()).build();
     rememberedToken("t", "alice");
     admit(challenging, withToken("t"), policy);
     admit(challenging, withToken("t"), policy);
@@ -181,16 +177,6 @@ class GateTogetherTest {
     FakeExchange solving = withToken("t").header("Challenge-Response", answer);
     admit(challenging, solving, policy);
     assertThat(solving.responseHeaders().get("RateLimit")).contains("\"caller\";r=0");
-  }
-
-  private static ProofOfWork work() {
-    return ProofOfWork.builder()
-        .keys(ChallengeKeys.ofBase64(Base64.getEncoder().encodeToString(new byte[32])))
-        .replays(new InProcessReplayStore(1_000, () -> GateFixture.NOW))
-        .difficulty(8)
-        .maxDifficulty(10)
-        .clock(() -> GateFixture.NOW)
-        .build();
   }
 
   /** The same calls to a gate that asks one tier after the other, and to one that does not. */
