@@ -21,12 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param byArgument asked in the guard; null for none
  * @param guessesByArgument those of {@code byArgument} on failed authentications, which are asked
  *     inside another guard too; null for none
+ * @param isOneRoundTrip whether limits by address and by caller are asked in one round trip, where
+ *     they may be: where the caller is known without cryptography, or nobody has to be
  */
 record EndpointLimits(
     @Nullable Tier byAddress,
     @Nullable Tier byCaller,
     @Nullable Tier byArgument,
-    @Nullable Tier guessesByArgument) {
+    @Nullable Tier guessesByArgument,
+    boolean isOneRoundTrip) {
 
   /**
    * Limits that are decided together.
@@ -38,24 +41,23 @@ record EndpointLimits(
   /** Challenges that may be solved in a limit's period, for each key. */
   private static final int CHALLENGES = 8;
 
-  /**
-   * Whether limits by address and by caller are asked in one round trip, where they may be: where
-   * the caller is known without cryptography, or nobody has to be.
-   */
-  boolean isOneRoundTrip() {
+  static EndpointLimits of(EndpointPolicy policy, RateLimiter limiter) {
+    Tier byAddress = tier(policy, limiter, limit -> limit.key() == LimitKey.ADDRESS);
+    Tier byCaller = tier(policy, limiter, limit -> isOfCaller(limit.key()));
+    return new EndpointLimits(
+        byAddress,
+        byCaller,
+        tier(policy, limiter, limit -> limit.key() == LimitKey.ARGUMENT),
+        tier(policy, limiter, limit -> limit.key() == LimitKey.ARGUMENT && isOnFailures(limit)),
+        isOneRoundTrip(byAddress, byCaller));
+  }
+
+  private static boolean isOneRoundTrip(@Nullable Tier byAddress, @Nullable Tier byCaller) {
     return byAddress != null
         && byCaller != null
         && byAddress.group().isAskedTogetherWith(byCaller.group())
         // A call that is held would have been charged by the next tier already.
         && byAddress.group().limits().stream().allMatch(limit -> limit.maxWait().isZero());
-  }
-
-  static EndpointLimits of(EndpointPolicy policy, RateLimiter limiter) {
-    return new EndpointLimits(
-        tier(policy, limiter, limit -> limit.key() == LimitKey.ADDRESS),
-        tier(policy, limiter, limit -> isOfCaller(limit.key())),
-        tier(policy, limiter, limit -> limit.key() == LimitKey.ARGUMENT),
-        tier(policy, limiter, limit -> limit.key() == LimitKey.ARGUMENT && isOnFailures(limit)));
   }
 
   static boolean isOnFailures(LimitPolicy limit) {
