@@ -56,12 +56,14 @@ public class Keys {
   @State(Scope.Thread)
   public static class Draw {
 
-    private final SplittableRandom random = new SplittableRandom();
+    /** In the state itself, which JMH keeps apart from those of other threads. */
+    private long drawn = new SplittableRandom().nextLong();
 
     /** The next caller. Not inlined, or a text that is only read would never be made. */
     @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     String from(Keys keys) {
-      int next = random.nextInt(keys.texts.length);
+      drawn = drawn * 0x5851f42d4c957f2dL + 0x14057b7ef767814fL; // Knuth's MMIX generator.
+      int next = (int) (((drawn >>> Integer.SIZE) * keys.texts.length) >>> Integer.SIZE);
       return keys.bytes.length > 0 ? new String(keys.bytes[next], ISO_8859_1) : keys.texts[next];
     }
   }

@@ -27,6 +27,16 @@ final class SlotSets {
   private static final int FLOOR = SLOTS_PER_SET * CELLS_PER_SLOT;
   private static final int LATCH = FLOOR + 1;
   private static final int CELLS_PER_SET = LATCH + 1;
+
+  /**
+   * Cells before and after the sets that nobody uses: a cache line of 64 bytes each, so that a word
+   * that several threads write shares none with an object that all of them read.
+   */
+  private static final int MARGIN = 8;
+
+  /** Memory of the margins. */
+  static final int BYTES_AROUND = 2 * MARGIN * Long.BYTES;
+
   private static final int SPINS_BEFORE_YIELD = 64;
 
   private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(long[].class);
@@ -41,7 +51,7 @@ final class SlotSets {
    */
   SlotSets(int slots) {
     this.sets = slots / SLOTS_PER_SET;
-    this.cells = new long[slots / SLOTS_PER_SET * CELLS_PER_SET];
+    this.cells = new long[MARGIN + slots / SLOTS_PER_SET * CELLS_PER_SET + MARGIN];
   }
 
   int slots() {
@@ -55,7 +65,7 @@ final class SlotSets {
 
   /** The set with a number, from 0 to a number below {@link #slots} ÷ 8. */
   int set(int number) {
-    return number * CELLS_PER_SET;
+    return MARGIN + number * CELLS_PER_SET;
   }
 
   /** The set of a label: its upper half, scaled to the sets. */
