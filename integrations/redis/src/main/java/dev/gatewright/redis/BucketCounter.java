@@ -2,7 +2,6 @@ package dev.gatewright.redis;
 
 import dev.gatewright.runtime.limit.LimitDecision;
 import dev.gatewright.runtime.policy.LimitPolicy;
-import io.lettuce.core.protocol.CommandArgs;
 
 /**
  * Token bucket and leaky bucket as one: the generic cell rate algorithm (ITU-T I.371). The word is
@@ -24,7 +23,6 @@ final class BucketCounter implements Counter {
   private final long costNanos;
   private final long burstNanos;
   private final long holdsNanos;
-  private final String shape;
 
   BucketCounter(LimitPolicy limit, LeasePlan lease) {
     long period = limit.period().toNanos();
@@ -44,7 +42,6 @@ final class BucketCounter implements Counter {
     this.costNanos = limit.cost() * intervalNanos;
     this.burstNanos = limit.burst() * intervalNanos;
     this.holdsNanos = burstNanos + limit.maxWait().toNanos() - lease.lifeMicros() * NANOS_PER_MICRO;
-    this.shape = Long.toString(intervalNanos);
   }
 
   @Override
@@ -63,19 +60,18 @@ final class BucketCounter implements Counter {
   }
 
   @Override
-  public void describeTo(CommandArgs<String, String> args) {
-    args.add("b").add(shape);
-    write(args, holdsNanos);
+  public void describeTo(LimitArgument argument) {
+    write(argument.add(intervalNanos), holdsNanos);
   }
 
   @Override
-  public void writeCalls(CommandArgs<String, String> args, long calls) {
-    write(args, calls * costNanos);
+  public void writeCalls(LimitArgument argument, long calls) {
+    write(argument, calls * costNanos);
   }
 
   @Override
-  public void writePermits(CommandArgs<String, String> args, long permits) {
-    write(args, Math.min(permits, holdsNanos / intervalNanos + 1) * intervalNanos);
+  public void writePermits(LimitArgument argument, long permits) {
+    write(argument, Math.min(permits, holdsNanos / intervalNanos + 1) * intervalNanos);
   }
 
   @Override
@@ -121,7 +117,7 @@ final class BucketCounter implements Counter {
     return Math.max(word - (now - saidAt) * NANOS_PER_MICRO, 0);
   }
 
-  private static void write(CommandArgs<String, String> args, long nanos) {
-    args.add(nanos / NANOS_PER_MICRO).add(nanos % NANOS_PER_MICRO);
+  private static void write(LimitArgument argument, long nanos) {
+    argument.add(nanos / NANOS_PER_MICRO).add(nanos % NANOS_PER_MICRO);
   }
 }

@@ -2,7 +2,6 @@ package dev.gatewright.redis;
 
 import dev.gatewright.runtime.limit.LimitDecision;
 import dev.gatewright.runtime.policy.LimitPolicy;
-import io.lettuce.core.protocol.CommandArgs;
 import java.time.Duration;
 
 /**
@@ -66,14 +65,14 @@ sealed interface Counter permits BucketCounter, WindowCounter {
   /** What the scripts call the strategy. */
   char kind();
 
-  /** Writes the kind, the shape, and what the limit holds. */
-  void describeTo(CommandArgs<String, String> args);
+  /** Writes the shape, and what the limit holds. */
+  void describeTo(LimitArgument argument);
 
   /** Writes what so many calls need. */
-  void writeCalls(CommandArgs<String, String> args, long calls);
+  void writeCalls(LimitArgument argument, long calls);
 
   /** Writes what so many permits are, at most all that the limit holds. */
-  void writePermits(CommandArgs<String, String> args, long permits);
+  void writePermits(LimitArgument argument, long permits);
 
   /** What a script said of a key. */
   long word(long first, long second);

@@ -124,9 +124,10 @@ final class LimitCall {
   }
 
   void writeTo(CommandArgs<String, String> args) {
-    counter.describeTo(args);
-    counter.writeCalls(args, 1);
-    counter.writeCalls(args, asked);
+    LimitArgument limit = new LimitArgument(counter, 2);
+    counter.writeCalls(limit, 1);
+    counter.writeCalls(limit, asked);
+    args.add(limit.bytes());
   }
 
   /** Reads what the script found, at a place in its answer. */

@@ -175,27 +175,22 @@ public final class RedisRateLimiter implements RateLimiter, AutoCloseable {
   }
 
   CompletableFuture<?> giveBack(Counter counter, String key, long calls, long takenAt) {
-    return commands.send(
-        Script.GIVE_BACK,
-        args -> {
-          args.add(1).addKey(key).add(clock.redisMicros());
-          counter.describeTo(args);
-          counter.writeCalls(args, calls);
-          args.add(takenAt);
-        });
+    LimitArgument given = new LimitArgument(counter, 1);
+    counter.writeCalls(given, calls);
+    return giveBack(key, given, Long.toString(takenAt));
   }
 
   void credit(Counter counter, String key, long permits) {
+    LimitArgument credited = new LimitArgument(counter, 1);
+    counter.writePermits(credited, permits);
     // Sent before whatever this thread asks next, on the same connection: done before it.
-    var unused =
-        commands.send(
-            Script.GIVE_BACK,
-            args -> {
-              args.add(1).addKey(key).add(clock.redisMicros());
-              counter.describeTo(args);
-              counter.writePermits(args, permits);
-              args.add("");
-            });
+    var unused = giveBack(key, credited, "");
+  }
+
+  private CompletableFuture<?> giveBack(String key, LimitArgument given, String takenAt) {
+    return commands.send(
+        Script.GIVE_BACK,
+        args -> args.add(1).addKey(key).add(clock.redisMicros()).add(given.bytes()).add(takenAt));
   }
 
   void denied(List<LimitPolicy> limits) {

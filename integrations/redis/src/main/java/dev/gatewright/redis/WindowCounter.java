@@ -3,7 +3,6 @@ package dev.gatewright.redis;
 import dev.gatewright.Strategy;
 import dev.gatewright.runtime.limit.LimitDecision;
 import dev.gatewright.runtime.policy.LimitPolicy;
-import io.lettuce.core.protocol.CommandArgs;
 import java.math.BigInteger;
 
 /**
@@ -23,7 +22,6 @@ final class WindowCounter implements Counter {
   private final LeasePlan lease;
   private final boolean sliding;
   private final long period;
-  private final String shape;
 
   WindowCounter(LimitPolicy limit, LeasePlan lease) {
     Counter.require(
@@ -40,7 +38,6 @@ final class WindowCounter implements Counter {
     this.lease = lease;
     this.sliding = limit.strategy() == Strategy.SLIDING_WINDOW;
     this.period = limit.period().toNanos() / NANOS_PER_MICRO;
-    this.shape = Long.toString(period);
   }
 
   @Override
@@ -59,18 +56,18 @@ final class WindowCounter implements Counter {
   }
 
   @Override
-  public void describeTo(CommandArgs<String, String> args) {
-    args.add(sliding ? "s" : "f").add(shape).add(limit.permits()).add(period);
+  public void describeTo(LimitArgument argument) {
+    argument.add(period).add(limit.permits()).add(0);
   }
 
   @Override
-  public void writeCalls(CommandArgs<String, String> args, long calls) {
-    args.add(calls * limit.cost()).add(0);
+  public void writeCalls(LimitArgument argument, long calls) {
+    argument.add(calls * limit.cost()).add(0);
   }
 
   @Override
-  public void writePermits(CommandArgs<String, String> args, long permits) {
-    args.add(Math.min(permits, MOST_PERMITS)).add(0);
+  public void writePermits(LimitArgument argument, long permits) {
+    argument.add(Math.min(permits, MOST_PERMITS)).add(0);
   }
 
   @Override

@@ -1,10 +1,13 @@
 -- Reading the counters of limits. Every script starts with this. Whole numbers stay below 2^53, which Lua's doubles
 -- hold exactly: times are microseconds, buckets' with their nanoseconds apart.
 --
--- A bucket is kept as "<arrival, microseconds> <its nanoseconds> <shape>": when it will have drained (ITU-T I.371).
--- A window is kept as "<number> <taken in it> <taken in the one before> <shape>".
+-- A bucket is kept as three doubles: its arrival, in microseconds, the nanoseconds of that, and its shape. The arrival is
+-- when it will have drained (ITU-T I.371).
+-- A window is kept as four: its number, what was taken in it and in the one before, and its shape.
 -- The shape says by which numbers: a bucket's nanoseconds for one permit, a window's microseconds. Should they have
 -- changed, the permits that a key owes are carried over.
+-- Doubles rather than digits, here and between client and script: writing and reading digits would take a third of all
+-- the time.
 
 -- The server's time, so that the clocks of the instances do not matter; or what a test says it is.
 local now = tonumber(ARGV[1])
@@ -46,8 +49,8 @@ local function owed(value, shape, holds)
   if not value then
     return 0, 0, false
   end
-  local micros, nanos, written = string.match(value, '^(%d+) (%d+) (.+)$')
-  micros, nanos = micros - now, tonumber(nanos)
+  local micros, nanos, written = struct.unpack('<ddd', value)
+  micros = micros - now
   if micros < 0 then
     return 0, 0, false
   end
@@ -70,9 +73,7 @@ local function taken(value, kind, period)
   if not value then
     return 0, 0, false
   end
-  local window, current, previous, written = string.match(value, '^(%d+) (%d+) (%d+) (.+)$')
-  current, previous = tonumber(current), tonumber(previous)
-  local oldPeriod = tonumber(written)
+  local window, current, previous, oldPeriod = struct.unpack('<dddd', value)
   local age = math.floor(now / oldPeriod) - window
   if age == 1 and kind == 's' then
     current, previous = 0, current
@@ -94,11 +95,11 @@ local function keep(key, value, micros)
 end
 
 local function keepBucket(key, micros, nanos, shape)
-  keep(key, string.format('%.0f %.0f %s', now + micros, nanos, shape), micros + 1)
+  keep(key, struct.pack('<ddd', now + micros, nanos, shape), micros + 1)
 end
 
-local function keepWindow(key, kind, current, previous, period, shape)
+local function keepWindow(key, kind, current, previous, period)
   local window = math.floor(now / period)
   local windows = kind == 's' and current > 0 and 2 or 1
-  keep(key, string.format('%.0f %.0f %.0f %s', window, current, previous, shape), (window + windows) * period - now)
+  keep(key, struct.pack('<dddd', window, current, previous, period), (window + windows) * period - now)
 end

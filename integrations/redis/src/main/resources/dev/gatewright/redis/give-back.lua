@@ -1,11 +1,10 @@
 -- Takes permits off what one counter holds against its key, never below nothing.
 --
--- KEYS: the counter. ARGV: the time ('' for the server's), its kind, its shape, what it holds and what is given back,
--- as for acquiring; then when it was taken, in microseconds, so that no other window is paid; '' for a credit, which
+-- KEYS: the counter. ARGV: the time ('' for the server's); the limit as for acquiring, with one pair after what it holds,
+-- what is given back; and when it was taken, in microseconds, so that no other window is paid; '' for a credit, which
 -- pays whatever the key owes.
 local value = redis.call('GET', KEYS[1])
-local kind, shape = ARGV[2], ARGV[3]
-local holds, holdsRest, amount, amountRest = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6]), tonumber(ARGV[7])
+local kind, shape, holds, _, amount, amountRest = struct.unpack('<c1ddddd', ARGV[2])
 if not value then
   return 0
 end
@@ -24,9 +23,9 @@ if kind == 'b' then
   return 1
 end
 
-local current, previous = taken(value, kind, holdsRest)
-local takenAt = tonumber(ARGV[8])
-local age = takenAt and math.max(math.floor(now / holdsRest) - math.floor(takenAt / holdsRest), 0)
+local current, previous = taken(value, kind, shape)
+local takenAt = tonumber(ARGV[3])
+local age = takenAt and math.max(math.floor(now / shape) - math.floor(takenAt / shape), 0)
 if not takenAt or age == 0 then
   local paid = math.min(current, amount)
   current, amount = current - paid, amount - paid
@@ -37,6 +36,6 @@ end
 if current == 0 and previous == 0 then
   redis.call('DEL', KEYS[1])
 else
-  keepWindow(KEYS[1], kind, current, previous, holdsRest, shape)
+  keepWindow(KEYS[1], kind, current, previous, shape)
 end
 return 1

@@ -2,25 +2,30 @@ package dev.gatewright.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewright.runtime.policy.LimitPolicy;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class RedisConnectionTest {
+
+  private final Counter counter =
+      Counter.of(
+          LimitPolicy.named("limit").permits(5, Duration.ofSeconds(5)).build(), LeasePlan.NONE);
 
   @Test
   void aScriptThatRedisHasForgottenIsLoadedAgain() {
     try (RedisProcess redis = RedisProcess.start();
         RedisConnection connection = Connections.patient(redis)) {
       redis.run(commands -> commands.scriptFlush());
+      LimitArgument limit = new LimitArgument(counter, 2);
+      counter.writeCalls(limit, 1);
+      counter.writeCalls(limit, 3);
       long[] answer =
           connection
               .commands()
               .run(
                   Script.ACQUIRE,
-                  args -> {
-                    args.add(1).addKey("k").add("").add("");
-                    args.add("b").add("1000000000").add(5_000_000).add(0);
-                    args.add(1_000_000).add(0).add(3_000_000).add(0);
-                  });
+                  args -> args.add(1).addKey("k").add("").add("").add(limit.bytes()));
       assertThat(answer).hasSize(5).startsWith(answer[0], 1, 0, 0, 1);
       assertThat(redis.keys()).containsExactly("k");
     }
