@@ -106,6 +106,24 @@ class ChangeTest {
     assertThat(granted(group)).isTrue();
   }
 
+  /** It then owes all it holds, and the 50 milliseconds by which instances may differ on that. */
+  @Example
+  void aBucketWhoseClockWasSetBackGrantsAgainOncePermitsHaveComeBack() {
+    redis.startAnew();
+    redis.advance(3_600_000_000L);
+    LimitGroup group = redis.group(limit(Strategy.TOKEN_BUCKET, 10, Duration.ofSeconds(10)));
+    for (int i = 0; i < 10; i++) {
+      assertThat(granted(group)).isTrue();
+    }
+    redis.advance(-1_800_000_000L);
+    assertThat(granted(group)).isFalse();
+    redis.advance(1_050_000);
+    assertThat(granted(group)).isFalse();
+    redis.advance(1);
+    assertThat(granted(group)).isTrue();
+    assertThat(granted(group)).isFalse();
+  }
+
   private static boolean granted(LimitGroup group) {
     return ClockedRedis.call(group, "alice").decision(0).granted();
   }

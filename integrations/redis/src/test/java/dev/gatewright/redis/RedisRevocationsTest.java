@@ -88,6 +88,24 @@ class RedisRevocationsTest {
   }
 
   @Test
+  void aLaterCutOffReplacesAnEarlierOneAndIsKeptAsLongAsTheLongerOfBoth() {
+    one.revokeSubject(ISSUER, "alice", NOW.minusSeconds(60), LATER);
+    one.revokeSubject(ISSUER, "alice", NOW, NOW.plusSeconds(1));
+    assertThat(other.isRevoked(caller("alice").issuedAt(NOW.minusSeconds(1)).build())).isTrue();
+    assertThat(other.isRevoked(caller("alice").issuedAt(NOW.plusSeconds(1)).build())).isFalse();
+    assertThat(millisOfAnyKey()).isBetween(715_000L, 720_000L);
+  }
+
+  @Test
+  void aCutOffForEverStaysForEverWhenItIsMoved() {
+    one.revokeSubject(ISSUER, "alice", NOW.minusSeconds(60), Instant.MAX);
+    assertThat(millisOfAnyKey()).isEqualTo(-1);
+    one.revokeSubject(ISSUER, "alice", NOW, LATER);
+    assertThat(millisOfAnyKey()).isEqualTo(-1);
+    assertThat(other.isRevoked(caller("alice").issuedAt(NOW.minusSeconds(1)).build())).isTrue();
+  }
+
+  @Test
   void anEntryEndsAFewMinutesAfterTheCredential() {
     one.revoke(ISSUER, "jti-1", LATER);
     assertThat(millisOfAnyKey()).isBetween(715_000L, 720_000L);
