@@ -62,9 +62,7 @@ class ChangeTest {
   void whoIsExhaustedPaysAtTheNewRateFromTheNextCallOn() {
     redis.startAnew();
     LimitGroup group = redis.group(limit(Strategy.TOKEN_BUCKET, 6, Duration.ofMinutes(1)));
-    for (int i = 0; i < 6; i++) {
-      assertThat(granted(group)).isTrue();
-    }
+    exhaust(group, 6);
     redis.change(limit(Strategy.TOKEN_BUCKET, 6, Duration.ofHours(1)));
     assertThat(granted(group)).isFalse();
     redis.advance(599_999_999);
@@ -96,9 +94,7 @@ class ChangeTest {
     redis.startAnew();
     redis.advance(2_000_000_000);
     LimitGroup group = redis.group(limit(strategy, permits, Duration.ofSeconds(10)));
-    for (int i = 0; i < permits; i++) {
-      assertThat(granted(group)).isTrue();
-    }
+    exhaust(group, permits);
     redis.advance(-back);
     assertThat(granted(group)).as("exhausted before, exhausted after").isFalse();
     // Not as long as the clock was set back, but as the limit itself takes.
@@ -112,9 +108,7 @@ class ChangeTest {
     redis.startAnew();
     redis.advance(3_600_000_000L);
     LimitGroup group = redis.group(limit(Strategy.TOKEN_BUCKET, 10, Duration.ofSeconds(10)));
-    for (int i = 0; i < 10; i++) {
-      assertThat(granted(group)).isTrue();
-    }
+    exhaust(group, 10);
     redis.advance(-1_800_000_000L);
     assertThat(granted(group)).isFalse();
     redis.advance(1_050_000);
@@ -122,6 +116,12 @@ class ChangeTest {
     redis.advance(1);
     assertThat(granted(group)).isTrue();
     assertThat(granted(group)).isFalse();
+  }
+
+  private static void exhaust(LimitGroup group, int permits) {
+    for (int i = 0; i < permits; i++) {
+      assertThat(granted(group)).isTrue();
+    }
   }
 
   private static boolean granted(LimitGroup group) {
