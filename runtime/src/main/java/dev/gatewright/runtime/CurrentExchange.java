@@ -46,6 +46,14 @@ public final class CurrentExchange implements AutoCloseable {
     return correlationId;
   }
 
+  /**
+   * Whether the request has passed the first stage for an endpoint: a policy was asked, and it let
+   * the request in. Adapters let no answer out before.
+   */
+  public boolean isAdmitted() {
+    return admitted != null;
+  }
+
   /** Takes the exchange off this thread without ending it, as another thread will go on. */
   public void suspend() {
     gate.unbind(this);

@@ -12,18 +12,21 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.WebUtils;
 
-/** Does the first stage before a byte of the body is read, and bounds what is read after it. */
+/**
+ * Does the first stage before a byte of the body is read, and bounds what is read after it. Stands
+ * before every handler that a mapping of Spring's leads to, and lets none pass that would answer
+ * anybody.
+ */
 final class AdmissionInterceptor implements HandlerInterceptor {
   private static final String ADMITTED = AdmissionInterceptor.class.getName() + ".admitted";
 
   private final Gate gate;
-  private final Endpoints endpoints;
-  private final UnguardedHandlers unguarded;
+  private final EndpointMethods endpoints = new EndpointMethods();
+  private final HandlerStandings standings;
 
-  AdmissionInterceptor(Gate gate, Endpoints endpoints, UnguardedHandlers unguarded) {
+  AdmissionInterceptor(Gate gate, HandlerStandings standings) {
     this.gate = gate;
-    this.endpoints = endpoints;
-    this.unguarded = unguarded;
+    this.standings = standings;
   }
 
   /** The endpoint that a request was admitted to; null where it was not. */
@@ -34,21 +37,33 @@ final class AdmissionInterceptor implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (!(handler instanceof HandlerMethod method)) {
-      // Static resources and the like; HandlerVerifier has looked at them.
+    if (handler instanceof HandlerMethod method && admitIfGuarded(request, method)) {
       return true;
     }
-    if (!admitIfGuarded(request, method) && !unguarded.contain(method.getBeanType())) {
-      // Mapped after the start, when nobody verified it.
+    HandlerStanding standing = standings.of(handler);
+    if (standing instanceof HandlerStanding.Open open) {
+      // Mapped after the start, or by a mapping that nobody could look into.
       throw gate.refuse(
-          Refusal.of(RefusalReason.UNDECIDABLE, method.getBeanType().getName() + " has no guard"));
+          Refusal.of(
+              RefusalReason.UNDECIDABLE,
+              Exemptions.nameOf(open.type()) + " answers requests, but has no guard"));
+    }
+    if (!(standing instanceof HandlerStanding.Guarded)) {
+      GuardedResponse.release(response);
     }
     return true;
   }
 
   boolean admitIfGuarded(HttpServletRequest request, HandlerMethod method) {
     if (method.getBean() instanceof Guard guard) {
-      admit(request, endpoints.policyOf(guard, method));
+      EndpointPolicy policy = endpoints.policyOf(guard, method.getMethod());
+      if (policy == null) {
+        throw gate.refuse(
+            Refusal.of(
+                RefusalReason.UNDECIDABLE,
+                "the guard knows nothing of " + method.getShortLogMessage()));
+      }
+      admit(request, policy);
       return true;
     }
     return false;

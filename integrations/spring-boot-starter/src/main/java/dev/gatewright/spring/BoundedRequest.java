@@ -3,10 +3,14 @@ package dev.gatewright.spring;
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpUpgradeHandler;
 import jakarta.servlet.http.Part;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -31,6 +35,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
   private long maxBodyBytes = Long.MAX_VALUE;
   private @Nullable BoundedInputStream stream;
   private @Nullable BufferedReader reader;
+  private @Nullable GuardedResponse response;
 
   BoundedRequest(HttpServletRequest request, Gate gate, EarlyAdmission admission) {
     super(request);
@@ -42,6 +47,38 @@ final class BoundedRequest extends HttpServletRequestWrapper {
   void bound(long newMaxBodyBytes) {
     decided = true;
     maxBodyBytes = newMaxBodyBytes;
+  }
+
+  /** Says which response belongs to this request. */
+  void answeredBy(GuardedResponse newResponse) {
+    response = newResponse;
+  }
+
+  /** From another thread, or over another protocol, an answer could pass the second net. */
+  private void requireOpenResponse(String attempt) {
+    if (response == null || !response.mayAnswer()) {
+      throw gate.refuse(
+          Refusal.of(RefusalReason.UNDECIDABLE, attempt + " before any policy was asked"));
+    }
+  }
+
+  @Override
+  public AsyncContext startAsync() {
+    requireOpenResponse("an asynchronous answer");
+    return super.startAsync();
+  }
+
+  @Override
+  public AsyncContext startAsync(ServletRequest asyncRequest, ServletResponse asyncResponse) {
+    requireOpenResponse("an asynchronous answer");
+    return super.startAsync(asyncRequest, asyncResponse);
+  }
+
+  @Override
+  public <T extends HttpUpgradeHandler> T upgrade(Class<T> handler)
+      throws IOException, ServletException {
+    requireOpenResponse("another protocol (" + handler.getName() + ")");
+    return super.upgrade(handler);
   }
 
   long maxBodyBytes() {

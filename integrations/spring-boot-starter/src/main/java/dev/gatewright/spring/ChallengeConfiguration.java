@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -37,7 +38,7 @@ class ChallengeConfiguration {
       ChallengeProperties properties,
       ObjectProvider<ReplayStore> replays,
       ObjectProvider<Secrets> secrets,
-      InstantSource clock) {
+      @Qualifier(GatewrightAutoConfiguration.CLOCK) InstantSource clock) {
     ChallengeProperties.ProofOfWork work = properties.proofOfWork();
     ChallengeProperties.SiteVerify site = properties.siteVerify();
     if (work != null && site != null) {
@@ -65,7 +66,7 @@ class ChallengeConfiguration {
       ChallengeProperties.ProofOfWork properties,
       ReplayStore replays,
       ObjectProvider<Secrets> secrets,
-      InstantSource clock) {
+      @Qualifier(GatewrightAutoConfiguration.CLOCK) InstantSource clock) {
     String secretName =
         secretName(
             PROOF_OF_WORK,
@@ -98,7 +99,7 @@ class ChallengeConfiguration {
       ChallengeProperties.SiteVerify properties,
       ReplayStore replays,
       ObjectProvider<Secrets> secrets,
-      InstantSource clock) {
+      @Qualifier(GatewrightAutoConfiguration.CLOCK) InstantSource clock) {
     String uri =
         Property.required(
             SITE_VERIFY + ".uri", properties.uri(), "set it to the provider's siteverify.");

@@ -1,8 +1,9 @@
 package dev.gatewright.spring;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -19,12 +20,17 @@ final class EarlyAdmission {
    */
   private static final long MAX_OTHER_FORM_BYTES = 2 << 20;
 
-  private final ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
-  private final ObjectProvider<AdmissionInterceptor> admission;
+  private final Supplier<List<RequestMappingInfoHandlerMapping>> mappings;
+  private final Supplier<AdmissionInterceptor> admission;
 
+  /**
+   * For one servlet container.
+   *
+   * @param mappings those of guarded handlers; asked when they are needed, as they are made later
+   */
   EarlyAdmission(
-      ObjectProvider<RequestMappingInfoHandlerMapping> mappings,
-      ObjectProvider<AdmissionInterceptor> admission) {
+      Supplier<List<RequestMappingInfoHandlerMapping>> mappings,
+      Supplier<AdmissionInterceptor> admission) {
     this.mappings = mappings;
     this.admission = admission;
   }
@@ -32,7 +38,7 @@ final class EarlyAdmission {
   void decide(BoundedRequest request) {
     HttpServletRequest original = (HttpServletRequest) request.getRequest();
     HandlerMethod handler = handlerOf(original);
-    boolean admitted = handler != null && admission.getObject().admitIfGuarded(request, handler);
+    boolean admitted = handler != null && admission.get().admitIfGuarded(request, handler);
     if (!admitted && BoundedRequest.isUrlEncodedForm(request)) {
       request.bound(MAX_OTHER_FORM_BYTES);
     }
@@ -41,7 +47,7 @@ final class EarlyAdmission {
   private @Nullable HandlerMethod handlerOf(HttpServletRequest request) {
     ServletRequestPathUtils.parseAndCache(request);
     try {
-      for (RequestMappingInfoHandlerMapping mapping : mappings.orderedStream().toList()) {
+      for (RequestMappingInfoHandlerMapping mapping : mappings.get()) {
         HandlerExecutionChain chain = mapping.getHandler(request);
         if (chain != null && chain.getHandler() instanceof HandlerMethod handler) {
           return handler;

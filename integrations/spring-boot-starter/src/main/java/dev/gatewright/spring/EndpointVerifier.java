@@ -2,34 +2,56 @@ package dev.gatewright.spring;
 
 import dev.gatewright.Scheme;
 import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.Guard;
 import dev.gatewright.runtime.auth.AcrValues;
 import dev.gatewright.runtime.auth.Authenticator;
-import dev.gatewright.runtime.auth.Caller;
 import dev.gatewright.runtime.option.InvalidOptionException;
 import dev.gatewright.runtime.policy.AccessPolicy;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpEntity;
-import org.springframework.web.bind.annotation.RequestPart;
-import org.springframework.web.method.HandlerMethod;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.util.ClassUtils;
 
-/** Verifies that an endpoint's policy can be kept with what is configured. */
-final class EndpointVerifier {
+/** Verifies that the policies of all endpoints can be kept with what is configured. */
+final class EndpointVerifier implements SmartInitializingSingleton {
+  private final ConfigurableListableBeanFactory beanFactory;
   private final Set<Scheme> configured;
   private final AcrValues acrValues;
   private final Gate gate;
 
-  EndpointVerifier(List<Authenticator> authenticators, AcrValues acrValues, Gate gate) {
+  EndpointVerifier(
+      ConfigurableListableBeanFactory beanFactory,
+      List<Authenticator> authenticators,
+      AcrValues acrValues,
+      Gate gate) {
+    this.beanFactory = beanFactory;
     this.configured =
         authenticators.stream().map(Authenticator::scheme).collect(Collectors.toSet());
     this.acrValues = acrValues;
     this.gate = gate;
   }
 
-  void verify(EndpointPolicy policy) {
+  @Override
+  public void afterSingletonsInstantiated() {
+    for (String name : beanFactory.getBeanNamesForType(Guard.class, true, false)) {
+      Class<?> type = beanFactory.getType(name, false);
+      if (type != null && GuardClasses.isGenerated(ClassUtils.getUserClass(type))) {
+        GuardClasses.endpointPolicies(ClassUtils.getUserClass(type)).forEach(this::verify);
+      }
+    }
+    // Once all endpoints are known, each limit with other numbers must be one of theirs.
+    Property.build(
+        "gatewright.limits.overrides",
+        () -> {
+          gate.limits().requireAllConfiguredKnown();
+          return gate;
+        });
+  }
+
+  private void verify(EndpointPolicy policy) {
     if (policy.access() instanceof AccessPolicy.Authenticated access) {
       if (configured.isEmpty()) {
         throw new StartUpException(
@@ -57,18 +79,6 @@ final class EndpointVerifier {
     } catch (IllegalArgumentException impossible) {
       throw StartUpException.of("", impossible);
     }
-  }
-
-  /**
-   * Verifies, once all endpoints are known, that each limit with other numbers is one of theirs.
-   */
-  void verifyOverrides() {
-    Property.build(
-        "gatewright.limits.overrides",
-        () -> {
-          gate.limits().requireAllConfiguredKnown();
-          return gate;
-        });
   }
 
   private void verify(EndpointPolicy policy, Scheme scheme) {
@@ -99,35 +109,5 @@ final class EndpointVerifier {
               + "', which the property 'gatewright.step-up.acr-values' does not list",
           "list it there, in its place between the weaker and the stronger ones.");
     }
-  }
-
-  /** Verifies the parameters that Spring MVC fills. */
-  void verify(EndpointPolicy policy, HandlerMethod method) {
-    for (MethodParameter parameter : method.getMethodParameters()) {
-      Class<?> type = parameter.getParameterType();
-      if (HttpEntity.class.isAssignableFrom(type)) {
-        throw new StartUpException(
-            policy + " takes its body as " + type.getSimpleName() + ", which is not read strictly",
-            "take it with @RequestBody, and headers with @RequestHeader.");
-      }
-      if (parameter.hasParameterAnnotation(RequestPart.class) && !isRaw(parameter)) {
-        throw new StartUpException(
-            policy + " has a @RequestPart that would not be read strictly",
-            "take it as MultipartFile or Part.");
-      }
-      if (type == Caller.class
-          && policy.access() instanceof AccessPolicy.Open
-          && !parameter.isOptional()) {
-        throw new StartUpException(
-            policy + " is @Public, so there is nobody to pass as its Caller",
-            "remove the parameter, or make the endpoint @Secured.");
-      }
-    }
-  }
-
-  private static boolean isRaw(MethodParameter parameter) {
-    String type = parameter.nestedIfOptional().getNestedParameterType().getName();
-    return type.equals("org.springframework.web.multipart.MultipartFile")
-        || type.equals("jakarta.servlet.http.Part");
   }
 }

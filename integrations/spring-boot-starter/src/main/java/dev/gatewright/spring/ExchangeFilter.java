@@ -2,6 +2,8 @@ package dev.gatewright.spring;
 
 import dev.gatewright.runtime.CurrentExchange;
 import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.problem.Refusal;
+import dev.gatewright.runtime.problem.RefusalReason;
 import dev.gatewright.runtime.problem.RefusedException;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -16,6 +18,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Opens an exchange for each request, binds it to whichever thread works on the request, and closes
@@ -23,16 +29,24 @@ import org.jspecify.annotations.Nullable;
  * page. One request is one exchange, whatever the number of its dispatches.
  */
 final class ExchangeFilter implements Filter, ServletRequestListener {
+  private static final Logger log = LoggerFactory.getLogger(ExchangeFilter.class);
+  private static final String FIX =
+      "Fix: annotate what answers with @Secured or @Public; or list its class in '"
+          + Exemptions.PROPERTY
+          + "'.";
   private static final String EXCHANGE = ExchangeFilter.class.getName() + ".exchange";
 
   private final Gate gate;
   private final EarlyAdmission admission;
   private final ProblemResponses problems;
+  private final AnsweringCode answering;
 
-  ExchangeFilter(Gate gate, EarlyAdmission admission, ProblemResponses problems) {
+  ExchangeFilter(
+      Gate gate, EarlyAdmission admission, ProblemResponses problems, AnsweringCode answering) {
     this.gate = gate;
     this.admission = admission;
     this.problems = problems;
+    this.answering = answering;
   }
 
   /** What the client can quote and the log can be searched for; null outside of an exchange. */
@@ -58,7 +72,7 @@ final class ExchangeFilter implements Filter, ServletRequestListener {
     CurrentExchange current = take(request, response);
     boolean thrown = true;
     try {
-      passOn(request, response, chain);
+      passOn(current, request, response, chain);
       thrown = false;
     } finally {
       leave(current, request, response, thrown);
@@ -75,15 +89,64 @@ final class ExchangeFilter implements Filter, ServletRequestListener {
     return opened;
   }
 
-  private void passOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void passOn(
+      CurrentExchange current,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
       throws IOException, ServletException {
+    GuardedResponse known = GuardedResponse.in(response);
+    GuardedResponse guarded =
+        known == null ? new GuardedResponse(request, response, current, answering) : known;
+    boolean thrown = true;
     try {
-      chain.doFilter(new BoundedRequest(request, gate, admission), response);
+      chain.doFilter(bounded(request, guarded), known == null ? guarded : response);
+      thrown = false;
     } catch (RuntimeException | ServletException failure) {
       // A guard was called from outside of Spring MVC, as by another filter.
       RefusedException refused = ProblemResponses.refusalIn(failure);
-      if (refused == null || !problems.write(request, response, refused)) {
+      if (refused == null || !problems.write(request, guarded, refused)) {
         throw failure;
+      }
+    } finally {
+      if (thrown && !guarded.isOpen() && !guarded.isCommitted()) {
+        ResponseHeaders.keepOfErrors(guarded);
+      }
+    }
+    guarded.finishBody();
+    if (!thrown && !request.isAsyncStarted()) {
+      close(request, guarded);
+    }
+  }
+
+  /** After an asynchronous dispatch the request is wrapped already. */
+  private BoundedRequest bounded(HttpServletRequest request, GuardedResponse guarded) {
+    BoundedRequest known = WebUtils.getNativeRequest(request, BoundedRequest.class);
+    BoundedRequest bounded = known == null ? new BoundedRequest(request, gate, admission) : known;
+    bounded.answeredBy(guarded);
+    return bounded;
+  }
+
+  /** Lets nothing out that no policy was asked for. */
+  private void close(HttpServletRequest request, GuardedResponse response) throws IOException {
+    switch (response.fate()) {
+      case LEAVES -> {}
+      case LEAVES_AS_PROBLEM -> {
+        int status = response.getStatus();
+        log.warn(
+            "The body of a {} that {} sent was replaced, as no policy was asked. {}",
+            status,
+            answering.shown(request),
+            FIX);
+        response.discard();
+        problems.write(request, response, status, HttpHeaders.EMPTY);
+      }
+      case IS_REFUSED -> {
+        String answered = answering.shown(request) + " answered, and no policy was asked";
+        log.error("{}: the answer is withheld. {}", answered, FIX);
+        response.discard();
+        problems.write(
+            request, response, gate.refuse(Refusal.of(RefusalReason.UNDECIDABLE, answered)));
       }
     }
   }

@@ -8,32 +8,45 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the gate in front of Spring MVC. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass(name = "org.springframework.web.servlet.DispatcherServlet")
 class GateWebConfiguration {
 
   @Bean
   FilterRegistrationBean<ExchangeFilter> gatewrightExchangeFilter(
       Gate gate,
       ObjectProvider<RequestMappingInfoHandlerMapping> mappings,
-      ObjectProvider<AdmissionInterceptor> admission) {
-    FilterRegistrationBean<ExchangeFilter> registration =
-        new FilterRegistrationBean<>(
-            new ExchangeFilter(
-                gate, new EarlyAdmission(mappings, admission), new ProblemResponses()));
+      ObjectProvider<AdmissionInterceptor> admission,
+      Exemptions exemptions) {
+    return inFrontOfAll(
+        new ExchangeFilter(
+            gate,
+            new EarlyAdmission(() -> mappings.orderedStream().toList(), admission::getObject),
+            new ProblemResponses(),
+            new AnsweringCode(exemptions)));
+  }
+
+  static FilterRegistrationBean<ExchangeFilter> inFrontOfAll(ExchangeFilter filter) {
+    FilterRegistrationBean<ExchangeFilter> registration = new FilterRegistrationBean<>(filter);
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     registration.setDispatcherTypes(
         EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
@@ -48,25 +61,40 @@ class GateWebConfiguration {
   }
 
   @Bean
-  RefusalResolver gatewrightRefusalResolver(Gate gate) {
-    return new RefusalResolver(gate, new ProblemResponses());
+  RefusalResolver gatewrightRefusalResolver(Gate gate, HandlerStandings standings) {
+    return new RefusalResolver(gate, new ProblemResponses(), standings);
   }
 
   @Bean
-  AdmissionInterceptor gatewrightAdmission(Gate gate, GatewrightProperties properties) {
-    return new AdmissionInterceptor(
-        gate, new Endpoints(), new UnguardedHandlers(properties.unguardedHandlers()));
+  HandlerStandings gatewrightHandlerStandings(Exemptions exemptions) {
+    return new HandlerStandings(exemptions);
   }
 
   @Bean
-  WebMvcConfigurer gatewrightWebMvcConfigurer(
-      Gate gate, AdmissionInterceptor admission, GatewrightProperties properties) {
+  HandlerVerifier gatewrightHandlerVerifier(
+      ApplicationContext context, Exemptions exemptions, HandlerStandings standings) {
+    return new HandlerVerifier(context, exemptions, standings);
+  }
+
+  @Bean
+  ServletVerifier gatewrightServletVerifier(WebApplicationContext context, Exemptions exemptions) {
+    return new ServletVerifier(context, exemptions);
+  }
+
+  @Bean
+  AdmissionInterceptor gatewrightAdmission(Gate gate, HandlerStandings standings) {
+    return new AdmissionInterceptor(gate, standings);
+  }
+
+  /** Spring puts it before all other interceptors of every mapping, the application's own too. */
+  @Bean
+  MappedInterceptor gatewrightMappedAdmission(AdmissionInterceptor admission) {
+    return new MappedInterceptor(null, null, admission);
+  }
+
+  @Bean
+  WebMvcConfigurer gatewrightWebMvcConfigurer(Gate gate, GatewrightProperties properties) {
     return new WebMvcConfigurer() {
-      @Override
-      public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(admission).order(Ordered.HIGHEST_PRECEDENCE);
-      }
-
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerResolver(gate, properties.realm()));

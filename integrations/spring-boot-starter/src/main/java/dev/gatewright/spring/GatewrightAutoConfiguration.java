@@ -32,11 +32,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -49,7 +49,6 @@ import org.springframework.core.io.ResourceLoader;
  * by a bean of its own.
  */
 @AutoConfiguration
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(GatewrightProperties.class)
 @Import({
   GuardConfiguration.class,
@@ -59,6 +58,9 @@ import org.springframework.core.io.ResourceLoader;
   SenderConstraintConfiguration.class
 })
 public class GatewrightAutoConfiguration {
+  /** Name of the bean that tells the time. */
+  static final String CLOCK = "gatewrightClock";
+
   private final GatewrightProperties properties;
 
   GatewrightAutoConfiguration(GatewrightProperties properties, Environment environment) {
@@ -66,8 +68,12 @@ public class GatewrightAutoConfiguration {
     ForwardedHeadersVerifier.verify(environment);
   }
 
-  @Bean
-  @ConditionalOnMissingBean(InstantSource.class)
+  /**
+   * The time that tokens, keys and limits go by. A Clock that the application has for itself, which
+   * may stand still, is not taken; only a bean of this name is.
+   */
+  @Bean(CLOCK)
+  @ConditionalOnMissingBean(name = CLOCK)
   InstantSource gatewrightClock() {
     return InstantSource.system();
   }
@@ -76,7 +82,7 @@ public class GatewrightAutoConfiguration {
   @Conditional(OnCredentials.Bearer.class)
   @ConditionalOnMissingBean(AccessTokens.class)
   AccessTokens gatewrightAccessTokens(
-      InstantSource clock,
+      @Qualifier(GatewrightAutoConfiguration.CLOCK) InstantSource clock,
       ResourceLoader resources,
       ObjectProvider<Secrets> secrets,
       ListableBeanFactory beans) {
@@ -128,7 +134,9 @@ public class GatewrightAutoConfiguration {
   @Conditional(OnCredentials.ApiKey.class)
   @ConditionalOnMissingBean(ApiKeyAuthenticator.class)
   ApiKeyAuthenticator gatewrightApiKeyAuthenticator(
-      ApiKeys keys, ApiKeyHasher hasher, InstantSource clock) {
+      ApiKeys keys,
+      ApiKeyHasher hasher,
+      @Qualifier(GatewrightAutoConfiguration.CLOCK) InstantSource clock) {
     return ApiKeyAuthenticator.builder(keys, hasher).clock(clock).build();
   }
 
@@ -191,7 +199,7 @@ public class GatewrightAutoConfiguration {
       ObjectProvider<Challenger> challenger,
       InputValidator validator,
       TrustedProxies trustedProxies,
-      InstantSource clock) {
+      @Qualifier(GatewrightAutoConfiguration.CLOCK) InstantSource clock) {
     GateBuilder gate =
         Gate.builder()
             .revocations(revocations)

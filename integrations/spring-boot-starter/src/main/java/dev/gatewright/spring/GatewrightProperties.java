@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What the application says about its gate. Immutable.
  *
  * @param realm protection space named in challenges (RFC 9110, section 11.5)
- * @param unguardedHandlers class names, or package names with everything below them, whose request
- *     handlers may stay without a guard
+ * @param exemptions what may answer requests without a guard: names of classes (handlers, handler
+ *     mappings, servlets, filters, socket handlers, advice) or of beans, servlets and filters
  * @param jwt JWT access tokens; absent where none are accepted
  * @param introspection access tokens that are accepted on their issuer's word; absent where none
  *     are
@@ -25,7 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("gatewright")
 public record GatewrightProperties(
     @DefaultValue("api") String realm,
-    @DefaultValue List<String> unguardedHandlers,
+    @DefaultValue List<String> exemptions,
     @NestedConfigurationProperty @Nullable JwtProperties jwt,
     @NestedConfigurationProperty @Nullable IntrospectionProperties introspection,
     @NestedConfigurationProperty @Nullable ApiKeysProperties apiKeys,

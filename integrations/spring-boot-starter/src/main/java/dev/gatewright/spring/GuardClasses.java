@@ -3,10 +3,12 @@ package dev.gatewright.spring;
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.Guard;
 import dev.gatewright.runtime.GuardOf;
+import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.objenesis.SpringObjenesis;
 
 /** Finds the guards that the processor generated, by name and by {@link GuardOf}. */
 final class GuardClasses {
@@ -42,6 +44,17 @@ final class GuardClasses {
 
   static boolean isGuard(Class<?> type) {
     return Guard.class.isAssignableFrom(type);
+  }
+
+  /** Whether the class is what the processor wrote, not a subclass that may answer instead. */
+  static boolean isGenerated(Class<?> type) {
+    return isGuard(type) && type.isAnnotationPresent(GuardOf.class);
+  }
+
+  /** The policies of a guard's endpoints; without an instance, as one may be made only later. */
+  static List<EndpointPolicy> endpointPolicies(Class<?> guard) {
+    // No constructor is needed: the policies are constants of the class.
+    return ((Guard) new SpringObjenesis().newInstance(guard)).endpointPolicies();
   }
 
   /** What the guard's constructors want after the gate: its object-level policies. */

@@ -3,42 +3,56 @@ package dev.gatewright.spring;
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.auth.AcrValues;
 import dev.gatewright.runtime.auth.Authenticator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Role;
 
-/** Puts guards in place, and verifies that none is missing. */
+/** Verifies, in every kind of application, that nothing is open by omission. */
 @Configuration(proxyBeanMethods = false)
-@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 class GuardConfiguration {
+  private static final Logger log = LoggerFactory.getLogger(Exemptions.class);
 
   @Bean
-  @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-  static GuardRegistrar gatewrightGuardRegistrar() {
-    return new GuardRegistrar(new GuardAnnotations());
+  Exemptions gatewrightExemptions(GatewrightProperties properties) {
+    if (!properties.exemptions().isEmpty()) {
+      log.info(
+          "Exempt by '{}', and open to anybody as far as Gatewright knows: {}",
+          Exemptions.PROPERTY,
+          properties.exemptions());
+    }
+    return new Exemptions(properties.exemptions());
   }
 
   @Bean
-  @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-  static GuardVerifier gatewrightGuardVerifier(ConfigurableListableBeanFactory beanFactory) {
-    return new GuardVerifier(new GuardAnnotations(), beanFactory);
-  }
-
-  @Bean
-  HandlerVerifier gatewrightHandlerVerifier(
+  EndpointVerifier gatewrightEndpointVerifier(
       ConfigurableListableBeanFactory beanFactory,
-      GatewrightProperties properties,
-      GuardVerifier guards,
       ObjectProvider<Authenticator> authenticators,
       AcrValues acrValues,
       Gate gate) {
-    return new HandlerVerifier(
-        beanFactory,
-        new UnguardedHandlers(properties.unguardedHandlers()),
-        guards,
-        new EndpointVerifier(authenticators.orderedStream().toList(), acrValues, gate));
+    return new EndpointVerifier(
+        beanFactory, authenticators.orderedStream().toList(), acrValues, gate);
+  }
+
+  @Bean
+  ServerVerifier gatewrightServerVerifier(
+      ConfigurableListableBeanFactory beanFactory, Exemptions exemptions) {
+    return new ServerVerifier(beanFactory, exemptions);
+  }
+
+  /** Where clients may send messages. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(name = "org.springframework.messaging.handler.HandlerMethod")
+  static class Messages {
+
+    @Bean
+    MessageVerifier gatewrightMessageVerifier(
+        ListableBeanFactory beanFactory, Exemptions exemptions) {
+      return new MessageVerifier(beanFactory, exemptions);
+    }
   }
 }

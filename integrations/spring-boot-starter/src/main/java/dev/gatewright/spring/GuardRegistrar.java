@@ -1,5 +1,6 @@
 package dev.gatewright.spring;
 
+import dev.gatewright.runtime.Gate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
@@ -16,12 +17,8 @@ import org.springframework.util.ClassUtils;
  * application has not registered itself. Runs after component scan and conditions.
  */
 final class GuardRegistrar implements BeanDefinitionRegistryPostProcessor {
-  private final GuardAnnotations annotations;
+  private final GuardAnnotations annotations = new GuardAnnotations();
   private final List<Class<?>> guards = new ArrayList<>();
-
-  GuardRegistrar(GuardAnnotations annotations) {
-    this.annotations = annotations;
-  }
 
   @Override
   public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
@@ -33,6 +30,7 @@ final class GuardRegistrar implements BeanDefinitionRegistryPostProcessor {
   public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
     BeanDefinitionRegistry registry = (BeanDefinitionRegistry) beanFactory;
     replaceAll(registry);
+    requireGate(beanFactory);
     for (Class<?> guard : guards) {
       for (Class<?> policy : GuardClasses.policiesOf(guard)) {
         if (BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beanFactory, policy, true, false)
@@ -41,6 +39,24 @@ final class GuardRegistrar implements BeanDefinitionRegistryPostProcessor {
           registry.registerBeanDefinition(policy.getName(), new RootBeanDefinition(policy));
         }
       }
+    }
+  }
+
+  /**
+   * An application may have excluded the auto-configuration, and a slice of a test leave it out.
+   */
+  private void requireGate(ConfigurableListableBeanFactory beanFactory) {
+    if (!guards.isEmpty()
+        && BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beanFactory, Gate.class, true, false)
+                .length
+            == 0) {
+      throw new StartUpException(
+          guards.get(0).getName()
+              + " needs a Gate, but this application context has none:"
+              + " GatewrightAutoConfiguration is no part of it",
+          "do not exclude dev.gatewright.spring.GatewrightAutoConfiguration; in a slice of a test"
+              + " add @ImportAutoConfiguration(GatewrightAutoConfiguration.class); a parent context"
+              + " that has guards needs it itself.");
     }
   }
 
@@ -65,7 +81,7 @@ final class GuardRegistrar implements BeanDefinitionRegistryPostProcessor {
       // Spring says so itself, if the bean is ever made; GuardVerifier looks at it again then.
       return;
     }
-    if (GuardClasses.isGuard(type)) {
+    if (GuardClasses.isGenerated(type)) {
       remember(type);
       return;
     }

@@ -1,29 +1,103 @@
 package dev.gatewright.spring;
 
 import dev.gatewright.runtime.Guard;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.FactoryBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanDefinition;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.MergedBeanDefinitionPostProcessor;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
 /**
- * Looks at every bean that is made, whoever made it: what bears annotations of ours must be a
- * guard.
+ * Looks at every bean, however it came to be: what bears annotations of ours must be its guard, and
+ * nothing may stand before a guard that can answer instead of it.
+ *
+ * <p>Sees each bean when it is made, last of all post-processors. Once all singletons are there it
+ * looks again, at what post-processors are not shown: products of factory beans, objects that were
+ * registered as they are, beans of parent contexts; and at each child context when it is refreshed.
  */
-final class GuardVerifier implements BeanPostProcessor {
-  private final GuardAnnotations annotations;
+final class GuardVerifier
+    implements MergedBeanDefinitionPostProcessor,
+        SmartInitializingSingleton,
+        ApplicationListener<ContextRefreshedEvent> {
+  private final GuardAnnotations annotations = new GuardAnnotations();
   private final ConfigurableListableBeanFactory beanFactory;
+  private final AdviceVerifier advice;
 
-  GuardVerifier(GuardAnnotations annotations, ConfigurableListableBeanFactory beanFactory) {
-    this.annotations = annotations;
+  GuardVerifier(ConfigurableListableBeanFactory beanFactory, Environment environment) {
     this.beanFactory = beanFactory;
+    this.advice = new AdviceVerifier(Exemptions.of(environment));
+  }
+
+  @Override
+  public void postProcessMergedBeanDefinition(
+      RootBeanDefinition definition, Class<?> type, String beanName) {
+    // Nothing to change. The interface makes this the last post-processor.
   }
 
   @Override
   public Object postProcessAfterInitialization(Object bean, String beanName) {
-    verify(bean, beanName);
+    verify(bean, beanName, beanFactory);
     return bean;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    verifyAll(beanFactory);
+    for (BeanFactory parent = beanFactory.getParentBeanFactory();
+        parent instanceof ConfigurableListableBeanFactory ancestor;
+        parent = ancestor.getParentBeanFactory()) {
+      verifyAll(ancestor);
+    }
+  }
+
+  /** Child contexts tell their parents of it. */
+  @Override
+  public void onApplicationEvent(ContextRefreshedEvent event) {
+    if (event.getApplicationContext() instanceof ConfigurableApplicationContext context
+        && context.getBeanFactory() != beanFactory) {
+      verifyAll(context.getBeanFactory());
+    }
+  }
+
+  private void verifyAll(ConfigurableListableBeanFactory beans) {
+    for (String name : beans.getSingletonNames()) {
+      Object bean = beans.getSingleton(name);
+      if (bean != null) {
+        verify(bean, name, beans);
+      }
+    }
+    for (String name : beans.getBeanDefinitionNames()) {
+      verifyProduct(name, beans);
+    }
+  }
+
+  /** Post-processors do not see what a factory bean with a synthetic definition makes. */
+  private void verifyProduct(String name, ConfigurableListableBeanFactory beans) {
+    Object factory = beans.containsSingleton(name) ? beans.getSingleton(name) : null;
+    if (!(factory instanceof FactoryBean<?> maker)) {
+      return;
+    }
+    Class<?> type = maker.getObjectType();
+    if (type == null || !annotations.reach(type) || GuardClasses.isGenerated(userClass(type))) {
+      return;
+    }
+    if (!maker.isSingleton()) {
+      throw MissingGuard.madeByApplication(userClass(type), name, maker(name, beans));
+    }
+    verify(beans.getBean(name), name, beans);
+  }
+
+  private static Class<?> userClass(Class<?> type) {
+    return ClassUtils.getUserClass(type);
   }
 
   /**
@@ -31,39 +105,73 @@ final class GuardVerifier implements BeanPostProcessor {
    *
    * @throws StartUpException if it is not guarded and should be
    */
-  void verify(Object bean, String beanName) {
-    if (bean instanceof Guard) {
-      return;
-    }
+  private void verify(Object bean, String beanName, ConfigurableListableBeanFactory beans) {
     Class<?> type = AopUtils.getTargetClass(bean);
-    if (!GuardClasses.isGuard(type) && annotations.reach(type)) {
-      throw GuardClasses.find(type) == null && !isMadeByMethod(beanName)
-          ? MissingGuard.notGenerated(type, beanName)
-          : MissingGuard.madeByApplication(type, beanName, maker(beanName));
+    if (bean instanceof Guard guard && GuardClasses.isGenerated(type)) {
+      advice.verify(guard, type, beanName);
+    } else if (!GuardClasses.isGenerated(type)) {
+      verifyUnguarded(bean, type, beanName, beans);
     }
   }
 
-  private boolean isMadeByMethod(String beanName) {
-    return beanFactory.containsBeanDefinition(beanName)
-        && beanFactory.getBeanDefinition(beanName).getFactoryMethodName() != null;
+  private void verifyUnguarded(
+      Object bean, Class<?> type, String beanName, ConfigurableListableBeanFactory beans) {
+    Class<?> meant = guardIn(beanName, beans);
+    if (meant != null && !isTestDouble(bean)) {
+      throw new StartUpException(
+          "the bean '"
+              + beanName
+              + "' is to be "
+              + meant.getName()
+              + ", but a post-processor has put an object of "
+              + bean.getClass().getName()
+              + " into its place, which can answer without asking the guard",
+          "leave the guard in its place; an advice of Spring AOP is looked at and may stay.");
+    }
+    if (annotations.reach(type) && !isTestDouble(bean)) {
+      throw GuardClasses.find(type) == null && !isMadeByMethod(beanName, beans)
+          ? MissingGuard.notGenerated(type, beanName)
+          : MissingGuard.madeByApplication(type, beanName, maker(beanName, beans));
+    }
   }
 
-  private String maker(String beanName) {
-    if (!beanFactory.containsBeanDefinition(beanName)) {
+  /** The guard that the bean's definition names; null where it names none. */
+  private static @Nullable Class<?> guardIn(
+      String beanName, ConfigurableListableBeanFactory beans) {
+    if (!beans.containsBeanDefinition(beanName)) {
+      return null;
+    }
+    BeanDefinition definition = beans.getMergedBeanDefinition(beanName);
+    Class<?> type =
+        definition.getFactoryMethodName() == null && definition instanceof RootBeanDefinition root
+            ? (root.hasBeanClass() ? root.getBeanClass() : null)
+            : null;
+    return type != null && GuardClasses.isGenerated(type) ? type : null;
+  }
+
+  /** A test may put a mock of Mockito's into any place. */
+  private static boolean isTestDouble(Object bean) {
+    return ClassUtils.isPresent("org.mockito.Mockito", GuardVerifier.class.getClassLoader())
+        && MockitoMocks.contain(bean);
+  }
+
+  private static boolean isMadeByMethod(String beanName, ConfigurableListableBeanFactory beans) {
+    return beans.containsBeanDefinition(beanName)
+        && beans.getBeanDefinition(beanName).getFactoryMethodName() != null;
+  }
+
+  private static String maker(String beanName, ConfigurableListableBeanFactory beans) {
+    if (!beans.containsBeanDefinition(beanName)) {
       return "The application";
     }
-    BeanDefinition definition = beanFactory.getBeanDefinition(beanName);
+    BeanDefinition definition = beans.getBeanDefinition(beanName);
     String method = definition.getFactoryMethodName();
     if (method == null) {
       return "The factory bean " + definition.getBeanClassName();
     }
     String owner = definition.getFactoryBeanName();
-    Class<?> type = owner == null ? null : beanFactory.getType(owner, false);
-    String shown = type == null ? definition.getBeanClassName() : userClassName(type);
+    Class<?> type = owner == null ? null : beans.getType(owner, false);
+    String shown = type == null ? definition.getBeanClassName() : userClass(type).getName();
     return "The @Bean method " + shown + "." + method + "()";
-  }
-
-  private static String userClassName(Class<?> type) {
-    return ClassUtils.getUserClass(type).getName();
   }
 }

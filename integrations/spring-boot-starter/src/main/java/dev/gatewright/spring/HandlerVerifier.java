@@ -2,105 +2,194 @@ package dev.gatewright.spring;
 
 import dev.gatewright.runtime.Guard;
 import dev.gatewright.runtime.policy.EndpointPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.HandlerAdapter;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
+import org.springframework.web.servlet.handler.AbstractHandlerMethodMapping;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
- * Looks at everything that answers requests, once all of it is there: nothing may be open by
- * omission.
+ * Looks at every handler mapping once all of them are there, and at those of child contexts, as the
+ * actuator has one, when they are refreshed: nothing may be open by omission.
  */
-final class HandlerVerifier implements SmartInitializingSingleton {
-  private final ConfigurableListableBeanFactory beanFactory;
-  private final UnguardedHandlers unguarded;
-  private final GuardVerifier guards;
-  private final EndpointVerifier endpoints;
+final class HandlerVerifier
+    implements SmartInitializingSingleton, ApplicationListener<ContextRefreshedEvent> {
 
-  HandlerVerifier(
-      ConfigurableListableBeanFactory beanFactory,
-      UnguardedHandlers unguarded,
-      GuardVerifier guards,
-      EndpointVerifier endpoints) {
-    this.beanFactory = beanFactory;
-    this.unguarded = unguarded;
-    this.guards = guards;
-    this.endpoints = endpoints;
+  /** They hold other mappings, which are looked at one by one. */
+  private static final List<String> COMPOSITE =
+      List.of(
+          "org.springframework.data.rest.webmvc.config.DelegatingHandlerMapping",
+          "org.springframework.data.rest.webmvc.support.DelegatingHandlerMapping");
+
+  /** Of Boot's actuator: it finds the mappings of its own context, which are looked at as beans. */
+  private static final String OF_ACTUATOR =
+      "org.springframework.boot.webmvc.autoconfigure.actuate.web.CompositeHandlerMapping";
+
+  private final ApplicationContext context;
+  private final Exemptions exemptions;
+  private final HandlerStandings standings;
+  private final EndpointMethods endpoints = new EndpointMethods();
+
+  HandlerVerifier(ApplicationContext context, Exemptions exemptions, HandlerStandings standings) {
+    this.context = context;
+    this.exemptions = exemptions;
+    this.standings = standings;
   }
 
   @Override
   public void afterSingletonsInstantiated() {
-    for (String name : beanFactory.getSingletonNames()) {
-      Object bean = beanFactory.getSingleton(name);
-      if (bean != null) {
-        guards.verify(bean, name);
-      }
-      if (bean instanceof Guard guard) {
-        guard.endpointPolicies().forEach(endpoints::verify);
-      }
-    }
-    endpoints.verifyOverrides();
-    beanFactory
-        .getBeansOfType(RequestMappingInfoHandlerMapping.class)
-        .values()
-        .forEach(mapping -> mapping.getHandlerMethods().values().forEach(this::verify));
-    beanFactory
-        .getBeansOfType(AbstractUrlHandlerMapping.class)
-        .values()
-        .forEach(mapping -> mapping.getHandlerMap().values().forEach(this::verifyHandler));
-    if (beanFactory.getBeansOfType(RouterFunctionMapping.class).values().stream()
-        .anyMatch(mapping -> mapping.getRouterFunction() != null)) {
-      beanFactory.getBeansOfType(RouterFunction.class).forEach(this::verifyRoutes);
+    verifyAll(context);
+  }
+
+  @Override
+  public void onApplicationEvent(ContextRefreshedEvent event) {
+    if (event.getApplicationContext() != context) {
+      verifyAll(event.getApplicationContext());
     }
   }
 
-  private void verify(HandlerMethod method) {
-    Class<?> type = typeOf(method);
-    if (!GuardClasses.isGuard(type)) {
-      verifyUnguarded(type, method.getShortLogMessage());
-      return;
+  private void verifyAll(ListableBeanFactory beans) {
+    BeanFactoryUtils.beansOfTypeIncludingAncestors(beans, HandlerMapping.class, true, false)
+        .forEach((name, mapping) -> verify(name, mapping, beans));
+    BeanFactoryUtils.beansOfTypeIncludingAncestors(beans, HandlerAdapter.class, true, false)
+        .values()
+        .forEach(this::verifyAdapter);
+  }
+
+  private void verify(String name, HandlerMapping mapping, ListableBeanFactory beans) {
+    boolean exempt = exemptions.containNamed(name) || exemptions.contain(mapping.getClass());
+    if (mapping instanceof AbstractHandlerMethodMapping<?> methods) {
+      for (HandlerMethod method : methods.getHandlerMethods().values()) {
+        verify(method, exempt, beans);
+      }
+    } else if (mapping instanceof AbstractUrlHandlerMapping urls) {
+      for (Object handler : handlersOf(urls)) {
+        verify(handler, exempt, beans);
+      }
+    } else if (mapping instanceof RouterFunctionMapping routes) {
+      if (routes.getRouterFunction() != null) {
+        new RouteVerifier(exemptions, standings).verify(routes.getRouterFunction(), exempt, beans);
+      }
+    } else if (COMPOSITE.contains(mapping.getClass().getName())) {
+      ((Iterable<?>) mapping).forEach(each -> verify(name, (HandlerMapping) each, beans));
+    } else if (!exempt && !mapping.getClass().getName().equals(OF_ACTUATOR)) {
+      throw new StartUpException(
+          "the handler mapping '"
+              + name
+              + "' ("
+              + mapping.getClass().getName()
+              + ") does not tell what it maps, so nobody knows what would answer anybody",
+          "extend RequestMappingHandlerMapping or SimpleUrlHandlerMapping; or list its class, and"
+              + " those of its handlers, in '"
+              + Exemptions.PROPERTY
+              + "'.");
     }
-    Object bean =
-        method.getBean() instanceof String name ? beanFactory.getSingleton(name) : method.getBean();
+  }
+
+  private static List<Object> handlersOf(AbstractUrlHandlerMapping urls) {
+    List<Object> handlers = new ArrayList<>(urls.getHandlerMap().values());
+    if (urls.getRootHandler() != null) {
+      handlers.add(urls.getRootHandler());
+    }
+    if (urls.getDefaultHandler() != null) {
+      handlers.add(urls.getDefaultHandler());
+    }
+    return handlers;
+  }
+
+  private void verify(HandlerMethod method, boolean exempt, ListableBeanFactory beans) {
+    Object bean = method.getBean() instanceof String name ? known(name, beans) : method.getBean();
     if (bean instanceof Guard guard) {
-      EndpointPolicy policy = Endpoints.find(guard.endpointPolicies(), method.getMethod());
+      EndpointPolicy policy = endpoints.policyOf(guard, method.getMethod());
       if (policy == null) {
         throw new StartUpException(
             method.getShortLogMessage() + " is mapped, but its guard knows nothing of it",
-            "annotate the method with @Secured, or with @Public and a reason.");
+            "annotate the method with @Secured, or with @Public and a reason, and compile again.");
       }
-      endpoints.verify(policy, method);
+      HandlerParameters.verify(policy, method);
+      return;
     }
-  }
-
-  /** A @Bean method's result is known better by now than when it was mapped. */
-  private Class<?> typeOf(HandlerMethod method) {
-    Class<?> now = method.getBean() instanceof String name ? beanFactory.getType(name) : null;
-    return now == null ? method.getBeanType() : now;
-  }
-
-  private void verifyHandler(Object handler) {
-    Class<?> type = handler instanceof String name ? beanFactory.getType(name) : handler.getClass();
-    if (type != null && !type.getName().startsWith("org.springframework.")) {
-      verifyUnguarded(type, type.getName());
+    Class<?> type = bean instanceof Class<?> later ? later : bean.getClass();
+    if (GuardClasses.isGenerated(ClassUtils.getUserClass(type))) {
+      // Made when it is first called; AdmissionInterceptor looks for its policy then.
+      return;
     }
+    refuseIfOpen(standings.ofClass(type), exempt, method.getShortLogMessage());
   }
 
-  private void verifyRoutes(String name, Object routes) {
-    verifyUnguarded(routes.getClass(), "The router function '" + name + "'");
+  private void verify(Object handler, boolean exempt, ListableBeanFactory beans) {
+    Object known = handler instanceof String name ? known(name, beans) : handler;
+    HandlerStanding standing =
+        known instanceof Class<?> type
+            ? GuardClasses.isGenerated(type)
+                ? new HandlerStanding.Guarded()
+                : standings.ofClass(type)
+            : standings.of(known);
+    String shown =
+        standing instanceof HandlerStanding.Open open ? open.type().getName() : known.toString();
+    refuseIfOpen(standing, exempt, shown);
   }
 
-  private void verifyUnguarded(Class<?> type, String what) {
-    if (!unguarded.contain(type)) {
+  /** A bean that is there already; else its type, as it is better known now than when mapped. */
+  private static Object known(String name, ListableBeanFactory beans) {
+    if (beans.containsBean(name) && beans.isSingleton(name) && !isLazy(name, beans)) {
+      return beans.getBean(name);
+    }
+    Class<?> type = beans.getType(name);
+    if (type == null) {
       throw new StartUpException(
-          what + " answers requests, but has no guard: nothing is open by omission",
-          "annotate its handler methods with @Secured, or with @Public and a reason; or, if it is"
-              + " not yours, list its class or package in 'gatewright.unguarded-handlers': "
-              + ClassUtils.getUserClass(type).getName()
+          "nobody can tell the type of the handler '" + name + "'", "make it a bean of one type.");
+    }
+    return type;
+  }
+
+  private static boolean isLazy(String name, ListableBeanFactory beans) {
+    return beans instanceof ConfigurableApplicationContext owner
+        && owner.getBeanFactory().containsBeanDefinition(name)
+        && owner.getBeanFactory().getMergedBeanDefinition(name).isLazyInit();
+  }
+
+  private void refuseIfOpen(HandlerStanding standing, boolean exempt, String what) {
+    if (standing instanceof HandlerStanding.Open open) {
+      if (!exempt) {
+        throw open(what, open.type());
+      }
+      exemptions.addHandlerOfExemptMapping(open.type());
+    }
+  }
+
+  /** The refusal of what would answer anybody. */
+  static StartUpException open(String what, Class<?> type) {
+    return new StartUpException(
+        what + " answers requests, but has no guard: nothing is open by omission",
+        "annotate its handler methods with @Secured, or with @Public and a reason; or, if it is"
+            + " not yours, list its class in '"
+            + Exemptions.PROPERTY
+            + "': "
+            + Exemptions.nameOf(type)
+            + ".");
+  }
+
+  private void verifyAdapter(HandlerAdapter adapter) {
+    String name = ClassUtils.getUserClass(adapter).getName();
+    if (!name.startsWith("org.springframework.") && !exemptions.contain(adapter.getClass())) {
+      throw new StartUpException(
+          "the handler adapter " + name + " can answer in the place of handlers",
+          "list its class in '"
+              + Exemptions.PROPERTY
+              + "' if it calls each handler: "
+              + name
               + ".");
     }
   }

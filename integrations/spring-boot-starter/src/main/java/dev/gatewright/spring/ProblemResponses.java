@@ -6,9 +6,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,7 +96,8 @@ final class ProblemResponses {
   private static void write(
       HttpServletRequest request, HttpServletResponse response, int status, byte[] body)
       throws IOException {
-    resetBody(response);
+    GuardedResponse.release(response);
+    ResponseHeaders.keepButOfBody(response);
     response.setStatus(status);
     // JSON has no charset parameter, whatever was set before.
     response.setCharacterEncoding((String) null);
@@ -112,26 +110,5 @@ final class ProblemResponses {
     }
     // Now, not after the server has waited for the rest of a body that may never come.
     response.flushBuffer();
-  }
-
-  /** Forgets what was written, and how; keeps the headers that are not about it. */
-  private static void resetBody(HttpServletResponse response) {
-    Map<String, List<String>> kept = new LinkedHashMap<>();
-    for (String name : response.getHeaderNames()) {
-      if (!isAboutBody(name)) {
-        kept.put(name, List.copyOf(response.getHeaders(name)));
-      }
-    }
-    response.reset();
-    kept.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-  }
-
-  /** Content-Security-Policy is about the response, whatever its body. */
-  private static boolean isAboutBody(String header) {
-    return startsWith(header, "Content-") && !startsWith(header, "Content-Security-Policy");
-  }
-
-  private static boolean startsWith(String header, String start) {
-    return header.regionMatches(true, 0, start, 0, start.length());
   }
 }

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -79,13 +80,17 @@ class RedisConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(Revocations.class)
-  RedisRevocations gatewrightRedisRevocations(RedisConnection connection, InstantSource clock) {
+  RedisRevocations gatewrightRedisRevocations(
+      RedisConnection connection,
+      @Qualifier(GatewrightAutoConfiguration.CLOCK) InstantSource clock) {
     return new RedisRevocations(connection, clock);
   }
 
   @Bean
   @ConditionalOnMissingBean(ReplayStore.class)
-  RedisReplayStore gatewrightRedisReplayStore(RedisConnection connection, InstantSource clock) {
+  RedisReplayStore gatewrightRedisReplayStore(
+      RedisConnection connection,
+      @Qualifier(GatewrightAutoConfiguration.CLOCK) InstantSource clock) {
     return new RedisReplayStore(connection, clock);
   }
 

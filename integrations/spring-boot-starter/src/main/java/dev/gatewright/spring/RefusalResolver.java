@@ -20,10 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 final class RefusalResolver implements HandlerExceptionResolver, Ordered {
   private final Gate gate;
   private final ProblemResponses problems;
+  private final HandlerStandings standings;
 
-  RefusalResolver(Gate gate, ProblemResponses problems) {
+  RefusalResolver(Gate gate, ProblemResponses problems, HandlerStandings standings) {
     this.gate = gate;
     this.problems = problems;
+    this.standings = standings;
   }
 
   @Override
@@ -33,6 +35,13 @@ final class RefusalResolver implements HandlerExceptionResolver, Ordered {
 
   static boolean isGuarded(@Nullable Object handler) {
     return handler instanceof HandlerMethod method && GuardClasses.isGuard(method.getBeanType());
+  }
+
+  /** No handler was found, or only one for files: what comes now is for the exception handlers. */
+  private boolean answersNothing(@Nullable Object handler) {
+    return handler == null
+        || (!(handler instanceof HandlerMethod)
+            && standings.of(handler) instanceof HandlerStanding.StaticContent);
   }
 
   @Override
@@ -47,6 +56,9 @@ final class RefusalResolver implements HandlerExceptionResolver, Ordered {
       refused = refusal == null ? null : gate.refuse(refusal);
     }
     if (refused == null) {
+      if (answersNothing(handler)) {
+        GuardedResponse.holdButErrors(response);
+      }
       return null;
     }
     try {

@@ -6,6 +6,7 @@ import dev.gatewright.runtime.secret.SecretSource;
 import dev.gatewright.runtime.secret.Secrets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -37,7 +38,9 @@ class SecretsConfiguration {
   @Bean
   @ConditionalOnMissingBean(Secrets.class)
   Secrets gatewrightSecrets(
-      SecretSource source, SecretsProperties properties, InstantSource clock) {
+      SecretSource source,
+      SecretsProperties properties,
+      @Qualifier(GatewrightAutoConfiguration.CLOCK) InstantSource clock) {
     return Property.options(
         option -> SECRETS + Property.dashed(option),
         () ->

@@ -11,6 +11,7 @@ import dev.gatewright.runtime.replay.ReplayStore;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -50,7 +51,9 @@ class SenderConstraintConfiguration {
   @Conditional(OnCredentials.MutualTls.class)
   @ConditionalOnMissingBean(MutualTlsAuthenticator.class)
   MutualTlsAuthenticator gatewrightMutualTlsAuthenticator(
-      ClientCertificates certificates, ResourceLoader resources, InstantSource clock) {
+      ClientCertificates certificates,
+      ResourceLoader resources,
+      @Qualifier(GatewrightAutoConfiguration.CLOCK) InstantSource clock) {
     return new MutualTlsAuthentication(resources)
         .authenticator(Objects.requireNonNull(properties.mutualTls()), certificates, clock);
   }
@@ -58,7 +61,8 @@ class SenderConstraintConfiguration {
   @Bean
   @Conditional(OnCredentials.Dpop.class)
   @ConditionalOnMissingBean(ReplayStore.class)
-  ReplayStore gatewrightReplayStore(InstantSource clock) {
+  ReplayStore gatewrightReplayStore(
+      @Qualifier(GatewrightAutoConfiguration.CLOCK) InstantSource clock) {
     return Property.build(
         DPOP + "replay-entries", () -> new InProcessReplayStore(dpop().replayEntries(), clock));
   }
@@ -70,7 +74,7 @@ class SenderConstraintConfiguration {
       ObjectProvider<AccessTokens> tokens,
       ReplayStore replays,
       ClientCertificates certificates,
-      InstantSource clock) {
+      @Qualifier(GatewrightAutoConfiguration.CLOCK) InstantSource clock) {
     AccessTokens verifier = tokens.getIfAvailable();
     if (verifier == null) {
       throw new StartUpException(

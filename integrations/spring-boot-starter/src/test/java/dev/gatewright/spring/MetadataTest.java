@@ -15,7 +15,7 @@ class MetadataTest {
   @ValueSource(
       strings = {
         "gatewright.realm",
-        "gatewright.unguarded-handlers",
+        "gatewright.exemptions",
         "gatewright.jwt.issuers",
         "gatewright.jwt.clock-skew",
         "gatewright.jwt.cache-size",

@@ -116,7 +116,7 @@ class SharedLimitChangesIT {
                     "management.server.port=",
                     "management.endpoints.web.exposure.include=gatewrightlimits",
                     "spring.web.error.include-message=always",
-                    "gatewright.unguarded-handlers=org.springframework.boot"))
+                    "gatewright.exemptions=org.springframework.boot"))
             .toArray(String[]::new);
     return RunningApplication.start(BankApplication.class, all);
   }

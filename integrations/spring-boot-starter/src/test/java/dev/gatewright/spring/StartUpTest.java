@@ -295,19 +295,20 @@ class StartUpTest {
     StartUpException refused = refused(List.of(Empty.class, FORGOTTEN));
 
     assertThat(refused.problem()).contains("Forgotten", "has no guard");
-    assertThat(refused.fix()).contains("gatewright.unguarded-handlers");
+    assertThat(refused.fix()).contains("gatewright.exemptions");
   }
 
   @Test
   void routesAreNotOpenByOmissionEither() {
-    assertThat(refused(Routes.class).problem()).contains("router function 'routes'");
+    assertThat(refused(Routes.class).problem())
+        .contains("The route (GET && /route)", "has no guard");
   }
 
   @Test
   void handlersThatAreListedMayStayUnguarded() {
     try (RunningApplication application =
         RunningApplication.startBare(
-            List.of(Empty.class, FORGOTTEN), "gatewright.unguarded-handlers=forgotten")) {
+            List.of(Empty.class, FORGOTTEN), "gatewright.exemptions=forgotten.Forgotten")) {
       assertThat(application.get("/forgotten").statusCode()).isEqualTo(200);
     }
   }

@@ -1,0 +1,142 @@
+package dev.gatewright.spring;
+
+import dev.gatewright.runtime.Guard;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.aopalliance.aop.Advice;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.AfterAdvice;
+import org.springframework.aop.BeforeAdvice;
+import org.springframework.aop.DynamicIntroductionAdvice;
+import org.springframework.aop.PointcutAdvisor;
+import org.springframework.aop.SpringProxy;
+import org.springframework.aop.aspectj.AbstractAspectJAdvice;
+import org.springframework.aop.framework.Advised;
+import org.springframework.cache.interceptor.CacheAspectSupport;
+import org.springframework.cache.interceptor.CacheOperation;
+import org.springframework.cache.interceptor.CacheOperationSource;
+import org.springframework.cache.interceptor.CacheableOperation;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Verifies what stands before a guard: an advice that can answer without calling the guard, as a
+ * cache does, would answer anybody.
+ *
+ * <p>Advice that runs before or after a call always calls it, and so do the interceptors of Spring
+ * and Micrometer that are named here. Any other advice around an endpoint must be listed as exempt.
+ */
+final class AdviceVerifier {
+
+  /** Interceptors and aspects that call through, or fail; by class or package. */
+  private static final List<String> CALLING_THROUGH =
+      List.of(
+          "org.springframework.transaction.interceptor.TransactionInterceptor",
+          "org.springframework.dao.support.PersistenceExceptionTranslationInterceptor",
+          "org.springframework.validation.beanvalidation.MethodValidationInterceptor",
+          // They hand the call to another thread, where no exchange is open and the guard refuses.
+          "org.springframework.scheduling.annotation.AnnotationAsyncExecutionInterceptor",
+          "org.springframework.aop.interceptor.",
+          // They call again, and fail when they give up.
+          "org.springframework.resilience.",
+          "io.micrometer.core.aop.",
+          "io.micrometer.observation.aop.");
+
+  private final Exemptions exemptions;
+
+  AdviceVerifier(Exemptions exemptions) {
+    this.exemptions = exemptions;
+  }
+
+  /**
+   * Verifies a bean that is a guard, or a proxy of one.
+   *
+   * @param type the guard's class
+   * @throws StartUpException if it can be answered for
+   */
+  void verify(Guard bean, Class<?> type, String beanName) {
+    if (bean instanceof Advised advised) {
+      for (Advisor advisor : advised.getAdvisors()) {
+        verify(advisor, type, beanName);
+      }
+    } else if (bean instanceof SpringProxy || Proxy.isProxyClass(bean.getClass())) {
+      throw new StartUpException(
+          "the bean '"
+              + beanName
+              + "' hides its guard "
+              + type.getName()
+              + " behind a proxy that cannot be looked into",
+          "let Spring AOP make the proxy, and do not make it opaque.");
+    }
+  }
+
+  private void verify(Advisor advisor, Class<?> type, String beanName) {
+    Advice advice = advisor.getAdvice();
+    Class<?> answering = classOf(advice);
+    if (advice instanceof BeforeAdvice
+        || advice instanceof AfterAdvice
+        || isCallingThrough(answering.getName())
+        || exemptions.contain(answering)) {
+      return;
+    }
+    for (EndpointPolicy policy : GuardClasses.endpointPolicies(type)) {
+      Method method = EndpointMethods.of(policy, type);
+      if (isBefore(advisor, method, type) && mayAnswer(advice, method, type)) {
+        throw new StartUpException(
+            "the advice "
+                + answering.getName()
+                + " stands before the guard of "
+                + policy
+                + " (bean '"
+                + beanName
+                + "') and can answer without asking it",
+            "move the advised method to a bean of its own that the endpoint calls; or, if the"
+                + " advice always calls the endpoint, list its class in '"
+                + Exemptions.PROPERTY
+                + "': "
+                + answering.getName()
+                + ".");
+      }
+    }
+  }
+
+  /** Of an aspect, the class whose method is the advice. */
+  private static Class<?> classOf(Advice advice) {
+    return advice instanceof AbstractAspectJAdvice aspect
+        ? aspect.getAspectJAdviceMethod().getDeclaringClass()
+        : advice.getClass();
+  }
+
+  private static boolean isCallingThrough(String className) {
+    return CALLING_THROUGH.stream()
+        .anyMatch(each -> each.endsWith(".") ? className.startsWith(each) : className.equals(each));
+  }
+
+  private static boolean isBefore(Advisor advisor, Method method, Class<?> type) {
+    return !(advisor instanceof PointcutAdvisor pointcut)
+        || (pointcut.getPointcut().getClassFilter().matches(type)
+            && pointcut.getPointcut().getMethodMatcher().matches(method, type));
+  }
+
+  /**
+   * Of a cache's operations only a look-up answers in the endpoint's place, and what introduces an
+   * interface only answers for that one's methods.
+   */
+  private static boolean mayAnswer(Advice advice, Method method, Class<?> type) {
+    if (advice instanceof DynamicIntroductionAdvice introduction) {
+      return Stream.of(ClassUtils.getAllInterfacesForClass(type))
+          .filter(each -> ClassUtils.hasMethod(each, method.getName(), method.getParameterTypes()))
+          .anyMatch(introduction::implementsInterface);
+    }
+    CacheOperationSource source =
+        advice instanceof CacheAspectSupport cache ? cache.getCacheOperationSource() : null;
+    if (source == null) {
+      return true;
+    }
+    Collection<CacheOperation> operations = source.getCacheOperations(method, type);
+    return operations != null && operations.stream().anyMatch(CacheableOperation.class::isInstance);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.gatewright.spring;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.springframework.web.servlet.DispatcherServlet;
+
+/**
+ * Finds which servlet or filter answers at this moment, and whether it is exempt. Only asked while
+ * no policy was, so that allowed requests do not pay for it. Thread-safe.
+ *
+ * <p>Within a DispatcherServlet nothing is exempt here: there, handlers are looked at one by one.
+ */
+final class AnsweringCode {
+  private static final StackWalker STACK =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+  private final Exemptions exemptions;
+
+  AnsweringCode(Exemptions exemptions) {
+    this.exemptions = exemptions;
+  }
+
+  /** Whether what answers is listed. */
+  boolean isExempt(HttpServletRequest request) {
+    if (request.getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) != null) {
+      return false;
+    }
+    List<Class<?>> filters = filters();
+    return filters.isEmpty()
+        ? isServletExempt(request)
+        : filters.stream().anyMatch(exemptions::contain);
+  }
+
+  /** Whether it is a filter that answers, and not a servlet. */
+  boolean isFilter() {
+    return !filters().isEmpty();
+  }
+
+  /**
+   * The classes of the filter whose turn it is, those of filters that it holds included; empty when
+   * it is a servlet's turn.
+   */
+  private static List<Class<?>> filters() {
+    return STACK.walk(
+        frames -> {
+          List<Class<?>> filters = new ArrayList<>();
+          Iterator<StackWalker.StackFrame> inner = frames.iterator();
+          while (inner.hasNext() && !isTurn(inner.next().getDeclaringClass(), filters)) {
+            // A filter's own frames are collected on the way.
+          }
+          return filters;
+        });
+  }
+
+  /** Whether the frame is where the container handed the request over. */
+  private static boolean isTurn(Class<?> type, List<Class<?>> filters) {
+    if (type != ExchangeFilter.class && Filter.class.isAssignableFrom(type)) {
+      filters.add(type);
+      return false;
+    }
+    if (filters.isEmpty() && Servlet.class.isAssignableFrom(type)) {
+      return true;
+    }
+    // A filter that holds others, as Spring Security's, has a chain of its own.
+    Class<?> around = type.getEnclosingClass();
+    return FilterChain.class.isAssignableFrom(type)
+        && (around == null || !Filter.class.isAssignableFrom(around));
+  }
+
+  private boolean isServletExempt(HttpServletRequest request) {
+    String name = request.getHttpServletMapping().getServletName();
+    if (name == null || name.isEmpty()) {
+      return false;
+    }
+    if (exemptions.containNamed(name)) {
+      return true;
+    }
+    ServletRegistration registration = request.getServletContext().getServletRegistration(name);
+    String type = registration == null ? null : registration.getClassName();
+    return type != null
+        && (exemptions.containClass(type) || ServletVerifier.SERVE_FILES.contains(type));
+  }
+
+  /** Names what answers, for the log. */
+  String shown(HttpServletRequest request) {
+    String name = request.getHttpServletMapping().getServletName();
+    return name == null || name.isEmpty() ? "a filter" : "the servlet '" + name + "' or a filter";
+  }
+}

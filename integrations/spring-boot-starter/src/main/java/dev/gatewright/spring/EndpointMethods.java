@@ -1,0 +1,71 @@
+package dev.gatewright.spring;
+
+import dev.gatewright.runtime.Guard;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.BridgeMethodResolver;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Finds the policy of the endpoint that is about to be called, by its exact method: another method
+ * that would take the same arguments is another endpoint. Thread-safe.
+ */
+final class EndpointMethods {
+  private final Map<Class<?>, Map<Method, EndpointPolicy>> policies = new ConcurrentHashMap<>();
+
+  /**
+   * The policy of a guard's method; null where the guard knows nothing of it.
+   *
+   * @param method as the guard's class has it
+   */
+  @Nullable EndpointPolicy policyOf(Guard guard, Method method) {
+    Class<?> type = ClassUtils.getUserClass(guard);
+    Map<Method, EndpointPolicy> known = policies.get(type);
+    if (known == null) {
+      known = policies.computeIfAbsent(type, EndpointMethods::policiesOf);
+    }
+    EndpointPolicy policy = known.get(method);
+    return policy != null || !method.isBridge()
+        ? policy
+        : known.get(BridgeMethodResolver.findBridgedMethod(method));
+  }
+
+  private static Map<Method, EndpointPolicy> policiesOf(Class<?> guard) {
+    Map<Method, EndpointPolicy> known = new HashMap<>();
+    for (EndpointPolicy policy : GuardClasses.endpointPolicies(guard)) {
+      known.put(of(policy, guard), policy);
+    }
+    return Map.copyOf(known);
+  }
+
+  /**
+   * The method of a guard's class that overrides the endpoint's.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  static Method of(EndpointPolicy policy, Class<?> guard) {
+    // A generic method has other parameters in its declaring type than in the guard.
+    return BridgeMethodResolver.findBridgedMethod(
+        ClassUtils.getMostSpecificMethod(declaration(policy), guard));
+  }
+
+  private static Method declaration(EndpointPolicy policy) {
+    Class<?>[] parameters = policy.parameters().toArray(Class<?>[]::new);
+    for (Class<?> type = policy.type(); type != null; type = type.getSuperclass()) {
+      try {
+        return type.getDeclaredMethod(policy.method(), parameters);
+      } catch (NoSuchMethodException inherited) {
+        // Declared further up, or by an interface.
+      }
+    }
+    try {
+      return policy.type().getMethod(policy.method(), parameters);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(policy + " has no such method", e);
+    }
+  }
+}

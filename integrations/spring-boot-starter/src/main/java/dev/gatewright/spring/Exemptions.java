@@ -1,0 +1,71 @@
+package dev.gatewright.spring;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Names what may answer requests without a guard: the entries of {@code gatewright.exemptions}.
+ *
+ * <p>An entry is the name of a class, which stands for its nested classes and lambdas too, or of a
+ * bean, servlet or filter. A class stands for what answers (a handler, servlet, filter, socket
+ * handler or advice), or for the handler mapping that leads there. Thread-safe.
+ */
+final class Exemptions {
+  static final String PROPERTY = "gatewright.exemptions";
+
+  private final List<String> names;
+
+  /** Classes of the handlers of exempt mappings, learnt at start-up. */
+  private final Set<Class<?>> mapped = ConcurrentHashMap.newKeySet();
+
+  Exemptions(List<String> names) {
+    this.names = List.copyOf(names);
+  }
+
+  /** For what is made before configuration properties can be. */
+  static Exemptions of(Environment environment) {
+    return new Exemptions(
+        Binder.get(environment).bind(PROPERTY, Bindable.listOf(String.class)).orElse(List.of()));
+  }
+
+  List<String> names() {
+    return names;
+  }
+
+  /** Whether the class, or one around it, is listed. */
+  boolean contain(Class<?> type) {
+    return !names.isEmpty() && (mapped.contains(type) || containClass(nameOf(type)));
+  }
+
+  /** Whether the class of that name, or one around it, is listed. */
+  boolean containClass(String className) {
+    for (String name : names) {
+      if (className.equals(name) || className.startsWith(name + "$")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The name by which a class is listed: for a lambda, that of the class it was written in. */
+  static String nameOf(Class<?> type) {
+    String name = ClassUtils.getUserClass(type).getName();
+    int lambda = name.indexOf("$$Lambda");
+    return lambda < 0 ? name : name.substring(0, lambda);
+  }
+
+  /** Whether the bean, servlet or filter of that name is listed. */
+  boolean containNamed(String name) {
+    return names.contains(name);
+  }
+
+  /** Notes that a handler is exempt, as its mapping is. */
+  void addHandlerOfExemptMapping(Class<?> handler) {
+    mapped.add(handler);
+  }
+}

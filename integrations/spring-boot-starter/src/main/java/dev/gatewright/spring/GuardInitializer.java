@@ -1,0 +1,42 @@
+package dev.gatewright.spring;
+
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.web.context.reactive.ReactiveWebApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Puts guards into every application context that a SpringApplication makes, and verifies that none
+ * is missing: with a web server, without one, parents, and slices of tests. It is no
+ * auto-configuration, as those can be excluded.
+ */
+final class GuardInitializer
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  private static final String REGISTRAR = "gatewrightGuardRegistrar";
+  private static final String VERIFIER = "gatewrightGuardVerifier";
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    if (context instanceof ReactiveWebApplicationContext) {
+      throw new StartUpException(
+          "this is a reactive web application (WebFlux), for which Gatewright has no adapter:"
+              + " nothing would stand before its handlers",
+          "use spring-boot-starter-webmvc instead of spring-boot-starter-webflux; where both are"
+              + " there, set 'spring.main.web-application-type' to servlet.");
+    }
+    if (context.getBeanFactory() instanceof BeanDefinitionRegistry registry) {
+      register(registry, REGISTRAR, GuardRegistrar.class);
+      register(registry, VERIFIER, GuardVerifier.class);
+    }
+  }
+
+  private static void register(BeanDefinitionRegistry registry, String name, Class<?> type) {
+    if (!registry.containsBeanDefinition(name)) {
+      RootBeanDefinition definition = new RootBeanDefinition(type);
+      definition.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
+      registry.registerBeanDefinition(name, definition);
+    }
+  }
+}

@@ -1,0 +1,254 @@
+package dev.gatewright.spring;
+
+import dev.gatewright.runtime.CurrentExchange;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.cors.CorsUtils;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Lets no answer out that no policy was asked for: the second net, which relies on nothing that is
+ * known of handlers, servlets or filters at start-up.
+ *
+ * <p>The response is open once the request was admitted to an endpoint, or something exempt took it
+ * up. Before that nothing reaches the client; {@link #fate} tells what becomes of the answer. Used
+ * by one thread at a time.
+ */
+final class GuardedResponse extends HttpServletResponseWrapper {
+
+  /** What becomes of a response at the end of a dispatch. */
+  enum Fate {
+    /** It goes out as it is, or as an error page that is still to come. */
+    LEAVES,
+    /** Its status goes out, and a problem in the place of its body. */
+    LEAVES_AS_PROBLEM,
+    /** It does not go out. */
+    IS_REFUSED
+  }
+
+  private final HttpServletRequest request;
+  private final CurrentExchange exchange;
+  private final AnsweringCode answering;
+  private boolean released;
+  private boolean describesError;
+  private boolean errorSent;
+  private boolean redirected;
+  private boolean withheld;
+  private boolean finishing;
+  private @Nullable ServletOutputStream stream;
+  private @Nullable PrintWriter writer;
+
+  GuardedResponse(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      CurrentExchange exchange,
+      AnsweringCode answering) {
+    super(response);
+    this.request = request;
+    this.exchange = exchange;
+    this.answering = answering;
+  }
+
+  /** The guarded response behind others that were wrapped around it; null where there is none. */
+  static @Nullable GuardedResponse in(ServletResponse response) {
+    return WebUtils.getNativeResponse(response, GuardedResponse.class);
+  }
+
+  /** Opens a response, as something exempt or the gate itself answers. */
+  static void release(ServletResponse response) {
+    GuardedResponse guarded = in(response);
+    if (guarded != null) {
+      guarded.released = true;
+    }
+  }
+
+  /**
+   * Closes a response again that static content was to answer, or nothing: from now on only the
+   * body of an error leaves, which the application's exception handlers write.
+   */
+  static void holdButErrors(ServletResponse response) {
+    GuardedResponse guarded = in(response);
+    if (guarded != null) {
+      guarded.released = false;
+      guarded.describesError = true;
+    }
+  }
+
+  /** Whether answers go out from now on. */
+  boolean isOpen() {
+    return released || exchange.isAdmitted();
+  }
+
+  /** Whether the code that answers right now may; looks at it only while nothing else is known. */
+  boolean mayAnswer() {
+    if (isOpen() || (describesError && getStatus() >= SC_BAD_REQUEST)) {
+      return true;
+    }
+    released = answering.isExempt(request);
+    return released;
+  }
+
+  private boolean isInDispatcher() {
+    return request.getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) != null;
+  }
+
+  /** What becomes of the response, as the dispatch ends. */
+  Fate fate() {
+    if (isOpen() || (isCommitted() && !withheld) || errorSent || redirected) {
+      return Fate.LEAVES;
+    }
+    if (getStatus() >= SC_BAD_REQUEST) {
+      return describesError && !withheld ? Fate.LEAVES : Fate.LEAVES_AS_PROBLEM;
+    }
+    return isPreflight() ? Fate.LEAVES : Fate.IS_REFUSED;
+  }
+
+  /** A filter for CORS answers them, with headers only. */
+  private boolean isPreflight() {
+    return !withheld
+        && !isInDispatcher()
+        && HttpMethod.OPTIONS.matches(request.getMethod())
+        && CorsUtils.isPreFlightRequest(request);
+  }
+
+  @Override
+  public void setStatus(int status) {
+    mayAnswer();
+    super.setStatus(status);
+  }
+
+  @Override
+  public void sendError(int status, @Nullable String message) throws IOException {
+    if (mayAnswer()) {
+      super.sendError(status, message);
+    } else {
+      sendError(status);
+    }
+  }
+
+  @Override
+  public void sendError(int status) throws IOException {
+    if (!mayAnswer()) {
+      errorSent = true;
+      if (isInDispatcher()) {
+        ResponseHeaders.keepOfErrors(this);
+      }
+    }
+    super.sendError(status);
+  }
+
+  @Override
+  public void sendRedirect(String location) throws IOException {
+    sendRedirect(location, SC_FOUND, true);
+  }
+
+  @Override
+  public void sendRedirect(String location, boolean clearBuffer) throws IOException {
+    sendRedirect(location, SC_FOUND, clearBuffer);
+  }
+
+  @Override
+  public void sendRedirect(String location, int status) throws IOException {
+    sendRedirect(location, status, true);
+  }
+
+  /** A filter may lead clients elsewhere, as to a page for log-in; a handler may not. */
+  @Override
+  public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
+    if (mayAnswer()) {
+      super.sendRedirect(location, status, clearBuffer);
+    } else if (!isInDispatcher() && answering.isFilter()) {
+      redirected = true;
+      super.sendRedirect(location, status, true);
+    } else {
+      withheld = true;
+      super.setStatus(status);
+    }
+  }
+
+  @Override
+  public void flushBuffer() throws IOException {
+    if (!finishing && mayAnswer()) {
+      super.flushBuffer();
+    }
+  }
+
+  @Override
+  public ServletOutputStream getOutputStream() throws IOException {
+    if (stream == null && writer == null && mayAnswer()) {
+      return super.getOutputStream();
+    }
+    if (writer != null) {
+      throw new IllegalStateException("getWriter() was called already");
+    }
+    ServletOutputStream current = stream;
+    if (current == null) {
+      current = new HeldOutputStream(this);
+      stream = current;
+    }
+    return current;
+  }
+
+  @Override
+  public PrintWriter getWriter() throws IOException {
+    if (stream == null && writer == null && mayAnswer()) {
+      return super.getWriter();
+    }
+    if (stream != null) {
+      throw new IllegalStateException("getOutputStream() was called already");
+    }
+    PrintWriter current = writer;
+    if (current == null) {
+      String encoding = getCharacterEncoding();
+      Charset charset = encoding == null ? StandardCharsets.ISO_8859_1 : Charset.forName(encoding);
+      current = new PrintWriter(new OutputStreamWriter(new HeldOutputStream(this), charset));
+      writer = current;
+    }
+    return current;
+  }
+
+  /** The server's own stream, for what may leave; null where it may not, and is dropped. */
+  @Nullable ServletOutputStream outlet() throws IOException {
+    if (mayAnswer()) {
+      return super.getOutputStream();
+    }
+    withheld = true;
+    return null;
+  }
+
+  /** Forgets, as servers do, how the body was being written. */
+  @Override
+  public void reset() {
+    super.reset();
+    stream = null;
+    writer = null;
+  }
+
+  /** Hands over what a writer still holds, as the server does with a writer of its own. */
+  void finishBody() {
+    if (writer != null) {
+      finishing = true;
+      writer.flush();
+      finishing = false;
+    }
+  }
+
+  /** Empties the response, so that a problem can be written in its place. */
+  void discard() {
+    released = true;
+    ResponseHeaders.keepOfErrors(this);
+    // Tomcat would send the file that is named there instead of the body.
+    request.removeAttribute("org.apache.tomcat.sendfile.filename");
+  }
+}

@@ -1,0 +1,43 @@
+package dev.gatewright.spring;
+
+import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.policy.AccessPolicy;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpEntity;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.method.HandlerMethod;
+
+/** Verifies the parameters of an endpoint that Spring MVC fills. */
+final class HandlerParameters {
+  private HandlerParameters() {}
+
+  static void verify(EndpointPolicy policy, HandlerMethod method) {
+    for (MethodParameter parameter : method.getMethodParameters()) {
+      Class<?> type = parameter.getParameterType();
+      if (HttpEntity.class.isAssignableFrom(type)) {
+        throw new StartUpException(
+            policy + " takes its body as " + type.getSimpleName() + ", which is not read strictly",
+            "take it with @RequestBody, and headers with @RequestHeader.");
+      }
+      if (parameter.hasParameterAnnotation(RequestPart.class) && !isRaw(parameter)) {
+        throw new StartUpException(
+            policy + " has a @RequestPart that would not be read strictly",
+            "take it as MultipartFile or Part.");
+      }
+      if (type == Caller.class
+          && policy.access() instanceof AccessPolicy.Open
+          && !parameter.isOptional()) {
+        throw new StartUpException(
+            policy + " is @Public, so there is nobody to pass as its Caller",
+            "remove the parameter, or make the endpoint @Secured.");
+      }
+    }
+  }
+
+  private static boolean isRaw(MethodParameter parameter) {
+    String type = parameter.nestedIfOptional().getNestedParameterType().getName();
+    return type.equals("org.springframework.web.multipart.MultipartFile")
+        || type.equals("jakarta.servlet.http.Part");
+  }
+}

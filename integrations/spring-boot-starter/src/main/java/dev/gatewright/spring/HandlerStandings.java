@@ -1,0 +1,114 @@
+package dev.gatewright.spring;
+
+import dev.gatewright.runtime.Guard;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import java.util.List;
+import java.util.Set;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.mvc.ParameterizableViewController;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * Tells how handlers stand to the gate. Everything that is not known to be guarded, static or
+ * exempt is open. Thread-safe.
+ */
+final class HandlerStandings {
+
+  /** Of Spring: they hand out files. Subclasses may do anything. */
+  private static final Set<String> STATIC_CONTENT =
+      Set.of(
+          "org.springframework.web.servlet.resource.ResourceHttpRequestHandler",
+          "org.springframework.web.servlet.resource.DefaultServletHttpRequestHandler",
+          "org.springframework.web.servlet.function.ResourceHandlerFunction");
+
+  /**
+   * Of Spring: error pages; the methods of a path, which a 405 tells as well; answers to CORS
+   * preflight requests.
+   */
+  private static final Set<String> TELLS_NOTHING =
+      Set.of(
+          "org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController",
+          "org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping$HttpOptionsHandler",
+          "org.springframework.web.servlet.handler.AbstractHandlerMapping$PreFlightHttpRequestHandler");
+
+  private static final boolean WEB_SOCKETS =
+      ClassUtils.isPresent(
+          "org.springframework.web.socket.server.support.WebSocketHttpRequestHandler",
+          HandlerStandings.class.getClassLoader());
+
+  private static final HandlerStanding GUARDED = new HandlerStanding.Guarded();
+  private static final HandlerStanding STATIC = new HandlerStanding.StaticContent();
+  private static final HandlerStanding EXEMPT = new HandlerStanding.Exempt();
+
+  private final Exemptions exemptions;
+
+  /** Whether all router functions were seen at start-up, and are exempt. */
+  private volatile boolean routesExempt;
+
+  HandlerStandings(Exemptions exemptions) {
+    this.exemptions = exemptions;
+  }
+
+  /** Notes that the routes of the application are exempt, whatever filters wrap around them. */
+  void exemptRoutes() {
+    routesExempt = true;
+  }
+
+  HandlerStanding of(Object handler) {
+    if (handler instanceof HandlerMethod method) {
+      return method.getBean() instanceof Guard ? GUARDED : ofClass(method.getBeanType());
+    }
+    if (handler instanceof Guard guard) {
+      return asksItsPolicy(guard) ? GUARDED : new HandlerStanding.Open(handler.getClass());
+    }
+    if (handler.getClass() == ParameterizableViewController.class) {
+      return ofView((ParameterizableViewController) handler);
+    }
+    if (routesExempt
+        && handler instanceof HandlerFunction
+        && isLambdaOf("org.springframework.web.servlet.function.", handler)) {
+      return EXEMPT;
+    }
+    Class<?> answering = WEB_SOCKETS ? SocketHandlers.answering(handler) : null;
+    return ofClass(answering == null ? handler.getClass() : answering);
+  }
+
+  /** How instances of the class stand, unless they are guards. */
+  HandlerStanding ofClass(Class<?> type) {
+    String name = ClassUtils.getUserClass(type).getName();
+    if (STATIC_CONTENT.contains(name)) {
+      return STATIC;
+    }
+    return TELLS_NOTHING.contains(name) || exemptions.contain(type)
+        ? EXEMPT
+        : new HandlerStanding.Open(type);
+  }
+
+  /** Spring calls {@code handleRequest} of controllers and request handlers. */
+  private static boolean asksItsPolicy(Guard guard) {
+    List<EndpointPolicy> policies = guard.endpointPolicies();
+    return policies.stream().anyMatch(policy -> policy.method().equals("handleRequest"));
+  }
+
+  /** A view may compute anything; to lead elsewhere, or to send a status, is no answer. */
+  private HandlerStanding ofView(ParameterizableViewController controller) {
+    View view = controller.getView();
+    String name = controller.getViewName();
+    if (name != null && name.startsWith("forward:")) {
+      // Looked at again where it leads to.
+      return GUARDED;
+    }
+    boolean leadsElsewhere =
+        (view != null && view.getClass() == RedirectView.class)
+            || (name != null && name.startsWith("redirect:"))
+            || controller.isStatusOnly();
+    return leadsElsewhere ? EXEMPT : ofClass(ParameterizableViewController.class);
+  }
+
+  private static boolean isLambdaOf(String start, Object handler) {
+    return handler.getClass().isHidden() && handler.getClass().getName().startsWith(start);
+  }
+}

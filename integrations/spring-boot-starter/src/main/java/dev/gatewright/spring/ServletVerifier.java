@@ -1,0 +1,206 @@
+package dev.gatewright.spring;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletContext;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.web.servlet.AbstractFilterRegistrationBean;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.boot.web.servlet.ServletContextInitializerBeans;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
+
+/**
+ * Looks at the servlets and filters of the container once all are registered: each servlet must be
+ * a DispatcherServlet of this application, whose handlers are looked at, or exempt; and no filter
+ * may stand before Gatewright's that could answer by itself.
+ */
+final class ServletVerifier implements SmartInitializingSingleton {
+
+  /** Servlets of containers that hand out the files of a web application. */
+  static final Set<String> SERVE_FILES =
+      Set.of(
+          "org.apache.catalina.servlets.DefaultServlet",
+          "org.eclipse.jetty.ee11.servlet.DefaultServlet");
+
+  /** Part of every container; they answer nothing, or only once a handler has forwarded to them. */
+  private static final Set<String> OF_CONTAINERS =
+      Set.of(
+          "org.apache.jasper.servlet.JspServlet",
+          "org.eclipse.jetty.ee11.jsp.JettyJspServlet",
+          "org.eclipse.jetty.ee11.servlet.NoJspServlet",
+          "org.eclipse.jetty.ee11.servlet.ServletHandler$Default404Servlet");
+
+  /** They only look at requests. Those for sockets stand behind Gatewright's. */
+  private static final Set<String> KNOWN_FILTERS =
+      Set.of(
+          "org.springframework.web.filter.CharacterEncodingFilter",
+          "org.springframework.boot.servlet.filter.OrderedCharacterEncodingFilter",
+          "org.springframework.web.filter.ForwardedHeaderFilter",
+          "org.apache.tomcat.websocket.server.WsFilter",
+          "org.eclipse.jetty.ee11.websocket.servlet.WebSocketUpgradeFilter");
+
+  private final WebApplicationContext context;
+  private final Exemptions exemptions;
+
+  ServletVerifier(WebApplicationContext context, Exemptions exemptions) {
+    this.context = context;
+    this.exemptions = exemptions;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    ServletContext container = context.getServletContext();
+    if (container == null) {
+      return;
+    }
+    ServletContextInitializerBeans initializers = new ServletContextInitializerBeans(context);
+    Set<String> ours = ownDispatchers(initializers);
+    container
+        .getServletRegistrations()
+        .forEach((name, servlet) -> verifyServlet(name, servlet.getClassName(), ours));
+    Set<String> ordered = verifyOrder(initializers);
+    container
+        .getFilterRegistrations()
+        .forEach((name, filter) -> verifyFilter(name, filter.getClassName(), ordered));
+  }
+
+  /** Names of DispatcherServlets whose handlers are beans of this application context. */
+  private Set<String> ownDispatchers(ServletContextInitializerBeans initializers) {
+    Set<String> names = new HashSet<>();
+    for (ServletContextInitializer each : initializers) {
+      if (each instanceof ServletRegistrationBean<?> registration
+          && registration.getServlet() instanceof DispatcherServlet dispatcher
+          && isOfThisContext(dispatcher.getWebApplicationContext())) {
+        names.add(registration.getServletName());
+      }
+    }
+    return names;
+  }
+
+  private boolean isOfThisContext(@Nullable WebApplicationContext own) {
+    return own == null || own == context;
+  }
+
+  private void verifyServlet(String name, @Nullable String className, Set<String> dispatchers) {
+    if (dispatchers.contains(name)
+        || exemptions.containNamed(name)
+        || (className != null && (isOfContainer(className) || isExempt(className)))) {
+      return;
+    }
+    if (isDispatcher(className)) {
+      throw new StartUpException(
+          "the DispatcherServlet '"
+              + name
+              + "' has an application context of its own, whose handlers nobody has looked at",
+          "register its handlers in the application's own context; or list the servlet's name in '"
+              + Exemptions.PROPERTY
+              + "': "
+              + name
+              + ".");
+    }
+    throw new StartUpException(
+        "the servlet '"
+            + name
+            + "' ("
+            + className
+            + ") answers requests, but has no guard: nothing is open by omission",
+        "write it as an annotated controller; or, if it is not yours, list its class in '"
+            + Exemptions.PROPERTY
+            + "': "
+            + className
+            + ".");
+  }
+
+  private static boolean isOfContainer(String className) {
+    return SERVE_FILES.contains(className) || OF_CONTAINERS.contains(className);
+  }
+
+  private boolean isExempt(String className) {
+    return exemptions.containClass(className) && !isDispatcher(className);
+  }
+
+  private boolean isDispatcher(@Nullable String className) {
+    Class<?> type = load(className);
+    return type != null && DispatcherServlet.class.isAssignableFrom(type);
+  }
+
+  private @Nullable Class<?> load(@Nullable String className) {
+    try {
+      return className == null ? null : ClassUtils.forName(className, context.getClassLoader());
+    } catch (ClassNotFoundException | LinkageError unknown) {
+      return null;
+    }
+  }
+
+  /** The names of the filters that stand behind Gatewright's. */
+  private Set<String> verifyOrder(ServletContextInitializerBeans initializers) {
+    Set<String> behind = new HashSet<>();
+    boolean first = true;
+    for (ServletContextInitializer each : initializers) {
+      if (!(each instanceof AbstractFilterRegistrationBean<?> registration)) {
+        continue;
+      }
+      if (registration.getFilter() instanceof ExchangeFilter) {
+        first = false;
+      } else if (first) {
+        verifyFirst(registration);
+      }
+      behind.add(registration.getFilterName());
+    }
+    return behind;
+  }
+
+  private void verifyFirst(AbstractFilterRegistrationBean<?> registration) {
+    String name = registration.getFilterName();
+    Filter filter = registration.getFilter();
+    Class<?> type =
+        filter == null || registration instanceof DelegatingFilterProxyRegistrationBean
+            ? context.getType(name)
+            : ClassUtils.getUserClass(filter);
+    if (type == null
+        || !(KNOWN_FILTERS.contains(type.getName())
+            || exemptions.contain(type)
+            || exemptions.containNamed(name))) {
+      throw new StartUpException(
+          "the filter '"
+              + name
+              + "' ("
+              + (type == null ? "of an unknown class" : type.getName())
+              + ") stands before Gatewright's, so nobody would see what it answers",
+          "give it an order after Ordered.HIGHEST_PRECEDENCE; or, if it never answers by itself,"
+              + " list its class in '"
+              + Exemptions.PROPERTY
+              + "'.");
+    }
+  }
+
+  /** Filters that the application registers by hand may stand anywhere; some are servlets too. */
+  private void verifyFilter(String name, @Nullable String className, Set<String> ordered) {
+    Class<?> type = load(className);
+    if (exemptions.containNamed(name)
+        || (className != null && exemptions.containClass(className))) {
+      return;
+    }
+    if (type != null && Servlet.class.isAssignableFrom(type)) {
+      verifyServlet(name, className, Set.of());
+    }
+    if (!ordered.contains(name) && !KNOWN_FILTERS.contains(String.valueOf(className))) {
+      throw new StartUpException(
+          "the filter '"
+              + name
+              + "' ("
+              + className
+              + ") was registered by hand, and may stand before Gatewright's",
+          "make it a bean, or a FilterRegistrationBean; or list its class in '"
+              + Exemptions.PROPERTY
+              + "'.");
+    }
+  }
+}
