@@ -24,7 +24,11 @@ class HandlerMappingIT {
         of(OwnMappings.ExtendsAbstractHandlerMapping.class, "ExtendsAbstractHandlerMapping$OfHandlers"),
         of(OwnMappings.ReturnsHandlerMethods.class, "ReturnsHandlerMethods$OfMethods"),
         of(OwnMappings.DetectsHandlersItself.class, "SecretHandler", HANDLER),
-        of(OwnMappings.ReplacesSpringsOwn.class, "ReplacesSpringsOwn$Replacing"),
+        of(
+            OwnMappings.ReplacesSpringsOwn.class,
+            "ReplacesSpringsOwn$Replacing",
+            OwnMappings.ReplacesSpringsOwn.class.getName(),
+            HANDLER),
         of(OwnMappings.CallsHandlersItself.class, "CallsHandlersItself$"),
         of(MappingsByHand.OfRouterFunctions.class, "byHand", "byHand"),
         of(MappingsByHand.RouterFunctionBean.class, "secretRoutes", "secretRoutes"),

@@ -69,7 +69,7 @@ public final class Filters {
   @ServletComponentScan(basePackageClasses = ScannedFilter.class)
   public static class Scanned {}
 
-  @WebFilter(urlPatterns = "/*")
+  @WebFilter(urlPatterns = "/*", asyncSupported = true)
   public static class ScannedFilter extends AnsweringFilter {}
 
   @Configuration(proxyBeanMethods = false)

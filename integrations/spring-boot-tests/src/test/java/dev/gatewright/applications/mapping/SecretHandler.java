@@ -28,6 +28,11 @@ public class SecretHandler implements HttpRequestHandler, View {
   }
 
   @Override
+  public String getContentType() {
+    return "text/html";
+  }
+
+  @Override
   public void render(
       Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
       throws IOException {

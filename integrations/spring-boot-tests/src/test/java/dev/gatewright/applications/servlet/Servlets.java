@@ -4,19 +4,16 @@ import dev.gatewright.applications.Secret;
 import dev.gatewright.applications.mapping.MappingsByHand;
 import dev.gatewright.applications.vault.Vault;
 import jakarta.servlet.Servlet;
-import jakarta.servlet.ServletContextEvent;
-import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
-import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletPath;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.context.support.StaticWebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.FrameworkServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
@@ -80,23 +77,6 @@ public final class Servlets {
     }
   }
 
-  @Configuration(proxyBeanMethods = false)
-  public static class ByListener {
-    @Bean
-    ServletListenerRegistrationBean<ServletContextListener> listener() {
-      return new ServletListenerRegistrationBean<>(
-          new ServletContextListener() {
-            @Override
-            public void contextInitialized(ServletContextEvent event) {
-              event
-                  .getServletContext()
-                  .addServlet("added", SecretServlet.class)
-                  .addMapping("/secret");
-            }
-          });
-    }
-  }
-
   /** A dispatcher of its own, with beans that the application's context knows nothing of. */
   @Configuration(proxyBeanMethods = false)
   public static class SecondDispatcher {
@@ -110,11 +90,6 @@ public final class Servlets {
       registration.setLoadOnStartup(1);
       return registration;
     }
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableWebMvc
-    @Import(MappingsByHand.RouterFunctionBean.class)
-    static class SecondContext {}
   }
 
   /** The same, whose context starts when the first request comes. */
@@ -123,7 +98,7 @@ public final class Servlets {
     @Bean
     ServletRegistrationBean<DispatcherServlet> second() {
       AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
-      context.register(SecondDispatcher.SecondContext.class);
+      context.register(SecondContext.class);
       ServletRegistrationBean<DispatcherServlet> registration =
           new ServletRegistrationBean<>(new DispatcherServlet(context), "/second/*");
       registration.setName("second");
@@ -145,11 +120,6 @@ public final class Servlets {
       registration.setLoadOnStartup(1);
       return registration;
     }
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableWebMvc
-    @Import(Vault.class)
-    static class VaultContext {}
   }
 
   /** The application's own dispatcher in the place of Spring's. */
@@ -158,16 +128,6 @@ public final class Servlets {
     @Bean("dispatcherServlet")
     DispatcherServlet dispatcherServlet() {
       return new AnsweringDispatcher();
-    }
-
-    @Bean
-    ServletRegistrationBean<DispatcherServlet> dispatcherRegistration(DispatcherServlet servlet) {
-      return new ServletRegistrationBean<>(servlet, "/");
-    }
-
-    @Bean
-    DispatcherServletPath path() {
-      return () -> "";
     }
 
     static class AnsweringDispatcher extends DispatcherServlet {
@@ -195,6 +155,10 @@ public final class Servlets {
     static class AnsweringFrameworkServlet extends FrameworkServlet {
       private static final long serialVersionUID = 1L;
 
+      AnsweringFrameworkServlet() {
+        super(new StaticWebApplicationContext());
+      }
+
       @Override
       protected void doService(HttpServletRequest request, HttpServletResponse response)
           throws IOException {
@@ -202,4 +166,14 @@ public final class Servlets {
       }
     }
   }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableWebMvc
+  @Import(MappingsByHand.RouterFunctionBean.class)
+  static class SecondContext {}
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableWebMvc
+  @Import(Vault.class)
+  static class VaultContext {}
 }

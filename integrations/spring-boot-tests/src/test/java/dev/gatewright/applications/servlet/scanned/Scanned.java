@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ServletComponentScan
 public class Scanned {
-  @WebServlet(name = "scanned", urlPatterns = "/secret")
+  @WebServlet(name = "scannedServlet", urlPatterns = "/secret")
   public static class ScannedServlet extends SecretServlet {
     private static final long serialVersionUID = 1L;
   }
