@@ -1,0 +1,71 @@
+package dev.gatewright.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatewright.applications.actuator.Operations;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The actuator's endpoints, on the application's port and on one of their own. */
+class ActuatorIT {
+  private static Application actuator() {
+    return Application.of(Operations.class)
+        .using(Library.ACTUATOR)
+        .with("management.endpoints.web.exposure.include=*");
+  }
+
+  @Test
+  void anActuatorThatIsNotExemptStopsTheStart() {
+    assertThat(actuator().refused()).hasMessageContaining("gatewright.exemptions");
+  }
+
+  @Test
+  void anActuatorThatIsExemptAnswers() {
+    try (RunningApplication running = actuator().exempting("webEndpointHandlerMapping").start()) {
+      running.get("/actuator/secret").isTheSecret();
+    }
+  }
+
+  @Test
+  void anActuatorOnAPortOfItsOwnIsNoWayAround() {
+    Attempt.of(actuator().with("management.server.port=0"))
+        .isRefusedOr(
+            running ->
+                RunningApplication.send(
+                        managementPort(running),
+                        "GET /actuator/secret HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+                    .isClosed());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@Secured", "@Public(reason=\"test\")"})
+  void anOperationThatIsAnnotatedStopsTheStart(String annotation) {
+    Class<?>[] classes =
+        WithoutProcessor.compile(
+            "operation.Annotated",
+            """
+            package operation;
+            import dev.gatewright.*;
+            import org.springframework.boot.actuate.endpoint.annotation.*;
+            @Endpoint(id = "annotated")
+            public class Annotated {
+              @ReadOperation %s public String read() { return "gold"; }
+            }
+            """
+                .formatted(annotation));
+
+    assertThat(
+            Application.of(classes)
+                .using(Library.ACTUATOR)
+                .with("management.endpoints.web.exposure.include=*")
+                .exempting("webEndpointHandlerMapping")
+                .refused())
+        .hasMessageContaining("operation.Annotated");
+  }
+
+  private static int managementPort(RunningApplication running) {
+    return Integer.parseInt(
+        running.context().getEnvironment().getRequiredProperty("local.management.port"));
+  }
+}

@@ -1,0 +1,112 @@
+package dev.gatewright.applications;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A main method in a JVM of its own, with less on its class path than these tests have. */
+final class ChildJvm implements AutoCloseable {
+  /** All that could be taken for a servlet application. */
+  private static final Pattern SERVLETS =
+      Pattern.compile(
+          ".*/(spring-webmvc|spring-boot-webmvc|spring-boot-servlet|spring-boot-tomcat|tomcat-embed"
+              + "|spring-boot-jersey|jersey-|spring-data-rest|spring-boot-data-rest"
+              + "|spring-boot-starter-(webmvc|data-rest|jersey|tomcat|websocket)"
+              + "|spring-websocket|spring-boot-websocket|spring-boot-webmvc-test|[^/]*servlet)[^/]*");
+
+  private final Process process;
+  private final Path output;
+
+  private ChildJvm(Process process, Path output) {
+    this.process = process;
+    this.output = output;
+  }
+
+  static ChildJvm withoutServlets(Class<?> main, List<String> properties) {
+    return start(main, properties, SERVLETS);
+  }
+
+  /** Without any library for the web, be it Spring's own. */
+  static ChildJvm withoutWeb(Class<?> main, List<String> properties) {
+    return start(
+        main,
+        properties,
+        Pattern.compile(
+            SERVLETS.pattern()
+                + "|.*/(spring-web|spring-webflux|spring-boot-webflux|spring-boot-web-server"
+                + "|spring-graphql|spring-boot-graphql)-[^/]*"));
+  }
+
+  private static ChildJvm start(Class<?> main, List<String> properties, Pattern without) {
+    String classPath =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .filter(entry -> !without.matcher(entry).matches())
+            .collect(Collectors.joining(File.pathSeparator));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath, main.getName()));
+    properties.forEach(each -> command.add("--" + each));
+    try {
+      Path output = Files.createTempFile("child", ".log");
+      return new ChildJvm(
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start(),
+          output);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** All it has said by now. */
+  String output() {
+    try {
+      return Files.readString(output, StandardCharsets.UTF_8);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** All it says until it ends or says this. */
+  String awaitEndOr(String text) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    try {
+      while (process.isAlive() && !output().contains(text)) {
+        if (System.nanoTime() > end) {
+          throw new AssertionError("neither ended nor said '" + text + "':\n" + output());
+        }
+        Thread.sleep(50);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(stopped);
+    }
+    return output();
+  }
+
+  /** The number behind a text that the application printed. */
+  int portAfter(String text) {
+    String said = awaitEndOr(text);
+    int start = said.indexOf(text);
+    if (start < 0) {
+      throw new AssertionError("ended without '" + text + "':\n" + said);
+    }
+    String digits = said.substring(start + text.length());
+    return Integer.parseInt(digits.split("\\D", 2)[0]);
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,139 @@
+package dev.gatewright.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatewright.applications.container.Beans;
+import dev.gatewright.applications.container.Scopes;
+import dev.gatewright.applications.vault.Desk;
+import dev.gatewright.applications.vault.Keeper;
+import dev.gatewright.applications.vault.Vault;
+import dev.gatewright.runtime.Guard;
+import dev.gatewright.spring.StartUpException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** The container's ways to make a bean: what is annotated is its guard, or is never handed out. */
+class ContainerIT {
+  private static final List<String> WAYS =
+      List.of("/desk", "/desk/by-name", "/desk/held", "/desk/new");
+
+  private static void answersNobody(RunningApplication running) {
+    for (String way : WAYS) {
+      running.get(way).isClosed();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        Beans.SyntheticFactoryBean.class,
+        Beans.PrototypeFactoryBean.class,
+        Beans.InnerBean.class,
+        Beans.SyntheticInnerBean.class,
+        Beans.SyntheticDefinition.class,
+        Beans.RegisteredSingleton.class,
+        Beans.LateDefinition.class,
+        Beans.Registered.class,
+        Beans.BeforeInstantiation.class,
+        Beans.ReplacedSingleton.class,
+        Beans.ReplacedPrototype.class,
+        Beans.ReplacedLater.class,
+        Beans.OwnScope.class,
+        Scopes.RawPrototype.class,
+        Scopes.RawOfRequest.class
+      })
+  void noWayToMakeABeanIsAWayAroundItsGuard(Class<?> beans) {
+    Attempt.of(Application.of(Desk.class, beans)).isRefusedOr(ContainerIT::answersNobody);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        Beans.RegisteredSingleton.class,
+        Beans.Registered.class,
+        Beans.BeforeInstantiation.class,
+        Beans.ReplacedSingleton.class
+      })
+  void whatTheStartCanSeeIsNamed(Class<?> beans) {
+    StartUpException refused = Application.of(Desk.class, beans).refused();
+
+    assertThat(refused).hasMessageContaining(Keeper.class.getName());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        Scopes.Single.class,
+        Scopes.LazySingle.class,
+        Scopes.Prototype.class,
+        Scopes.OfRequest.class,
+        Scopes.OfRequestByClassProxy.class,
+        Scopes.OfSessionByInterfaceProxy.class,
+        Scopes.OfApplication.class
+      })
+  void aGuardServesInEveryScope(Class<?> keeper) {
+    try (RunningApplication running = Application.of(Desk.class, keeper).start()) {
+      running.get("/desk/by-name").isClosedWith(401);
+      running
+          .get("/desk/by-name", "Authorization: Bearer " + Tokens.withRole("keeper"))
+          .isTheSecret();
+    }
+  }
+
+  @Test
+  void aLookUpMethodHandsOutTheGuard() {
+    try (RunningApplication running = Application.of(Desk.class, Scopes.LookedUp.class).start()) {
+      running.get("/desk/held").isClosedWith(401);
+    }
+  }
+
+  @Test
+  void lazyInitializationOfEverythingLeavesNothingOpen() {
+    Attempt.of(
+            Application.of(Desk.class, Beans.SyntheticFactoryBean.class)
+                .with("spring.main.lazy-initialization=true"))
+        .isRefusedOr(ContainerIT::answersNobody);
+  }
+
+  @Test
+  void beansOfAParentContextAreGuardedOrNotStarted() {
+    Application child = Application.of(Desk.class);
+    Attempt.of(() -> child(parentOf(Keeper.class), child))
+        .isRefusedOr(running -> running.get("/desk").isClosed());
+  }
+
+  @Test
+  void anEndpointOfAParentContextIsGuardedOrNotStarted() {
+    Application child = Application.of();
+    child.with("spring.mvc.static-path-pattern=/static/**");
+    Attempt.of(() -> child(parentOf(Vault.class), child))
+        .isRefusedOr(running -> running.get("/vault").isClosed());
+  }
+
+  @Test
+  void aParentThatHasItsOwnGuardsServesAChild() {
+    Application parent = Application.of(Scopes.Single.class);
+    Application child = Application.of(Desk.class);
+    SpringApplicationBuilder both =
+        parent.builder().web(WebApplicationType.NONE).child(Desk.class);
+    both.properties(child.allProperties().toArray(String[]::new));
+    Attempt.of(() -> new RunningApplication(both.sources(Application.AutoConfigured.class).run()))
+        .isRefusedOr(
+            running -> {
+              assertThat(running.context().getBean(Keeper.class)).isInstanceOf(Guard.class);
+              running.get("/desk").isClosed();
+            });
+  }
+
+  private static SpringApplicationBuilder parentOf(Class<?> bean) {
+    return new SpringApplicationBuilder(bean).web(WebApplicationType.NONE);
+  }
+
+  private static RunningApplication child(SpringApplicationBuilder parent, Application child) {
+    return new RunningApplication(child.builder().parent(parent.run()).run());
+  }
+}

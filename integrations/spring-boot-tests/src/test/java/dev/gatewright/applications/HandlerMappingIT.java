@@ -1,0 +1,93 @@
+package dev.gatewright.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.gatewright.applications.mapping.MappingsByHand;
+import dev.gatewright.applications.mapping.OwnMappings;
+import dev.gatewright.applications.mapping.SecretHandler;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Mappings that the application brings, and what they lead to. */
+class HandlerMappingIT {
+  private static final String HANDLER = SecretHandler.class.getName();
+  private static final String SERVLET = MappingsByHand.SecretServlet.class.getName();
+
+  static Stream<Arguments> ways() {
+    return Stream.of(
+        of(OwnMappings.ImplementsHandlerMapping.class, "ImplementsHandlerMapping$Direct"),
+        of(OwnMappings.ExtendsAbstractHandlerMapping.class, "ExtendsAbstractHandlerMapping$OfHandlers"),
+        of(OwnMappings.ReturnsHandlerMethods.class, "ReturnsHandlerMethods$OfMethods"),
+        of(OwnMappings.DetectsHandlersItself.class, "SecretHandler", HANDLER),
+        of(
+            OwnMappings.ReplacesSpringsOwn.class,
+            "ReplacesSpringsOwn$Replacing",
+            OwnMappings.ReplacesSpringsOwn.class.getName(),
+            HANDLER),
+        of(OwnMappings.CallsHandlersItself.class, "CallsHandlersItself$"),
+        of(MappingsByHand.OfRouterFunctions.class, "byHand", "byHand"),
+        of(MappingsByHand.RouterFunctionBean.class, "secretRoutes", "secretRoutes"),
+        of(MappingsByHand.OfRequestHandlers.class, "SecretHandler", HANDLER),
+        of(MappingsByHand.OfLambdas.class, "MappingsByHand$OfLambdas"),
+        of(MappingsByHand.OfControllers.class, "SecretHandler$SecretController", HANDLER),
+        of(MappingsByHand.OfPrototypes.class, "SecretHandler", HANDLER),
+        of(MappingsByHand.AsDefaultHandler.class, "SecretHandler", HANDLER),
+        of(MappingsByHand.BeanName.class, "SecretHandler", HANDLER),
+        of(MappingsByHand.WrapsServlet.class, "SecretServlet", "/secret", SERVLET),
+        of(MappingsByHand.ForwardsToServlet.class, "SecretServlet", "/secret", SERVLET),
+        of(MappingsByHand.NamesViewByUrl.class, "", "byHand", HANDLER),
+        of(MappingsByHand.HoldsView.class, "", "/secret", HANDLER),
+        of(MappingsByHand.RegistersViewController.class, "", "viewControllerHandlerMapping"));
+  }
+
+  private static Arguments of(Class<?> application, String named, String... exemptions) {
+    return arguments(
+        application,
+        named,
+        exemptions.length == 0 ? List.of(application.getName()) : List.of(exemptions));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void aWayThatIsNotExemptStopsTheStart(
+      Class<?> application, String named, List<String> exemptions) {
+    assertThat(Application.of(application).refused())
+        .hasMessageContaining(named)
+        .hasMessageContaining("gatewright.exemptions");
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void theSameWayLeadsToTheSecretWhereItIsExempt(
+      Class<?> application, String named, List<String> exemptions) {
+    try (RunningApplication running =
+        Application.of(application).exempting(exemptions.toArray(String[]::new)).start()) {
+      running.get("/secret").isTheSecret();
+    }
+  }
+
+  @Test
+  void anExemptionOpensNothingElse() {
+    assertThat(
+            Application.of(
+                    MappingsByHand.RouterFunctionBean.class,
+                    OwnMappings.ImplementsHandlerMapping.class)
+                .exempting("secretRoutes")
+                .refused())
+        .hasMessageContaining("ImplementsHandlerMapping$Direct");
+  }
+
+  @Test
+  void anExemptionOfAPackageOrOfAPrefixIsNone() {
+    assertThat(
+            Application.of(MappingsByHand.OfRequestHandlers.class)
+                .exempting("dev.gatewright.applications.mapping", HANDLER.substring(0, 40))
+                .refused())
+        .hasMessageContaining("SecretHandler");
+  }
+}

@@ -1,0 +1,41 @@
+package dev.gatewright.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.gatewright.applications.servlet.SecretServlet;
+import dev.gatewright.applications.tomcat.Tomcats;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is added to Tomcat itself answers before or beside every filter. */
+class TomcatIT {
+  static Stream<Arguments> additions() {
+    return Stream.of(
+        arguments(Tomcats.EngineValve.class, Tomcats.SecretValve.class, "/secret"),
+        arguments(Tomcats.ContextValve.class, Tomcats.SecretValve.class, "/secret"),
+        arguments(Tomcats.ContextServlet.class, SecretServlet.class, "/secret"),
+        arguments(Tomcats.SecondWebApplication.class, SecretServlet.class, "/beside/secret"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("additions")
+  void anAdditionThatIsNotExemptStopsTheStart(
+      Class<?> application, Class<?> addition, String path) {
+    assertThat(Application.of(application).refused())
+        .hasMessageContaining(addition.getName())
+        .hasMessageContaining("gatewright.exemptions");
+  }
+
+  @ParameterizedTest
+  @MethodSource("additions")
+  void theSameAdditionTellsTheSecretWhereItIsExempt(
+      Class<?> application, Class<?> addition, String path) {
+    try (RunningApplication running =
+        Application.of(application).exempting(addition.getName()).start()) {
+      running.get(path).isTheSecret();
+    }
+  }
+}
