@@ -58,9 +58,7 @@ class AnswersIT {
   void theSameAnswerLeavesWhereItIsExempt(Class<?> application, String path, String header) {
     try (RunningApplication running =
         Application.of(application, Vault.class)
-            .exempting(
-                application.getName(),
-                SecretHandler.class.getName())
+            .exempting(application.getName(), SecretHandler.class.getName())
             .start()) {
       ask(running, path, header).isTheSecret();
     }

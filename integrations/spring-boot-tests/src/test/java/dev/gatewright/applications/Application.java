@@ -3,14 +3,13 @@ package dev.gatewright.applications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.gatewright.applications.base.AutoConfigured;
 import dev.gatewright.spring.StartUpException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.annotation.Configuration;
 
 /** An application that is about to start, for real, on a port of its own. */
 final class Application {
@@ -77,7 +76,8 @@ final class Application {
     all.add("spring.datasource.generate-unique-name=true");
     all.add("gatewright.transport.https=required-except-loopback");
     all.add(
-        String.join(",", List.of(Library.allBut(List.copyOf(libraries)), String.join(",", excluded))));
+        String.join(
+            ",", List.of(Library.allBut(List.copyOf(libraries)), String.join(",", excluded))));
     if (!exemptions.isEmpty()) {
       all.add("gatewright.exemptions=" + String.join(",", exemptions));
     }
@@ -97,8 +97,4 @@ final class Application {
     assertThat(cause).as("refusal of the start in %s", thrown).isNotNull();
     return (StartUpException) cause;
   }
-
-  @Configuration(proxyBeanMethods = false)
-  @EnableAutoConfiguration
-  static class AutoConfigured {}
 }

@@ -2,6 +2,7 @@ package dev.gatewright.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewright.applications.base.AutoConfigured;
 import dev.gatewright.applications.container.Beans;
 import dev.gatewright.applications.container.Scopes;
 import dev.gatewright.applications.vault.Desk;
@@ -118,10 +119,9 @@ class ContainerIT {
   void aParentThatHasItsOwnGuardsServesAChild() {
     Application parent = Application.of(Scopes.Single.class);
     Application child = Application.of(Desk.class);
-    SpringApplicationBuilder both =
-        parent.builder().web(WebApplicationType.NONE).child(Desk.class);
+    SpringApplicationBuilder both = parent.builder().web(WebApplicationType.NONE).child(Desk.class);
     both.properties(child.allProperties().toArray(String[]::new));
-    Attempt.of(() -> new RunningApplication(both.sources(Application.AutoConfigured.class).run()))
+    Attempt.of(() -> new RunningApplication(both.sources(AutoConfigured.class).run()))
         .isRefusedOr(
             running -> {
               assertThat(running.context().getBean(Keeper.class)).isInstanceOf(Guard.class);

@@ -36,6 +36,7 @@ class ExcludedAutoConfigurationIT {
     assertThat(
             Application.of(Vault.class)
                 .with("spring.boot.enableautoconfiguration=false")
+                .with("spring.main.web-application-type=none")
                 .refused())
         .hasMessageContaining("Vault");
   }

@@ -90,9 +90,7 @@ class FiltersIT {
   @Test
   void theRequestThatTheFilterPassesOnIsAnswered() {
     application.get("/vault").isClosedWith(401);
-    application
-        .get("/vault", "Authorization: Bearer " + Tokens.withRole("keeper"))
-        .isTheSecret();
+    application.get("/vault", "Authorization: Bearer " + Tokens.withRole("keeper")).isTheSecret();
   }
 
   @ParameterizedTest
@@ -124,9 +122,7 @@ class FiltersIT {
       })
   void anExemptFilterAnswersFromEveryPlace(Class<?> filters) {
     try (RunningApplication running =
-        Application.of(filters)
-            .exempting(FILTER, Filters.ScannedFilter.class.getName())
-            .start()) {
+        Application.of(filters).exempting(FILTER, Filters.ScannedFilter.class.getName()).start()) {
       for (String manner :
           new String[] {"writer", "flushed", "header", "cookie", "redirect", "error-body"}) {
         running.get("/answer/" + manner).isTheSecret();

@@ -30,8 +30,7 @@ class GraphQlIT {
 
   private static Application graph(String annotation) {
     return Application.of(
-            WithoutProcessor.compile(
-                "graph.Graph", CONTROLLER.formatted(annotation, Secret.TEXT)))
+            WithoutProcessor.compile("graph.Graph", CONTROLLER.formatted(annotation, Secret.TEXT)))
         .using(Library.GRAPHQL);
   }
 

@@ -21,7 +21,9 @@ class HandlerMappingIT {
   static Stream<Arguments> ways() {
     return Stream.of(
         of(OwnMappings.ImplementsHandlerMapping.class, "ImplementsHandlerMapping$Direct"),
-        of(OwnMappings.ExtendsAbstractHandlerMapping.class, "ExtendsAbstractHandlerMapping$OfHandlers"),
+        of(
+            OwnMappings.ExtendsAbstractHandlerMapping.class,
+            "ExtendsAbstractHandlerMapping$OfHandlers"),
         of(OwnMappings.ReturnsHandlerMethods.class, "ReturnsHandlerMethods$OfMethods"),
         of(OwnMappings.DetectsHandlersItself.class, "SecretHandler", HANDLER),
         of(

@@ -97,8 +97,7 @@ class HttpExchangeIT {
   @Test
   void aControllerWithoutAGuardStopsTheStart() {
     Class<?>[] classes =
-        WithoutProcessor.compile(
-            "exchange.Api", INTERFACE, "exchange.Implementation", UNGUARDED);
+        WithoutProcessor.compile("exchange.Api", INTERFACE, "exchange.Implementation", UNGUARDED);
 
     assertThat(Application.of(classes[1]).refused())
         .hasMessageContaining("exchange.Implementation")
@@ -108,8 +107,7 @@ class HttpExchangeIT {
   @Test
   void theSameControllerAnswersWhereItIsExempt() {
     Class<?>[] classes =
-        WithoutProcessor.compile(
-            "exchange.Api", INTERFACE, "exchange.Implementation", UNGUARDED);
+        WithoutProcessor.compile("exchange.Api", INTERFACE, "exchange.Implementation", UNGUARDED);
 
     try (RunningApplication running =
         Application.of(classes[1]).exempting("exchange.Implementation").start()) {
@@ -121,7 +119,11 @@ class HttpExchangeIT {
   void aMethodThatTheGuardDoesNotKnowStopsTheStart() {
     Class<?>[] classes =
         WithoutProcessor.compile(
-            "exchange.Api", INTERFACE, "exchange.Half", HALF_GUARDED, "exchange.HalfGuard",
+            "exchange.Api",
+            INTERFACE,
+            "exchange.Half",
+            HALF_GUARDED,
+            "exchange.HalfGuard",
             HALF_GUARD);
 
     assertThat(Application.of(classes[1]).refused())

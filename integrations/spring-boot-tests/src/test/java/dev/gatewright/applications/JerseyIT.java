@@ -27,7 +27,7 @@ class JerseyIT {
       @Configuration(proxyBeanMethods = false)
       %s
       public class Resources {
-        @Bean ResourceConfig resources() { return new ResourceConfig().register(%s); }
+        @Bean ResourceConfig configuration() { return new ResourceConfig().register(%s); }
       }
       """;
 

@@ -17,11 +17,11 @@ import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
+import org.springframework.web.servlet.mvc.ParameterizableViewController;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
-import org.springframework.web.servlet.mvc.ParameterizableViewController;
 
 /** Handlers that come when the look at the start is over: what they answer does not leave. */
 class LateHandlersIT {
@@ -31,8 +31,7 @@ class LateHandlersIT {
 
   @BeforeAll
   static void start() throws NoSuchMethodException {
-    application =
-        Application.of(LateHandlers.class).start();
+    application = Application.of(LateHandlers.class).start();
     urls = application.context().getBean(LateHandlers.Empty.class);
     methods =
         application
@@ -41,9 +40,7 @@ class LateHandlersIT {
     for (String method :
         new String[] {"plain", "deferred", "callable", "streamed", "emitted", "nothing"}) {
       methods.registerMapping(
-          RequestMappingInfo.paths("/" + method)
-              .options(methods.getBuilderConfiguration())
-              .build(),
+          RequestMappingInfo.paths("/" + method).options(methods.getBuilderConfiguration()).build(),
           new Late(),
           Late.class.getMethod(method));
     }

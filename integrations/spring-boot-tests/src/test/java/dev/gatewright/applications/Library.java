@@ -10,7 +10,7 @@ import org.springframework.boot.context.annotation.ImportCandidates;
  * application says which it wants.
  */
 enum Library {
-  ACTUATOR("actuate.", "health.", "micrometer."),
+  ACTUATOR("actuate.", "autoconfigure.availability.", "health.", "micrometer."),
   ASPECTJ("autoconfigure.aop."),
   CACHE("cache."),
   DATA_REST("data.rest.", "hateoas."),

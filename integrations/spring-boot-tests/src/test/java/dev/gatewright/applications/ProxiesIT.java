@@ -22,6 +22,7 @@ class ProxiesIT {
         arguments(Advice.Caching.class, "Cache", "open"),
         arguments(Advice.Aspects.class, Advice.AnsweringAspect.class.getName(), "open"),
         arguments(Advice.Advisors.class, Advice.Answering.class.getName(), "open"),
+        arguments(Advice.Marked.class, Advice.MarkedAsBefore.class.getName(), "open"),
         arguments(Advice.BeanNames.class, Advice.Answering.class.getName(), "Vault"),
         arguments(Advice.FactoryBeanOfProxy.class, "Keeper", "proxied"),
         arguments(Advice.WrappedBySpring.class, Advice.Answering.class.getName(), "Keeper"),
@@ -41,7 +42,7 @@ class ProxiesIT {
   @Test
   void aCacheOnAGuardIsNamedWithItsAdvisor() {
     assertThat(Application.of(Advice.Caching.class).using(Library.CACHE).refused())
-        .hasMessageContaining("BeanFactoryCacheOperationSourceAdvisor")
+        .hasMessageContaining("org.springframework.cache.interceptor.")
         .hasMessageContaining("CachedVault")
         .hasMessageContaining("open");
   }

@@ -41,9 +41,7 @@ class ReactiveApplicationIT {
             .using(Library.REACTIVE)
             .excluding("dev.gatewright.spring.GatewrightAutoConfiguration")
             .allProperties();
-    try (ChildJvm jvm =
-        ChildJvm.withoutServlets(
-            UnguardedReactiveApplication.class, without)) {
+    try (ChildJvm jvm = ChildJvm.withoutServlets(UnguardedReactiveApplication.class, without)) {
       int port = jvm.portAfter("Netty started on port ");
 
       RunningApplication.send(port, "GET /secret HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")

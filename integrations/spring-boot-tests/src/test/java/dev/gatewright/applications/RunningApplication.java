@@ -46,7 +46,7 @@ final class RunningApplication implements AutoCloseable {
 
   static Answer send(int port, String text) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(2_000);
+      socket.setSoTimeout(20_000);
       OutputStream out = socket.getOutputStream();
       out.write(text.getBytes(StandardCharsets.ISO_8859_1));
       out.flush();
@@ -62,9 +62,12 @@ final class RunningApplication implements AutoCloseable {
     try {
       for (int read; (read = socket.getInputStream().read(buffer)) > 0; ) {
         all.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
+        if (all.indexOf("HTTP/1.1 101 ") == 0) {
+          socket.setSoTimeout(1_000);
+        }
       }
     } catch (SocketTimeoutException connectionStaysOpen) {
-      // As after a switch of protocols: what has come by now is all there is.
+      // As after a switch of protocols: what has come by now is all that comes unasked.
     }
     return all.toString();
   }

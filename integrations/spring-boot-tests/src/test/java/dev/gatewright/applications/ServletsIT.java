@@ -28,7 +28,8 @@ class ServletsIT {
         arguments(Servlets.LazyBean.class, SERVLET),
         arguments(Scanned.class, Scanned.ScannedServlet.class.getName()),
         arguments(
-            Servlets.OwnDispatcher.class, Servlets.OwnDispatcher.class.getName() + "$AnsweringDispatcher"),
+            Servlets.OwnDispatcher.class,
+            Servlets.OwnDispatcher.class.getName() + "$AnsweringDispatcher"),
         arguments(
             Servlets.ExtendsSpringsServlet.class,
             Servlets.ExtendsSpringsServlet.class.getName() + "$AnsweringFrameworkServlet"));
@@ -64,8 +65,7 @@ class ServletsIT {
   void theHandlersOfASecondDispatcherAnswerWhereTheyAreExempt() {
     try (RunningApplication running =
         Application.of(Servlets.SecondDispatcher.class)
-            .exempting(
-                "secretRoutes", "second", MappingsByHand.RouterFunctionBean.class.getName())
+            .exempting("secretRoutes", "second", MappingsByHand.RouterFunctionBean.class.getName())
             .start()) {
       running.get("/second/secret").isTheSecret();
     }
@@ -80,6 +80,6 @@ class ServletsIT {
   @Test
   void anAnnotatedBeanOfASecondDispatcherIsGuardedOrNotStarted() {
     Attempt.of(Application.of(Servlets.SecondDispatcherOfVault.class))
-        .isRefusedOr(running -> running.get("/second/vault").isClosedWith(401));
+        .isRefusedOr(running -> running.get("/second/vault").isClosed());
   }
 }

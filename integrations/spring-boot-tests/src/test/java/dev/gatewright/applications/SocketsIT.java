@@ -45,7 +45,7 @@ class SocketsIT {
       import org.springframework.context.annotation.*;
       @Configuration(proxyBeanMethods = false)
       public class Adding {
-        @Bean ServletContextInitializer adding() {
+        @Bean ServletContextInitializer initializer() {
           return context -> context.addListener(new jakarta.servlet.ServletContextListener() {
             @Override public void contextInitialized(jakarta.servlet.ServletContextEvent event) {
               try {

@@ -145,8 +145,7 @@ public final class Beans {
   public static class LateDefinition implements BeanFactoryPostProcessor, Ordered {
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
-      define(
-          (BeanDefinitionRegistry) beanFactory, "keeper", new RootBeanDefinition(Keeper.class));
+      define((BeanDefinitionRegistry) beanFactory, "keeper", new RootBeanDefinition(Keeper.class));
     }
 
     @Override
@@ -247,8 +246,7 @@ public final class Beans {
     }
 
     @Bean
-    SmartInitializingSingleton addsReplacing(
-        ConfigurableListableBeanFactory beanFactory) {
+    SmartInitializingSingleton addsReplacing(ConfigurableListableBeanFactory beanFactory) {
       return () -> beanFactory.addBeanPostProcessor(new Replacing());
     }
   }

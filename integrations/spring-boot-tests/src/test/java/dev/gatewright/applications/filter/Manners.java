@@ -45,8 +45,7 @@ final class Manners {
           response.getOutputStream().write(BYTES);
           response.getOutputStream().close();
         });
-    to.put(
-        "/answer/header", (request, response) -> response.addHeader("X-Secret", Secret.TEXT));
+    to.put("/answer/header", (request, response) -> response.addHeader("X-Secret", Secret.TEXT));
     to.put(
         "/answer/committed-header",
         (request, response) -> {
@@ -68,8 +67,7 @@ final class Manners {
     to.put(
         "/answer/cookie",
         (request, response) -> response.addCookie(new Cookie("secret", Secret.TEXT)));
-    to.put(
-        "/answer/redirect", (request, response) -> response.sendRedirect("/to/" + Secret.TEXT));
+    to.put("/answer/redirect", (request, response) -> response.sendRedirect("/to/" + Secret.TEXT));
     to.put(
         "/answer/redirect-by-hand",
         (request, response) -> {
@@ -82,7 +80,8 @@ final class Manners {
           response.setTrailerFields(() -> Map.of("secret", Secret.TEXT));
           response.getWriter().write("the trailer tells");
         });
-    to.put("/answer/upgrade", 
+    to.put(
+        "/answer/upgrade",
         (request, response) -> {
           response.setStatus(101);
           response.setHeader("Upgrade", "secret");

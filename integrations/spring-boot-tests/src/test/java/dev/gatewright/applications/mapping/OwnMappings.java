@@ -173,9 +173,7 @@ public final class OwnMappings {
 
       @Override
       public ModelAndView handle(
-          HttpServletRequest request,
-          HttpServletResponse response,
-          Object handler) {
+          HttpServletRequest request, HttpServletResponse response, Object handler) {
         return new ModelAndView(new SecretHandler());
       }
     }

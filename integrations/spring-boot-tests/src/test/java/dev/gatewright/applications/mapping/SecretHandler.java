@@ -33,8 +33,7 @@ public class SecretHandler implements HttpRequestHandler, View {
   }
 
   @Override
-  public void render(
-      Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+  public void render(Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.getWriter().write(Secret.TEXT);
   }

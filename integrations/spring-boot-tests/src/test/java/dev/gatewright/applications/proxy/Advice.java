@@ -4,7 +4,9 @@ import dev.gatewright.Secured;
 import dev.gatewright.applications.Secret;
 import dev.gatewright.applications.vault.Keeper;
 import dev.gatewright.applications.vault.Tells;
+import dev.gatewright.applications.vault.Vault;
 import dev.gatewright.runtime.Gate;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -15,12 +17,14 @@ import org.aspectj.lang.annotation.AfterThrowing;
 import org.aspectj.lang.annotation.Around;
 import org.aspectj.lang.annotation.Aspect;
 import org.aspectj.lang.annotation.Before;
+import org.springframework.aop.AfterAdvice;
+import org.springframework.aop.BeforeAdvice;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.aop.framework.ProxyFactoryBean;
 import org.springframework.aop.framework.autoproxy.BeanNameAutoProxyCreator;
 import org.springframework.aop.framework.autoproxy.DefaultAdvisorAutoProxyCreator;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
-import org.springframework.aop.support.NameMatchMethodPointcut;
+import org.springframework.aop.support.StaticMethodMatcherPointcut;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.cache.CacheManager;
 import org.springframework.cache.annotation.Cacheable;
@@ -34,11 +38,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -166,11 +170,33 @@ public final class Advice {
 
     @Bean
     static DefaultPointcutAdvisor advisor() {
-      NameMatchMethodPointcut pointcut = new NameMatchMethodPointcut();
-      pointcut.setMappedName("open");
-      return new DefaultPointcutAdvisor(pointcut, new Answering());
+      return new DefaultPointcutAdvisor(new Opening(), new Answering());
     }
   }
+
+  /** The calls that open the vault. */
+  private static final class Opening extends StaticMethodMatcherPointcut {
+    @Override
+    public boolean matches(Method method, Class<?> type) {
+      return Vault.class.isAssignableFrom(type) && method.getName().equals("open");
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  public static class Marked {
+    @Bean
+    static DefaultAdvisorAutoProxyCreator creator() {
+      return Advisors.creator();
+    }
+
+    @Bean
+    static DefaultPointcutAdvisor advisor() {
+      return new DefaultPointcutAdvisor(new Opening(), new MarkedAsBefore());
+    }
+  }
+
+  /** Says of itself that it only runs before a call. */
+  public static class MarkedAsBefore extends Answering implements BeforeAdvice, AfterAdvice {}
 
   public static class Answering implements MethodInterceptor {
     @Override
@@ -272,8 +298,7 @@ public final class Advice {
                       method.getName().equals("tell")
                           ? answerWithout(method)
                           : call.invokeSuper(proxy, arguments));
-          return enhancer.create(
-              new Class<?>[] {Gate.class}, new Object[] {null});
+          return enhancer.create(new Class<?>[] {Gate.class}, new Object[] {null});
         }
       };
     }

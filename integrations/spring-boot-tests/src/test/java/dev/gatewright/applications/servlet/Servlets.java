@@ -36,6 +36,12 @@ public final class Servlets {
     Servlet secret() {
       return new SecretServlet();
     }
+
+    /** The only one of them would be mapped to everything that the dispatcher leaves. */
+    @Bean
+    Servlet other() {
+      return new SecretServlet();
+    }
   }
 
   @Configuration(proxyBeanMethods = false)
