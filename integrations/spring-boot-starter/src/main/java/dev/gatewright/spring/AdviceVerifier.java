@@ -88,7 +88,9 @@ final class AdviceVerifier {
         throw new StartUpException(
             "the advice "
                 + answering.getName()
-                + " stands before the guard of "
+                + " (of "
+                + advisor.getClass().getName()
+                + ") stands before the guard of "
                 + policy
                 + " (bean '"
                 + beanName

@@ -17,6 +17,17 @@ import org.springframework.web.servlet.DispatcherServlet;
  * <p>Within a DispatcherServlet nothing is exempt here: there, handlers are looked at one by one.
  */
 final class AnsweringCode {
+
+  /** What answers. */
+  enum Turn {
+    /** A servlet that is listed: the end of the chain. */
+    EXEMPT_SERVLET,
+    /** A filter that is listed. */
+    EXEMPT_FILTER,
+    /** Anything else. */
+    OTHER
+  }
+
   private static final StackWalker STACK =
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
@@ -26,20 +37,16 @@ final class AnsweringCode {
     this.exemptions = exemptions;
   }
 
-  /** Whether what answers is listed. */
-  boolean isExempt(HttpServletRequest request) {
+  /** Whose turn it is. */
+  Turn turn(HttpServletRequest request) {
     if (request.getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) != null) {
-      return false;
+      return Turn.OTHER;
     }
     List<Class<?>> filters = filters();
-    return filters.isEmpty()
-        ? isServletExempt(request)
-        : filters.stream().anyMatch(exemptions::contain);
-  }
-
-  /** Whether it is a filter that answers, and not a servlet. */
-  boolean isFilter() {
-    return !filters().isEmpty();
+    if (filters.isEmpty()) {
+      return isServletExempt(request) ? Turn.EXEMPT_SERVLET : Turn.OTHER;
+    }
+    return filters.stream().anyMatch(exemptions::contain) ? Turn.EXEMPT_FILTER : Turn.OTHER;
   }
 
   /**

@@ -56,7 +56,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 
   /** From another thread, or over another protocol, an answer could pass the second net. */
   private void requireOpenResponse(String attempt) {
-    if (response == null || !response.mayAnswer()) {
+    if (response == null || !response.mayAnswerLater()) {
       throw gate.refuse(
           Refusal.of(RefusalReason.UNDECIDABLE, attempt + " before any policy was asked"));
     }

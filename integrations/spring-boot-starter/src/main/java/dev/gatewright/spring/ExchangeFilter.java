@@ -98,6 +98,7 @@ final class ExchangeFilter implements Filter, ServletRequestListener {
     GuardedResponse known = GuardedResponse.in(response);
     GuardedResponse guarded =
         known == null ? new GuardedResponse(request, response, current, answering) : known;
+    guarded.dispatchAgain();
     boolean thrown = true;
     try {
       chain.doFilter(bounded(request, guarded), known == null ? guarded : response);

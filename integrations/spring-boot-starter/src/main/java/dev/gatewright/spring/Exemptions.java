@@ -1,5 +1,7 @@
 package dev.gatewright.spring;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +24,10 @@ final class Exemptions {
 
   /** Classes of the handlers of exempt mappings, learnt at start-up. */
   private final Set<Class<?>> mapped = ConcurrentHashMap.newKeySet();
+
+  /** Handlers whose beans are listed; compared by identity. */
+  private final Set<Object> beans =
+      Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
   Exemptions(List<String> names) {
     this.names = List.copyOf(names);
@@ -64,7 +70,17 @@ final class Exemptions {
     return names.contains(name);
   }
 
-  /** Notes that a handler is exempt, as its mapping is. */
+  /** Whether the very object is exempt, as its bean is listed. */
+  boolean containHandler(Object handler) {
+    return !beans.isEmpty() && beans.contains(handler);
+  }
+
+  /** Notes that a handler is exempt, as its bean is listed. */
+  void addHandler(Object handler) {
+    beans.add(handler);
+  }
+
+  /** Notes that handlers of a class are exempt, as their mapping is. */
   void addHandlerOfExemptMapping(Class<?> handler) {
     mapped.add(handler);
   }

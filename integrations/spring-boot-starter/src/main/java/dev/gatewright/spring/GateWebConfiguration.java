@@ -122,4 +122,19 @@ class GateWebConfiguration {
       ObjectProvider<Gate> gate, ObjectProvider<StrictJson> json) {
     return new WebMvcHardening(gate, json);
   }
+
+  /** Where the server is Tomcat. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(
+      name = {
+        "org.apache.catalina.startup.Tomcat",
+        "org.springframework.boot.tomcat.TomcatWebServer"
+      })
+  static class OnTomcat {
+
+    @Bean
+    TomcatVerifier gatewrightTomcatVerifier(ApplicationContext context, Exemptions exemptions) {
+      return new TomcatVerifier(context, exemptions);
+    }
+  }
 }

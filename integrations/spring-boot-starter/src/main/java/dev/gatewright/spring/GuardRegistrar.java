@@ -2,10 +2,16 @@ package dev.gatewright.spring;
 
 import dev.gatewright.runtime.Gate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
+import org.springframework.beans.PropertyValue;
 import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.config.BeanDefinitionHolder;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.config.ConstructorArgumentValues;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
@@ -62,9 +68,35 @@ final class GuardRegistrar implements BeanDefinitionRegistryPostProcessor {
 
   private void replaceAll(BeanDefinitionRegistry registry) {
     for (String name : registry.getBeanDefinitionNames()) {
-      if (registry.getBeanDefinition(name) instanceof AbstractBeanDefinition definition
-          && definition.getFactoryMethodName() == null
-          && definition.getBeanClassName() != null) {
+      replaceWithInner(name, registry.getBeanDefinition(name));
+    }
+  }
+
+  /** A definition may hold others, whose beans only it gets. */
+  private void replaceWithInner(String name, @Nullable Object value) {
+    if (value instanceof BeanDefinitionHolder holder) {
+      replaceWithInner(holder.getBeanName(), holder.getBeanDefinition());
+    } else if (value instanceof Collection<?> values) {
+      values.forEach(each -> replaceWithInner(name, each));
+    } else if (value instanceof Map<?, ?> values) {
+      values.values().forEach(each -> replaceWithInner(name, each));
+    } else if (value instanceof AbstractBeanDefinition definition) {
+      if (definition.hasConstructorArgumentValues()) {
+        ConstructorArgumentValues arguments = definition.getConstructorArgumentValues();
+        arguments
+            .getIndexedArgumentValues()
+            .values()
+            .forEach(each -> replaceWithInner(name, each.getValue()));
+        arguments
+            .getGenericArgumentValues()
+            .forEach(each -> replaceWithInner(name, each.getValue()));
+      }
+      if (definition.hasPropertyValues()) {
+        for (PropertyValue each : definition.getPropertyValues().getPropertyValueList()) {
+          replaceWithInner(name, each.getValue());
+        }
+      }
+      if (definition.getFactoryMethodName() == null && definition.getBeanClassName() != null) {
         replace(name, definition);
       }
     }

@@ -75,25 +75,40 @@ final class GuardVerifier
         verify(bean, name, beans);
       }
     }
-    for (String name : beans.getBeanDefinitionNames()) {
-      verifyProduct(name, beans);
+    for (String factory : beans.getBeanNamesForType(FactoryBean.class, true, false)) {
+      verifyProduct(factory.substring(BeanFactory.FACTORY_BEAN_PREFIX.length()), beans);
     }
   }
 
   /** Post-processors do not see what a factory bean with a synthetic definition makes. */
   private void verifyProduct(String name, ConfigurableListableBeanFactory beans) {
-    Object factory = beans.containsSingleton(name) ? beans.getSingleton(name) : null;
-    if (!(factory instanceof FactoryBean<?> maker)) {
-      return;
+    boolean synthetic =
+        beans.containsBeanDefinition(name)
+            && beans.getMergedBeanDefinition(name) instanceof RootBeanDefinition definition
+            && definition.isSynthetic();
+    Object factory = synthetic ? beans.getBean(BeanFactory.FACTORY_BEAN_PREFIX + name) : null;
+    Class<?> type =
+        factory instanceof FactoryBean<?> maker
+            ? maker.getObjectType()
+            : beans.getType(name, false);
+    if (type != null && annotations.reach(type) && !GuardClasses.isGenerated(userClass(type))) {
+      if (!beans.isSingleton(name) || !(beans.getBean(name) instanceof Guard)) {
+        throw MissingGuard.madeByApplication(userClass(type), name, maker(name, beans));
+      }
+    } else if (factory instanceof FactoryBean<?> maker && !maker.isSingleton() && isOwn(maker)) {
+      throw new StartUpException(
+          "the factory bean "
+              + maker.getClass().getName()
+              + " (bean '"
+              + name
+              + "') has a synthetic definition and makes a new object for each caller, so nobody"
+              + " sees whether they are guards",
+          "do not make its definition synthetic.");
     }
-    Class<?> type = maker.getObjectType();
-    if (type == null || !annotations.reach(type) || GuardClasses.isGenerated(userClass(type))) {
-      return;
-    }
-    if (!maker.isSingleton()) {
-      throw MissingGuard.madeByApplication(userClass(type), name, maker(name, beans));
-    }
-    verify(beans.getBean(name), name, beans);
+  }
+
+  private static boolean isOwn(Object factory) {
+    return !factory.getClass().getName().startsWith("org.springframework.");
   }
 
   private static Class<?> userClass(Class<?> type) {
@@ -128,7 +143,8 @@ final class GuardVerifier
               + " into its place, which can answer without asking the guard",
           "leave the guard in its place; an advice of Spring AOP is looked at and may stay.");
     }
-    if (annotations.reach(type) && !isTestDouble(bean)) {
+    boolean annotated = annotations.reach(type) || annotations.reach(bean.getClass());
+    if (annotated && !isTestDouble(bean)) {
       throw GuardClasses.find(type) == null && !isMadeByMethod(beanName, beans)
           ? MissingGuard.notGenerated(type, beanName)
           : MissingGuard.madeByApplication(type, beanName, maker(beanName, beans));

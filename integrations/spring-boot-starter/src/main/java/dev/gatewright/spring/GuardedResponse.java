@@ -43,7 +43,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   private boolean released;
   private boolean describesError;
   private boolean errorSent;
-  private boolean redirected;
+  private boolean answeredByFilter;
   private boolean withheld;
   private boolean finishing;
   private @Nullable ServletOutputStream stream;
@@ -95,8 +95,27 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     if (isOpen() || (describesError && getStatus() >= SC_BAD_REQUEST)) {
       return true;
     }
-    released = answering.isExempt(request);
-    return released;
+    switch (answering.turn(request)) {
+      case EXEMPT_SERVLET -> released = true;
+      // A filter may hand the request on afterwards: what comes then is looked at again.
+      case EXEMPT_FILTER -> answeredByFilter = true;
+      case OTHER -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** For an answer that comes from another thread, or over another protocol. */
+  boolean mayAnswerLater() {
+    released |= mayAnswer();
+    return released || exchange.isAdmitted();
+  }
+
+  /** A new dispatch has begun, in which whatever was exempt before has no part. */
+  void dispatchAgain() {
+    released = false;
+    describesError = false;
   }
 
   private boolean isInDispatcher() {
@@ -105,7 +124,8 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
   /** What becomes of the response, as the dispatch ends. */
   Fate fate() {
-    if (isOpen() || (isCommitted() && !withheld) || errorSent || redirected) {
+    boolean ofFilter = answeredByFilter && !isInDispatcher();
+    if (isOpen() || ofFilter || errorSent) {
       return Fate.LEAVES;
     }
     if (getStatus() >= SC_BAD_REQUEST) {
@@ -163,14 +183,10 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     sendRedirect(location, status, true);
   }
 
-  /** A filter may lead clients elsewhere, as to a page for log-in; a handler may not. */
   @Override
   public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
     if (mayAnswer()) {
       super.sendRedirect(location, status, clearBuffer);
-    } else if (!isInDispatcher() && answering.isFilter()) {
-      redirected = true;
-      super.sendRedirect(location, status, true);
     } else {
       withheld = true;
       super.setStatus(status);
@@ -186,7 +202,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
   @Override
   public ServletOutputStream getOutputStream() throws IOException {
-    if (stream == null && writer == null && mayAnswer()) {
+    if (stream == null && writer == null && isOpen()) {
       return super.getOutputStream();
     }
     if (writer != null) {
@@ -202,7 +218,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
   @Override
   public PrintWriter getWriter() throws IOException {
-    if (stream == null && writer == null && mayAnswer()) {
+    if (stream == null && writer == null && isOpen()) {
       return super.getWriter();
     }
     if (stream != null) {

@@ -9,6 +9,9 @@ sealed interface HandlerStanding {
   /** It hands out files of the application, and nothing else. */
   record StaticContent() implements HandlerStanding {}
 
+  /** It answers with errors only, which tell nothing but that they are errors. */
+  record DescribesErrors() implements HandlerStanding {}
+
   /** It is exempt: by configuration, or as a part of Spring that tells nothing. */
   record Exempt() implements HandlerStanding {}
 

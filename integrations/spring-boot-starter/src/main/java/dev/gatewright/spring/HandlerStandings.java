@@ -24,13 +24,13 @@ final class HandlerStandings {
           "org.springframework.web.servlet.resource.DefaultServletHttpRequestHandler",
           "org.springframework.web.servlet.function.ResourceHandlerFunction");
 
-  /**
-   * Of Spring: error pages; the methods of a path, which a 405 tells as well; answers to CORS
-   * preflight requests.
-   */
+  /** Of Spring: error pages. */
+  private static final String ERROR_PAGES =
+      "org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController";
+
+  /** Of Spring: the methods of a path, which a 405 tells as well; answers to CORS preflights. */
   private static final Set<String> TELLS_NOTHING =
       Set.of(
-          "org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController",
           "org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping$HttpOptionsHandler",
           "org.springframework.web.servlet.handler.AbstractHandlerMapping$PreFlightHttpRequestHandler");
 
@@ -41,6 +41,7 @@ final class HandlerStandings {
 
   private static final HandlerStanding GUARDED = new HandlerStanding.Guarded();
   private static final HandlerStanding STATIC = new HandlerStanding.StaticContent();
+  private static final HandlerStanding ERRORS = new HandlerStanding.DescribesErrors();
   private static final HandlerStanding EXEMPT = new HandlerStanding.Exempt();
 
   private final Exemptions exemptions;
@@ -58,6 +59,9 @@ final class HandlerStandings {
   }
 
   HandlerStanding of(Object handler) {
+    if (exemptions.containHandler(handler)) {
+      return EXEMPT;
+    }
     if (handler instanceof HandlerMethod method) {
       return method.getBean() instanceof Guard ? GUARDED : ofClass(method.getBeanType());
     }
@@ -81,6 +85,9 @@ final class HandlerStandings {
     String name = ClassUtils.getUserClass(type).getName();
     if (STATIC_CONTENT.contains(name)) {
       return STATIC;
+    }
+    if (name.equals(ERROR_PAGES)) {
+      return ERRORS;
     }
     return TELLS_NOTHING.contains(name) || exemptions.contain(type)
         ? EXEMPT

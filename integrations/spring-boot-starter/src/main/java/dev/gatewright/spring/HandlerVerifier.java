@@ -2,8 +2,10 @@ package dev.gatewright.spring;
 
 import dev.gatewright.runtime.Guard;
 import dev.gatewright.runtime.policy.EndpointPolicy;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -16,6 +18,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerAdapter;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
+import org.springframework.web.servlet.handler.AbstractHandlerMapping;
 import org.springframework.web.servlet.handler.AbstractHandlerMethodMapping;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 
@@ -35,6 +38,18 @@ final class HandlerVerifier
   /** Of Boot's actuator: it finds the mappings of its own context, which are looked at as beans. */
   private static final String OF_ACTUATOR =
       "org.springframework.boot.webmvc.autoconfigure.actuate.web.CompositeHandlerMapping";
+
+  /** Methods of Spring's mappings that find the handler of a request. */
+  private static final Set<String> LOOK_UPS =
+      Set.of(
+          "getHandlerInternal",
+          "lookupHandlerMethod",
+          "lookupHandler",
+          "handleNoMatch",
+          "handleMatch",
+          "buildPathExposingHandler",
+          "getHandlerExecutionChain",
+          "getCorsHandlerExecutionChain");
 
   private final ApplicationContext context;
   private final Exemptions exemptions;
@@ -69,6 +84,10 @@ final class HandlerVerifier
 
   private void verify(String name, HandlerMapping mapping, ListableBeanFactory beans) {
     boolean exempt = exemptions.containNamed(name) || exemptions.contain(mapping.getClass());
+    if (COMPOSITE.contains(mapping.getClass().getName())) {
+      ((Iterable<?>) mapping).forEach(each -> verify(name, (HandlerMapping) each, beans));
+      return;
+    }
     if (mapping instanceof AbstractHandlerMethodMapping<?> methods) {
       for (HandlerMethod method : methods.getHandlerMethods().values()) {
         verify(method, exempt, beans);
@@ -78,23 +97,46 @@ final class HandlerVerifier
         verify(handler, exempt, beans);
       }
     } else if (mapping instanceof RouterFunctionMapping routes) {
-      if (routes.getRouterFunction() != null) {
-        new RouteVerifier(exemptions, standings).verify(routes.getRouterFunction(), exempt, beans);
+      new RouteVerifier(exemptions, standings).verify(name, routes, exempt, beans);
+    } else if (!(mapping instanceof AbstractHandlerMapping)) {
+      if (!mapping.getClass().getName().equals(OF_ACTUATOR)) {
+        throw new StartUpException(
+            "the handler mapping '"
+                + name
+                + "' ("
+                + mapping.getClass().getName()
+                + ") lets no interceptor stand before its handlers",
+            "extend RequestMappingHandlerMapping, SimpleUrlHandlerMapping or"
+                + " AbstractHandlerMapping.");
       }
-    } else if (COMPOSITE.contains(mapping.getClass().getName())) {
-      ((Iterable<?>) mapping).forEach(each -> verify(name, (HandlerMapping) each, beans));
-    } else if (!exempt && !mapping.getClass().getName().equals(OF_ACTUATOR)) {
+      return;
+    }
+    if (!exempt && leadsAnywhere(mapping.getClass())) {
       throw new StartUpException(
           "the handler mapping '"
               + name
               + "' ("
               + mapping.getClass().getName()
               + ") does not tell what it maps, so nobody knows what would answer anybody",
-          "extend RequestMappingHandlerMapping or SimpleUrlHandlerMapping; or list its class, and"
-              + " those of its handlers, in '"
+          "register handlers with RequestMappingHandlerMapping or SimpleUrlHandlerMapping; or list"
+              + " its class, and those of its handlers, in '"
               + Exemptions.PROPERTY
               + "'.");
     }
+  }
+
+  /** Whether the application's own code looks handlers up, whatever is registered. */
+  private static boolean leadsAnywhere(Class<?> mapping) {
+    for (Class<?> type = ClassUtils.getUserClass(mapping);
+        type != null && !type.getName().startsWith("org.springframework.");
+        type = type.getSuperclass()) {
+      for (Method method : type.getDeclaredMethods()) {
+        if (LOOK_UPS.contains(method.getName())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static List<Object> handlersOf(AbstractUrlHandlerMapping urls) {
@@ -129,6 +171,7 @@ final class HandlerVerifier
   }
 
   private void verify(Object handler, boolean exempt, ListableBeanFactory beans) {
+    String bean = handler instanceof String name ? name : nameOf(handler, beans);
     Object known = handler instanceof String name ? known(name, beans) : handler;
     HandlerStanding standing =
         known instanceof Class<?> type
@@ -136,9 +179,24 @@ final class HandlerVerifier
                 ? new HandlerStanding.Guarded()
                 : standings.ofClass(type)
             : standings.of(known);
-    String shown =
-        standing instanceof HandlerStanding.Open open ? open.type().getName() : known.toString();
-    refuseIfOpen(standing, exempt, shown);
+    if (standing instanceof HandlerStanding.Open open) {
+      if (exemptions.containNamed(bean)) {
+        exemptions.addHandler(known);
+      } else {
+        String of = bean.isEmpty() ? "" : " (bean '" + bean + "')";
+        refuseIfOpen(open, exempt, Exemptions.nameOf(open.type()) + of);
+      }
+    }
+  }
+
+  /** The name of the bean that a handler is; empty where it is none. */
+  private static String nameOf(Object handler, ListableBeanFactory beans) {
+    for (String name : beans.getBeanNamesForType(handler.getClass(), true, false)) {
+      if (beans.isSingleton(name) && !isLazy(name, beans) && beans.getBean(name) == handler) {
+        return name;
+      }
+    }
+    return "";
   }
 
   /** A bean that is there already; else its type, as it is better known now than when mapped. */

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 
 /**
  * Looks at the routes of router functions. Functions bear no annotations, so none is guarded: each
@@ -32,30 +33,31 @@ final class RouteVerifier {
   }
 
   /**
-   * Verifies all routes.
+   * Verifies all routes of a mapping.
    *
-   * @param exempt whether their mapping is
+   * @param exempt whether the mapping is
    * @throws StartUpException if one is not exempt
    */
-  void verify(RouterFunction<?> all, boolean exempt, ListableBeanFactory beans) {
-    Routes routes = new Routes(exempt || areListed(beans));
-    all.accept(routes);
-    if (routes.found) {
-      standings.exemptRoutes();
+  void verify(
+      String mapping, RouterFunctionMapping routes, boolean exempt, ListableBeanFactory beans) {
+    if (routes.getRouterFunction() == null) {
+      return;
     }
-  }
-
-  /** Whether every router function of the application is listed by the name of its bean. */
-  private boolean areListed(ListableBeanFactory beans) {
-    Map<String, ?> functions = beans.getBeansOfType(RouterFunction.class);
-    return !functions.isEmpty() && functions.keySet().stream().allMatch(exemptions::containNamed);
+    // Those that are beans first, so that the message names the bean.
+    beans
+        .getBeansOfType(RouterFunction.class)
+        .forEach(
+            (name, function) ->
+                function.accept(new Routes(name, exempt || exemptions.containNamed(name))));
+    routes.getRouterFunction().accept(new Routes(mapping, exempt));
   }
 
   private final class Routes implements RouterFunctions.Visitor {
+    private final String bean;
     private final boolean exempt;
-    private boolean found;
 
-    Routes(boolean exempt) {
+    Routes(String bean, boolean exempt) {
+      this.bean = bean;
       this.exempt = exempt;
     }
 
@@ -72,11 +74,11 @@ final class RouteVerifier {
     private void look(Class<?> type, String what) {
       if (standings.ofClass(type) instanceof HandlerStanding.Open) {
         if (!exempt) {
-          throw HandlerVerifier.open(what, type);
+          throw HandlerVerifier.open(what + " of '" + bean + "'", type);
         }
         exemptions.addHandlerOfExemptMapping(type);
       }
-      found = true;
+      standings.exemptRoutes();
     }
 
     @Override
@@ -92,7 +94,7 @@ final class RouteVerifier {
     @Override
     public void resources(Function<ServerRequest, Optional<Resource>> lookup) {
       if (FILES.contains(lookup.getClass().getName())) {
-        found = true;
+        standings.exemptRoutes();
       } else {
         look(lookup.getClass(), "The resources of a router function");
       }

@@ -107,7 +107,8 @@ final class ServerVerifier implements SmartInitializingSingleton {
             + Exemptions.PROPERTY
             + "': "
             + name
-            + ".");
+            + ". An endpoint of a WebSocket container needs the container's filter to be listed"
+            + " too, of Tomcat org.apache.tomcat.websocket.server.WsFilter.");
   }
 
   /** A servlet for Jakarta REST may be exempt; what bears our annotations is not. */

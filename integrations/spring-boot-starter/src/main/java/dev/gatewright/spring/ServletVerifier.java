@@ -77,7 +77,8 @@ final class ServletVerifier implements SmartInitializingSingleton {
     for (ServletContextInitializer each : initializers) {
       if (each instanceof ServletRegistrationBean<?> registration
           && registration.getServlet() instanceof DispatcherServlet dispatcher
-          && isOfThisContext(dispatcher.getWebApplicationContext())) {
+          && isOfThisContext(dispatcher.getWebApplicationContext())
+          && isLookedAt(dispatcher.getClass())) {
         names.add(registration.getServletName());
       }
     }
@@ -88,13 +89,19 @@ final class ServletVerifier implements SmartInitializingSingleton {
     return own == null || own == context;
   }
 
+  /** A subclass may answer before it looks for a handler. */
+  private boolean isLookedAt(Class<?> dispatcher) {
+    return ClassUtils.getUserClass(dispatcher) == DispatcherServlet.class
+        || exemptions.contain(dispatcher);
+  }
+
   private void verifyServlet(String name, @Nullable String className, Set<String> dispatchers) {
     if (dispatchers.contains(name)
         || exemptions.containNamed(name)
         || (className != null && (isOfContainer(className) || isExempt(className)))) {
       return;
     }
-    if (isDispatcher(className)) {
+    if (DispatcherServlet.class.getName().equals(className)) {
       throw new StartUpException(
           "the DispatcherServlet '"
               + name
@@ -118,17 +125,13 @@ final class ServletVerifier implements SmartInitializingSingleton {
             + ".");
   }
 
-  private static boolean isOfContainer(String className) {
+  static boolean isOfContainer(String className) {
     return SERVE_FILES.contains(className) || OF_CONTAINERS.contains(className);
   }
 
   private boolean isExempt(String className) {
-    return exemptions.containClass(className) && !isDispatcher(className);
-  }
-
-  private boolean isDispatcher(@Nullable String className) {
-    Class<?> type = load(className);
-    return type != null && DispatcherServlet.class.isAssignableFrom(type);
+    return exemptions.containClass(className)
+        && !DispatcherServlet.class.getName().equals(className);
   }
 
   private @Nullable Class<?> load(@Nullable String className) {

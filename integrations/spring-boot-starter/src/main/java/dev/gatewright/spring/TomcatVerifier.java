@@ -1,0 +1,104 @@
+package dev.gatewright.spring;
+
+import jakarta.servlet.ServletContext;
+import org.apache.catalina.Container;
+import org.apache.catalina.Context;
+import org.apache.catalina.Engine;
+import org.apache.catalina.Service;
+import org.apache.catalina.Valve;
+import org.apache.catalina.Wrapper;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.context.WebApplicationContext;
+
+/**
+ * Looks at what Tomcat itself was given beside the application: valves, which stand before every
+ * filter, and other web applications.
+ */
+final class TomcatVerifier implements SmartInitializingSingleton {
+  private static final String OF_TOMCAT = "org.apache.catalina.";
+  private static final String OF_BOOT = "org.springframework.boot.";
+
+  private final ApplicationContext context;
+  private final Exemptions exemptions;
+
+  TomcatVerifier(ApplicationContext context, Exemptions exemptions) {
+    this.context = context;
+    this.exemptions = exemptions;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    if (context instanceof ServletWebServerApplicationContext web
+        && web.getWebServer() instanceof TomcatWebServer server) {
+      for (Service service : server.getTomcat().getServer().findServices()) {
+        Engine engine = service.getContainer();
+        if (engine != null) {
+          verify(engine);
+        }
+      }
+    }
+  }
+
+  private void verify(Container container) {
+    for (Valve valve : container.getPipeline().getValves()) {
+      verify(valve);
+    }
+    for (Container child : container.findChildren()) {
+      if (container instanceof Context) {
+        // A servlet, which ServletVerifier looks at.
+        continue;
+      }
+      if (child instanceof Context other && !isOfThisApplication(other)) {
+        verifyOther(other);
+      }
+      verify(child);
+    }
+  }
+
+  private boolean isOfThisApplication(Context other) {
+    ServletContext own =
+        context instanceof WebApplicationContext web ? web.getServletContext() : null;
+    return own != null && own.getContextPath().equals(other.getPath());
+  }
+
+  private void verify(Valve valve) {
+    String name = valve.getClass().getName();
+    if (!name.startsWith(OF_TOMCAT)
+        && !name.startsWith(OF_BOOT)
+        && !exemptions.contain(valve.getClass())) {
+      throw new StartUpException(
+          "the valve " + name + " stands before every filter, so nobody would see what it answers",
+          "make it a filter; or, if it never answers by itself, list its class in '"
+              + Exemptions.PROPERTY
+              + "': "
+              + name
+              + ".");
+    }
+  }
+
+  /** A web application beside this one: Gatewright's filter is no part of it. */
+  private void verifyOther(Context other) {
+    for (Container servlet : other.findChildren()) {
+      String name =
+          servlet instanceof Wrapper wrapper
+              ? String.valueOf(wrapper.getServletClass())
+              : servlet.getName();
+      if (!ServletVerifier.isOfContainer(name) && !exemptions.containClass(name)) {
+        throw new StartUpException(
+            "Tomcat serves another web application at '"
+                + other.getPath()
+                + "', whose servlet "
+                + name
+                + " Gatewright does not stand before",
+            "make it a part of this application; or list its class in '"
+                + Exemptions.PROPERTY
+                + "': "
+                + name
+                + ".");
+      }
+    }
+  }
+}
