@@ -48,7 +48,9 @@ final class AdmissionInterceptor implements HandlerInterceptor {
               RefusalReason.UNDECIDABLE,
               Exemptions.nameOf(open.type()) + " answers requests, but has no guard"));
     }
-    if (standing instanceof HandlerStanding.DescribesErrors) {
+    if (standing instanceof HandlerStanding.StaticContent) {
+      GuardedResponse.serveFiles(response);
+    } else if (standing instanceof HandlerStanding.DescribesErrors) {
       GuardedResponse.holdButErrors(response);
     } else if (!(standing instanceof HandlerStanding.Guarded)) {
       GuardedResponse.release(response);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.aopalliance.aop.Advice;
+import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.AfterAdvice;
 import org.springframework.aop.BeforeAdvice;
@@ -30,6 +31,15 @@ import org.springframework.util.ClassUtils;
  * and Micrometer that are named here. Any other advice around an endpoint must be listed as exempt.
  */
 final class AdviceVerifier {
+
+  /** Of Spring: advice that runs before or after a call, as interceptors. */
+  private static final List<String> BEFORE_OR_AFTER =
+      List.of(
+          "org.springframework.aop.aspectj.AspectJAfterAdvice",
+          "org.springframework.aop.aspectj.AspectJAfterThrowingAdvice",
+          "org.springframework.aop.framework.adapter.MethodBeforeAdviceInterceptor",
+          "org.springframework.aop.framework.adapter.AfterReturningAdviceInterceptor",
+          "org.springframework.aop.framework.adapter.ThrowsAdviceInterceptor");
 
   /** Interceptors and aspects that call through, or fail; by class or package. */
   private static final List<String> CALLING_THROUGH =
@@ -76,8 +86,7 @@ final class AdviceVerifier {
   private void verify(Advisor advisor, Class<?> type, String beanName) {
     Advice advice = advisor.getAdvice();
     Class<?> answering = classOf(advice);
-    if (advice instanceof BeforeAdvice
-        || advice instanceof AfterAdvice
+    if (isBeforeOrAfter(advice)
         || isCallingThrough(answering.getName())
         || exemptions.contain(answering)) {
       return;
@@ -103,6 +112,13 @@ final class AdviceVerifier {
                 + ".");
       }
     }
+  }
+
+  /** An interceptor may call itself so and answer all the same. */
+  private static boolean isBeforeOrAfter(Advice advice) {
+    return advice instanceof MethodInterceptor
+        ? BEFORE_OR_AFTER.contains(advice.getClass().getName())
+        : advice instanceof BeforeAdvice || advice instanceof AfterAdvice;
   }
 
   /** Of an aspect, the class whose method is the advice. */

@@ -14,7 +14,8 @@ import org.springframework.web.servlet.DispatcherServlet;
  * Finds which servlet or filter answers at this moment, and whether it is exempt. Only asked while
  * no policy was, so that allowed requests do not pay for it. Thread-safe.
  *
- * <p>Within a DispatcherServlet nothing is exempt here: there, handlers are looked at one by one.
+ * <p>A DispatcherServlet is exempt by its own name or class only, not as Spring's class: its
+ * handlers are looked at one by one.
  */
 final class AnsweringCode {
 
@@ -37,14 +38,27 @@ final class AnsweringCode {
     this.exemptions = exemptions;
   }
 
+  /** Whether it is Spring's or the container's code for files that answers. */
+  static boolean isServingFiles() {
+    return STACK.walk(
+        frames ->
+            frames
+                .map(frame -> frame.getDeclaringClass().getName())
+                .anyMatch(
+                    name ->
+                        HandlerStandings.STATIC_CONTENT.contains(name)
+                            || ServletVerifier.SERVE_FILES.contains(name)));
+  }
+
   /** Whose turn it is. */
   Turn turn(HttpServletRequest request) {
-    if (request.getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) != null) {
-      return Turn.OTHER;
-    }
     List<Class<?>> filters = filters();
     if (filters.isEmpty()) {
       return isServletExempt(request) ? Turn.EXEMPT_SERVLET : Turn.OTHER;
+    }
+    if (request.getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) != null) {
+      // A filter that keeps answers back may hand out a handler's.
+      return Turn.OTHER;
     }
     return filters.stream().anyMatch(exemptions::contain) ? Turn.EXEMPT_FILTER : Turn.OTHER;
   }
@@ -91,6 +105,7 @@ final class AnsweringCode {
     ServletRegistration registration = request.getServletContext().getServletRegistration(name);
     String type = registration == null ? null : registration.getClassName();
     return type != null
+        && !type.equals(DispatcherServlet.class.getName())
         && (exemptions.containClass(type) || ServletVerifier.SERVE_FILES.contains(type));
   }
 

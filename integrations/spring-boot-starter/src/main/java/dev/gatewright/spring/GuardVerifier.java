@@ -91,7 +91,9 @@ final class GuardVerifier
         factory instanceof FactoryBean<?> maker
             ? maker.getObjectType()
             : beans.getType(name, false);
-    if (type != null && annotations.reach(type) && !GuardClasses.isGenerated(userClass(type))) {
+    if (type != null && GuardClasses.isGuard(type) && beans.isSingleton(name)) {
+      verify(beans.getBean(name), name, beans);
+    } else if (type != null && annotations.reach(type)) {
       if (!beans.isSingleton(name) || !(beans.getBean(name) instanceof Guard)) {
         throw MissingGuard.madeByApplication(userClass(type), name, maker(name, beans));
       }
@@ -143,12 +145,25 @@ final class GuardVerifier
               + " into its place, which can answer without asking the guard",
           "leave the guard in its place; an advice of Spring AOP is looked at and may stay.");
     }
-    boolean annotated = annotations.reach(type) || annotations.reach(bean.getClass());
-    if (annotated && !isTestDouble(bean)) {
-      throw GuardClasses.find(type) == null && !isMadeByMethod(beanName, beans)
-          ? MissingGuard.notGenerated(type, beanName)
-          : MissingGuard.madeByApplication(type, beanName, maker(beanName, beans));
+    Class<?> annotated = annotated(type, bean.getClass());
+    if (annotated != null && !isTestDouble(bean)) {
+      throw GuardClasses.find(annotated) == null && !isMadeByMethod(beanName, beans)
+          ? MissingGuard.notGenerated(annotated, beanName)
+          : MissingGuard.madeByApplication(annotated, beanName, maker(beanName, beans));
     }
+  }
+
+  /** What of a bean bears annotations: its class, or an interface that a proxy implements. */
+  private @Nullable Class<?> annotated(Class<?> type, Class<?> proxy) {
+    if (annotations.reach(type)) {
+      return type;
+    }
+    for (Class<?> each : proxy.getInterfaces()) {
+      if (annotations.reach(each)) {
+        return each;
+      }
+    }
+    return null;
   }
 
   /** The guard that the bean's definition names; null where it names none. */

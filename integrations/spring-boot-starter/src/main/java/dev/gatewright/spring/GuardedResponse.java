@@ -42,6 +42,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   private final AnsweringCode answering;
   private boolean released;
   private boolean describesError;
+  private boolean servesFiles;
   private boolean errorSent;
   private boolean answeredByFilter;
   private boolean withheld;
@@ -81,7 +82,16 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     GuardedResponse guarded = in(response);
     if (guarded != null) {
       guarded.released = false;
+      guarded.servesFiles = false;
       guarded.describesError = true;
+    }
+  }
+
+  /** Lets out what Spring's and the container's own code for files writes, and nothing else. */
+  static void serveFiles(ServletResponse response) {
+    GuardedResponse guarded = in(response);
+    if (guarded != null) {
+      guarded.servesFiles = true;
     }
   }
 
@@ -92,7 +102,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
   /** Whether the code that answers right now may; looks at it only while nothing else is known. */
   boolean mayAnswer() {
-    if (isOpen() || (describesError && getStatus() >= SC_BAD_REQUEST)) {
+    if (isOpen() || (describesError && getStatus() >= SC_BAD_REQUEST) || isServingFiles()) {
       return true;
     }
     switch (answering.turn(request)) {
@@ -115,7 +125,12 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   /** A new dispatch has begun, in which whatever was exempt before has no part. */
   void dispatchAgain() {
     released = false;
+    servesFiles = false;
     describesError = false;
+  }
+
+  private boolean isServingFiles() {
+    return servesFiles && AnsweringCode.isServingFiles();
   }
 
   private boolean isInDispatcher() {
@@ -125,7 +140,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   /** What becomes of the response, as the dispatch ends. */
   Fate fate() {
     boolean ofFilter = answeredByFilter && !isInDispatcher();
-    if (isOpen() || ofFilter || errorSent) {
+    if (isOpen() || ofFilter || errorSent || (servesFiles && !withheld)) {
       return Fate.LEAVES;
     }
     if (getStatus() >= SC_BAD_REQUEST) {
@@ -202,7 +217,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
   @Override
   public ServletOutputStream getOutputStream() throws IOException {
-    if (stream == null && writer == null && isOpen()) {
+    if (stream == null && writer == null && (isOpen() || isServingFiles())) {
       return super.getOutputStream();
     }
     if (writer != null) {
@@ -218,7 +233,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
   @Override
   public PrintWriter getWriter() throws IOException {
-    if (stream == null && writer == null && isOpen()) {
+    if (stream == null && writer == null && (isOpen() || isServingFiles())) {
       return super.getWriter();
     }
     if (stream != null) {

@@ -18,19 +18,22 @@ import org.springframework.web.servlet.view.RedirectView;
 final class HandlerStandings {
 
   /** Of Spring: they hand out files. Subclasses may do anything. */
-  private static final Set<String> STATIC_CONTENT =
+  static final Set<String> STATIC_CONTENT =
       Set.of(
           "org.springframework.web.servlet.resource.ResourceHttpRequestHandler",
-          "org.springframework.web.servlet.resource.DefaultServletHttpRequestHandler",
-          "org.springframework.web.servlet.function.ResourceHandlerFunction");
+          "org.springframework.web.servlet.resource.DefaultServletHttpRequestHandler");
 
   /** Of Spring: error pages. */
   private static final String ERROR_PAGES =
       "org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController";
 
-  /** Of Spring: the methods of a path, which a 405 tells as well; answers to CORS preflights. */
+  /**
+   * Of Spring: the methods of a path, which a 405 tells as well; answers to CORS preflights; files
+   * of a router function, which RouteVerifier looks at.
+   */
   private static final Set<String> TELLS_NOTHING =
       Set.of(
+          "org.springframework.web.servlet.function.ResourceHandlerFunction",
           "org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping$HttpOptionsHandler",
           "org.springframework.web.servlet.handler.AbstractHandlerMapping$PreFlightHttpRequestHandler");
 

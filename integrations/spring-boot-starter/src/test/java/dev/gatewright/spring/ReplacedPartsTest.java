@@ -12,6 +12,10 @@ import dev.gatewright.runtime.auth.jwt.TokenIssuer;
 import dev.gatewright.runtime.auth.jwt.TokenRequest;
 import dev.gatewright.runtime.auth.jwt.VerificationKey;
 import dev.gatewright.spring.bank.BankApplication;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.crypto.SecretKey;
@@ -19,6 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** Parts that the application has beans of its own for, and properties that they do not take. */
 class ReplacedPartsTest {
@@ -66,6 +71,28 @@ class ReplacedPartsTest {
             properties.toArray(String[]::new))) {
       assertThat(statusWith(token, application)).isEqualTo(200);
       assertThat(statusWith(RunningApplication.tokenOf("alice"), application)).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void aClockOfTheApplicationThatStandsStillRevivesNoToken() {
+    Instant then = Instant.parse("2020-05-05T12:00:00Z");
+    String token =
+        RunningApplication.issuer()
+            .clock(InstantSource.fixed(then))
+            .build()
+            .issue(TokenRequest.of("alice").withRoles(List.of("customer")))
+            .value();
+    for (Class<?> clock : List.of(StandingClock.class, FirstStandingClock.class)) {
+      try (RunningApplication application =
+          RunningApplication.start(List.of(BankApplication.class, clock))) {
+        assertThat(statusWith(token, application)).as(clock.getSimpleName()).isEqualTo(401);
+        assertThat(statusWith(RunningApplication.tokenOf("alice"), application)).isEqualTo(200);
+      }
+    }
+    try (RunningApplication application =
+        RunningApplication.start(List.of(BankApplication.class, NamedClock.class))) {
+      assertThat(statusWith(token, application)).as("the gate's own clock").isEqualTo(200);
     }
   }
 
@@ -124,6 +151,32 @@ class ReplacedPartsTest {
     @Bean
     KeySource ownKeys() {
       return KeySource.of(List.of(VerificationKey.of("own", JwtAlgorithm.HS256, SECRET)));
+    }
+  }
+
+  /** As tests of an application's own deadlines have one. */
+  @Configuration(proxyBeanMethods = false)
+  static class StandingClock {
+    @Bean
+    Clock clock() {
+      return Clock.fixed(Instant.parse("2020-05-05T12:00:00Z"), ZoneOffset.UTC);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class FirstStandingClock {
+    @Bean
+    @Primary
+    Clock clock() {
+      return Clock.fixed(Instant.parse("2020-05-05T12:00:00Z"), ZoneOffset.UTC);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class NamedClock {
+    @Bean
+    InstantSource gatewrightClock() {
+      return InstantSource.fixed(Instant.parse("2020-05-05T12:00:00Z"));
     }
   }
 }

@@ -35,10 +35,14 @@ final class RunningApplication implements AutoCloseable {
 
   /** With bearer tokens configured, and plain HTTP from this machine accepted. */
   static RunningApplication start(Class<?> source, String... properties) {
+    return start(List.of(source), properties);
+  }
+
+  static RunningApplication start(List<Class<?>> sources, String... properties) {
     List<String> all = new ArrayList<>(jwt());
     all.add("gatewright.transport.https=required-except-loopback");
     all.addAll(List.of(properties));
-    return startBare(source, all.toArray(String[]::new));
+    return startBare(sources, all.toArray(String[]::new));
   }
 
   static RunningApplication startBare(Class<?> source, String... properties) {
@@ -64,14 +68,15 @@ final class RunningApplication implements AutoCloseable {
         "gatewright.jwt.issuers.main.keys[0].secret=" + Base64.getEncoder().encodeToString(SECRET));
   }
 
-  static String token(TokenRequest request) {
+  static TokenIssuer.Builder issuer() {
     return TokenIssuer.builder()
         .issuer(ISSUER)
         .audience(AUDIENCE)
-        .key(SigningKey.of("k1", JwtAlgorithm.HS256, new SecretKeySpec(SECRET, "HmacSHA256")))
-        .build()
-        .issue(request)
-        .value();
+        .key(SigningKey.of("k1", JwtAlgorithm.HS256, new SecretKeySpec(SECRET, "HmacSHA256")));
+  }
+
+  static String token(TokenRequest request) {
+    return issuer().build().issue(request).value();
   }
 
   static String tokenOf(String subject, String... scopes) {
