@@ -89,8 +89,8 @@ class GateSharedLimitsTest {
         gate,
         withToken("c"),
         () -> {
-          for (char one : order.toCharArray()) {
-            gate.enter(overlapping(one));
+          for (int i = 0; i < order.length(); i++) {
+            gate.enter(overlapping(order.charAt(i)));
           }
         });
 
@@ -106,7 +106,7 @@ class GateSharedLimitsTest {
 
   private static EndpointPolicy overlapping(char name) {
     EndpointPolicy.Builder policy = endpoint("m").secured();
-    for (char limit : "abc".toCharArray()) {
+    for (char limit = 'a'; limit <= 'c'; limit++) {
       if (limit != name) {
         policy.sharedLimit(GateFixture.class, limit("shared-" + limit, 10).build());
       }

@@ -46,6 +46,8 @@ enum TransitionAddress {
   private static final int IPV6_BYTES = 16;
 
   private final int networkBits;
+
+  @SuppressWarnings("ImmutableEnumChecker") // never written
   private final int[] prefix;
 
   TransitionAddress(int networkBits, int... prefix) {
