@@ -12,6 +12,8 @@ create table customer (
 
 create table account (
   id uuid primary key,
+  -- A subject is somebody with its issuer only: this one is the bank's log-in.
+  owner_issuer varchar(200) not null default 'https://bank.example',
   owner varchar_ignorecase(32) not null references customer (username),
   balance decimal(12, 2) not null check (balance >= 0)
 );

@@ -8,8 +8,9 @@ public enum Counted {
 
   /**
    * Calls whose credential was refused, or whose endpoint reported a failed log-in; once the limit
-   * is reached, every call is refused until permits return (OWASP API2:2023). Counted by argument
-   * ({@link RateLimited#keyedBy}), they count in a guard that is called inside another too.
+   * is reached, every call is refused until permits return (OWASP API2:2023). The permit is taken
+   * in advance and paid back where nothing failed, so guesses made at the same time are no more
+   * than the limit. Several failures in one exchange are several.
    */
   FAILED_AUTHENTICATIONS
 }

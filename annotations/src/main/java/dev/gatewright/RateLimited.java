@@ -14,6 +14,19 @@ import java.lang.annotation.Target;
  * endpoints of the type share. Limits of the method, of the methods it overrides, of its type and
  * of every supertype hold together.
  *
+ * <p><b>Guards inside guards.</b> A limit by who calls (each {@link #key()}) belongs to the
+ * exchange, which is one HTTP request and all that its answer takes: forwards, includes,
+ * asynchronous and error dispatches, and guarded methods that the endpoint calls, be it of other
+ * beans or by {@code this.other()}. Such a limit is charged once in an exchange, by the first
+ * endpoint that has it; a limit of a type once for all of its endpoints. A limit by what the call
+ * is about ({@link #keyedBy()}) belongs to the call: each call of the method counts.
+ *
+ * <p>So a guarded method that another calls is counted by its own limits too, and <b>can refuse a
+ * request in the middle of its work</b>, with 429 after the endpoint has begun. What the exchange
+ * took until then is not given back. Limits of methods that are called on the way are safest where
+ * the endpoint has them too (on the type, say), as these are charged before the work begins; what
+ * must not be left half done belongs into a transaction.
+ *
  * <p>A refused call gets 429 (RFC 6585) with {@code Retry-After}, {@code RateLimit}, {@code
  * RateLimit-Policy} and {@code X-RateLimit-*}.
  */

@@ -48,7 +48,7 @@ final class ChallengeCheck {
    * @throws dev.gatewright.runtime.problem.RefusedException if that cannot be told
    */
   @Nullable String unsolved(
-      CurrentExchange current, EndpointLimits.Tier tier, LimitCharge charge, List<String> keys) {
+      CurrentExchange current, LimitTier tier, LimitCharge charge, List<String> keys) {
     int challenged = challenged(tier, charge);
     if (challenger == null || challenged < 0) {
       return "";
@@ -92,7 +92,7 @@ final class ChallengeCheck {
 
   /** A challenge for the client, as members of the problem; empty where it gets none. */
   Map<String, Object> issue(
-      CurrentExchange current, EndpointLimits.Tier tier, LimitCharge charge, List<String> keys) {
+      CurrentExchange current, LimitTier tier, LimitCharge charge, List<String> keys) {
     int challenged = challenged(tier, charge);
     LimitCharge solved = challenged < 0 ? null : solved(tier, challenged, keys);
     if (challenger == null || solved == null || !solved.peek()) {
@@ -104,7 +104,7 @@ final class ChallengeCheck {
   }
 
   /** The first limit that refuses, if all that do set challenges; otherwise -1. */
-  private static int challenged(EndpointLimits.Tier tier, LimitCharge charge) {
+  private static int challenged(LimitTier tier, LimitCharge charge) {
     List<LimitPolicy> limits = tier.group().limits();
     int first = -1;
     for (int i = 0; i < limits.size(); i++) {
@@ -119,9 +119,8 @@ final class ChallengeCheck {
   }
 
   /** What counts the challenges that the key has solved. */
-  private static @Nullable LimitCharge solved(
-      EndpointLimits.Tier tier, int challenged, List<String> keys) {
-    LimitGroup group = tier.challenged().get(challenged);
+  private static @Nullable LimitCharge solved(LimitTier tier, int challenged, List<String> keys) {
+    LimitGroup group = tier.challenged(challenged);
     if (group == null) {
       return null;
     }
@@ -131,7 +130,7 @@ final class ChallengeCheck {
   }
 
   private static ChallengeSubject subject(
-      CurrentExchange current, EndpointLimits.Tier tier, int challenged, List<String> keys) {
+      CurrentExchange current, LimitTier tier, int challenged, List<String> keys) {
     return new ChallengeSubject(
         tier.group().limits().get(challenged).id(),
         keys.get(challenged),

@@ -4,12 +4,9 @@ import dev.gatewright.runtime.auth.Caller;
 import dev.gatewright.runtime.event.SecurityEvent.Outcome;
 import dev.gatewright.runtime.exchange.Client;
 import dev.gatewright.runtime.exchange.Exchange;
-import dev.gatewright.runtime.limit.LimitDecision;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusedException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +19,12 @@ public final class CurrentExchange implements AutoCloseable {
   private final Exchange exchange;
   private final Client client;
   private final String correlationId;
-  private final List<LimitDecision> decisions = new ArrayList<>(2);
-
-  /** Charged in advance; paid back unless authentication fails. */
-  private final List<LimitCheck.Charged> held = new ArrayList<>(0);
+  private final ChargedLimits charged = new ChargedLimits();
 
   private @Nullable Caller caller;
   private @Nullable EndpointPolicy endpoint;
   private @Nullable EndpointPolicy admitted;
+  private boolean admissionIsUsed;
   private boolean entered;
   private boolean refused;
   private boolean closed;
@@ -79,7 +74,7 @@ public final class CurrentExchange implements AutoCloseable {
     }
     closed = true;
     gate.unbind(this);
-    gate.giveBack(held);
+    gate.giveBack(charged);
     if (endpoint != null && !refused) {
       gate.events().decided(this, entered ? Outcome.ALLOWED : Outcome.INCOMPLETE, null);
     }
@@ -99,6 +94,7 @@ public final class CurrentExchange implements AutoCloseable {
 
   void authenticated(Caller accepted) {
     caller = accepted;
+    charged.callerIsKnown();
   }
 
   /** The endpoint that the request is for; null before it reached one. */
@@ -113,29 +109,30 @@ public final class CurrentExchange implements AutoCloseable {
     }
   }
 
-  /** Stage one is passed for this endpoint. */
+  /** Stage one is passed for this endpoint, which is called next. */
   void admitTo(EndpointPolicy policy) {
     admitted = policy;
+    admissionIsUsed = false;
   }
 
   boolean isAdmittedTo(EndpointPolicy policy) {
     return admitted == policy;
   }
 
-  boolean hasEntered() {
-    return entered;
+  /** Whether stage one is passed for this call of an endpoint: an admission is good for one. */
+  boolean isToEnter(EndpointPolicy policy) {
+    return admitted == policy && !admissionIsUsed;
   }
 
-  void enter() {
+  void enter(EndpointPolicy policy) {
+    if (admitted == policy) {
+      admissionIsUsed = true;
+    }
     entered = true;
   }
 
-  List<LimitDecision> decisions() {
-    return decisions;
-  }
-
-  List<LimitCheck.Charged> held() {
-    return held;
+  ChargedLimits charged() {
+    return charged;
   }
 
   RefusedException undecided(EndpointPolicy policy, RuntimeException failure) {
@@ -145,8 +142,7 @@ public final class CurrentExchange implements AutoCloseable {
   RefusedException refuse(Refusal refusal) {
     refused = true;
     if (refusal.reason().isFailedAuthentication()) {
-      // What was charged in advance stays charged.
-      held.clear();
+      charged.spendHeld();
     }
     gate.events().decided(this, Outcome.REFUSED, refusal);
     return new RefusedException(refusal, correlationId);

@@ -10,7 +10,6 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import dev.gatewright.runtime.problem.RefusedException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +29,10 @@ import org.slf4j.LoggerFactory;
  * of the body is read. Stage two, in the generated guard ({@link #enter}), validates the arguments
  * and asks the object-level policies. A guard whose adapter did not come first does stage one
  * itself.
+ *
+ * <p>A guard that is called inside another, or by a forward, decides again and charges what the
+ * exchange was not charged by yet: each limit by who calls once in an exchange, by the first
+ * endpoint that has it; limits by argument with each call.
  *
  * <p>Fails closed: without an exchange, or when anything in here throws, the request is refused.
  * Thread-safe.
@@ -120,7 +123,8 @@ public final class Gate {
   public void admit(EndpointPolicy policy) {
     CurrentExchange current = current(policy);
     if (!current.isAdmittedTo(policy)) {
-      stageOne(current, policy, true);
+      stageOne(current, policy);
+      current.admitTo(policy);
     }
   }
 
@@ -131,15 +135,11 @@ public final class Gate {
    */
   public Passage enter(EndpointPolicy policy) {
     CurrentExchange current = current(policy);
-    boolean counted = !current.hasEntered();
-    if (!counted) {
-      // A guard inside a guard: decided again; nothing but guesses is counted again.
-      stageOne(current, policy, false);
-    } else if (!current.isAdmittedTo(policy)) {
-      stageOne(current, policy, true);
+    if (!current.isToEnter(policy)) {
+      stageOne(current, policy);
     }
-    current.enter();
-    return new Passage(current, policy, validator, limits, !counted);
+    current.enter(policy);
+    return new Passage(current, policy, validator, limits);
   }
 
   /**
@@ -186,7 +186,7 @@ public final class Gate {
     return current;
   }
 
-  private void stageOne(CurrentExchange current, EndpointPolicy policy, boolean counted) {
+  private void stageOne(CurrentExchange current, EndpointPolicy policy) {
     try {
       current.reach(policy);
       transport.check(current, policy);
@@ -194,16 +194,12 @@ public final class Gate {
           policy.access() instanceof AccessPolicy.Authenticated authenticated
               ? authenticated
               : null;
-      Caller caller =
-          counted
-              ? countedAndAuthenticated(current, policy, required)
-              : required == null ? null : credentials.check(current, required);
+      Caller caller = countedAndAuthenticated(current, policy, required);
       if (caller != null && required != null) {
         access.check(current, caller, required);
       }
       limits.report(current);
       SecurityHeaders.set(current);
-      current.admitTo(policy);
     } catch (RefusedException refused) {
       throw refused;
     } catch (RuntimeException failure) {
@@ -212,7 +208,8 @@ public final class Gate {
   }
 
   /**
-   * Limits by address, authentication, limits by caller.
+   * Limits by address, authentication, limits by caller; of the limits those that this exchange was
+   * not charged by yet.
    *
    * @param required what the caller must be; null where the endpoint is open
    * @return null where the endpoint is open
@@ -229,11 +226,13 @@ public final class Gate {
         return remembered;
       }
     }
+    int held = current.charged().heldPermits();
     limits.beforeAuthentication(current, policy);
     Caller caller = null;
     if (required != null) {
       caller = credentials.check(current, required);
-      limits.giveBack(current.held());
+      // Not what another endpoint holds, whose log-in may still fail.
+      current.charged().giveBackFrom(held);
     }
     limits.afterAuthentication(current, policy, caller);
     return caller;
@@ -259,9 +258,9 @@ public final class Gate {
     }
   }
 
-  void giveBack(List<LimitCheck.Charged> held) {
+  void giveBack(ChargedLimits charged) {
     try {
-      limits.giveBack(held);
+      charged.giveBackFrom(0);
     } catch (RuntimeException unreachable) {
       // The exchange is over; the client only waits longer than it had to.
       log.warn("Permits could not be given back", unreachable);

@@ -1,7 +1,5 @@
 package dev.gatewright.runtime;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.gatewright.Counted;
 import dev.gatewright.runtime.auth.Caller;
 import dev.gatewright.runtime.limit.LimitCharge;
@@ -31,14 +29,7 @@ final class LimitCheck {
   private static final Logger log = LoggerFactory.getLogger(LimitCheck.class);
 
   /** A tier as one call asks it. */
-  private record Asked(EndpointLimits.Tier tier, LimitCharge charge, List<String> keys) {}
-
-  /** What a call took of a limit. */
-  record Charged(LimitCharge charge, int limit) {
-    void giveBack() {
-      charge.giveBack(limit);
-    }
-  }
+  private record Asked(LimitTier tier, LimitCharge charge, List<String> keys) {}
 
   private final RateLimiter limiter;
   private final ChallengeCheck challenges;
@@ -77,13 +68,13 @@ final class LimitCheck {
 
   /** Limits by address. A limit on failures is charged now and paid back once all went well. */
   void beforeAuthentication(CurrentExchange current, EndpointPolicy policy) {
-    charge(current, policy, prepare(policy).byAddress(), null, List.of());
+    charge(current, policy, left(current, prepare(policy).byAddress(), null), null, List.of());
   }
 
   /** Limits by caller. */
   void afterAuthentication(
       CurrentExchange current, EndpointPolicy policy, @Nullable Caller caller) {
-    charge(current, policy, prepare(policy).byCaller(), caller, List.of());
+    charge(current, policy, left(current, prepare(policy).byCaller(), caller), caller, List.of());
   }
 
   /** Whether {@link #beforeAndAfter} may save a round trip. */
@@ -99,20 +90,39 @@ final class LimitCheck {
    */
   void beforeAndAfter(CurrentExchange current, EndpointPolicy policy, @Nullable Caller caller) {
     EndpointLimits limits = prepare(policy);
-    Asked byAddress = asked(current, requireNonNull(limits.byAddress()), null, List.of());
-    Asked byCaller = asked(current, requireNonNull(limits.byCaller()), caller, List.of());
+    LimitTier first = left(current, limits.byAddress(), null);
+    LimitTier second = left(current, limits.byCaller(), caller);
+    int held = current.charged().heldPermits();
+    if (first == null || second == null) {
+      charge(current, policy, first, null, List.of());
+      giveBack(current, caller, held);
+      charge(current, policy, second, caller, List.of());
+      return;
+    }
+    Asked byAddress = asked(current, first, null, List.of());
+    Asked byCaller = asked(current, second, caller, List.of());
     int granting = byAddress.charge().acquireThen(byCaller.charge());
     settle(current, policy, byAddress, granting > 0);
-    if (caller != null) {
-      giveBack(current.held());
-    }
+    giveBack(current, caller, held);
     // A solved challenge let it in after all: the next tier was not asked.
     boolean granted = granting == 0 ? byCaller.charge().acquire() : granting == 2;
     settle(current, policy, byCaller, granted);
   }
 
+  private static void giveBack(CurrentExchange current, @Nullable Caller caller, int held) {
+    if (caller != null) {
+      current.charged().giveBackFrom(held);
+    }
+  }
+
+  /** What the exchange was not charged by yet, as by another endpoint. */
+  private static @Nullable LimitTier left(
+      CurrentExchange current, @Nullable LimitTier tier, @Nullable Caller caller) {
+    return tier == null ? null : tier.without(current.charged(), caller != null);
+  }
+
   /**
-   * Limits by argument.
+   * Limits by argument, which count each call.
    *
    * @param keys what each of them counts by, in the order they were declared
    */
@@ -121,25 +131,8 @@ final class LimitCheck {
     report(current);
   }
 
-  /**
-   * Limits by argument of a guard inside another, which counted the call but knows nothing of the
-   * secret that is guessed here. Each call is a guess, so that many in one request are many.
-   *
-   * @param keys what each of the limits by argument counts by, in the order they were declared
-   */
-  void guessesByArgument(CurrentExchange current, EndpointPolicy policy, List<String> keys) {
-    List<LimitPolicy> limits = tierOf(policy, keys).group().limits();
-    List<String> ofGuesses = new ArrayList<>(keys.size());
-    for (int i = 0; i < keys.size(); i++) {
-      if (EndpointLimits.isOnFailures(limits.get(i))) {
-        ofGuesses.add(keys.get(i));
-      }
-    }
-    charge(current, policy, prepare(policy).guessesByArgument(), null, ofGuesses);
-  }
-
-  private EndpointLimits.Tier tierOf(EndpointPolicy policy, List<String> keys) {
-    EndpointLimits.Tier tier = prepare(policy).byArgument();
+  private LimitTier tierOf(EndpointPolicy policy, List<String> keys) {
+    LimitTier tier = prepare(policy).byArgument();
     if (tier == null || tier.group().limits().size() != keys.size()) {
       throw new IllegalStateException(
           policy + " was given " + keys.size() + " keys for its limits");
@@ -147,19 +140,9 @@ final class LimitCheck {
     return tier;
   }
 
-  /**
-   * Pays charges back, and forgets each before: where a store fails on the way, a permit may be
-   * lost, but none is paid back twice.
-   */
-  void giveBack(List<Charged> charges) {
-    while (!charges.isEmpty()) {
-      charges.remove(charges.size() - 1).giveBack();
-    }
-  }
-
   /** Sets the headers that tell an admitted client what is left. */
   void report(CurrentExchange current) {
-    List<LimitDecision> decisions = current.decisions();
+    List<LimitDecision> decisions = current.charged().unreported();
     if (decisions.isEmpty()) {
       return;
     }
@@ -171,7 +154,7 @@ final class LimitCheck {
   private void charge(
       CurrentExchange current,
       EndpointPolicy policy,
-      EndpointLimits.@Nullable Tier tier,
+      @Nullable LimitTier tier,
       @Nullable Caller caller,
       List<String> argumentKeys) {
     if (tier != null) {
@@ -181,10 +164,7 @@ final class LimitCheck {
   }
 
   private static Asked asked(
-      CurrentExchange current,
-      EndpointLimits.Tier tier,
-      @Nullable Caller caller,
-      List<String> argumentKeys) {
+      CurrentExchange current, LimitTier tier, @Nullable Caller caller, List<String> argumentKeys) {
     List<LimitPolicy> limits = tier.group().limits();
     LimitCharge charge = tier.group().newCharge();
     List<String> keys = new ArrayList<>(limits.size());
@@ -214,8 +194,8 @@ final class LimitCheck {
       decisions = decisions(charge, keys.size());
       tell(policy, decisions, true);
     }
-    keep(current, charge, decisions);
     hold(current, charge, decisions);
+    current.charged().add(charge, decisions);
   }
 
   private static List<LimitDecision> decisions(LimitCharge charge, int limits) {
@@ -261,7 +241,7 @@ final class LimitCheck {
       List<LimitPolicy> limits,
       Map<String, Object> challenge,
       String unsolved) {
-    List<LimitDecision> reported = new ArrayList<>(current.decisions());
+    List<LimitDecision> refusedBy = new ArrayList<>();
     String refusing = "";
     Refusal refusal = Refusal.of(RefusalReason.LIMIT_EXCEEDED, "");
     for (int i = 0; i < limits.size(); i++) {
@@ -271,22 +251,11 @@ final class LimitCheck {
         refusal = refusal.withViolatedPolicy(limits.get(i).name());
       }
       if (!decision.granted() || limits.get(i).counted() == Counted.EVERY_CALL) {
-        reported.add(decision);
+        refusedBy.add(decision);
       }
     }
     String cause = unsolved.isEmpty() ? refusing : refusing + "; its challenge: " + unsolved;
-    return current.refuse(
-        refusal.withCause(cause).withHeaders(headers.of(reported)).withChallenge(challenge));
-  }
-
-  private static void keep(
-      CurrentExchange current, LimitCharge charge, List<LimitDecision> decisions) {
-    for (int i = 0; i < decisions.size(); i++) {
-      if (EndpointLimits.isOnFailures(decisions.get(i).limit())) {
-        current.held().add(new Charged(charge, i));
-      } else {
-        current.decisions().add(decisions.get(i));
-      }
-    }
+    Map<String, String> told = headers.of(current.charged().reportedWith(refusedBy));
+    return current.refuse(refusal.withCause(cause).withHeaders(told).withChallenge(challenge));
   }
 }

@@ -17,26 +17,19 @@ public final class Passage {
   private final EndpointPolicy policy;
   private final InputValidator validator;
   private final LimitCheck limits;
-  private final boolean inner;
   private final List<String> limitKeys = new ArrayList<>(0);
 
   /**
    * A call.
    *
    * @param limits who counts it
-   * @param inner whether its guard is inside another, which counted it
    */
   Passage(
-      CurrentExchange current,
-      EndpointPolicy policy,
-      InputValidator validator,
-      LimitCheck limits,
-      boolean inner) {
+      CurrentExchange current, EndpointPolicy policy, InputValidator validator, LimitCheck limits) {
     this.current = current;
     this.policy = policy;
     this.validator = validator;
     this.limits = limits;
-    this.inner = inner;
   }
 
   /**
@@ -72,18 +65,13 @@ public final class Passage {
   }
 
   /**
-   * Counts the call against the limits that count by argument; inside another guard only against
-   * those on failed authentications.
+   * Counts the call against the limits that count by argument, inside another guard or not.
    *
    * @throws RefusedException if one of them is reached; then none is charged
    */
   public void acquireLimits() {
     try {
-      if (inner) {
-        limits.guessesByArgument(current, policy, limitKeys);
-      } else {
-        limits.byArgument(current, policy, limitKeys);
-      }
+      limits.byArgument(current, policy, limitKeys);
     } catch (RefusedException refused) {
       throw refused;
     } catch (RuntimeException failure) {

@@ -4,8 +4,14 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** First of all: HTTPS, sane headers, and a declared body within bounds. */
+/**
+ * First of all: a connection that is told as it is, HTTPS, sane headers, and a body within bounds.
+ */
 final class TransportCheck {
 
   /** Far above what browsers and API clients send. */
@@ -21,13 +27,25 @@ final class TransportCheck {
           "X-Forwarded-Proto",
           "X-Real-IP");
 
+  private static final Logger log = LoggerFactory.getLogger(TransportCheck.class);
+
   private final HttpsRequirement requirement;
+
+  /** Ways in which connections are rewritten, each logged once. */
+  private final Set<String> rewritings = ConcurrentHashMap.newKeySet();
 
   TransportCheck(HttpsRequirement requirement) {
     this.requirement = requirement;
   }
 
   void check(CurrentExchange current, EndpointPolicy policy) {
+    String rewriting = current.exchange().rewriting();
+    if (rewriting != null) {
+      if (rewritings.add(rewriting)) {
+        log.error("Guarded endpoints refuse such requests with 503: {}", rewriting);
+      }
+      throw current.refuse(Undecidable.because(rewriting));
+    }
     if (!isSecureEnough(current)) {
       throw current.refuse(
           Refusal.of(RefusalReason.INSECURE_TRANSPORT, "the request came over plain HTTP"));

@@ -58,7 +58,7 @@ class EndpointLimitsTest {
 
   private static LimitPolicy solved(EndpointPolicy policy) {
     List<LimitPolicy> challenged =
-        Objects.requireNonNull(limits(policy).byAddress().challenged().get(0)).limits();
+        Objects.requireNonNull(limits(policy).byAddress().challenged(0)).limits();
     assertThat(challenged).hasSize(1);
     return challenged.get(0);
   }

@@ -140,18 +140,62 @@ class GateArgumentLimitsTest {
   }
 
   @Test
-  void aGuardInsideAGuardIsNotCountedAgain() {
+  void eachCallInOneExchangeIsCountedInsideAnotherGuardOrNot() {
     during(
         gate,
         https(),
         () -> {
-          for (int i = 0; i < 10; i++) {
-            enter(order, "a", "one");
+          enter(order, "a", "one");
+          enter(order, "b", "two");
+          enter(order, "a", "two");
+          Refusal refusal = refusal(() -> enter(order, "a", "one"));
+          assertThat(refusal.violatedPolicies()).containsExactly("article");
+          assertThat(refusal.headers().get("RateLimit"))
+              .as("the tightest of each limit, and the address once")
+              .contains("\"by-address\";r=9", "\"article\";r=0", "\"shop\";r=2")
+              .doesNotContain("-2");
+        });
+  }
+
+  @Test
+  void whatAForwardLeadsToIsCountedByItsArguments() {
+    EndpointPolicy door = endpoint("door").open("test").build();
+    Runnable forwarded =
+        () -> {
+          gate.admit(door);
+          gate.enter(door);
+          gate.admit(order);
+          enter(order, "a", "one");
+        };
+    during(gate, https(), forwarded);
+    during(gate, https(), forwarded);
+
+    assertThat(refusal(() -> during(gate, https(), forwarded)).violatedPolicies())
+        .containsExactly("article");
+  }
+
+  @Test
+  void aThousandCallsInOneExchangeCostAThousandTimesOneCall() {
+    EndpointPolicy many =
+        endpoint("many")
+            .open("test")
+            .limit(limit("address", 1).key(LimitKey.ADDRESS).build())
+            .limit(limit("row", 1_000_000).key(LimitKey.ARGUMENT).build())
+            .build();
+    FakeExchange exchange = https();
+    during(
+        gate,
+        exchange,
+        () -> {
+          for (int i = 0; i < 1_000; i++) {
+            Passage passage = gate.enter(many);
+            passage.limitKey("row", i % 2 == 0 ? "even" : "odd");
+            passage.acquireLimits();
           }
         });
 
-    order("a", "one");
-    assertThat(refusal(() -> order("a", "one")).violatedPolicies()).containsExactly("article");
+    assertThat(exchange.responseHeaders().get("RateLimit"))
+        .isEqualTo("\"address\";r=0;t=60,\"row\";r=999500;t=60");
   }
 
   @Test
@@ -198,51 +242,54 @@ class GateArgumentLimitsTest {
   }
 
   @Test
-  void ofALimitedGuardInsideAGuardOnlyTheGuessesAreCounted() {
-    EndpointPolicy mixed =
-        endpoint("mixed")
+  void aRefusedCallInsideAGuardGivesNoGuessBackBeforeItIsKnownToBeNone() {
+    EndpointPolicy door =
+        endpoint("door")
             .open("test")
-            .limit(limit("article", 1).key(LimitKey.ARGUMENT).build())
             .limit(
-                limit("account", 2)
-                    .key(LimitKey.ARGUMENT)
+                limit("guesses", 1)
+                    .key(LimitKey.ADDRESS)
                     .counted(Counted.FAILED_AUTHENTICATIONS)
                     .build())
-            .limit(limit("shop", 1).key(LimitKey.ARGUMENT).build())
             .build();
-    for (int i = 0; i < 2; i++) {
-      during(
-          gate,
-          https(),
-          () -> {
-            gate.enter(order);
-            enterMixed(mixed, "alice");
-            gate.failedAuthentication("wrong password");
-          });
-    }
+    order("a", "one");
+    order("a", "one");
+    during(
+        gate,
+        https(),
+        () -> {
+          gate.enter(door);
+          refusal(() -> enter(order, "a", "one"));
+          gate.failedAuthentication("wrong password");
+        });
 
+    assertThat(refusal(() -> during(gate, https(), () -> gate.admit(door))).violatedPolicies())
+        .containsExactly("guesses");
+  }
+
+  @Test
+  void eachFailureInOneExchangeIsCountedByAddressToo() {
+    EndpointPolicy check =
+        endpoint("check")
+            .open("test")
+            .limit(
+                limit("guesses", 2)
+                    .key(LimitKey.ADDRESS)
+                    .counted(Counted.FAILED_AUTHENTICATIONS)
+                    .build())
+            .build();
     during(
         gate,
         https(),
         () -> {
           gate.enter(order);
-          enterMixed(mixed, "bob");
-          assertThat(refusal(() -> enterMixed(mixed, "alice")).violatedPolicies())
-              .containsExactly("account");
+          for (int i = 0; i < 2; i++) {
+            gate.enter(check);
+            gate.failedAuthentication("wrong password");
+          }
+          assertThat(refusal(() -> gate.enter(check)).violatedPolicies())
+              .containsExactly("guesses");
         });
-    during(gate, https(), () -> enterMixed(mixed, "carol"));
-    assertThat(
-            refusal(() -> during(gate, https(), () -> enterMixed(mixed, "carol")))
-                .violatedPolicies())
-        .containsExactly("article", "shop");
-  }
-
-  private void enterMixed(EndpointPolicy mixed, String account) {
-    Passage passage = gate.enter(mixed);
-    passage.limitKey("article", "a");
-    passage.limitKey("account", account);
-    passage.limitKey("shop", "one");
-    passage.acquireLimits();
   }
 
   private void guessInside(EndpointPolicy door, String account) {

@@ -61,6 +61,38 @@ class GateHeldCallsTest {
   }
 
   @Test
+  void aCallOfAnInnerGuardIsHeldOnceAndWhereItCannotBeItIsNotCharged() {
+    EndpointPolicy door = endpoint("door").open("test").build();
+    Gate full = gate(0);
+    admit(full, https(), policy);
+    GateFixture.during(
+        full,
+        https(),
+        () -> {
+          full.enter(door);
+          for (int i = 0; i < 10; i++) {
+            assertThat(refusal(() -> full.enter(policy)).reason())
+                .isEqualTo(RefusalReason.UNDECIDABLE);
+          }
+        });
+    Gate gate = gate(64);
+    admit(gate, https(), policy);
+    long start = System.nanoTime();
+    GateFixture.during(
+        gate,
+        https(),
+        () -> {
+          gate.enter(door);
+          for (int i = 0; i < 10; i++) {
+            gate.enter(policy);
+          }
+        });
+
+    assertThat(System.nanoTime() - start)
+        .isBetween(TimeUnit.MILLISECONDS.toNanos(100), TimeUnit.MILLISECONDS.toNanos(900));
+  }
+
+  @Test
   void aCallIsHeldUntilThePermitsOfAllItsLimitsHaveCome() {
     EndpointPolicy two =
         endpoint("two").open("test").limit(leaky("slow", 5)).limit(leaky("fast", 500)).build();

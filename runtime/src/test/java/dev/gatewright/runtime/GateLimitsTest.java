@@ -158,10 +158,10 @@ class GateLimitsTest {
   }
 
   @Test
-  void aGuardInsideAGuardIsDecidedAgainButNotCountedAgain() {
+  void aGuardInsideAGuardIsDecidedAgainAndCountedOnce() {
     fixture.token("t", user("alice"));
     EndpointPolicy outer = endpoint("outer").secured().limit(limit("outer", 5).build()).build();
-    EndpointPolicy inner = endpoint("inner").secured().limit(limit("inner", 1).build()).build();
+    EndpointPolicy inner = endpoint("inner").secured().limit(limit("inner", 3).build()).build();
     EndpointPolicy forbidden = endpoint("forbidden").secured().anyRole("auditor").build();
     for (int i = 0; i < 3; i++) {
       during(
@@ -178,6 +178,7 @@ class GateLimitsTest {
     FakeExchange last = withToken("t");
     admit(gate, last, outer);
     assertThat(last.responseHeaders().get("RateLimit")).startsWith("\"outer\";r=1");
+    assertThat(refusal(gate, withToken("t"), inner).violatedPolicies()).containsExactly("inner");
   }
 
   @Test

@@ -80,6 +80,43 @@ class GateTogetherTest {
   }
 
   @Test
+  void insideAnotherGuardOneRoundTripAsksForWhatIsLeft() {
+    rememberedToken("t", "alice");
+    EndpointPolicy outer =
+        endpoint("outer")
+            .secured()
+            .sharedLimit(GateFixture.class, limit("shared", 9).key(LimitKey.ADDRESS).build())
+            .limit(limit("outer", 9).build())
+            .build();
+    EndpointPolicy inner =
+        endpoint("inner")
+            .secured()
+            .sharedLimit(GateFixture.class, limit("shared", 9).key(LimitKey.ADDRESS).build())
+            .limit(limit("address", 9).key(LimitKey.ADDRESS).build())
+            .limit(limit("inner", 9).build())
+            .build();
+    EndpointPolicy sharing =
+        endpoint("sharing")
+            .secured()
+            .sharedLimit(GateFixture.class, limit("shared", 9).key(LimitKey.ADDRESS).build())
+            .limit(limit("sharing", 9).build())
+            .build();
+    var exchange = withToken("t");
+    GateFixture.during(
+        gate,
+        exchange,
+        () -> {
+          gate.enter(outer);
+          gate.enter(inner);
+          gate.enter(sharing);
+          gate.enter(inner);
+        });
+    assertThat(log).containsExactly("shared then outer", "address then inner", "sharing");
+    assertThat(exchange.responseHeaders().get("RateLimit"))
+        .contains("\"shared\";r=8", "\"inner\";r=8", "\"sharing\";r=8");
+  }
+
+  @Test
   void anOpenEndpointTakesOneRoundTrip() {
     EndpointPolicy open =
         endpoint("open")

@@ -39,7 +39,9 @@ class RegisterIT {
         + " between 3 and 32",
     "a<script>, a@example.com, 44, registration.username, 'must be letters, digits, ''.'', ''_''"
         + " and ''-'''",
+    "'.-_', a@example.com, 44, registration.username, must have a letter or a digit",
     "abc, nowhere, 44, registration.email, must be a well-formed email address",
+    "abc, '', 44, registration.email, must not be blank",
     "abc, a@example.com, 17, registration.age, must be greater than or equal to 18",
     "abc, a@example.com, 121, registration.age, must be less than or equal to 120",
   })

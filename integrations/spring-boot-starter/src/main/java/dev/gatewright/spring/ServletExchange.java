@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One servlet request and its response, as the gate sees them. */
 final class ServletExchange implements Exchange {
-  private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
+  private static final String FIX =
+      "Fix: remove it, and name your proxies in 'gatewright.transport.trusted-proxies'";
 
   private final HttpServletRequest request;
   private final HttpServletResponse response;
@@ -24,12 +26,18 @@ final class ServletExchange implements Exchange {
    * As the server made it. A filter that comes before the gate's, as Spring's
    * ForwardedHeaderFilter, hides it behind what anybody said of the client.
    */
-  private final ServletRequest connection;
+  private final ServletRequest original;
+
+  /**
+   * As the server knows it beneath that: valves and customizers change the server's own request.
+   */
+  private final ServerConnection connection;
 
   ServletExchange(HttpServletRequest request, HttpServletResponse response) {
     this.request = request;
     this.response = response;
-    this.connection = unwrapped(request);
+    this.original = unwrapped(request);
+    this.connection = ServerConnection.of(original);
   }
 
   private static ServletRequest unwrapped(ServletRequest request) {
@@ -60,14 +68,13 @@ final class ServletExchange implements Exchange {
 
   @Override
   public List<X509Certificate> clientCertificates() {
-    Object chain = connection.getAttribute(CERTIFICATES);
-    return chain instanceof X509Certificate[] certificates ? List.of(certificates) : List.of();
+    return connection.certificates();
   }
 
   @Override
   public List<String> headers(String name) {
     HttpServletRequest source =
-        isOfTheWay(name) && connection instanceof HttpServletRequest original ? original : request;
+        isOfTheWay(name) && original instanceof HttpServletRequest http ? http : request;
     Enumeration<String> values = source.getHeaders(name);
     return values != null && values.hasMoreElements() ? Collections.list(values) : List.of();
   }
@@ -89,7 +96,7 @@ final class ServletExchange implements Exchange {
 
   @Override
   public InetAddress peer() {
-    String address = connection.getRemoteAddr();
+    String address = connection.remoteAddress();
     if (!isLiteral(address)) {
       throw new IllegalStateException("the server does not know the address of its peer");
     }
@@ -98,6 +105,39 @@ final class ServletExchange implements Exchange {
     } catch (UnknownHostException malformed) {
       throw new IllegalStateException("the server does not know the address of its peer");
     }
+  }
+
+  /**
+   * What was rewritten of this connection before any filter: then headers of the way are no longer
+   * what the peer sent either, and nothing about the client can be told.
+   */
+  @Override
+  public @Nullable String rewriting() {
+    String what = rewritten();
+    return what == null
+        ? null
+        : what + " is not the connection's own: " + connection.rewriters() + " set it. " + FIX;
+  }
+
+  private @Nullable String rewritten() {
+    if (!isSameAddress(original.getRemoteAddr(), connection.remoteAddress())) {
+      return "the client's address";
+    }
+    if (original.isSecure() != connection.isSecure()) {
+      return "whether the request came by HTTPS";
+    }
+    Object shown = original.getAttribute(ServerConnection.CERTIFICATES);
+    if (shown != null
+        && !(shown instanceof Object[] chain
+            && Arrays.asList(chain).equals(connection.certificates()))) {
+      return "the client's certificate";
+    }
+    return null;
+  }
+
+  private static boolean isSameAddress(@Nullable String one, String other) {
+    // Jetty writes IPv6 in brackets.
+    return other.equals(one) || (one != null && one.equals("[" + other + "]"));
   }
 
   /** Anything else would be looked up in the name service. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scheme the kind of credential
  * @param issuer who vouches: a token's {@code iss}; for API keys the name of the key store
- * @param subject whom the caller acts for: a token's {@code sub}, or the owner of an API key
+ * @param subject whom the caller acts for: a token's {@code sub}, or the owner of an API key; means
+ *     nothing without its issuer, see {@link #identity}
  * @param clientId the OAuth client the token was issued to ({@code client_id} or {@code azp})
  * @param credentialId a token's {@code jti} or the id of an API key
  * @param roles roles
@@ -52,6 +53,14 @@ public record Caller(
   /** Starts a caller without roles, scopes or authentication context. */
   public static Builder of(Scheme scheme, String issuer, String subject) {
     return new Builder(scheme, issuer, subject);
+  }
+
+  /**
+   * Issuer and subject as one value: what policies compare with the owner of an object, whatever
+   * kind of credential came.
+   */
+  public Identity identity() {
+    return new Identity(issuer, subject);
   }
 
   /** The same caller, whose credential came in another way. */

@@ -21,10 +21,17 @@ public final class ClientAddress {
 
   private ClientAddress(byte[] address, int ipv6Prefix) {
     this.address = address;
-    this.limitKey =
-        address.length == IPV4_BYTES
-            ? IpText.of(address)
-            : IpText.of(Cidr.masked(address, ipv6Prefix)) + "/" + ipv6Prefix;
+    this.limitKey = limitKey(address, ipv6Prefix);
+  }
+
+  private static String limitKey(byte[] address, int ipv6Prefix) {
+    if (address.length == IPV4_BYTES) {
+      return IpText.of(address);
+    }
+    TransitionAddress transition = TransitionAddress.of(address);
+    return transition == null
+        ? IpText.of(Cidr.masked(address, ipv6Prefix)) + "/" + ipv6Prefix
+        : transition.limitKey(address);
   }
 
   /** An address whose limits are shared by its IPv6 /64, the least a subscriber is given. */
@@ -57,6 +64,17 @@ public final class ClientAddress {
   /**
    * What limits by address count under: an IPv4 address, or an IPv6 network. A subscriber owns at
    * least a whole /64 and could else have a fresh limit for each of its 2^64 addresses.
+   *
+   * <p>An IPv6 address that stands for an IPv4 host counts as that host, with what it sends by IPv4
+   * itself: one of 6to4 ({@code 2002::/16}), which give each host 65,536 networks; of Teredo
+   * ({@code 2001::/32}) and NAT64 ({@code 64:ff9b::/96}), where many hosts are in one /64. All of
+   * them are routed to that host alone, so whoever completes a TCP handshake from such an address
+   * is there, and nobody can use up a stranger's limit. ISATAP ({@code ::5efe:192.0.2.1}) and 6rd
+   * are in their subscriber's own networks and count as others; IPv4-compatible addresses ({@code
+   * ::192.0.2.1}) are routed nowhere and count together.
+   *
+   * <p>This is for counting only: which proxies are trusted, and who is local, is decided by the
+   * address itself.
    */
   public String limitKey() {
     return limitKey;

@@ -3,6 +3,7 @@ package dev.gatewright.runtime.exchange;
 import java.net.InetAddress;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the gate knows of one HTTP request and its response. Adapters implement it over their
@@ -40,6 +41,18 @@ public interface Exchange {
 
   /** Address of the peer of this connection, be it the client or a proxy. */
   InetAddress peer();
+
+  /**
+   * What something before the adapter has rewritten of the connection, as the client's address or
+   * certificate, so that neither that nor the headers of proxies can be believed: every guarded
+   * endpoint then refuses.
+   *
+   * @return a sentence for the log, with what to do, that nothing a client sends is part of; null
+   *     where nothing was, or it cannot be known
+   */
+  default @Nullable String rewriting() {
+    return null;
+  }
 
   /** Declared length of the request body in bytes; -1 where none is declared. */
   long declaredBodyBytes();

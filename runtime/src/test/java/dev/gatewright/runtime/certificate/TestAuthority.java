@@ -6,6 +6,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,6 +97,19 @@ public final class TestAuthority {
     return new Issued(signed(contents, client, name(), keys), client);
   }
 
+  /** A right client certificate for a key of any kind. */
+  public X509Certificate clientWith(KeyPair client) {
+    X500Principal subject = new X500Principal("CN=weak,O=Example");
+    return signed(Contents.of(subject).client().uri(spiffe("weak")), client, name(), keys);
+  }
+
+  /** An authority below this one with a key of any kind. */
+  public TestAuthority intermediateWith(KeyPair subordinate) {
+    X500Principal subject = new X500Principal("CN=Weak");
+    return new TestAuthority(
+        signed(Contents.of(subject).authority(), subordinate, name(), keys), subordinate);
+  }
+
   private X500Principal name() {
     return certificate.getSubjectX500Principal();
   }
@@ -130,10 +144,11 @@ public final class TestAuthority {
             contents.subject.getName().isEmpty(), // RFC 5280, section 4.2.1.6
             new GeneralNames(contents.names.toArray(GeneralName[]::new)));
       }
+      String algorithm =
+          issuerKeys.getPublic() instanceof RSAKey ? "SHA256withRSA" : "SHA256withECDSA";
       return new JcaX509CertificateConverter()
           .getCertificate(
-              builder.build(
-                  new JcaContentSignerBuilder("SHA256withECDSA").build(issuerKeys.getPrivate())));
+              builder.build(new JcaContentSignerBuilder(algorithm).build(issuerKeys.getPrivate())));
     } catch (CertIOException | OperatorCreationException | GeneralSecurityException e) {
       throw new AssertionError(e);
     }

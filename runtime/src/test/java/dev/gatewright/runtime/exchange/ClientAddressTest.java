@@ -6,6 +6,7 @@ import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,5 +64,85 @@ class ClientAddressTest {
   })
   void ipv6IsWrittenInItsOneRecommendedForm(String literal, String text) throws Exception {
     assertThat(of(literal)).hasToString(text);
+  }
+
+  /**
+   * Addresses of one IPv4 host are one for limits, whatever the host writes into the other bits.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "2002:c000:204::1, 192.0.2.4",
+    "2002:c000:204:ffff:ffff:ffff:ffff:ffff, 192.0.2.4",
+    "2002:808:808:1::1, 8.8.8.8",
+    "2001:0:4136:e378:8000:63bf:3fff:fdd2, 192.0.2.45",
+    "2001:0:cb00:7107:0:0:3fff:fdd2, 192.0.2.45",
+    "64:ff9b::c000:221, 192.0.2.33",
+    "64:ff9b::808:808, 8.8.8.8",
+    "::ffff:192.0.2.4, 192.0.2.4",
+  })
+  void anAddressThatStandsForAnIpv4HostCountsAsThatHost(String address, String host) {
+    assertThat(limitKey(address)).isEqualTo(host);
+    assertThat(ClientAddress.of(parsed(address), 128).limitKey()).isEqualTo(host);
+    assertThat(ClientAddress.of(parsed(address), 32).limitKey()).isEqualTo(host);
+  }
+
+  /** They are nobody's, or a subscriber's own: none of them is taken for an IPv4 host. */
+  @ParameterizedTest
+  @CsvSource({
+    "2002:a00:1::1, 2002:a00:1::/48",
+    "2002:7f00:1:7::1, 2002:7f00:1::/48",
+    "2002:c0a8:101:7::1, 2002:c0a8:101::/48",
+    "2002:ac10:1::1, 2002:ac10:1::/48",
+    "2002:6440:1::1, 2002:6440:1::/48",
+    "2002:a9fe:1::1, 2002:a9fe:1::/48",
+    "2002:e000:1::1, 2002:e000:1::/48",
+    "2002::1, 2002::/48",
+    "2001:0:4136:e378:8000:63bf:f5ff:fffe, 2001::/32",
+    "64:ff9b::a00:1, 64:ff9b::/96",
+    "64:ff9b:1::c000:221, 64:ff9b:1::/64",
+    "64:ff9b:0:0:0:1:c000:221, 64:ff9b::/64",
+    "2001:1::1, 2001:1::/64",
+    "2001:db8::1, 2001:db8::/64",
+    "2001:db8:0:1:0:5efe:c000:204, 2001:db8:0:1::/64",
+    "::192.0.2.4, ::/64",
+    "::1, ::/64",
+  })
+  void whatStandsForNoHostOnTheInternetIsCountedByItsNetwork(String address, String network) {
+    assertThat(limitKey(address)).isEqualTo(network);
+  }
+
+  @Test
+  void anAddressIsTrustedForItselfAndNotForWhatItStandsFor() {
+    TrustedProxies proxies = TrustedProxies.of(List.of("10.0.0.0/8", "127.0.0.1"));
+    for (String stranger :
+        List.of(
+            "2002:a00:1::1",
+            "2002:7f00:1::1",
+            "2001:0:4136:e378:8000:63bf:f5ff:fffe",
+            "64:ff9b::a00:1",
+            "64:ff9b::7f00:1",
+            "::10.0.0.1",
+            "2001:db8::5efe:10.0.0.1")) {
+      FakeExchange exchange =
+          FakeExchange.from(stranger)
+              .header("X-Forwarded-For", "198.51.100.9")
+              .header("X-Forwarded-Proto", "https");
+      Client client = proxies.client(exchange);
+      assertThat(client.address()).as(stranger).isEqualTo(ClientAddress.of(parsed(stranger)));
+      assertThat(client.https()).isFalse();
+      assertThat(client.address().toInetAddress().isLoopbackAddress()).isFalse();
+    }
+  }
+
+  private static String limitKey(String address) {
+    return ClientAddress.of(parsed(address)).limitKey();
+  }
+
+  private static InetAddress parsed(String address) {
+    try {
+      return InetAddress.getByName(address);
+    } catch (UnknownHostException e) {
+      throw new AssertionError(address, e);
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A request that a test makes up. */
 public final class FakeExchange implements Exchange {
@@ -20,6 +21,7 @@ public final class FakeExchange implements Exchange {
   private boolean secure;
   private long declaredBodyBytes = -1;
   private boolean responseIsGone;
+  private @Nullable String rewriting;
 
   private FakeExchange(InetAddress peer) {
     this.peer = peer;
@@ -72,6 +74,12 @@ public final class FakeExchange implements Exchange {
     return overTls();
   }
 
+  /** Whose server was told something else of its connection than is. */
+  public FakeExchange rewritten(String what) {
+    rewriting = what;
+    return this;
+  }
+
   public FakeExchange overTls() {
     secure = true;
     return this;
@@ -110,6 +118,11 @@ public final class FakeExchange implements Exchange {
   @Override
   public InetAddress peer() {
     return peer;
+  }
+
+  @Override
+  public @Nullable String rewriting() {
+    return rewriting;
   }
 
   @Override

@@ -33,7 +33,7 @@ class Accounts {
   @GetMapping
   @RateLimited(permits = 60, per = "1m")
   List<UUID> list(Caller caller) {
-    return ledger.accountsOf(caller.subject());
+    return ledger.accountsOf(caller.identity());
   }
 
   @GetMapping("/{id}")

@@ -1,5 +1,6 @@
 package dev.gatewright.sample.account;
 
+import dev.gatewright.runtime.auth.Identity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,20 +16,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 public class Ledger {
   private final JdbcClient database;
+  private final AccountOwners owners;
   private final TransactionTemplate transaction;
   private final InstantSource clock;
 
-  Ledger(JdbcClient database, TransactionTemplate transaction, InstantSource clock) {
+  Ledger(
+      JdbcClient database,
+      AccountOwners owners,
+      TransactionTemplate transaction,
+      InstantSource clock) {
     this.database = database;
+    this.owners = owners;
     this.transaction = transaction;
     this.clock = clock;
   }
 
   /** The numbers of the accounts that somebody has. */
-  public List<UUID> accountsOf(String owner) {
+  public List<UUID> accountsOf(Identity caller) {
+    Identity owner = owners.owner(caller);
     return database
-        .sql("select id from account where owner = ? order by id")
-        .param(owner)
+        .sql("select id from account where owner_issuer = ? and owner = ? order by id")
+        .params(owner.issuer(), owner.subject())
         .query(UUID.class)
         .list();
   }
@@ -46,10 +54,11 @@ public class Ledger {
         .single();
   }
 
-  boolean isOwnedBy(UUID id, String owner) {
+  boolean isOwnedBy(UUID id, Identity caller) {
+    Identity owner = owners.owner(caller);
     return database
-        .sql("select count(*) from account where id = ? and owner = ?")
-        .params(id, owner)
+        .sql("select count(*) from account where id = ? and owner_issuer = ? and owner = ?")
+        .params(id, owner.issuer(), owner.subject())
         .query(Integer.class)
         .single()
         .equals(1);

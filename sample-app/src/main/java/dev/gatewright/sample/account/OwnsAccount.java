@@ -15,6 +15,6 @@ class OwnsAccount {
 
   /** False also where there is no such account: nobody learns which numbers are taken. */
   public boolean permits(Caller caller, UUID id) {
-    return ledger.isOwnedBy(id, caller.subject());
+    return ledger.isOwnedBy(id, caller.identity());
   }
 }

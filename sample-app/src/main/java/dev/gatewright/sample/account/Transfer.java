@@ -2,6 +2,7 @@ package dev.gatewright.sample.account;
 
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -18,4 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Transfer(
     @NotNull UUID to,
     @NotNull @Positive @Digits(integer = 9, fraction = 2) BigDecimal amount,
-    @Nullable @Size(max = 140) String reference) {}
+    @Nullable
+        @Size(max = 140)
+        @Pattern(regexp = "\\P{Cntrl}*", message = "must have no control characters")
+        String reference) {}

@@ -16,6 +16,8 @@ import jakarta.validation.constraints.Size;
 record NewKey(
     @NotNull
         @Size(min = 1, max = 64)
-        @Pattern(regexp = "[a-z0-9-]*", message = "must be lower-case letters, digits and '-'")
+        @Pattern(
+            regexp = "[a-z0-9]|[a-z0-9][a-z0-9-]*[a-z0-9]",
+            message = "must be lower-case letters, digits and '-' between them")
         String owner,
     @NotNull @Min(1) @Max(366) Integer days) {}

@@ -7,12 +7,14 @@ import dev.gatewright.Secured;
 import dev.gatewright.ValidatedInput;
 import dev.gatewright.runtime.auth.apikey.ApiKeyIssuer;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,11 +43,13 @@ class OperatorApiKeys {
 
   @GetMapping
   @RateLimited(permits = 60, per = "1m")
-  List<ListedKey> list(@RequestParam String owner) {
+  @ValidatedInput
+  List<ListedKey> list(@RequestParam @Size(max = 64) String owner) {
     return keys.keysOf(owner).stream().map(ListedKey::of).toList();
   }
 
-  @PostMapping
+  // Names what it answers with: who accepts nothing of it is told before a key is made, not after.
+  @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @RateLimited(permits = 20, per = "1m")
   @ValidatedInput(maxBodyBytes = 512)
   @ResponseStatus(HttpStatus.CREATED)
@@ -53,11 +57,12 @@ class OperatorApiKeys {
     return HandedOutKey.of(keys.mint(key.owner(), SCOPES, Set.of(), inDays(key.days())));
   }
 
-  @PostMapping("/{id}/rotation")
+  @PostMapping(path = "/{id}/rotation", produces = MediaType.APPLICATION_JSON_VALUE)
   @RateLimited(permits = 20, per = "1m")
   @ValidatedInput(maxBodyBytes = 512)
   @ResponseStatus(HttpStatus.CREATED)
-  HandedOutKey rotate(@PathVariable String id, @Valid @RequestBody Rotation rotation) {
+  HandedOutKey rotate(
+      @PathVariable @Size(max = 64) String id, @Valid @RequestBody Rotation rotation) {
     return keys.rotate(id, Duration.ofMinutes(rotation.overlapMinutes()), inDays(rotation.days()))
         .map(HandedOutKey::of)
         .orElseThrow(OperatorApiKeys::noLiveKey);
@@ -66,7 +71,8 @@ class OperatorApiKeys {
   @DeleteMapping("/{id}")
   @RateLimited(permits = 60, per = "1m")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void revoke(@PathVariable String id) {
+  @ValidatedInput
+  void revoke(@PathVariable @Size(max = 64) String id) {
     if (!keys.revoke(id)) {
       throw noLiveKey();
     }

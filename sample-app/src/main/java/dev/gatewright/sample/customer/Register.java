@@ -10,6 +10,7 @@ import dev.gatewright.ValidatedInput;
 import jakarta.validation.Valid;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -25,7 +26,7 @@ class Register {
   }
 
   /** The answer does not tell whether the name was taken: the bank's letter does. */
-  @PostMapping("/register")
+  @PostMapping(path = "/register", produces = MediaType.APPLICATION_JSON_VALUE)
   @Public(reason = "Whoever registers is not a customer yet.")
   @RateLimited(permits = 20, per = "1m", key = ADDRESS)
   @RateLimited(

@@ -3,6 +3,7 @@ package dev.gatewright.sample.customer;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -19,6 +20,7 @@ record Registration(
     @NotNull
         @Size(min = 3, max = 32)
         @Pattern(regexp = "[A-Za-z0-9._-]*", message = "must be letters, digits, '.', '_' and '-'")
+        @Pattern(regexp = ".*[A-Za-z0-9].*", message = "must have a letter or a digit")
         String username,
-    @NotNull @Email @Size(max = 254) String email,
+    @NotBlank @Email @Size(max = 254) String email,
     @NotNull @Min(18) @Max(120) Integer age) {}

@@ -4,9 +4,11 @@ import static dev.gatewright.LimitKey.ADDRESS;
 
 import dev.gatewright.Public;
 import dev.gatewright.RateLimited;
+import dev.gatewright.ValidatedInput;
 import dev.gatewright.sample.customer.Customer;
 import dev.gatewright.sample.customer.Customers;
 import dev.gatewright.sample.login.OneTimeCode;
+import jakarta.validation.constraints.Size;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
@@ -32,7 +34,8 @@ class DemoPhone {
   @GetMapping(path = "/demo/phone/{username}", produces = MediaType.TEXT_PLAIN_VALUE)
   @Public(reason = "Plays the customer's phone in this demonstration; absent without bank.demo.")
   @RateLimited(permits = 60, per = "1m", key = ADDRESS)
-  String code(@PathVariable String username) {
+  @ValidatedInput
+  String code(@PathVariable @Size(max = 32) String username) {
     String secret =
         customers.find(username).map(Customer::oneTimeCodeSecret).orElseThrow(DemoPhone::noPhone);
     long current = OneTimeCode.step(clock.instant());

@@ -13,6 +13,7 @@ import dev.gatewright.sample.customer.Customer;
 import dev.gatewright.sample.login.PasswordCheck.Proven;
 import jakarta.validation.Valid;
 import java.time.InstantSource;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,7 +33,7 @@ class LogIn {
     this.clock = clock;
   }
 
-  @PostMapping("/login")
+  @PostMapping(path = "/login", produces = MediaType.APPLICATION_JSON_VALUE)
   @Public(reason = "Whoever logs in has no token yet. Guessing is limited, here by address.")
   @RateLimited(
       permits = 5,

@@ -7,6 +7,7 @@ import dev.gatewright.runtime.auth.Caller;
 import dev.gatewright.runtime.auth.InProcessRevocations;
 import dev.gatewright.runtime.auth.refresh.RefreshTokens;
 import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -17,10 +18,15 @@ import org.springframework.web.bind.annotation.RestController;
 class LogOut {
   private final InProcessRevocations revocations;
   private final RefreshTokens refreshTokens;
+  private final String bank;
 
-  LogOut(InProcessRevocations revocations, RefreshTokens refreshTokens) {
+  LogOut(
+      InProcessRevocations revocations,
+      RefreshTokens refreshTokens,
+      @Value("${gatewright.jwt.issuers.bank.issuer}") String bank) {
     this.revocations = revocations;
     this.refreshTokens = refreshTokens;
+    this.bank = bank;
   }
 
   @PostMapping("/logout")
@@ -30,6 +36,9 @@ class LogOut {
     String id = Objects.requireNonNull(caller.credentialId(), "the bank's tokens have a jti");
     revocations.revoke(
         caller.issuer(), id, Objects.requireNonNull(caller.expiresAt(), "the bank's tokens end"));
-    refreshTokens.revokeByAccessToken(id);
+    if (caller.issuer().equals(bank)) {
+      // Another issuer's token may have the same id, and led to none of these.
+      refreshTokens.revokeByAccessToken(id);
+    }
   }
 }

@@ -16,6 +16,7 @@ import dev.gatewright.runtime.auth.refresh.RefreshTokens;
 import jakarta.validation.Valid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,7 +38,7 @@ class Refresh {
     this.tokens = tokens;
   }
 
-  @PostMapping("/token/refresh")
+  @PostMapping(path = "/token/refresh", produces = MediaType.APPLICATION_JSON_VALUE)
   @Public(reason = "The refresh token is the credential. Guessing is limited by address.")
   @RateLimited(
       permits = 5,

@@ -28,6 +28,6 @@ class AccountInformation {
       scopes = "accounts:read")
   @RateLimited(permits = 60, per = "1m", key = OAUTH_CLIENT)
   List<Account> accounts(Caller caller) {
-    return ledger.accountsOf(caller.subject()).stream().map(ledger::account).toList();
+    return ledger.accountsOf(caller.identity()).stream().map(ledger::account).toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.gatewright.runtime.auth.claim;
 
 import dev.gatewright.runtime.auth.Confirmation;
+import dev.gatewright.runtime.strict.RsaModulus;
 import dev.gatewright.runtime.strict.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,7 +14,8 @@ public final class CertificateBinding {
   private CertificateBinding() {}
 
   /**
-   * Whether the certificate that is demanded, if any, is there.
+   * Whether the certificate that is demanded, if any, is there, with a key that cannot be computed
+   * from it.
    *
    * @param chain the request's client certificates, the client's own first; may be empty
    */
@@ -23,6 +25,7 @@ public final class CertificateBinding {
       return true;
     }
     return !chain.isEmpty()
+        && RsaModulus.weaknessOf(chain.get(0).getPublicKey()) == null
         && MessageDigest.isEqual(
             thumbprint(chain.get(0)).getBytes(StandardCharsets.US_ASCII),
             demanded.getBytes(StandardCharsets.US_ASCII));

@@ -1,6 +1,7 @@
 package dev.gatewright.runtime.auth.jwt;
 
 import dev.gatewright.runtime.option.InvalidOptionException;
+import dev.gatewright.runtime.strict.RsaModulus;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.AlgorithmParameters;
@@ -108,15 +109,11 @@ sealed interface KeyRequirement {
 
   /** RSA. */
   record Rsa(Set<String> keyAlgorithms) implements KeyRequirement {
-    private static final int MINIMUM_BITS = 2_048;
-    private static final int MAXIMUM_BITS = 8_192;
-    private static final int MAXIMUM_EXPONENT_BITS = 64;
-
     @Override
     public Key checkedForVerifying(Key key) {
       requirePublic(key);
       check(key);
-      if (key instanceof RSAPublicKey rsa && !isSane(rsa.getPublicExponent())) {
+      if (key instanceof RSAPublicKey rsa && !RsaModulus.isSane(rsa.getPublicExponent())) {
         throw unfit("has an RSA exponent that secures nothing or costs much", "use exponent 65537");
       }
       return key;
@@ -137,21 +134,19 @@ sealed interface KeyRequirement {
       if (!(key instanceof RSAKey rsa) || !keyAlgorithms.contains(key.getAlgorithm())) {
         throw unfit("is no RSA key for this algorithm", "give the key this algorithm is for");
       }
-      if (rsa.getModulus().bitLength() < MINIMUM_BITS) {
+      if (rsa.getModulus().bitLength() < RsaModulus.MINIMUM_BITS) {
         throw unfit(
             "has " + rsa.getModulus().bitLength() + " bits, too few",
-            "use at least " + MINIMUM_BITS + " bits (RFC 7518, section 3.3)");
+            "use at least " + RsaModulus.MINIMUM_BITS + " bits (RFC 7518, section 3.3)");
       }
-      if (rsa.getModulus().bitLength() > MAXIMUM_BITS || !rsa.getModulus().testBit(0)) {
-        throw unfit("is even or has more than " + MAXIMUM_BITS + " bits", "use 3072 bits");
+      if (rsa.getModulus().bitLength() > RsaModulus.MAXIMUM_BITS) {
+        throw unfit("has more than " + RsaModulus.MAXIMUM_BITS + " bits", "use 3072 bits");
+      }
+      String weakness = new RsaModulus(rsa.getModulus()).weakness();
+      if (weakness != null) {
+        throw unfit(weakness, "make a new key pair, with another program or device");
       }
       return key;
-    }
-
-    private static boolean isSane(BigInteger exponent) {
-      return exponent.testBit(0)
-          && exponent.compareTo(BigInteger.TWO) > 0
-          && exponent.bitLength() <= MAXIMUM_EXPONENT_BITS;
     }
   }
 

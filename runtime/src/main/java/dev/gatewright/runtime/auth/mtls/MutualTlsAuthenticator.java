@@ -12,6 +12,7 @@ import dev.gatewright.runtime.exchange.Exchange;
 import dev.gatewright.runtime.option.InvalidOptionException;
 import dev.gatewright.runtime.option.Option;
 import dev.gatewright.runtime.strict.InvalidCredentialException;
+import dev.gatewright.runtime.strict.RsaModulus;
 import dev.gatewright.runtime.strict.StrictCertificate;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -103,8 +104,11 @@ public final class MutualTlsAuthenticator implements Authenticator {
     LeafCheck.check(certificate, now);
     String thumbprint = CertificateBinding.thumbprint(certificate);
     if (!validated.leadsToAuthority(thumbprint, chain, now)) {
+      String weakness = RsaModulus.weaknessOf(certificate.getPublicKey());
       throw new InvalidCredentialException(
-          "the client certificate does not lead to a trusted authority");
+          weakness == null
+              ? "the client certificate does not lead to a trusted authority"
+              : "the client certificate's key " + weakness);
     }
     KnownClient client = client(certificate);
     return Caller.of(Scheme.MUTUAL_TLS, issuer, client.subject())

@@ -2,6 +2,7 @@ package dev.gatewright.runtime.auth.mtls;
 
 import dev.gatewright.runtime.option.InvalidOptionException;
 import dev.gatewright.runtime.option.Option;
+import dev.gatewright.runtime.strict.RsaModulus;
 import java.security.GeneralSecurityException;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.cert.CertPathValidator;
@@ -53,6 +54,15 @@ final class TrustedAuthorities {
               + certificate.getSubjectX500Principal().getName(X500Principal.RFC2253)
               + "', which is no certificate of an authority",
           "give the certificate that signed the clients', with CA:TRUE in its basic constraints");
+      String weakness = RsaModulus.weaknessOf(certificate.getPublicKey());
+      Option.require(
+          weakness == null,
+          "trustedCertificates",
+          "holds '"
+              + certificate.getSubjectX500Principal().getName(X500Principal.RFC2253)
+              + "', whose key "
+              + weakness,
+          "have the authority make a new key");
       anchors.add(new TrustAnchor(certificate, null));
       names.add(certificate.getSubjectX500Principal());
     }
@@ -96,7 +106,9 @@ final class TrustedAuthorities {
       // The standard leaves an authority's own dates out; an authority that ended has ended.
       List<X509Certificate> whole = new ArrayList<>(path);
       whole.add(result.getTrustAnchor().getTrustedCert());
-      return areForClients(whole.subList(1, whole.size())) ? end(whole, now) : null;
+      return areStrong(path) && areForClients(whole.subList(1, whole.size()))
+          ? end(whole, now)
+          : null;
     } catch (CertPathValidatorException invalid) {
       return null;
     } catch (InvalidAlgorithmParameterException impossible) {
@@ -104,6 +116,15 @@ final class TrustedAuthorities {
     } catch (GeneralSecurityException unreadable) {
       return null;
     }
+  }
+
+  private static boolean areStrong(List<X509Certificate> path) {
+    for (X509Certificate certificate : path) {
+      if (RsaModulus.weaknessOf(certificate.getPublicKey()) != null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -12,11 +12,14 @@ import dev.gatewright.runtime.auth.jwt.TestJwks;
 import dev.gatewright.runtime.auth.jwt.TestKeys;
 import dev.gatewright.runtime.auth.jwt.Tokens;
 import dev.gatewright.runtime.strict.Sha256;
+import dev.gatewright.runtime.strict.WeakRsaKeys;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +130,22 @@ class DpopProofTest {
               token,
               Proofs.signed(TestKeys.signing(JwtAlgorithm.RS256), header, Proofs.claims(token))),
           "too long");
+    }
+  }
+
+  @Test
+  void anRsaKeyWhosePrivateHalfCanBeComputedProvesNothing() {
+    for (KeyPair weak : List.of(WeakRsaKeys.roca(), WeakRsaKeys.closePrimes())) {
+      Map<String, String> jwk = TestJwks.rsa(weak);
+      String bound = Proofs.boundToken(Proofs.thumbprint(jwk));
+      assertProofRejected(
+          fixture.authenticate(
+              bound,
+              Proofs.signed(
+                  TestKeys.signing(JwtAlgorithm.RS256),
+                  Proofs.header("RS256", jwk),
+                  Proofs.claims(bound))),
+          "unfit");
     }
   }
 

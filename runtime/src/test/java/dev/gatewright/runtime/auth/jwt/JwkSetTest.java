@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatewright.runtime.strict.InvalidCredentialException;
+import dev.gatewright.runtime.strict.WeakRsaKeys;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.EdECPoint;
 import java.security.spec.RSAPublicKeySpec;
@@ -138,6 +140,13 @@ class JwkSetTest {
         "costs much");
     assertOnlyTheGoodKeyStays(TestJwks.with(TestJwks.rsa(TestKeys.RSA), "e", "\"AQ\""), "key");
     assertOnlyTheGoodKeyStays(TestJwks.rsa(rsa(modulus.subtract(BigInteger.ONE), 65_537)), "even");
+  }
+
+  @Test
+  void anRsaKeyWhosePrivateHalfCanBeComputedIsLeftOut() throws Exception {
+    for (Map.Entry<String, KeyPair> weak : WeakRsaKeys.all().entrySet()) {
+      assertOnlyTheGoodKeyStays(TestJwks.rsa(weak.getValue()), weak.getKey());
+    }
   }
 
   private static RSAPublicKey rsa(BigInteger modulus, long exponent) throws Exception {

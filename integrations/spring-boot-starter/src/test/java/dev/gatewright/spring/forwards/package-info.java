@@ -1,0 +1,2 @@
+/** Endpoints that are reached through others. */
+package dev.gatewright.spring.forwards;

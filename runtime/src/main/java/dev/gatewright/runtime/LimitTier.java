@@ -1,0 +1,113 @@
+package dev.gatewright.runtime;
+
+import dev.gatewright.LimitKey;
+import dev.gatewright.OnLimit;
+import dev.gatewright.runtime.limit.LimitGroup;
+import dev.gatewright.runtime.limit.RateLimiter;
+import dev.gatewright.runtime.option.Option;
+import dev.gatewright.runtime.policy.LimitPolicy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Limits of an endpoint that are decided together. Thread-safe. */
+final class LimitTier {
+
+  /** Challenges that may be solved in a limit's period, for each key. */
+  private static final int CHALLENGES = 8;
+
+  private final RateLimiter limiter;
+  private final List<LimitPolicy> declared;
+  private final LimitGroup group;
+  private final List<@Nullable LimitGroup> challenged = new ArrayList<>();
+
+  /** Parts of this tier, by the limits that are missing: as few as the program has ways to them. */
+  private final Map<Long, LimitTier> parts = new ConcurrentHashMap<>();
+
+  private LimitTier(List<LimitPolicy> declared, RateLimiter limiter) {
+    this.limiter = limiter;
+    this.declared = declared;
+    for (LimitPolicy limit : declared) {
+      challenged.add(
+          limit.onLimit() == OnLimit.CHALLENGE ? limiter.group(List.of(solved(limit))) : null);
+    }
+    this.group = limiter.group(declared);
+  }
+
+  /**
+   * A tier of these limits; null where there are none.
+   *
+   * @throws IllegalArgumentException if a limit cannot be kept, or there are more than 64
+   */
+  static @Nullable LimitTier of(List<LimitPolicy> limits, RateLimiter limiter) {
+    Option.require(
+        limits.size() <= Long.SIZE,
+        "limits",
+        "of one endpoint are more than 64 that are decided together",
+        "remove some");
+    // Those that everybody shares come last: some of them cannot take permits back.
+    List<LimitPolicy> ordered =
+        limits.stream()
+            .sorted(Comparator.comparing(limit -> limit.key() == LimitKey.GLOBAL))
+            .toList();
+    return ordered.isEmpty() ? null : new LimitTier(ordered, limiter);
+  }
+
+  /** What counts the challenges that the keys of a limit have solved. */
+  private static LimitPolicy solved(LimitPolicy limit) {
+    return LimitPolicy.named(limit.name() + ".challenge")
+        .permits(CHALLENGES, limit.period())
+        .key(limit.key())
+        .onOutage(limit.onOutage())
+        .build()
+        .within(limit.scope());
+  }
+
+  LimitGroup group() {
+    return group;
+  }
+
+  /** What counts the challenges solved at a limit; null where it sets none. */
+  @Nullable LimitGroup challenged(int limit) {
+    return challenged.get(limit);
+  }
+
+  /**
+   * What is left of this tier to be charged.
+   *
+   * @param callerIsKnown whether the endpoint knows who calls
+   * @return null where all of it is charged; this tier, where nothing is
+   */
+  @Nullable LimitTier without(ChargedLimits charged, boolean callerIsKnown) {
+    long missing = 0;
+    int count = 0;
+    for (int i = 0; i < declared.size(); i++) {
+      if (charged.contain(declared.get(i), callerIsKnown)) {
+        missing |= 1L << i;
+        count++;
+      }
+    }
+    if (count == 0) {
+      return this;
+    }
+    return count == declared.size() ? null : part(missing);
+  }
+
+  private LimitTier part(Long missing) {
+    LimitTier known = parts.get(missing);
+    return known != null ? known : parts.computeIfAbsent(missing, this::newPart);
+  }
+
+  private LimitTier newPart(long missing) {
+    List<LimitPolicy> left = new ArrayList<>();
+    for (int i = 0; i < declared.size(); i++) {
+      if ((missing & (1L << i)) == 0) {
+        left.add(declared.get(i));
+      }
+    }
+    return new LimitTier(List.copyOf(left), limiter);
+  }
+}
