@@ -3,7 +3,7 @@ package dev.gatewright.spring;
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.spring.input.ArgumentPlanner;
 import dev.gatewright.spring.input.RequestHeaders;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -22,18 +22,21 @@ class InputConfiguration {
 
   @Bean
   ArgumentPlans gatewrightArgumentPlans(
-      ObjectProvider<RequestMappingHandlerAdapter> adapters,
-      ObjectProvider<ContentNegotiationManager> negotiation,
-      ConfigurableListableBeanFactory beanFactory,
-      InputProperties properties) {
+      ConfigurableListableBeanFactory beanFactory, InputProperties properties) {
     return new ArgumentPlans(
         () ->
             new ArgumentPlanner(
-                adapters.getObject(),
-                negotiation.getObject(),
+                adapterOf(beanFactory),
+                beanFactory.getBean(
+                    "mvcContentNegotiationManager", ContentNegotiationManager.class),
                 beanFactory,
                 properties.knownQueryParameters()),
         properties);
+  }
+
+  /** Spring MVC's own, by its name: there may be more. */
+  private static RequestMappingHandlerAdapter adapterOf(BeanFactory beanFactory) {
+    return beanFactory.getBean("requestMappingHandlerAdapter", RequestMappingHandlerAdapter.class);
   }
 
   @Bean
@@ -62,14 +65,14 @@ class InputConfiguration {
   @Bean
   InputVerifier gatewrightInputVerifier(
       ConfigurableListableBeanFactory beanFactory,
-      ObjectProvider<RequestMappingHandlerAdapter> adapters,
       ArgumentPlans plans,
       InputProperties properties) {
     return new InputVerifier(
         beanFactory,
         plans,
         new StrictBodies(
-            () -> adapters.getObject().getMessageConverters(), properties.replacedJsonConverters()),
+            () -> adapterOf(beanFactory).getMessageConverters(),
+            properties.replacedJsonConverters()),
         properties);
   }
 }

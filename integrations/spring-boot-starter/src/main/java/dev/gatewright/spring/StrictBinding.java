@@ -15,6 +15,9 @@ final class StrictBinding {
   private StrictBinding() {}
 
   static void of(RequestMappingHandlerAdapter adapter) {
+    if (adapter.getWebBindingInitializer() == null) {
+      adapter.setWebBindingInitializer(new ConfigurableWebBindingInitializer());
+    }
     if (!(adapter.getWebBindingInitializer()
         instanceof ConfigurableWebBindingInitializer binding)) {
       throw new StartUpException(

@@ -2,14 +2,23 @@ package dev.gatewright.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewright.Public;
+import jakarta.validation.constraints.Positive;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.annotation.Validated;
+import org.springframework.validation.beanvalidation.MethodValidationPostProcessor;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
 
 /**
  * What Spring MVC validates by itself is validated on guarded endpoints too. The guard is written
@@ -144,15 +153,36 @@ class BodyValidationTest {
 
   private static RunningApplication application;
 
+  /** Spring validates its methods in a proxy of its own. */
+  @RestController
+  @Validated
+  @Public(reason = "test")
+  static class Checked {
+
+    @PostMapping("/checked")
+    String check(@RequestParam @Positive int v) {
+      return "read";
+    }
+  }
+
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
-  static class Plain {}
+  static class Plain {
+
+    @Bean
+    static MethodValidationPostProcessor methodValidation() {
+      MethodValidationPostProcessor validation = new MethodValidationPostProcessor();
+      validation.setProxyTargetClass(true);
+      return validation;
+    }
+  }
 
   @BeforeAll
   static void start() {
     application =
         RunningApplication.startBare(
-            List.of(Plain.class, ORDERS), "gatewright.transport.https=required-except-loopback");
+            List.of(Plain.class, ORDERS, Checked.class),
+            "gatewright.transport.https=required-except-loopback");
   }
 
   @AfterAll
@@ -193,6 +223,15 @@ class BodyValidationTest {
     HttpResponse<String> response = order(endpoint, count, text, own);
 
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+  }
+
+  @Test
+  void whatAProxyOfSpringsFindsIsTold() {
+    HttpResponse<String> response = application.post("/checked?v=0", "");
+
+    assertThat(application.post("/checked?v=1", "").body()).isEqualTo("read");
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(422);
+    assertThat(response.body()).contains("\"path\":\"v\"", "must be greater than 0");
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.gatewright.spring.reading;
 
 import java.beans.PropertyEditorSupport;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.convert.converter.Converter;
@@ -34,6 +35,8 @@ public class ReadingApplication {
 
     @InitBinder
     void percent(WebDataBinder binder) {
+      // As many applications have it: editors come before conversions.
+      binder.registerCustomEditor(String.class, "note", new StringTrimmerEditor(false));
       binder.registerCustomEditor(
           Percent.class,
           new PropertyEditorSupport() {
