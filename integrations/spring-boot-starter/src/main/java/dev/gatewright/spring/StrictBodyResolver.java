@@ -22,6 +22,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -94,12 +95,24 @@ final class StrictBodyResolver extends RequestResponseBodyMethodProcessor {
     return policy;
   }
 
-  /** Where a body is taken as text, its bytes were decoded without asking whether they can be. */
+  /** Text, and the fields of a form, were decoded without asking whether they can be. */
   private @Nullable Object checkText(@Nullable Object body) {
-    if (body instanceof String text && !StrictText.isDecoded(text)) {
-      throw gate.refuse(InputRefusals.malformed("", "holds a character that is none"));
+    if (body instanceof String text) {
+      requireText(text);
+    } else if (body instanceof MultiValueMap<?, ?> fields) {
+      fields.forEach(
+          (name, values) -> {
+            requireText(name);
+            values.forEach(value -> requireText(value));
+          });
     }
     return body;
+  }
+
+  private void requireText(@Nullable Object text) {
+    if (text instanceof String string && !StrictText.isDecoded(string)) {
+      throw gate.refuse(InputRefusals.malformed("", "holds a character that is none"));
+    }
   }
 
   /**

@@ -162,6 +162,16 @@ class BodyAdviceTest {
         .startsWith("HTTP/1.1 400 ");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"v=%00", "v=%C3", "%00=1", "v=a&v=%ED%A0%80"})
+  void aFormThatIsTakenAsABodyIsText(String form) {
+    String type = "Content-Type: application/x-www-form-urlencoded";
+
+    assertThat(RawRequest.post(application, "/bodies/form", "v=%C3%A9", type)).endsWith("read é");
+    assertThat(RawRequest.post(application, "/bodies/form", form, type))
+        .startsWith("HTTP/1.1 400 ");
+  }
+
   @Test
   void aConverterThatWouldBePassedOverStopsTheStart() {
     assertThat(StartUpTest.refused(List.of(AdvisedApplication.class, Converting.class)))

@@ -18,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.AbstractJacksonHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -62,6 +63,11 @@ public class AdvisedApplication {
     @PostMapping("/clerk")
     String clerk(@RequestBody @JsonView(Clerk.class) Note note) {
       return "read " + note;
+    }
+
+    @PostMapping(path = "/form", consumes = "application/x-www-form-urlencoded")
+    String form(@RequestBody MultiValueMap<String, String> fields) {
+      return "read " + fields.getFirst("v");
     }
 
     @PostMapping(
