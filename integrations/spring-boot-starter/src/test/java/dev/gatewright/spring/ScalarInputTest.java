@@ -2,16 +2,21 @@ package dev.gatewright.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewright.Public;
 import dev.gatewright.spring.reading.ReadingApplication;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
 
 /** A value has one spelling, wherever it stands in a request. */
 class ScalarInputTest {
@@ -229,5 +234,22 @@ class ScalarInputTest {
     assertRead(
         application.get("/forms/search?text=a&page=1&ids=1,2"),
         "Search[page=1, text=a, ids=[1, 2]]");
+  }
+
+  @Test
+  void aDefaultThatNoClientMaySendStopsTheStart() {
+    assertThat(StartUpTest.refused(List.of(ReadingApplication.class, Switches.class)))
+        .hasMessageContaining("The parameter on of ")
+        .hasMessageContaining("has a default value that is not read as boolean here. Fix: ");
+  }
+
+  @RestController
+  @Public(reason = "test")
+  static class Switches {
+
+    @GetMapping("/switch")
+    String turn(@RequestParam(defaultValue = "yes") boolean on) {
+      return "read " + on;
+    }
   }
 }

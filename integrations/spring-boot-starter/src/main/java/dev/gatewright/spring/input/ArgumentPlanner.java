@@ -87,7 +87,7 @@ public final class ArgumentPlanner {
                 + " cannot refuse unknown query parameters, as its parameter "
                 + draft.opaque
                 + " may read any. Fix: take them with @RequestParam, or list the endpoint in"
-                + " 'gatewright.input.ignore-unknown-query-parameters-of'.");
+                + " 'gatewright.input.ignore-unknown-query-parameters-of' instead.");
       }
       draft.known.addAll(alwaysKnown);
       draft.checks.add(
