@@ -23,6 +23,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the gate in front of Spring MVC. */
@@ -114,7 +115,8 @@ class GateWebConfiguration {
     JsonMapper mapper = applicationMapper.getIfAvailable();
     return StrictJson.of(
         modules.orderedStream().toList(),
-        mapper == null ? null : mapper.deserializationConfig().getPropertyNamingStrategy());
+        mapper == null ? null : mapper.deserializationConfig().getPropertyNamingStrategy(),
+        mapper != null && mapper.isEnabled(MapperFeature.DEFAULT_VIEW_INCLUSION));
   }
 
   @Bean

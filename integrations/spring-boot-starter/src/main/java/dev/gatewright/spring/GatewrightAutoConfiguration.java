@@ -54,6 +54,7 @@ import org.springframework.core.io.ResourceLoader;
   GuardConfiguration.class,
   ChallengeConfiguration.class,
   GateWebConfiguration.class,
+  InputConfiguration.class,
   SecretsConfiguration.class,
   SenderConstraintConfiguration.class
 })

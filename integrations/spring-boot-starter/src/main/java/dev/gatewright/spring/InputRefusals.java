@@ -4,11 +4,16 @@ import dev.gatewright.runtime.input.Violations;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import dev.gatewright.runtime.problem.Violation;
+import dev.gatewright.spring.input.MalformedInputException;
+import dev.gatewright.spring.input.MalformedValueException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.ConversionNotSupportedException;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -43,11 +48,14 @@ final class InputRefusals {
 
   /** The refusal; null where the exception is not about input. */
   static @Nullable Refusal of(Exception failure) {
+    if (failure instanceof MalformedInputException malformed) {
+      return malformed(malformed.path(), malformed.problem());
+    }
     if (failure instanceof MethodArgumentNotValidException invalid) {
-      return Refusal.invalidInput(violations(invalid.getBindingResult()));
+      return of(invalid.getBindingResult());
     }
     if (failure instanceof BindException invalid) {
-      return Refusal.invalidInput(violations(invalid.getBindingResult()));
+      return of(invalid.getBindingResult());
     }
     if (failure instanceof HandlerMethodValidationException invalid) {
       return invalid.isForReturnValue() ? null : Refusal.invalidInput(violations(invalid));
@@ -55,7 +63,10 @@ final class InputRefusals {
     if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
       return mismatch.getCause() instanceof ConversionNotSupportedException
           ? null
-          : malformed(mismatch.getName(), MALFORMED);
+          : malformed(mismatch.getName(), problemOf(mismatch));
+    }
+    if (failure instanceof ConstraintViolationException invalid) {
+      return of(invalid);
     }
     if (failure instanceof HttpMediaTypeNotSupportedException unsupported) {
       return unsupported(unsupported.getSupportedMediaTypes());
@@ -89,6 +100,43 @@ final class InputRefusals {
     return null;
   }
 
+  /** What could not be read is malformed, as in a body; what was read may be invalid. */
+  private static Refusal of(BindingResult result) {
+    List<Violation> violations = violations(result);
+    return result.getFieldErrors().stream().anyMatch(FieldError::isBindingFailure)
+        ? malformed("what was bound cannot be read", violations)
+        : Refusal.invalidInput(violations);
+  }
+
+  /** What Spring's method validation found before the guard was called; nothing from within. */
+  private static @Nullable Refusal of(ConstraintViolationException invalid) {
+    List<Violation> violations = new ArrayList<>();
+    for (ConstraintViolation<?> each : invalid.getConstraintViolations()) {
+      if (each.getExecutableParameters() == null
+          || !GuardClasses.isGuard(each.getRootBeanClass())) {
+        return null;
+      }
+      String path = each.getPropertyPath().toString();
+      if (violations.size() < Violations.MAX_REPORTED) {
+        violations.add(new Violation(path.substring(path.indexOf('.') + 1), each.getMessage()));
+      }
+    }
+    return violations.isEmpty() ? null : Refusal.invalidInput(violations);
+  }
+
+  /** What is wrong with a value that could not be converted; never the value. */
+  private static String problemOf(Throwable failure) {
+    return failure.getCause() instanceof MalformedValueException malformed
+        ? malformed.problem()
+        : MALFORMED;
+  }
+
+  /** The refusal of a content coding (RFC 9110, section 15.5.16). */
+  static Refusal unsupportedEncoding(String supported) {
+    return Refusal.of(RefusalReason.UNSUPPORTED_MEDIA_TYPE, "a content coding that is not accepted")
+        .withHeader(HttpHeaders.ACCEPT_ENCODING, supported);
+  }
+
   /** The refusal of a media type (RFC 9110, section 15.5.16). */
   static Refusal unsupported(List<MediaType> supported) {
     Refusal refusal =
@@ -100,13 +148,12 @@ final class InputRefusals {
 
   /** The refusal of something that is malformed in itself. */
   static Refusal malformed(String path, String message) {
+    return malformed(message, List.of(new Violation(path, message)));
+  }
+
+  private static Refusal malformed(String cause, List<Violation> violations) {
     return new Refusal(
-        RefusalReason.MALFORMED_REQUEST,
-        message,
-        Map.of(),
-        List.of(new Violation(path, message)),
-        List.of(),
-        Map.of());
+        RefusalReason.MALFORMED_REQUEST, cause, Map.of(), violations, List.of(), Map.of());
   }
 
   private static List<Violation> violations(BindingResult result) {
@@ -145,6 +192,11 @@ final class InputRefusals {
     // The default message of a failed conversion quotes the value.
     boolean quotes = error instanceof FieldError field && field.isBindingFailure();
     String message = quotes ? null : error.getDefaultMessage();
-    return message == null ? MALFORMED : message;
+    if (message != null) {
+      return message;
+    }
+    return error instanceof FieldError field && field.contains(TypeMismatchException.class)
+        ? problemOf(field.unwrap(TypeMismatchException.class))
+        : MALFORMED;
   }
 }

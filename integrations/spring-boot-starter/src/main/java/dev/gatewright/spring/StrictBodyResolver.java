@@ -4,6 +4,8 @@ import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
+import dev.gatewright.runtime.problem.RefusedException;
+import dev.gatewright.spring.input.StrictText;
 import dev.gatewright.spring.json.MalformedJsonException;
 import dev.gatewright.spring.json.StrictJson;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +22,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,11 +38,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestResponseBody
  * Stands before Spring's own resolver, which goes on serving endpoints without a guard.
  */
 final class StrictBodyResolver extends RequestResponseBodyMethodProcessor {
+  private final BodyAdvice advice;
   private final StrictJson json;
   private final Gate gate;
 
-  StrictBodyResolver(List<HttpMessageConverter<?>> converters, StrictJson json, Gate gate) {
-    super(converters);
+  StrictBodyResolver(
+      List<HttpMessageConverter<?>> converters, BodyAdvice advice, StrictJson json, Gate gate) {
+    super(converters, advice.followedBy(new ExpandedBodyBound(gate)));
+    this.advice = advice;
     this.json = json;
     this.gate = gate;
   }
@@ -55,21 +61,21 @@ final class StrictBodyResolver extends RequestResponseBodyMethodProcessor {
       NativeWebRequest webRequest, MethodParameter parameter, Type type)
       throws IOException, HttpMediaTypeNotSupportedException {
     HttpServletRequest request = webRequest.getNativeRequest(HttpServletRequest.class);
-    EndpointPolicy policy = request == null ? null : AdmissionInterceptor.admitted(request);
-    if (request == null || policy == null) {
-      throw gate.refuse(Refusal.of(RefusalReason.UNDECIDABLE, "the request was not admitted"));
+    if (request == null) {
+      throw gate.refuse(Refusal.of(RefusalReason.UNDECIDABLE, "there is no request to read"));
     }
+    EndpointPolicy policy = admitted(request);
     MediaType mediaType = mediaTypeOf(request);
     if (mediaType == null && request.getContentLengthLong() <= 0) {
       return readBytes(request).length == 0
-          ? nothing(parameter)
+          ? nothing(request, parameter, type)
           : refuseMediaType(MediaType.APPLICATION_JSON);
     }
     if (mediaType == null || !isAccepted(mediaType, parameter)) {
       return refuseMediaType(MediaType.APPLICATION_JSON);
     }
     if (!isJson(mediaType) || isRaw(parameter)) {
-      return super.readWithMessageConverters(webRequest, parameter, type);
+      return checkText(super.readWithMessageConverters(webRequest, parameter, type));
     }
     Charset charset = mediaType.getCharset();
     if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
@@ -77,27 +83,71 @@ final class StrictBodyResolver extends RequestResponseBodyMethodProcessor {
     }
     byte[] body = readBytes(request);
     return body.length == 0
-        ? nothing(parameter)
-        : read(body, GenericTypeResolver.resolveType(type, parameter.getContainingClass()), policy);
+        ? nothing(request, parameter, type)
+        : read(new BodyRead(request, parameter, type, mediaType, messageConverters), body, policy);
   }
 
-  /** Where the guard validates, it does so alone: all arguments at once, by its own groups. */
+  private EndpointPolicy admitted(HttpServletRequest request) {
+    EndpointPolicy policy = AdmissionInterceptor.admitted(request);
+    if (policy == null) {
+      throw gate.refuse(Refusal.of(RefusalReason.UNDECIDABLE, "the request was not admitted"));
+    }
+    return policy;
+  }
+
+  /** Text, and the fields of a form, were decoded without asking whether they can be. */
+  private @Nullable Object checkText(@Nullable Object body) {
+    if (body instanceof String text) {
+      requireText(text);
+    } else if (body instanceof MultiValueMap<?, ?> fields) {
+      fields.forEach(
+          (name, values) -> {
+            requireText(name);
+            values.forEach(value -> requireText(value));
+          });
+    }
+    return body;
+  }
+
+  private void requireText(@Nullable Object text) {
+    if (text instanceof String string && !StrictText.isDecoded(string)) {
+      throw gate.refuse(InputRefusals.malformed("", "holds a character that is none"));
+    }
+  }
+
+  /**
+   * Leaves to the guard what it validates with all other arguments at once. Everything else that
+   * Spring MVC would validate is validated here: by groups that are not the guard's, and by
+   * validators of the application's own.
+   */
   @Override
   protected void validateIfApplicable(WebDataBinder binder, MethodParameter parameter) {
     EndpointPolicy policy =
         RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
             ? AdmissionInterceptor.admitted(attributes.getRequest())
             : null;
-    if (policy == null || policy.input().parameterNames().isEmpty()) {
-      super.validateIfApplicable(binder, parameter);
+    if (policy != null && BodyValidation.isLeftToGuard(policy.input(), parameter)) {
+      binder.setExcludedValidators(BodyValidation::isJakarta);
     }
+    super.validateIfApplicable(binder, parameter);
   }
 
-  private @Nullable Object read(byte[] body, Type type, EndpointPolicy policy) {
+  private @Nullable Object read(BodyRead read, byte[] sent, EndpointPolicy policy) {
+    int maxBytes = policy.input().maxBodyBytes();
     try {
-      return json.read(body, type, policy.input().maxDepth());
+      byte[] body = advice.beforeRead(read, sent, maxBytes);
+      if (body.length > maxBytes) {
+        throw gate.refuse(
+            Refusal.of(RefusalReason.BODY_TOO_LARGE, "more than " + maxBytes + " bytes expanded"));
+      }
+      Type type =
+          GenericTypeResolver.resolveType(read.type(), read.parameter().getContainingClass());
+      Object value = json.read(body, type, policy.input().maxDepth(), advice.view(read));
+      return advice.afterRead(read, value);
     } catch (MalformedJsonException malformed) {
       throw gate.refuse(InputRefusals.malformed(malformed.path(), malformed.problem()));
+    } catch (IOException broken) {
+      throw unreadable(broken);
     }
   }
 
@@ -107,18 +157,26 @@ final class StrictBodyResolver extends RequestResponseBodyMethodProcessor {
       return request.getInputStream().readAllBytes();
     } catch (IOException broken) {
       // Cut off, late, or in chunks that are none: nothing the application could have done.
-      throw gate.refuse(
-          Refusal.of(
-              RefusalReason.MALFORMED_REQUEST,
-              "the body cannot be read: " + broken.getClass().getSimpleName()));
+      throw unreadable(broken);
     }
   }
 
-  private @Nullable Object nothing(MethodParameter parameter) {
-    if (checkRequired(parameter)) {
+  private RefusedException unreadable(IOException broken) {
+    return gate.refuse(
+        Refusal.of(
+            RefusalReason.MALFORMED_REQUEST,
+            "the body cannot be read: " + broken.getClass().getSimpleName()));
+  }
+
+  private @Nullable Object nothing(
+      HttpServletRequest request, MethodParameter parameter, Type type) {
+    Object body =
+        advice.whenEmpty(
+            new BodyRead(request, parameter, type, MediaType.APPLICATION_JSON, messageConverters));
+    if (body == null && checkRequired(parameter)) {
       throw gate.refuse(InputRefusals.malformed("", "a body is required"));
     }
-    return null;
+    return body;
   }
 
   private Object refuseMediaType(MediaType supported) {
@@ -152,13 +210,13 @@ final class StrictBodyResolver extends RequestResponseBodyMethodProcessor {
     return mapping != null && mapping.consumes().length > 0;
   }
 
-  private static boolean isJson(MediaType mediaType) {
+  static boolean isJson(MediaType mediaType) {
     return mediaType.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
         || mediaType.getSubtype().endsWith("+json");
   }
 
   /** Types that take a body as it is. */
-  private static boolean isRaw(MethodParameter parameter) {
+  static boolean isRaw(MethodParameter parameter) {
     Class<?> type = parameter.getNestedParameterType();
     return type == String.class || type == byte[].class || Resource.class.isAssignableFrom(type);
   }

@@ -36,9 +36,13 @@ final class WebMvcHardening implements BeanPostProcessor {
       List<HandlerMethodArgumentResolver> resolvers = new ArrayList<>();
       resolvers.add(
           new StrictBodyResolver(
-              adapter.getMessageConverters(), json.getObject(), gate.getObject()));
+              adapter.getMessageConverters(),
+              BodyAdvice.of(adapter),
+              json.getObject(),
+              gate.getObject()));
       resolvers.addAll(adapter.getArgumentResolvers());
       adapter.setArgumentResolvers(resolvers);
+      StrictBinding.of(adapter);
     }
     return bean;
   }

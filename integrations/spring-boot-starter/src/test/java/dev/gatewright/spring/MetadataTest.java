@@ -64,6 +64,12 @@ class MetadataTest {
         "gatewright.limits.held-calls",
         "gatewright.limits.overrides",
         "gatewright.limits.refresh-interval",
+        "gatewright.input.unknown-query-parameters",
+        "gatewright.input.refuse-unknown-query-parameters-of",
+        "gatewright.input.ignore-unknown-query-parameters-of",
+        "gatewright.input.known-query-parameters",
+        "gatewright.input.content-encodings",
+        "gatewright.input.replaced-json-converters",
         "gatewright.secrets.directory",
         "gatewright.secrets.refresh-interval",
         "gatewright.secrets.overlap"

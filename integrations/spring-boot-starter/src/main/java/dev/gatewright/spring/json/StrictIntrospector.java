@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyName;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
@@ -29,6 +30,13 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
    */
   private static final Set<String> OPTIONAL = Set.of("Nullable", "NotNull", "NotBlank", "NotEmpty");
 
+  private final transient @Nullable Class<?> view;
+
+  /** For documents that are read with this view; null where there is none. */
+  StrictIntrospector(@Nullable Class<?> view) {
+    this.view = view;
+  }
+
   @Override
   public List<PropertyName> findPropertyAliases(MapperConfig<?> config, Annotated annotated) {
     return List.of();
@@ -43,9 +51,27 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
   @Override
   public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
     if (member instanceof AnnotatedParameter parameter) {
-      return parameter.getRawType().isPrimitive() || !isNullable(parameter);
+      return isInView(config, member)
+          && (parameter.getRawType().isPrimitive() || !isNullable(parameter));
     }
-    return super.hasRequiredMarker(config, member);
+    return isInView(config, member) ? super.hasRequiredMarker(config, member) : Boolean.FALSE;
+  }
+
+  /** What a view leaves out is refused, so it cannot be required. */
+  private boolean isInView(MapperConfig<?> config, AnnotatedMember member) {
+    if (view == null) {
+      return true;
+    }
+    Class<?>[] views = findViews(config, member);
+    if (views == null) {
+      return config.isEnabled(MapperFeature.DEFAULT_VIEW_INCLUSION);
+    }
+    for (Class<?> each : views) {
+      if (each.isAssignableFrom(view)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNullable(AnnotatedParameter parameter) {

@@ -2,13 +2,17 @@ package dev.gatewright.spring.json;
 
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.PropertyNamingStrategy;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.PropertyBindingException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Reads JSON documents strictly: UTF-8 without a byte order mark, one value, no name twice, no
@@ -17,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class StrictJson {
   private final JsonMapper mapper;
+
+  /** One mapper for each view that an endpoint names. */
+  private final Map<Class<?>, JsonMapper> views = new ConcurrentHashMap<>();
 
   private StrictJson(JsonMapper mapper) {
     this.mapper = mapper;
@@ -30,7 +37,21 @@ public final class StrictJson {
    */
   public static StrictJson of(
       Collection<? extends JacksonModule> modules, @Nullable PropertyNamingStrategy naming) {
-    return new StrictJson(StrictMapper.of(modules, naming));
+    return of(modules, naming, false);
+  }
+
+  /**
+   * A reader.
+   *
+   * @param modules modules with the application's own types
+   * @param naming how the application names properties; null for Jackson's own way
+   * @param defaultViewInclusion whether a property that names no view belongs to every view
+   */
+  public static StrictJson of(
+      Collection<? extends JacksonModule> modules,
+      @Nullable PropertyNamingStrategy naming,
+      boolean defaultViewInclusion) {
+    return new StrictJson(StrictMapper.of(modules, naming, defaultViewInclusion));
   }
 
   /**
@@ -42,19 +63,48 @@ public final class StrictJson {
    * @throws MalformedJsonException if it is anything else than such a document
    */
   public Object read(byte[] utf8, Type type, int maxDepth) throws MalformedJsonException {
+    return read(utf8, type, maxDepth, null);
+  }
+
+  /**
+   * Reads a document with a view: what the view leaves out is unknown.
+   *
+   * @param utf8 the document; its size is bounded by the caller
+   * @param type what to read it as
+   * @param maxDepth nesting of objects and arrays at most
+   * @param view what {@link com.fasterxml.jackson.annotation.JsonView} names; null for no view
+   * @throws MalformedJsonException if it is anything else than such a document
+   */
+  public Object read(byte[] utf8, Type type, int maxDepth, @Nullable Class<?> view)
+      throws MalformedJsonException {
     String text = StrictSyntax.check(utf8, maxDepth);
     try {
-      Object value = mapper.readValue(text, mapper.constructType(type));
+      Object value = reader(view).forType(mapper.constructType(type)).readValue(text);
       if (value == null) {
         throw new MalformedJsonException("", "must not be null");
       }
       return value;
-    } catch (UnrecognizedPropertyException unknown) {
+    } catch (PropertyBindingException unknown) {
       throw new MalformedJsonException(JsonPaths.of(unknown), "is not known");
     } catch (DatabindException mismatch) {
       throw new MalformedJsonException(JsonPaths.of(mismatch), "is missing or of another type");
     } catch (JacksonException malformed) {
       throw new MalformedJsonException(JsonPaths.of(malformed), "is malformed");
     }
+  }
+
+  private ObjectReader reader(@Nullable Class<?> view) {
+    return view == null
+        ? mapper.reader()
+        : views.computeIfAbsent(view, this::mapperFor).readerWithView(view);
+  }
+
+  private JsonMapper mapperFor(Class<?> view) {
+    return mapper
+        .rebuild()
+        .annotationIntrospector(new StrictIntrospector(view))
+        .addModule(
+            new SimpleModule("gatewright-view").setDeserializerModifier(new ViewProperties(view)))
+        .build();
   }
 }

@@ -19,7 +19,9 @@ final class StrictMapper {
   private StrictMapper() {}
 
   static JsonMapper of(
-      Collection<? extends JacksonModule> modules, @Nullable PropertyNamingStrategy naming) {
+      Collection<? extends JacksonModule> modules,
+      @Nullable PropertyNamingStrategy naming,
+      boolean defaultViewInclusion) {
     JsonMapper.Builder builder =
         JsonMapper.builder(StrictSyntax.FACTORY)
             .addModules(modules)
@@ -29,7 +31,8 @@ final class StrictMapper {
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                 DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                 DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
-                DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES)
+                DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES,
+                DeserializationFeature.FAIL_ON_UNEXPECTED_VIEW_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(
@@ -50,7 +53,8 @@ final class StrictMapper {
                     text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail));
-    builder.annotationIntrospector(new StrictIntrospector());
+    builder.configure(MapperFeature.DEFAULT_VIEW_INCLUSION, defaultViewInclusion);
+    builder.annotationIntrospector(new StrictIntrospector(null));
     if (naming != null) {
       builder.propertyNamingStrategy(naming);
     }

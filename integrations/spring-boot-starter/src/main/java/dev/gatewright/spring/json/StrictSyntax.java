@@ -1,5 +1,6 @@
 package dev.gatewright.spring.json;
 
+import dev.gatewright.spring.input.StrictText;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -79,6 +80,8 @@ final class StrictSyntax {
         depth--;
       } else if (token.isNumeric()) {
         checkNumber(parser);
+      } else if (token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME) {
+        checkText(parser);
       }
       token = depth > 0 ? parser.nextToken() : null;
     } while (token != null);
@@ -98,6 +101,15 @@ final class StrictSyntax {
     }
     if (!sane) {
       throw new MalformedJsonException(pathOf(parser), "is beyond what is read");
+    }
+  }
+
+  /** NUL ends texts elsewhere, and half a character is none: both make two readers disagree. */
+  private static void checkText(JsonParser parser) throws MalformedJsonException {
+    char[] buffer = parser.getStringCharacters();
+    int start = parser.getStringOffset();
+    if (!StrictText.isSound(buffer, start, start + parser.getStringLength())) {
+      throw new MalformedJsonException(pathOf(parser), "holds a character that is none");
     }
   }
 

@@ -1,0 +1,78 @@
+package dev.gatewright.spring;
+
+import dev.gatewright.runtime.Gate;
+import dev.gatewright.spring.input.ArgumentPlanner;
+import dev.gatewright.spring.input.RequestHeaders;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.accept.ContentNegotiationManager;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+
+/** Looks at requests between their admission and Spring MVC's reading of their arguments. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(InputProperties.class)
+class InputConfiguration {
+
+  @Bean
+  ArgumentPlans gatewrightArgumentPlans(
+      ConfigurableListableBeanFactory beanFactory, InputProperties properties) {
+    return new ArgumentPlans(
+        () ->
+            new ArgumentPlanner(
+                adapterOf(beanFactory),
+                beanFactory.getBean(
+                    "mvcContentNegotiationManager", ContentNegotiationManager.class),
+                beanFactory,
+                properties.knownQueryParameters()),
+        properties);
+  }
+
+  /** Spring MVC's own, by its name: there may be more. */
+  private static RequestMappingHandlerAdapter adapterOf(BeanFactory beanFactory) {
+    return beanFactory.getBean("requestMappingHandlerAdapter", RequestMappingHandlerAdapter.class);
+  }
+
+  @Bean
+  WebMvcConfigurer gatewrightInputConfigurer(
+      Gate gate, ArgumentPlans plans, InputProperties properties) {
+    InputInterceptor interceptor =
+        new InputInterceptor(gate, new RequestHeaders(ArgumentPlans.encodings(properties)), plans);
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        // Right after the admission.
+        registry.addInterceptor(interceptor).order(Ordered.HIGHEST_PRECEDENCE + 1);
+      }
+    };
+  }
+
+  @Bean
+  FilterRegistrationBean<PathFilter> gatewrightPathFilter(Gate gate) {
+    FilterRegistrationBean<PathFilter> registration =
+        new FilterRegistrationBean<>(new PathFilter(gate));
+    // Inside of the exchange, which answers with the refusal.
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return registration;
+  }
+
+  @Bean
+  InputVerifier gatewrightInputVerifier(
+      ConfigurableListableBeanFactory beanFactory,
+      ArgumentPlans plans,
+      InputProperties properties) {
+    return new InputVerifier(
+        beanFactory,
+        plans,
+        new StrictBodies(
+            () -> adapterOf(beanFactory).getMessageConverters(),
+            properties.replacedJsonConverters()),
+        properties);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.gatewright.spring;
+
+import dev.gatewright.runtime.Guard;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/** Prepares how the requests of endpoints are looked at, so that what cannot be stops the start. */
+final class InputVerifier implements SmartInitializingSingleton {
+  private static final String REFUSED = "gatewright.input.refuse-unknown-query-parameters-of";
+  private static final String IGNORED = "gatewright.input.ignore-unknown-query-parameters-of";
+
+  private final ConfigurableListableBeanFactory beanFactory;
+  private final ArgumentPlans plans;
+  private final StrictBodies bodies;
+  private final InputProperties properties;
+
+  InputVerifier(
+      ConfigurableListableBeanFactory beanFactory,
+      ArgumentPlans plans,
+      StrictBodies bodies,
+      InputProperties properties) {
+    this.beanFactory = beanFactory;
+    this.plans = plans;
+    this.bodies = bodies;
+    this.properties = properties;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    Set<String> ids = new HashSet<>();
+    for (RequestMappingInfoHandlerMapping mapping :
+        beanFactory.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()) {
+      for (HandlerMethod handler : mapping.getHandlerMethods().values()) {
+        verify(handler, ids);
+      }
+    }
+    for (String both : properties.refuseUnknownQueryParametersOf()) {
+      if (properties.ignoreUnknownQueryParametersOf().contains(both)) {
+        throw new StartUpException(
+            both + " is in '" + REFUSED + "' and in '" + IGNORED + "'", "remove it from one.");
+      }
+    }
+    verifyKnown(REFUSED, properties.refuseUnknownQueryParametersOf(), ids);
+    verifyKnown(IGNORED, properties.ignoreUnknownQueryParametersOf(), ids);
+  }
+
+  private void verify(HandlerMethod handler, Set<String> ids) {
+    Object bean =
+        handler.getBean() instanceof String name
+            ? beanFactory.getSingleton(name)
+            : handler.getBean();
+    if (!(bean instanceof Guard guard)) {
+      return;
+    }
+    guard.endpointPolicies().stream().map(EndpointPolicy::id).forEach(ids::add);
+    bodies.verify(handler);
+    try {
+      plans.of(guard, handler);
+    } catch (IllegalArgumentException impossible) {
+      throw StartUpException.of("", impossible);
+    }
+  }
+
+  /** A name that is misspelled would switch nothing on. */
+  private static void verifyKnown(String property, List<String> endpoints, Set<String> ids) {
+    for (String endpoint : endpoints) {
+      if (!ids.contains(endpoint)) {
+        throw new StartUpException(
+            "The property '" + property + "' names " + endpoint + ", which is no guarded endpoint",
+            "name an endpoint by its class and method, as Accounts.find.");
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.gatewright.spring;
+
+import dev.gatewright.spring.input.StrictConversionService;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.format.support.DefaultFormattingConversionService;
+import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+
+/**
+ * Makes the arguments of guarded endpoints, and the properties bound for them, from strict text.
+ */
+final class StrictBinding {
+  private StrictBinding() {}
+
+  static void of(RequestMappingHandlerAdapter adapter) {
+    if (adapter.getWebBindingInitializer() == null) {
+      adapter.setWebBindingInitializer(new ConfigurableWebBindingInitializer());
+    }
+    if (!(adapter.getWebBindingInitializer()
+        instanceof ConfigurableWebBindingInitializer binding)) {
+      throw new StartUpException(
+          "The WebBindingInitializer of Spring MVC is no ConfigurableWebBindingInitializer, so"
+              + " arguments of guarded endpoints would not be read strictly",
+          "register the application's own binding in @InitBinder methods of a @ControllerAdvice, or"
+              + " extend ConfigurableWebBindingInitializer.");
+    }
+    ConversionService conversions = binding.getConversionService();
+    if (!(conversions instanceof StrictConversionService)) {
+      binding.setConversionService(
+          new StrictConversionService(
+              conversions == null ? new DefaultFormattingConversionService() : conversions,
+              StrictBinding::isGuarded));
+    }
+  }
+
+  private static boolean isGuarded() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+        && AdmissionInterceptor.admitted(request.getRequest()) != null;
+  }
+}

@@ -1,0 +1,149 @@
+package dev.gatewright.spring.input;
+
+import java.beans.PropertyDescriptor;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.web.bind.annotation.BindParam;
+
+/**
+ * The properties that Spring MVC binds parameters to, below one type. Types further down are looked
+ * at when they are first named. Thread-safe.
+ */
+final class BoundProperties {
+  private final Map<String, ResolvableType> properties;
+  private final Map<Class<?>, BoundProperties> known;
+
+  private BoundProperties(Class<?> type, Map<Class<?>, BoundProperties> known) {
+    this.properties = propertiesOf(type);
+    this.known = known;
+  }
+
+  static BoundProperties of(Class<?> type) {
+    return new BoundProperties(type, new ConcurrentHashMap<>());
+  }
+
+  /** Whether a parameter's name is that of a property, however deep. */
+  boolean contain(String name) {
+    return find(withoutMarker(name)) != null;
+  }
+
+  /** Whether a parameter may be given several times: a property of several values, or none. */
+  boolean takeSeveral(String name) {
+    ResolvableType found = find(name);
+    return found == null || ConversionTarget.takesSeveral(found.toClass());
+  }
+
+  /** Spring MVC's own prefixes: of fields that a form shows, and of their defaults. */
+  private static String withoutMarker(String name) {
+    return name.startsWith("_") || name.startsWith("!") ? name.substring(1) : name;
+  }
+
+  private @Nullable ResolvableType find(String name) {
+    int end = endOfStep(name);
+    ResolvableType type = properties.get(name.substring(0, end));
+    if (type == null) {
+      return null;
+    }
+    type = inner(type);
+    while (end < name.length() && name.charAt(end) == '[') {
+      int close = name.indexOf(']', end);
+      if (close < 0) {
+        return null;
+      }
+      if (close == end + 1) {
+        return close + 1 == name.length() ? type : null;
+      }
+      type = elementOf(type);
+      if (type == null) {
+        return null;
+      }
+      type = inner(type);
+      end = close + 1;
+    }
+    if (end == name.length()) {
+      return type;
+    }
+    return name.charAt(end) == '.'
+        ? known
+            .computeIfAbsent(type.toClass(), below -> new BoundProperties(below, known))
+            .find(name.substring(end + 1))
+        : null;
+  }
+
+  private static int endOfStep(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) == '.' || name.charAt(i) == '[') {
+        return i;
+      }
+    }
+    return name.length();
+  }
+
+  private static ResolvableType inner(ResolvableType type) {
+    return type.toClass() == Optional.class ? type.getGeneric() : type;
+  }
+
+  private static @Nullable ResolvableType elementOf(ResolvableType type) {
+    if (type.isArray()) {
+      return type.getComponentType();
+    }
+    if (Map.class.isAssignableFrom(type.toClass())) {
+      return type.asMap().getGeneric(1);
+    }
+    return Iterable.class.isAssignableFrom(type.toClass())
+        ? type.as(Iterable.class).getGeneric()
+        : null;
+  }
+
+  private static Map<String, ResolvableType> propertiesOf(Class<?> type) {
+    Map<String, ResolvableType> found = new HashMap<>();
+    if (BeanUtils.isSimpleProperty(type) || type == Object.class) {
+      return found;
+    }
+    for (PropertyDescriptor property : BeanUtils.getPropertyDescriptors(type)) {
+      Method write = property.getWriteMethod();
+      Method read = property.getReadMethod();
+      if (write != null) {
+        found.put(
+            property.getName(), ResolvableType.forMethodParameter(new MethodParameter(write, 0)));
+      } else if (read != null && read.getDeclaringClass() != Object.class && !type.isRecord()) {
+        // Objects and collections are filled through their getters.
+        ResolvableType filled = ResolvableType.forMethodReturnType(read, type);
+        if (!BeanUtils.isSimpleProperty(filled.toClass())) {
+          found.put(property.getName(), filled);
+        }
+      }
+    }
+    addConstructor(type, found);
+    return found;
+  }
+
+  private static void addConstructor(Class<?> type, Map<String, ResolvableType> found) {
+    Constructor<?> constructor;
+    try {
+      constructor = BeanUtils.getResolvableConstructor(type);
+    } catch (IllegalStateException none) {
+      return; // An interface, or one that Spring MVC cannot make either.
+    }
+    if (constructor.getParameterCount() == 0) {
+      return;
+    }
+    @Nullable String[] names = BeanUtils.getParameterNames(constructor);
+    for (int i = 0; i < names.length; i++) {
+      MethodParameter parameter = new MethodParameter(constructor, i);
+      BindParam named = parameter.getParameterAnnotation(BindParam.class);
+      String name = named == null ? names[i] : named.value();
+      if (name != null) {
+        found.put(name, ResolvableType.forMethodParameter(parameter));
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.gatewright.spring.input;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.BaseStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.format.annotation.NumberFormat;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.SessionAttribute;
+
+/**
+ * What texts are converted to.
+ *
+ * @param shape how one value is spelled; null where any text may become one
+ * @param several whether it takes several values
+ * @param spaced whether spaces may stand beside the commas of a list, as in headers (RFC 9110,
+ *     section 5.6.1)
+ */
+record ConversionTarget(@Nullable ScalarShape shape, boolean several, boolean spaced) {
+  static final String MALFORMED = "is malformed";
+  static final String REPEATED = "is given more than once";
+  private static final ConversionTarget ANYTHING = new ConversionTarget(null, true, false);
+
+  static ConversionTarget of(TypeDescriptor type) {
+    if (type.hasAnnotation(Value.class)
+        || type.hasAnnotation(RequestAttribute.class)
+        || type.hasAnnotation(SessionAttribute.class)) {
+      return ANYTHING; // No client wrote it.
+    }
+    if (type.getType() == Optional.class) {
+      ResolvableType inner = type.getResolvableType().getGeneric();
+      return inner.resolve() == null
+          ? ANYTHING
+          : of(new TypeDescriptor(inner, null, type.getAnnotations()));
+    }
+    boolean several = takesSeveral(type.getType());
+    TypeDescriptor element = several ? type.getElementTypeDescriptor() : type;
+    // The application says itself how its numbers are spelled.
+    boolean isFormatted = type.hasAnnotation(NumberFormat.class);
+    return new ConversionTarget(
+        element == null || isFormatted || isText(type.getType())
+            ? null
+            : ScalarShape.of(element.getType()),
+        several,
+        type.hasAnnotation(RequestHeader.class));
+  }
+
+  /** Whether a type takes several values, or might. */
+  static boolean takesSeveral(Class<?> type) {
+    return type.isArray()
+        || Iterable.class.isAssignableFrom(type)
+        || Map.class.isAssignableFrom(type)
+        || BaseStream.class.isAssignableFrom(type)
+        || type == Object.class;
+  }
+
+  private static boolean isText(Class<?> type) {
+    return type == byte[].class || type == char[].class;
+  }
+
+  void check(String text) {
+    if (shape == null || text.isEmpty()) {
+      return;
+    }
+    if (!several) {
+      require(shape.matches(text), MALFORMED);
+      return;
+    }
+    int start = 0;
+    for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', start)) {
+      checkElement(text.substring(start, comma), shape);
+      start = comma + 1;
+    }
+    checkElement(text.substring(start), shape);
+  }
+
+  void check(Collection<?> values) {
+    require(several || values.size() <= 1, REPEATED);
+    if (shape != null) {
+      for (Object value : values) {
+        if (value instanceof String text && (several || !text.isEmpty())) {
+          checkElement(text, shape);
+        }
+      }
+    }
+  }
+
+  private void checkElement(String text, ScalarShape elementShape) {
+    String element = spaced ? text.strip() : text;
+    require(!element.isEmpty() && elementShape.matches(element), MALFORMED);
+  }
+
+  private static void require(boolean condition, String problem) {
+    if (!condition) {
+      throw new MalformedValueException(problem);
+    }
+  }
+}

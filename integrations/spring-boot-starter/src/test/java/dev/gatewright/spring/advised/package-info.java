@@ -1,0 +1,2 @@
+/** An application with advices around its request bodies. */
+package dev.gatewright.spring.advised;

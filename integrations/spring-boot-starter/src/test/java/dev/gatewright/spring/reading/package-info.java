@@ -1,0 +1,2 @@
+/** An application that takes and gives everything that Spring MVC reads and writes. */
+package dev.gatewright.spring.reading;
