@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  * @param directory holds the guards, and the sources in its subdirectory {@code in}
  */
 record Golden(Path directory) {
+  /** One of them is for an application with an adapter of its own. */
+  static final String ADAPTERS = "-Agatewright.adapters=jakarta-rest";
+
   private static final Path ALL = Path.of("src/test/resources/goldens");
 
   static Stream<Golden> all() throws IOException {
