@@ -18,7 +18,7 @@ record Golden(Path directory) {
   /** One of them is for an application with an adapter of its own. */
   static final String ADAPTERS = "-Agatewright.adapters=jakarta-rest";
 
-  private static final Path ALL = Path.of("src/test/resources/goldens");
+  static final Path ALL = Path.of("src/test/resources/goldens");
 
   static Stream<Golden> all() throws IOException {
     try (Stream<Path> directories = Files.list(ALL)) {

@@ -22,7 +22,7 @@ public class Shapes<S> {
       @NotNull @Size(max = 3) Map<@NotBlank String, List<@Valid @NotNull Item>> items,
       @Positive int count) {}
 
-  public void onParametersOnly(@NotNull @Valid Item item, @NotBlank String[] names) {}
+  public void onParametersOnly(@NotNull @Valid Item item, @Size(min = 1) String[] names) {}
 
   public void optional(Optional<@Size(min = 1, max = 2, message = "short") String> name) {}
 
