@@ -37,7 +37,8 @@ class OverrideAnnotationsTest {
 
   @BeforeAll
   static void compile() throws IOException {
-    compiled = CompiledSources.of(new Golden(Golden.ALL.resolve("type-annotations")).sources(), directory);
+    compiled =
+        CompiledSources.of(new Golden(Golden.ALL.resolve("type-annotations")).sources(), directory);
   }
 
   @AfterAll

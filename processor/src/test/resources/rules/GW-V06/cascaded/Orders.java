@@ -15,6 +15,14 @@ class Orders {
   void place(@Valid @Validated Item item) {}
 }
 
+@interface ValidLanguage {}
+
+@Secured
+@ValidatedInput
+class OnlyNamedSo {
+  void find(@ValidLanguage String language) {}
+}
+
 @Secured
 class LeftToSpring {
   void place(@Validated Item item) {}

@@ -28,6 +28,11 @@ final class ConstrainedTypes {
     return isOne(type, new HashSet<>());
   }
 
+  /** Whether a type, or an argument or component of it, is one. */
+  static boolean areNamedIn(TypeMirror type) {
+    return named(bound(type)).anyMatch(ConstrainedTypes::isOne);
+  }
+
   private static boolean isOne(TypeElement type, Set<TypeElement> seen) {
     if (!seen.add(type) || ElementNames.packageOf(type).startsWith("java.")) {
       return false;

@@ -34,7 +34,7 @@ final class SpringValidationReader {
         boolean cascaded = isCascaded(member, i);
         VariableElement parameter = method.getParameters().get(i);
         for (AnnotationMirror mirror : parameter.getAnnotationMirrors()) {
-          if (cascades(mirror)) {
+          if (cascades(mirror) && matters(mirror, parameter)) {
             found.add(read(parameter, mirror, true, cascaded));
           }
         }
@@ -63,6 +63,12 @@ final class SpringValidationReader {
     return !ValidationAnnotations.isOne(annotation)
         && !GuardAnnotations.isOne(annotation)
         && (byName || AnnotationSearch.borne(mirror, VALIDATED).isPresent());
+  }
+
+  /** A name alone may mean anything where there is nothing to look into. */
+  private static boolean matters(AnnotationMirror mirror, VariableElement parameter) {
+    return AnnotationSearch.borne(mirror, VALIDATED).isPresent()
+        || ConstrainedTypes.areNamedIn(parameter.asType());
   }
 
   private Optional<SpringValidation> validated(Element element) {
