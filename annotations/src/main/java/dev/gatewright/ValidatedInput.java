@@ -10,6 +10,11 @@ import java.lang.annotation.Target;
  * Validates the arguments of an endpoint against their Jakarta Validation constraints, and bounds
  * the request body that is read for them.
  *
+ * <p>Jakarta Validation looks inside an argument only where {@code @Valid} stands before it:
+ * {@code @Valid Transfer transfer}, {@code List<@Valid Transfer> transfers}. Where a type has
+ * constraints and {@code @Valid} is missing, the compiler says so. Only the guard validates; groups
+ * that Spring's {@code @Validated} names must be named here.
+ *
  * <p>All violations are reported at once, with 422 and paths and messages but never the offending
  * value; a body that is too large gets 413, one that cannot be read strictly 400.
  *

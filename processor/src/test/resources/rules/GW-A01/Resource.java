@@ -1,3 +1,4 @@
+// option -Agatewright.adapters=jakarta-rest
 package orders;
 
 import jakarta.ws.rs.GET;

@@ -8,6 +8,7 @@ import dev.gatewright.processor.rule.ElementRule;
 import dev.gatewright.processor.rule.Finding;
 import dev.gatewright.processor.rule.RuleBook;
 import dev.gatewright.processor.rule.Severity;
+import dev.gatewright.processor.scan.Adapters;
 import dev.gatewright.processor.scan.ElementSpot;
 import dev.gatewright.processor.scan.EndpointScanner;
 import dev.gatewright.processor.scan.MetaAnnotations;
@@ -39,11 +40,18 @@ public final class GuardProcessor extends AbstractProcessor {
   private @Nullable EndpointScanner scanner;
   private @Nullable MetaAnnotations metaAnnotations;
   private @Nullable FindingPrinter printer;
+  private Adapters adapters = Adapters.parse(null);
+  private boolean adaptersJudged;
   private Optional<LocalTypes> localTypes = Optional.empty();
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     return Set.of("*");
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(Adapters.OPTION);
   }
 
   @Override
@@ -54,7 +62,9 @@ public final class GuardProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    scanner = new EndpointScanner(environment.getElementUtils(), environment.getTypeUtils());
+    adapters = Adapters.parse(environment.getOptions().get(Adapters.OPTION));
+    scanner =
+        new EndpointScanner(environment.getElementUtils(), environment.getTypeUtils(), adapters);
     metaAnnotations =
         new MetaAnnotations(environment.getElementUtils(), environment.getTypeUtils());
     Optional<SourceTrees> trees = SourceTrees.of(environment);
@@ -67,6 +77,7 @@ public final class GuardProcessor extends AbstractProcessor {
     List<TypeElement> types = deferred.take(processingEnv.getElementUtils());
     ElementFilter.typesIn(round.getRootElements())
         .forEach(Objects.requireNonNull(scanner)::addSource);
+    round.getRootElements().stream().findFirst().ifPresent(this::judgeAdapters);
     for (Element root : round.getRootElements()) {
       collect(root, types);
       localTypes.ifPresent(
@@ -104,6 +115,27 @@ public final class GuardProcessor extends AbstractProcessor {
                 spot);
       }
     }
+  }
+
+  /** An option has no place of its own: the first type of the compilation stands for it. */
+  private void judgeAdapters(Element root) {
+    if (adaptersJudged) {
+      return;
+    }
+    adaptersJudged = true;
+    ElementSpot spot = ElementSpot.of(root);
+    List<Finding> findings =
+        adapters.unknown().stream()
+            .map(
+                name ->
+                    Finding.of(
+                        ElementRule.UNKNOWN_ADAPTER,
+                        spot,
+                        Adapters.OPTION,
+                        name,
+                        String.join(", ", Adapters.known())))
+            .toList();
+    Objects.requireNonNull(printer).print(findings, spot);
   }
 
   private void judgeMetaAnnotations(TypeElement type) {

@@ -43,7 +43,7 @@ record Compilation(
         compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
       manager.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(sources));
       manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-      List<String> all = new ArrayList<>(List.of("-parameters"));
+      List<String> all = new ArrayList<>(List.of("-parameters", Golden.ADAPTERS));
       all.addAll(List.of("-classpath", System.getProperty("java.class.path")));
       all.addAll(options);
       JavaCompiler.CompilationTask task =

@@ -41,7 +41,7 @@ final class FixtureCompiler implements AutoCloseable {
             null,
             files,
             diagnostics,
-            options,
+            Stream.concat(options.stream(), fixture.options().stream()).toList(),
             null,
             files.getJavaFileObjectsFromPaths(fixture.files()));
     task.setProcessors(List.of(new GuardProcessor()));

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
  * @param directory holds the guards, and the sources in its subdirectory {@code in}
  */
 record Golden(Path directory) {
-  private static final Path ALL = Path.of("src/test/resources/goldens");
+  /** One of them is for an application with an adapter of its own. */
+  static final String ADAPTERS = "-Agatewright.adapters=jakarta-rest";
+
+  static final Path ALL = Path.of("src/test/resources/goldens");
 
   static Stream<Golden> all() throws IOException {
     try (Stream<Path> directories = Files.list(ALL)) {

@@ -45,6 +45,7 @@ class NewestJdkTest {
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin/javac").toString());
     command.addAll(List.of("-Xlint:all,-processing,-classfile,-path", "-Werror", "-parameters"));
+    command.add(Golden.ADAPTERS);
     command.addAll(List.of("-processor", GuardProcessor.class.getName()));
     command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
     command.addAll(List.of("-d", output.toString(), "-s", output.toString()));

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 record RuleFixture(String rule, String name, List<Path> files) {
   static final Path ROOT = Path.of("src/test/resources/rules");
 
+  private static final String OPTION = "// option ";
+
   private static final Pattern EXPECTATION =
       Pattern.compile("\\s*// expect (?<column>[0-9]+): (?<message>.+)");
 
@@ -39,6 +41,15 @@ record RuleFixture(String rule, String name, List<Path> files) {
 
   List<Diagnosis> expected() {
     return files.stream().flatMap(file -> expected(file).stream()).toList();
+  }
+
+  /** Compiler options that it asks for by a comment {@code // option -Aname=value}. */
+  List<String> options() {
+    return files.stream()
+        .flatMap(file -> text(file).lines())
+        .filter(line -> line.startsWith(OPTION))
+        .map(line -> line.substring(OPTION.length()))
+        .toList();
   }
 
   /** Whether it says of itself that no rule is broken. */

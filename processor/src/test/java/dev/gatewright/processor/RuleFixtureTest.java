@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleFixtureTest {
 
   /** ecj shows no local classes to processors, and no place of a record. */
-  private static final Set<String> BEYOND_ECJ = Set.of("GW-M13", "GW-M06");
+  private static final Set<String> BEYOND_ECJ =
+      Set.of("GW-M13", "GW-M06", "GW-V04/RecordComponent.java");
 
   private FixtureCompiler javac;
   private FixtureCompiler ecj;
@@ -46,7 +47,9 @@ class RuleFixtureTest {
   }
 
   static Stream<RuleFixture> fixturesThatEcjSees() {
-    return fixtures().filter(fixture -> !BEYOND_ECJ.contains(fixture.rule()));
+    return fixtures()
+        .filter(fixture -> !BEYOND_ECJ.contains(fixture.rule()))
+        .filter(fixture -> !BEYOND_ECJ.contains(fixture.toString()));
   }
 
   @ParameterizedTest(name = "{0}")

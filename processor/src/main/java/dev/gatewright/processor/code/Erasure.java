@@ -23,6 +23,9 @@ final class Erasure {
   }
 
   TypeName of(TypeUse type) {
+    if (type instanceof TypeUse.Annotated annotated) {
+      return of(annotated.type());
+    }
     if (type instanceof TypeUse.Declared declared) {
       return TypeNames.of(declared.name());
     }

@@ -37,12 +37,14 @@ final class MethodCode {
         MethodSpec.methodBuilder(method.name())
             .addAnnotation(Override.class)
             .addTypeVariables(TypeNames.variables(method.typeParameters()))
-            .returns(TypeNames.of(method.returnType()))
+            .returns(TypeNames.of(method.writtenReturnType()))
             .varargs(method.varargs());
     modifiers(method.visibility()).forEach(override::addModifiers);
     for (Parameter parameter : method.parameters()) {
       override.addParameter(
-          ParameterSpec.builder(TypeNames.of(parameter.type()), parameter.name()).build());
+          ParameterSpec.builder(TypeNames.of(parameter.written()), parameter.name())
+              .addAnnotations(parameter.annotations().stream().map(TypeNames::annotation).toList())
+              .build());
     }
     method.thrownTypes().forEach(thrown -> override.addException(TypeNames.of(thrown)));
     return override;

@@ -47,6 +47,10 @@ final class TypeNames {
     if (type instanceof TypeUse.Variable variable) {
       return TypeVariableName.get(variable.name());
     }
+    if (type instanceof TypeUse.Annotated annotated) {
+      return of(annotated.type())
+          .annotated(annotated.annotations().stream().map(TypeNames::annotation).toList());
+    }
     if (type instanceof TypeUse.ExtendsWildcard wildcard) {
       return WildcardTypeName.subtypeOf(of(wildcard.upper()));
     }

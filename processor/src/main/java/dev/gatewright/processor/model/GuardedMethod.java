@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param name the method's name
  * @param declaredIn the type whose declaration was found: the guarded type or a supertype
  * @param route the mapping; null for a method of a plain class
+ * @param returnType without annotations
+ * @param writtenReturnType with the annotations that an override repeats
  * @param varargs whether the last parameter is variable-arity
+ * @param uncheckedInputs what validation would not look into
+ * @param springValidations what asks Spring to validate, on the method, its parameters or types
  */
 public record GuardedMethod(
     String name,
@@ -21,8 +25,11 @@ public record GuardedMethod(
     Set<Trait> traits,
     List<TypeParameter> typeParameters,
     TypeUse returnType,
+    TypeUse writtenReturnType,
     List<Parameter> parameters,
     boolean varargs,
     List<TypeUse> thrownTypes,
     Declarations declarations,
+    List<UncheckedInput> uncheckedInputs,
+    List<SpringValidation> springValidations,
     SourceSpot spot) {}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param constructors all constructors of a class, none of an interface
  * @param methods the methods to guard, in source order, inherited ones last
  * @param delegated of an interface, its other instance methods, which the guard hands on unguarded
+ * @param refusedEntries ways into it that no guard can decide about
  * @param inheritedTypeNames simple names of member types, which would hide an import of that name
  * @param lints warnings that the guard must suppress
  * @param seesGenerated whether its module can read the annotation of generated code
@@ -32,6 +33,7 @@ public record GuardedType(
     List<GuardedConstructor> constructors,
     List<GuardedMethod> methods,
     List<GuardedMethod> delegated,
+    List<RefusedEntry> refusedEntries,
     Set<String> inheritedTypeNames,
     Set<Lint> lints,
     boolean seesGenerated,

@@ -2,7 +2,7 @@ package dev.gatewright.processor.model;
 
 import java.util.List;
 
-/** A type as it is written where it is used, without annotations. */
+/** A type as it is written where it is used. */
 public sealed interface TypeUse {
 
   /** {@code int}, {@code void}, ... */
@@ -25,4 +25,7 @@ public sealed interface TypeUse {
 
   /** {@code ? super lower}. */
   record SuperWildcard(TypeUse lower) implements TypeUse {}
+
+  /** A type with annotations of its own; only where an override repeats them. */
+  record Annotated(TypeUse type, List<AnnotationText> annotations) implements TypeUse {}
 }

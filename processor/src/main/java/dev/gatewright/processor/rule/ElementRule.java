@@ -80,11 +80,36 @@ public enum ElementRule implements RuleId {
       "Meta-annotation",
       "it only stands on @%3$s, and an annotation that bears it guards nothing",
       "write %1$s here as well as, or instead of, @%3$s"),
+  NO_ADAPTER(
+      "GW-M20",
+      "No adapter",
+      "%4$s reaches it by %3$s, and has no adapter that would ask a guard",
+      "%5$s"),
+  NO_REQUEST(
+      "GW-M21",
+      "Never in a request",
+      "%4$s calls it by %3$s and without a request, so the guard would always refuse",
+      "%5$s"),
+  IMPLEMENTED_BY_FRAMEWORK(
+      "GW-M22",
+      "Implemented by a framework",
+      "%4$s implements it because of %3$s, and would never use a guard",
+      "%5$s"),
+  NOTHING_TO_GUARD(
+      "GW-M24", "Nothing to guard", "it has no method that the annotation reaches", "%5$s"),
   HIDDEN_TYPE(
       "GW-M18",
       "Hidden type in a signature",
       "its signature or an annotation names a type that the guard in %4$s cannot see",
       "make that type visible there"),
+  UNKNOWN_ADAPTER(
+      error(
+          "GW-M23",
+          "Unknown adapter",
+          "the compiler option -A%1$s names '%2$s', which is no framework without an adapter",
+          "write some of: %3$s",
+          "API5:2023",
+          "AC-3")),
   ABSTRACT_CLASS(
       new RuleText(
           "GW-M16",

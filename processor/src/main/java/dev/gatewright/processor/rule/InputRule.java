@@ -18,7 +18,22 @@ public enum InputRule implements RuleId {
       "GW-V03",
       "Interfaces disagree on input",
       "%s inherits different @ValidatedInput from %s and %s: neither refines the other",
-      "annotate %1$s itself with @ValidatedInput");
+      "annotate %1$s itself with @ValidatedInput"),
+  NOT_LOOKED_INTO(
+      "GW-V04",
+      "Constraints that nothing applies",
+      "@ValidatedInput does not look into %s: %s has constraints, and @Valid is missing",
+      "%s"),
+  SPRING_GROUPS(
+      "GW-V05",
+      "Groups of Spring's validation",
+      "%s at %s names other groups than @ValidatedInput, which alone validates here",
+      "write @ValidatedInput(groups = %3$s)"),
+  SPRING_CASCADE(
+      "GW-V06",
+      "Cascade of Spring's validation",
+      "%s at %s does not make @ValidatedInput look inside, which alone validates here",
+      "write @Valid there");
 
   @SuppressWarnings("ImmutableEnumChecker") // strings and an unmodifiable list
   private final RuleText text;

@@ -13,6 +13,7 @@ public final class RuleBook {
           new UnguardableTypes(),
           new GuardCollisions(),
           new UnguardableMethods(),
+          new RefusedEntries(),
           new UnstatedAccess(),
           new PublicAgainstSecured(),
           new PublicReasons(),
@@ -29,7 +30,9 @@ public final class RuleBook {
           new AskedMethods(Asking.KEY),
           new LimitNaming(),
           new InputOfInterfaces(),
-          new InputBounds());
+          new InputBounds(),
+          new UncheckedInputs(),
+          new SpringValidations());
 
   /** An annotation that bears upon many endpoints is reported for the first of them only. */
   private record Place(RuleId id, SourceSpot spot) {}

@@ -14,6 +14,10 @@ final class UnstatedAccess implements Rule {
       // Its concrete subclasses may say it, and must.
       return List.of();
     }
+    if (!type.refusedEntries().isEmpty()) {
+      // To say it would not help.
+      return List.of();
+    }
     return type.methods().stream()
         .filter(UnstatedAccess::isUnstated)
         .map(GuardedMethod::spot)

@@ -23,6 +23,10 @@ final class AnnotationTextReader {
     return repeated(annotated).map(AnnotationTextReader::read).toList();
   }
 
+  static List<AnnotationText> readAll(Stream<? extends AnnotationMirror> mirrors) {
+    return mirrors.map(AnnotationTextReader::read).toList();
+  }
+
   /** The annotations to repeat. */
   static Stream<? extends AnnotationMirror> repeated(AnnotatedConstruct annotated) {
     return annotated.getAnnotationMirrors().stream()

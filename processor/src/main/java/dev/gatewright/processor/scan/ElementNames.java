@@ -58,7 +58,7 @@ final class ElementNames {
         && named.getQualifiedName().contentEquals(qualifiedName);
   }
 
-  /** {@code Bank.Accounts}, {@code Bank.Accounts.find(UUID)}. */
+  /** {@code Bank.Accounts}, {@code Bank.Accounts.find(UUID)}, {@code Transfer.amount}. */
   static String describe(Element element) {
     if (element instanceof TypeElement type) {
       return String.join(".", reference(type).simpleNames());
@@ -72,10 +72,19 @@ final class ElementNames {
       boolean constructor = element.getKind() == ElementKind.CONSTRUCTOR;
       return owner + (constructor ? "" : "." + element.getSimpleName()) + parameters;
     }
-    return element.getSimpleName().toString();
+    return switch (element.getKind()) {
+      case PARAMETER -> "parameter '" + element.getSimpleName() + "' of " + owner(element);
+      case FIELD -> owner(element) + "." + element.getSimpleName();
+      default -> element.getSimpleName().toString();
+    };
   }
 
-  private static String simple(TypeMirror type) {
+  private static String owner(Element element) {
+    return describe(enclosing(element));
+  }
+
+  /** The type by its simple names. */
+  static String simple(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return simple(array.getComponentType()) + "[]";
     }

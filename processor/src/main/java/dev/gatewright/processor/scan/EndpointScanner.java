@@ -3,24 +3,18 @@ package dev.gatewright.processor.scan;
 import dev.gatewright.processor.model.ClassReference;
 import dev.gatewright.processor.model.GuardedMethod;
 import dev.gatewright.processor.model.GuardedType;
-import dev.gatewright.processor.model.Parameter;
 import dev.gatewright.processor.model.Route;
 import dev.gatewright.processor.model.SourceSpot;
-import dev.gatewright.processor.model.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -32,19 +26,26 @@ public final class EndpointScanner {
   private final Elements elements;
   private final Members members;
   private final CollaboratorReader collaborators;
-  private final SpecReader specs;
+  private final MethodReader methods;
   private final LintReader lints;
   private final EndpointSelection selection;
+  private final EntryReader entries;
   private final Sources sources = new Sources();
 
-  /** Scans with the compiler's own view of the sources; good for all rounds. */
-  public EndpointScanner(Elements elements, Types types) {
+  /**
+   * Scans with the compiler's own view of the sources; good for all rounds.
+   *
+   * @param adapters those that the application has of its own
+   */
+  public EndpointScanner(Elements elements, Types types, Adapters adapters) {
     this.elements = elements;
     this.members = new Members(elements, types);
     this.collaborators = new CollaboratorReader(elements, types, members);
-    this.specs = new SpecReader(elements, collaborators);
+    this.methods =
+        new MethodReader(elements, members, new SpecReader(elements, collaborators), sources);
     this.lints = new LintReader(elements, types);
     this.selection = new EndpointSelection(elements, members);
+    this.entries = new EntryReader(selection, adapters);
   }
 
   /** Tells of a top-level type that is compiled now, before anything of its round is scanned. */
@@ -73,7 +74,7 @@ public final class EndpointScanner {
       return new Scanned.Unguarded();
     }
     return isComplete(hierarchy, selected.get())
-        ? new Scanned.Guarded(guardedType(hierarchy, selected.get()))
+        ? new Scanned.Guarded(guardedType(hierarchy, all, selected.get()))
         : new Scanned.Unresolvable(true);
   }
 
@@ -114,22 +115,19 @@ public final class EndpointScanner {
 
   private List<Endpoint> mentioned(Hierarchy hierarchy, EndpointSelection.Selected selected) {
     return Stream.concat(selected.endpoints().stream(), selected.delegated().stream())
-        .map(member -> endpoint(hierarchy, member))
+        .map(member -> methods.endpoint(hierarchy, member))
         .toList();
   }
 
-  private ExecutableType signature(Hierarchy hierarchy, ExecutableElement method) {
-    return members.member((DeclaredType) hierarchy.type().asType(), method);
-  }
-
-  private GuardedType guardedType(Hierarchy hierarchy, EndpointSelection.Selected selected) {
+  private GuardedType guardedType(
+      Hierarchy hierarchy, List<Member> all, EndpointSelection.Selected selected) {
     TypeElement type = hierarchy.type();
     ClassReference name = ElementNames.reference(type);
     ClassReference guardName =
         new ClassReference(
             name.packageName(), List.of(String.join("_", name.simpleNames()) + "Guard"));
     List<GuardedMethod> delegated =
-        selected.delegated().stream().map(member -> method(hierarchy, member, null)).toList();
+        selected.delegated().stream().map(member -> methods.read(hierarchy, member, null)).toList();
     return new GuardedType(
         name,
         guardName,
@@ -143,6 +141,7 @@ public final class EndpointScanner {
         ConstructorReader.read(type),
         methods(hierarchy, selected.endpoints()),
         delegated,
+        entries.read(hierarchy, all, selected),
         ElementFilter.typesIn(elements.getAllMembers(type)).stream()
             .map(each -> each.getSimpleName().toString())
             .collect(Collectors.toCollection(TreeSet::new)),
@@ -174,63 +173,11 @@ public final class EndpointScanner {
   }
 
   private List<GuardedMethod> methods(Hierarchy hierarchy, List<Member> endpoints) {
-    List<GuardedMethod> methods = new ArrayList<>();
+    List<GuardedMethod> guarded = new ArrayList<>();
     for (Member member : endpoints) {
-      methods.add(method(hierarchy, member, selection.route(hierarchy, member).orElse(null)));
+      Route route = selection.route(hierarchy, member).orElse(null);
+      guarded.add(methods.read(hierarchy, member, route));
     }
-    return methods;
-  }
-
-  private Endpoint endpoint(Hierarchy hierarchy, Member member) {
-    return new Endpoint(member.method(), signature(hierarchy, member.method()));
-  }
-
-  private GuardedMethod method(Hierarchy hierarchy, Member member, @Nullable Route route) {
-    ExecutableElement method = member.method();
-    DeclaredType site = (DeclaredType) hierarchy.type().asType();
-    Endpoint endpoint = endpoint(hierarchy, member);
-    ExecutableType signature = endpoint.signature();
-    List<Parameter> parameters = new ArrayList<>();
-    for (int i = 0; i < method.getParameters().size(); i++) {
-      VariableElement parameter = method.getParameters().get(i);
-      parameters.add(
-          new Parameter(
-              parameter.getSimpleName().toString(),
-              TypeReader.read(signature.getParameterTypes().get(i)),
-              Nullability.of(parameter)));
-    }
-    return new GuardedMethod(
-        method.getSimpleName().toString(),
-        ElementNames.reference(member.declaredIn()),
-        route,
-        Traits.visibility(method),
-        traits(hierarchy, member, signature),
-        TypeReader.parameters(signature.getTypeVariables()),
-        TypeReader.read(members.returnType(site, member)),
-        parameters,
-        method.isVarArgs(),
-        TypeReader.readAll(members.thrownTypes(site, member)),
-        specs.read(hierarchy, member, endpoint),
-        ElementSpot.of(method));
-  }
-
-  private Set<Trait> traits(Hierarchy hierarchy, Member member, ExecutableType signature) {
-    Set<Trait> traits = Traits.of(member.method());
-    Sight sight = new Sight(ElementNames.packageOf(hierarchy.type()));
-    Stream<Element> declaring =
-        Stream.concat(member.declarations().stream(), hierarchy.types().stream());
-    boolean hiddenGroup =
-        declaring
-            .flatMap(
-                element ->
-                    AnnotationView.find(elements, element, GuardAnnotations.VALIDATED_INPUT)
-                        .stream())
-            .limit(1)
-            .flatMap(view -> view.types("groups").stream())
-            .anyMatch(group -> sight.hides(group.value()));
-    if (hiddenGroup || sight.hides(signature)) {
-      traits.add(Trait.HIDDEN_TYPE);
-    }
-    return traits;
+    return guarded;
   }
 }

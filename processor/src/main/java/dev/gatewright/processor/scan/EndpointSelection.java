@@ -1,7 +1,9 @@
 package dev.gatewright.processor.scan;
 
 import dev.gatewright.processor.model.Route;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.lang.model.element.Modifier;
@@ -13,15 +15,19 @@ import javax.lang.model.util.Elements;
  *
  * <p>Where a web framework maps methods of the type, annotations of the type reach the mapped
  * methods; helpers beside them are endpoints only if they are annotated themselves. Elsewhere they
- * reach every method that a caller could call on an instance.
+ * reach every method that a caller could call on an instance. Methods by which a servlet or one of
+ * Spring's handlers takes requests are endpoints wherever there is a guard.
  */
 final class EndpointSelection {
   private final Members members;
-  private final List<RouteReader> routeReaders;
+  private final Map<MappingFramework, RouteReader> routeReaders =
+      new EnumMap<>(MappingFramework.class);
 
   EndpointSelection(Elements elements, Members members) {
     this.members = members;
-    this.routeReaders = List.of(new SpringRoutes(elements), new JaxRsRoutes(elements));
+    for (MappingFramework framework : MappingFramework.values()) {
+      routeReaders.put(framework, framework.routes(elements));
+    }
   }
 
   /**
@@ -33,9 +39,17 @@ final class EndpointSelection {
   record Selected(List<Member> endpoints, List<Member> delegated) {}
 
   Optional<Route> route(Hierarchy hierarchy, Member member) {
-    return routeReaders.stream()
+    return routeReaders.values().stream()
         .flatMap(reader -> reader.read(hierarchy, member).stream())
         .findFirst();
+  }
+
+  /** The framework that maps the member; of several, one without an adapter of ours. */
+  Optional<MappingFramework> framework(Hierarchy hierarchy, Member member) {
+    return routeReaders.entrySet().stream()
+        .filter(each -> each.getValue().read(hierarchy, member).isPresent())
+        .map(Map.Entry::getKey)
+        .reduce((first, last) -> last);
   }
 
   /** Empty where nothing of the type needs a guard. */
@@ -48,9 +62,11 @@ final class EndpointSelection {
     if (!typeAnnotated && !methodAnnotated && !mappedClass) {
       return Optional.empty();
     }
+    List<Member> handlers = HandlerMethods.of(hierarchy, all);
     Predicate<Member> isEndpoint =
         member ->
             isAnnotated(member)
+                || handlers.contains(member)
                 || (mapped
                     ? route(hierarchy, member).isPresent()
                     : typeAnnotated && isReachable(hierarchy, member));

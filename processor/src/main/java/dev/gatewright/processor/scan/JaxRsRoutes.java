@@ -10,17 +10,21 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Jakarta REST: methods with a request method designator, and sub-resource locators, which have a
- * path only and answer to every request method.
+ * Jakarta REST and JAX-RS: methods with a request method designator, and sub-resource locators,
+ * which have a path only and answer to every request method.
  */
 final class JaxRsRoutes implements RouteReader {
-  private static final String HTTP_METHOD = "jakarta.ws.rs.HttpMethod";
-  private static final String PATH = "jakarta.ws.rs.Path";
-
   private final Elements elements;
+  private final String designatorName;
+  private final String pathName;
 
-  JaxRsRoutes(Elements elements) {
+  /**
+   * @param packageName where the annotations are
+   */
+  JaxRsRoutes(Elements elements, String packageName) {
     this.elements = elements;
+    this.designatorName = packageName + ".HttpMethod";
+    this.pathName = packageName + ".Path";
   }
 
   @Override
@@ -46,7 +50,7 @@ final class JaxRsRoutes implements RouteReader {
   }
 
   private List<String> path(Element element) {
-    return AnnotationView.find(elements, element, PATH)
+    return AnnotationView.find(elements, element, pathName)
         .map(view -> view.names("value").stream().map(Located::value).toList())
         .orElse(List.of());
   }
@@ -54,7 +58,7 @@ final class JaxRsRoutes implements RouteReader {
   private Optional<String> designator(ExecutableElement method) {
     return method.getAnnotationMirrors().stream()
         .map(AnnotationMirror::getAnnotationType)
-        .flatMap(type -> AnnotationView.find(elements, type.asElement(), HTTP_METHOD).stream())
+        .flatMap(type -> AnnotationView.find(elements, type.asElement(), designatorName).stream())
         .map(view -> view.text("value").value())
         .findFirst();
   }

@@ -4,6 +4,7 @@ import dev.gatewright.processor.model.Lint;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -11,6 +12,7 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -73,6 +75,11 @@ final class LintReader {
   private void mention(Endpoint endpoint, Set<Lint> lints) {
     ExecutableType signature = endpoint.signature();
     deprecationOf(endpoint.method(), lints);
+    for (VariableElement parameter : endpoint.method().getParameters()) {
+      annotations(parameter, lints);
+      mention(parameter.asType(), lints);
+    }
+    mention(endpoint.method().getReturnType(), lints);
     mention(signature.getReturnType(), lints);
     signature.getParameterTypes().forEach(each -> mention(each, lints));
     signature.getThrownTypes().forEach(each -> mention(each, lints));
@@ -153,7 +160,15 @@ final class LintReader {
     }
   }
 
+  /** An override may repeat them. */
+  private void annotations(AnnotatedConstruct annotated, Set<Lint> lints) {
+    annotated
+        .getAnnotationMirrors()
+        .forEach(mirror -> deprecation(ElementNames.typeOf(mirror), lints));
+  }
+
   private void mention(TypeMirror type, Set<Lint> lints) {
+    annotations(type, lints);
     if (type instanceof ArrayType array) {
       mention(array.getComponentType(), lints);
     } else if (type instanceof DeclaredType declared) {

@@ -20,7 +20,8 @@ final class Sources {
     names.add(topLevelType.getQualifiedName().toString());
   }
 
-  private boolean contain(Element element) {
+  /** Whether the element is compiled now. */
+  boolean contain(Element element) {
     Element outermost = element;
     while (ElementNames.enclosing(outermost).getKind() != ElementKind.PACKAGE) {
       outermost = ElementNames.enclosing(outermost);

@@ -65,7 +65,7 @@ final class TypeReader {
     return new TypeUse.ExtendsWildcard(upper == null ? objectType() : read(upper));
   }
 
-  private static TypeUse objectType() {
+  static TypeUse objectType() {
     return new TypeUse.Declared(
         new dev.gatewright.processor.model.ClassReference("java.lang", List.of("Object")),
         List.of());

@@ -149,10 +149,13 @@ class CombinationTest {
             Set.of(),
             List.of(),
             new TypeUse.Primitive("void"),
+            new TypeUse.Primitive("void"),
             List.of(),
             false,
             List.of(),
             declarations,
+            List.of(),
+            List.of(),
             SPOT));
   }
 

@@ -169,7 +169,6 @@ public final class Shapes {
     }
 
     @Async
-    @Secured
     void later() {}
   }
 

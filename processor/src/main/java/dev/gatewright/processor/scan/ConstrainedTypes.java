@@ -1,0 +1,113 @@
+package dev.gatewright.processor.scan;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+
+/** Which types have constraints inside, on their own or through what their fields hold. */
+final class ConstrainedTypes {
+  private ConstrainedTypes() {}
+
+  /** Whether validation of an instance would check anything, if all of it were looked into. */
+  static boolean isOne(TypeElement type) {
+    return isOne(type, new HashSet<>());
+  }
+
+  /** Whether a type, or an argument or component of it, is one. */
+  static boolean areNamedIn(TypeMirror type) {
+    return named(bound(type)).anyMatch(ConstrainedTypes::isOne);
+  }
+
+  private static boolean isOne(TypeElement type, Set<TypeElement> seen) {
+    if (!seen.add(type) || ElementNames.packageOf(type).startsWith("java.")) {
+      return false;
+    }
+    return Hierarchy.of(type).types().stream()
+        .anyMatch(each -> hasConstraints(each) || holdsOne(each, seen));
+  }
+
+  private static boolean hasConstraints(TypeElement type) {
+    return type.getAnnotationMirrors().stream()
+            .map(ElementNames::typeOf)
+            .anyMatch(ValidationAnnotations::isConstraint)
+        || ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+            .anyMatch(field -> isOfInstances(field) && areOn(field, field.asType()))
+        || ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .anyMatch(method -> isGetter(method) && areOn(method, method.getReturnType()));
+  }
+
+  private static boolean areOn(Element element, TypeMirror type) {
+    return ValidationAnnotations.areOn(element, type);
+  }
+
+  private static boolean holdsOne(TypeElement type, Set<TypeElement> seen) {
+    return properties(type).flatMap(field -> named(field.asType())).anyMatch(e -> isOne(e, seen));
+  }
+
+  /** Every class and interface that a type names. */
+  private static Stream<TypeElement> named(TypeMirror type) {
+    Stream<TypeElement> own =
+        type instanceof DeclaredType declared
+            ? Stream.of((TypeElement) declared.asElement())
+            : Stream.empty();
+    return Stream.concat(own, ValidationAnnotations.parts(type).flatMap(ConstrainedTypes::named));
+  }
+
+  /** Fields of instances that hold what a client can send. */
+  static Stream<VariableElement> properties(TypeElement type) {
+    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+        .filter(ConstrainedTypes::isOfInstances)
+        .filter(field -> !field.getModifiers().contains(Modifier.TRANSIENT));
+  }
+
+  private static boolean isOfInstances(Element member) {
+    return !member.getModifiers().contains(Modifier.STATIC);
+  }
+
+  private static boolean isGetter(ExecutableElement method) {
+    String name = method.getSimpleName().toString();
+    return isOfInstances(method)
+        && method.getParameters().isEmpty()
+        && method.getReturnType().getKind() != TypeKind.VOID
+        && (name.startsWith("get") || name.startsWith("is"));
+  }
+
+  /** The getter of a field, as beans and records have it. */
+  static Optional<ExecutableElement> getter(VariableElement field) {
+    String name = field.getSimpleName().toString();
+    String capitalized = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    List<String> names = List.of(name, "get" + capitalized, "is" + capitalized);
+    return ElementFilter.methodsIn(ElementNames.enclosing(field).getEnclosedElements()).stream()
+        .filter(method -> method.getParameters().isEmpty())
+        .filter(method -> names.contains(method.getSimpleName().toString()))
+        .findFirst();
+  }
+
+  /** What may stand for a type variable or a wildcard; the type itself where it is neither. */
+  static TypeMirror bound(TypeMirror type) {
+    if (type instanceof TypeVariable variable) {
+      return bound(variable.getUpperBound());
+    }
+    if (type instanceof IntersectionType intersection) {
+      return bound(intersection.getBounds().get(0));
+    }
+    return type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+        ? bound(wildcard.getExtendsBound())
+        : type;
+  }
+}

@@ -1,0 +1,192 @@
+package dev.gatewright.processor.scan;
+
+import dev.gatewright.processor.model.RefusedEntry;
+import dev.gatewright.processor.scan.EndpointSelection.Selected;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Finds ways into a guarded type that no guard can decide about. */
+final class EntryReader {
+  private final EndpointSelection selection;
+  private final Adapters adapters;
+
+  EntryReader(EndpointSelection selection, Adapters adapters) {
+    this.selection = selection;
+    this.adapters = adapters;
+  }
+
+  /** All of them, those of the type itself first. */
+  List<RefusedEntry> read(Hierarchy hierarchy, List<Member> all, Selected selected) {
+    List<RefusedEntry> refused = new ArrayList<>();
+    if (selected.endpoints().isEmpty() && isForItselfOnly(hierarchy.type())) {
+      refused.add(nothing(hierarchy.type(), ours(hierarchy, all)));
+    }
+    for (EntryRow row : EntryTable.ROWS) {
+      ofType(hierarchy, row)
+          .map(by -> refused(row, by, hierarchy.type(), ours(hierarchy, all)))
+          .ifPresent(refused::add);
+    }
+    withoutAdapter(hierarchy, all).ifPresent(refused::add);
+    for (Member member : all) {
+      for (EntryRow row : EntryTable.ROWS) {
+        if (row.place() == EntryRow.Place.METHOD && applies(row, hierarchy, member, selected)) {
+          mark(member.declarations(), row)
+              .map(by -> refused(row, by, member.method(), ours(hierarchy, member)))
+              .ifPresent(refused::add);
+        }
+      }
+    }
+    return List.copyOf(refused);
+  }
+
+  /** Annotations of interfaces and abstract classes are for what implements them. */
+  private static boolean isForItselfOnly(TypeElement type) {
+    return type.getKind() == ElementKind.CLASS
+        && !type.getModifiers().contains(Modifier.ABSTRACT)
+        && !type.getModifiers().contains(Modifier.FINAL);
+  }
+
+  private static RefusedEntry nothing(TypeElement type, Ours ours) {
+    return new RefusedEntry(
+        RefusedEntry.Kind.NOTHING_TO_GUARD,
+        ours.annotation(),
+        ElementNames.describe(type),
+        "",
+        "",
+        "remove it, or make the class abstract if it is for subclasses",
+        ours.spot());
+  }
+
+  /** What bears one of Gatewright's annotations, and that annotation. */
+  private record Ours(String annotation, Element element, Optional<AnnotationMirror> mirror) {
+    ElementSpot spot() {
+      return mirror
+          .map(each -> ElementSpot.of(element, each))
+          .orElseGet(() -> ElementSpot.of(element));
+    }
+  }
+
+  private static Ours ours(Hierarchy hierarchy, List<Member> all) {
+    Stream<Element> bearers =
+        Stream.concat(
+            hierarchy.types().stream(),
+            all.stream().flatMap(member -> member.declarations().stream()));
+    return ours(hierarchy, bearers, hierarchy.type());
+  }
+
+  private static Ours ours(Hierarchy hierarchy, Member member) {
+    Stream<Element> bearers =
+        Stream.concat(member.declarations().stream(), hierarchy.types().stream());
+    return ours(hierarchy, bearers, member.method());
+  }
+
+  /** Points at the annotation where the type itself has it, else at what it should guard. */
+  private static Ours ours(Hierarchy hierarchy, Stream<Element> bearers, Element guarded) {
+    Element own =
+        guarded.equals(hierarchy.type()) || ElementNames.enclosing(guarded).equals(hierarchy.type())
+            ? guarded
+            : hierarchy.type();
+    return bearers
+        .flatMap(
+            element ->
+                element.getAnnotationMirrors().stream()
+                    .filter(mirror -> GuardAnnotations.isOne(ElementNames.typeOf(mirror)))
+                    .map(mirror -> ours(hierarchy, element, mirror, own)))
+        .findFirst()
+        .orElseGet(() -> new Ours("Gatewright", own, Optional.empty()));
+  }
+
+  private static Ours ours(
+      Hierarchy hierarchy, Element bearer, AnnotationMirror mirror, Element own) {
+    TypeElement type = ElementNames.typeOf(mirror);
+    boolean isContainer = ElementNames.isNamed(type, GuardAnnotations.RATE_LIMITED_ALL);
+    String name = isContainer ? "@RateLimited" : "@" + type.getSimpleName();
+    boolean isOwn =
+        bearer.equals(hierarchy.type()) || ElementNames.enclosing(bearer).equals(hierarchy.type());
+    return isOwn && !isContainer
+        ? new Ours(name, bearer, Optional.of(mirror))
+        : new Ours(name, isOwn ? bearer : own, Optional.empty());
+  }
+
+  private static RefusedEntry refused(EntryRow row, String by, Element reached, Ours ours) {
+    return new RefusedEntry(
+        row.kind(),
+        ours.annotation(),
+        ElementNames.describe(reached),
+        by,
+        row.framework(),
+        row.fix(),
+        ours.spot());
+  }
+
+  private static Optional<String> ofType(Hierarchy hierarchy, EntryRow row) {
+    List<TypeElement> own = List.of(hierarchy.type());
+    boolean isInterface = hierarchy.type().getKind().isInterface();
+    return switch (row.place()) {
+      case METHOD -> Optional.empty();
+      case TYPE -> mark(hierarchy.types(), row);
+      case SUPERTYPE -> supertype(hierarchy, row);
+      case INTERFACE -> isInterface ? mark(own, row) : Optional.empty();
+      case SUBINTERFACE -> isInterface ? supertype(hierarchy, row) : Optional.empty();
+    };
+  }
+
+  private static Optional<String> mark(List<? extends Element> elements, EntryRow row) {
+    return elements.stream()
+        .flatMap(element -> AnnotationSearch.find(element, row.names()).stream())
+        .map(mirror -> "@" + ElementNames.typeOf(mirror).getSimpleName())
+        .findFirst();
+  }
+
+  private static Optional<String> supertype(Hierarchy hierarchy, EntryRow row) {
+    return hierarchy.supertypes().stream()
+        .filter(type -> row.names().contains(type.getQualifiedName().toString()))
+        .map(ElementNames::describe)
+        .findFirst();
+  }
+
+  private static boolean applies(
+      EntryRow row, Hierarchy hierarchy, Member member, Selected selected) {
+    boolean itself = member.declarations().stream().anyMatch(GuardAnnotations::areOn);
+    return switch (row.when()) {
+      case BESIDE_ENDPOINTS -> true;
+      case ANNOTATED -> itself || hierarchy.types().stream().anyMatch(GuardAnnotations::areOn);
+      case ENDPOINT -> selected.endpoints().contains(member);
+      case ANNOTATED_ITSELF -> itself;
+    };
+  }
+
+  /** One for the type: its other mapped methods have the same remedy. */
+  private Optional<RefusedEntry> withoutAdapter(Hierarchy hierarchy, List<Member> all) {
+    for (Member member : all) {
+      Optional<MappingFramework> framework =
+          selection.framework(hierarchy, member).filter(each -> !adapters.serve(each));
+      if (framework.isPresent()) {
+        return framework.map(each -> withoutAdapter(each, member, ours(hierarchy, member)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static RefusedEntry withoutAdapter(MappingFramework framework, Member member, Ours ours) {
+    return new RefusedEntry(
+        RefusedEntry.Kind.NO_ADAPTER,
+        ours.annotation(),
+        ElementNames.describe(member.method()),
+        "its mapping",
+        framework.title(),
+        "move it to a Spring MVC controller, or compile with -A"
+            + Adapters.OPTION
+            + "="
+            + framework.adapter().orElseThrow()
+            + " if the application has an adapter of its own",
+        ours.spot());
+  }
+}

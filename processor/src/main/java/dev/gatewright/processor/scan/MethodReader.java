@@ -1,0 +1,106 @@
+package dev.gatewright.processor.scan;
+
+import dev.gatewright.processor.model.Declarations;
+import dev.gatewright.processor.model.GuardedMethod;
+import dev.gatewright.processor.model.Parameter;
+import dev.gatewright.processor.model.Route;
+import dev.gatewright.processor.model.Trait;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** Reads methods as members of the type that has a guard. */
+final class MethodReader {
+  private final Elements elements;
+  private final Members members;
+  private final SpecReader specs;
+  private final UncheckedInputReader uncheckedInputs;
+  private final SpringValidationReader springValidations;
+
+  MethodReader(Elements elements, Members members, SpecReader specs, Sources sources) {
+    this.elements = elements;
+    this.members = members;
+    this.specs = specs;
+    this.uncheckedInputs = new UncheckedInputReader(sources);
+    this.springValidations = new SpringValidationReader(elements);
+  }
+
+  Endpoint endpoint(Hierarchy hierarchy, Member member) {
+    DeclaredType site = (DeclaredType) hierarchy.type().asType();
+    return new Endpoint(member.method(), members.member(site, member.method()));
+  }
+
+  /** Reads a method; the route is null where nothing maps it. */
+  GuardedMethod read(Hierarchy hierarchy, Member member, @Nullable Route route) {
+    ExecutableElement method = member.method();
+    DeclaredType site = (DeclaredType) hierarchy.type().asType();
+    Endpoint endpoint = endpoint(hierarchy, member);
+    ExecutableType signature = endpoint.signature();
+    TypeMirror returnType = members.returnType(site, member);
+    SignatureReader written =
+        new SignatureReader(method, new Sight(ElementNames.packageOf(hierarchy.type())));
+    Declarations declarations = specs.read(hierarchy, member, endpoint);
+    boolean validated = !declarations.inputs().isEmpty();
+    return new GuardedMethod(
+        method.getSimpleName().toString(),
+        ElementNames.reference(member.declaredIn()),
+        route,
+        Traits.visibility(method),
+        traits(hierarchy, member, signature),
+        written.typeParameters(signature.getTypeVariables()),
+        TypeReader.read(returnType),
+        written.returnType(returnType),
+        parameters(endpoint, written),
+        method.isVarArgs(),
+        TypeReader.readAll(members.thrownTypes(site, member)),
+        declarations,
+        validated ? uncheckedInputs.read(member, endpoint) : List.of(),
+        validated ? springValidations.read(hierarchy, member) : List.of(),
+        ElementSpot.of(method));
+  }
+
+  private static List<Parameter> parameters(Endpoint endpoint, SignatureReader written) {
+    List<Parameter> parameters = new ArrayList<>();
+    for (int i = 0; i < endpoint.method().getParameters().size(); i++) {
+      VariableElement parameter = endpoint.method().getParameters().get(i);
+      TypeMirror type = endpoint.signature().getParameterTypes().get(i);
+      parameters.add(
+          new Parameter(
+              parameter.getSimpleName().toString(),
+              TypeReader.read(type),
+              Nullability.of(parameter),
+              written.parameterType(parameter, type),
+              written.parameterAnnotations(parameter)));
+    }
+    return parameters;
+  }
+
+  private Set<Trait> traits(Hierarchy hierarchy, Member member, ExecutableType signature) {
+    Set<Trait> traits = Traits.of(member.method());
+    Sight sight = new Sight(ElementNames.packageOf(hierarchy.type()));
+    Stream<Element> declaring =
+        Stream.concat(member.declarations().stream(), hierarchy.types().stream());
+    boolean hiddenGroup =
+        declaring
+            .flatMap(
+                element ->
+                    AnnotationView.find(elements, element, GuardAnnotations.VALIDATED_INPUT)
+                        .stream())
+            .limit(1)
+            .flatMap(view -> view.types("groups").stream())
+            .anyMatch(group -> sight.hides(group.value()));
+    if (hiddenGroup || sight.hides(signature)) {
+      traits.add(Trait.HIDDEN_TYPE);
+    }
+    return traits;
+  }
+}

@@ -1,0 +1,218 @@
+package dev.gatewright.processor.scan;
+
+import dev.gatewright.processor.model.AnnotationText;
+import dev.gatewright.processor.model.TypeParameter;
+import dev.gatewright.processor.model.TypeUse;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+
+/**
+ * Reads the annotations that an override must repeat, as frameworks and compilers look for them on
+ * the override only: those of types, wherever a type is used in the signature.
+ *
+ * <p>Jakarta Validation allows an override to repeat the constraints of its parameters, but only
+ * all of them, and none of the return value. They are repeated where one is inside a type; where
+ * all are on the parameters themselves, they are found on the overridden method.
+ */
+final class SignatureReader {
+  private final ExecutableElement method;
+  private final Sight sight;
+  private final boolean repeatsValidation;
+
+  SignatureReader(ExecutableElement method, Sight sight) {
+    this.method = method;
+    this.sight = sight;
+    this.repeatsValidation = repeatsValidation();
+  }
+
+  private boolean repeatsValidation() {
+    List<? extends VariableElement> parameters = method.getParameters();
+    boolean inside =
+        parameters.stream()
+            .map(VariableElement::asType)
+            .flatMap(SignatureReader::inside)
+            .anyMatch(SignatureReader::isOfValidation);
+    return inside
+        && !ValidationAnnotations.areAcrossParameters(method)
+        && parameters.stream()
+            .flatMap(
+                each -> Stream.concat(each.getAnnotationMirrors().stream(), inside(each.asType())))
+            .filter(SignatureReader::isOfValidation)
+            .noneMatch(this::isHidden);
+  }
+
+  /** Every annotation in a type but those before it, which are the parameter's as well. */
+  private static Stream<AnnotationMirror> inside(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return Stream.concat(mirrors(array), inside(array.getComponentType()));
+    }
+    return ValidationAnnotations.parts(type).flatMap(SignatureReader::all);
+  }
+
+  private static Stream<AnnotationMirror> all(TypeMirror type) {
+    return Stream.concat(
+        mirrors(type), ValidationAnnotations.parts(type).flatMap(SignatureReader::all));
+  }
+
+  private static Stream<AnnotationMirror> mirrors(TypeMirror type) {
+    return type.getAnnotationMirrors().stream().map(AnnotationMirror.class::cast);
+  }
+
+  private static boolean isOfValidation(AnnotationMirror mirror) {
+    return ValidationAnnotations.isOne(ElementNames.typeOf(mirror));
+  }
+
+  private boolean isHidden(AnnotationMirror mirror) {
+    return Unresolved.in(mirror) || sight.hides(mirror);
+  }
+
+  /** The type of a parameter, as the override writes it. */
+  TypeUse parameterType(VariableElement parameter, TypeMirror asMember) {
+    Predicate<AnnotationMirror> ofDeclaration = each -> targets(each, ElementType.PARAMETER);
+    return declared(
+        parameter.asType(),
+        asMember,
+        ofDeclaration.negate(),
+        each -> repeatsValidation || !isOfValidation(each));
+  }
+
+  /** Annotations of a parameter that the override repeats. */
+  List<AnnotationText> parameterAnnotations(VariableElement parameter) {
+    return repeatsValidation
+        ? AnnotationTextReader.readAll(
+            parameter.getAnnotationMirrors().stream().filter(SignatureReader::isOfValidation))
+        : List.of();
+  }
+
+  /** The type that is returned, as the override writes it. */
+  TypeUse returnType(TypeMirror asMember) {
+    Predicate<AnnotationMirror> ofDeclaration = each -> targets(each, ElementType.METHOD);
+    return declared(
+        method.getReturnType(), asMember, ofDeclaration.negate(), each -> !isOfValidation(each));
+  }
+
+  /** The method's type parameters, as the override writes them. */
+  List<TypeParameter> typeParameters(List<? extends TypeMirror> asMember) {
+    List<TypeParameter> plain = TypeReader.parameters(asMember);
+    List<TypeParameter> written = new ArrayList<>();
+    for (int i = 0; i < plain.size(); i++) {
+      written.add(typeParameter(method.getTypeParameters().get(i), plain.get(i)));
+    }
+    return written;
+  }
+
+  private TypeParameter typeParameter(TypeParameterElement declared, TypeParameter plain) {
+    List<? extends TypeMirror> bounds = declared.getBounds();
+    List<TypeUse> unannotated = TypeReader.parameters(List.of(declared.asType())).get(0).bounds();
+    Predicate<AnnotationMirror> repeated = each -> !isOfValidation(each);
+    List<TypeUse> annotated =
+        bounds.stream()
+            .map(bound -> use(bound, bound, repeated, repeated))
+            .filter(each -> !each.equals(TypeReader.objectType()))
+            .toList();
+    // What the site has substituted in a bound says nothing about its annotations.
+    return plain.bounds().equals(unannotated) ? new TypeParameter(plain.name(), annotated) : plain;
+  }
+
+  /**
+   * A type in a place where an annotation of the declaration can stand before it: before the
+   * element type, where it is an array.
+   */
+  private TypeUse declared(
+      TypeMirror type,
+      TypeMirror asMember,
+      Predicate<AnnotationMirror> atFront,
+      Predicate<AnnotationMirror> inside) {
+    if (type instanceof ArrayType array && asMember instanceof ArrayType member) {
+      TypeUse component =
+          declared(array.getComponentType(), member.getComponentType(), atFront, inside);
+      return annotated(new TypeUse.Array(component), type, inside);
+    }
+    return use(type, asMember, atFront.and(inside), inside);
+  }
+
+  private TypeUse use(
+      TypeMirror type,
+      TypeMirror asMember,
+      Predicate<AnnotationMirror> own,
+      Predicate<AnnotationMirror> inside) {
+    return annotated(unannotated(type, asMember, inside), type, own);
+  }
+
+  private TypeUse unannotated(
+      TypeMirror type, TypeMirror asMember, Predicate<AnnotationMirror> inside) {
+    if (type instanceof ArrayType array && asMember instanceof ArrayType member) {
+      return new TypeUse.Array(
+          use(array.getComponentType(), member.getComponentType(), inside, inside));
+    }
+    if (type instanceof WildcardType wildcard && asMember instanceof WildcardType member) {
+      return wildcard(wildcard, member, inside);
+    }
+    TypeUse plain = TypeReader.read(asMember);
+    if (plain instanceof TypeUse.Declared declared
+        && type instanceof DeclaredType from
+        && asMember instanceof DeclaredType member
+        && from.asElement().equals(member.asElement())
+        && from.getTypeArguments().size() == member.getTypeArguments().size()) {
+      List<TypeUse> arguments = new ArrayList<>();
+      for (int i = 0; i < from.getTypeArguments().size(); i++) {
+        arguments.add(
+            use(from.getTypeArguments().get(i), member.getTypeArguments().get(i), inside, inside));
+      }
+      return new TypeUse.Declared(declared.name(), arguments);
+    }
+    return plain;
+  }
+
+  private TypeUse wildcard(
+      WildcardType type, WildcardType asMember, Predicate<AnnotationMirror> inside) {
+    TypeMirror lower = type.getSuperBound();
+    TypeMirror memberLower = asMember.getSuperBound();
+    if (lower != null && memberLower != null) {
+      return new TypeUse.SuperWildcard(use(lower, memberLower, inside, inside));
+    }
+    TypeMirror upper = type.getExtendsBound();
+    TypeMirror memberUpper = asMember.getExtendsBound();
+    return upper != null && memberUpper != null
+        ? new TypeUse.ExtendsWildcard(use(upper, memberUpper, inside, inside))
+        : TypeReader.read(asMember);
+  }
+
+  private TypeUse annotated(TypeUse plain, TypeMirror type, Predicate<AnnotationMirror> repeated) {
+    List<AnnotationText> annotations =
+        AnnotationTextReader.readAll(
+            type.getAnnotationMirrors().stream()
+                .filter(SignatureReader::isOfTypes)
+                .filter(repeated)
+                .filter(each -> !isHidden(each)));
+    return annotations.isEmpty() ? plain : new TypeUse.Annotated(plain, annotations);
+  }
+
+  private static boolean isOfTypes(AnnotationMirror mirror) {
+    TypeElement annotation = ElementNames.typeOf(mirror);
+    Retention retention = annotation.getAnnotation(Retention.class);
+    boolean dropped = retention != null && retention.value() == RetentionPolicy.SOURCE;
+    return !dropped && targets(mirror, ElementType.TYPE_USE);
+  }
+
+  private static boolean targets(AnnotationMirror mirror, ElementType wanted) {
+    Target target = ElementNames.typeOf(mirror).getAnnotation(Target.class);
+    return target != null && Arrays.asList(target.value()).contains(wanted);
+  }
+}

@@ -1,0 +1,5 @@
+package org.springframework.web.servlet.mvc;
+
+public interface Controller {
+  Object handleRequest(Object request);
+}

@@ -1,0 +1,7 @@
+package org.springframework.grpc.server.service;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+@Retention(RetentionPolicy.RUNTIME)
+public @interface GrpcService {}

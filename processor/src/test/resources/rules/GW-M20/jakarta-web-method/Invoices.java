@@ -1,0 +1,11 @@
+package orders;
+
+import dev.gatewright.Secured;
+import jakarta.jws.WebMethod;
+
+class Invoices {
+  @WebMethod
+  // expect 3: [GW-M20] @Secured cannot guard Invoices.webMethod(): Jakarta XML Web Services reaches it by @WebMethod, and has no adapter that would ask a guard. Fix: move what it does to a Spring MVC controller.
+  @Secured
+  void webMethod() {}
+}

@@ -1,0 +1,3 @@
+package jakarta.websocket;
+
+public interface Endpoint {}

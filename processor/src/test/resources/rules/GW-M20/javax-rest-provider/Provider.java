@@ -1,0 +1,7 @@
+package javax.ws.rs.ext;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Provider {}

@@ -1,0 +1,3 @@
+package javax.websocket;
+
+public interface Endpoint {}

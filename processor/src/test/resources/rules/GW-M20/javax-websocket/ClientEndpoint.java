@@ -1,0 +1,7 @@
+package javax.websocket;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ClientEndpoint {}

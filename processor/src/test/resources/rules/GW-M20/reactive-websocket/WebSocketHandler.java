@@ -1,0 +1,3 @@
+package org.springframework.web.reactive.socket;
+
+public interface WebSocketHandler {}

@@ -1,0 +1,7 @@
+package com.vaadin.hilla;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+@Retention(RetentionPolicy.RUNTIME)
+public @interface BrowserCallable {}

@@ -1,0 +1,7 @@
+package com.vaadin.flow.router;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Route {}

@@ -1,0 +1,33 @@
+// clean
+package orders;
+
+import dev.gatewright.Secured;
+import org.springframework.context.event.EventListener;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@Secured
+class BesideMapped {
+  @GetMapping("/orders")
+  String list() {
+    return "";
+  }
+
+  @Scheduled
+  void cleanUp() {}
+}
+
+@Secured
+class Plain {
+  @EventListener
+  void placed() {}
+}
+
+class MethodLevel {
+  @Secured
+  void place() {}
+
+  @KafkaListener
+  void receive() {}
+}

@@ -1,0 +1,32 @@
+package orders;
+
+import dev.gatewright.Secured;
+import org.springframework.context.event.EventListener;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.web.bind.annotation.GetMapping;
+
+// expect 1: [GW-M21] @Secured cannot guard BesideMapped.receive(): Spring Kafka calls it by @KafkaListener and without a request, so the guard would always refuse. Fix: move it to a class without Gatewright's annotations.
+@Secured
+class BesideMapped {
+  @GetMapping("/orders")
+  String list() {
+    return "";
+  }
+
+  @KafkaListener
+  void receive() {}
+
+  @Scheduled
+  void cleanUp() {}
+
+  @EventListener
+  void placed() {}
+}
+
+// expect 1: [GW-M21] @Secured cannot guard Plain.cleanUp(): the scheduler calls it by @Scheduled and without a request, so the guard would always refuse. Fix: move it to a class without Gatewright's annotations.
+@Secured
+class Plain {
+  @Scheduled
+  void cleanUp() {}
+}

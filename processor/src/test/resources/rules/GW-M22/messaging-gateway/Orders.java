@@ -1,0 +1,11 @@
+package orders;
+
+import dev.gatewright.Secured;
+import org.springframework.integration.annotation.MessagingGateway;
+
+@MessagingGateway
+interface Orders {
+  // expect 3: [GW-M22] @Secured cannot guard Orders: Spring Integration implements it because of @MessagingGateway, and would never use a guard. Fix: annotate the controller that calls it.
+  @Secured
+  String find(String name);
+}

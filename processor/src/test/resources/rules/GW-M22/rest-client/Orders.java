@@ -1,0 +1,11 @@
+package orders;
+
+import dev.gatewright.Secured;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+@RegisterRestClient
+interface Orders {
+  // expect 3: [GW-M22] @Secured cannot guard Orders: MicroProfile REST Client implements it because of @RegisterRestClient, and would never use a guard. Fix: annotate the controller that calls it.
+  @Secured
+  String find(String name);
+}

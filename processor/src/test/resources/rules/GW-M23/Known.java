@@ -1,0 +1,5 @@
+// clean
+// option -Agatewright.adapters=jakarta-rest, javax-rest,
+package orders;
+
+class Known {}
