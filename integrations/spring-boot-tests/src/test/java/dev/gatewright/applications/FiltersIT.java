@@ -59,10 +59,18 @@ class FiltersIT {
     application.get("/answer/" + manner).isClosed();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"error", "error-body"})
-  void anErrorKeepsItsStatusAndLosesItsBody(String manner) {
-    application.get("/answer/" + manner).isClosedWith(404);
+  @Test
+  void anErrorKeepsItsStatusAndLosesItsBody() {
+    application.get("/answer/error-body").isClosedWith(404);
+  }
+
+  /** Its message is not in the error page, which is Spring Boot's. */
+  @Test
+  void anErrorThatIsSentKeepsItsStatus() {
+    Answer answer = application.get("/answer/error");
+
+    answer.isClosed();
+    assertThat(answer.status()).isEqualTo(404);
   }
 
   @Test
@@ -146,12 +154,14 @@ class FiltersIT {
   }
 
   @Test
-  void anInterceptorThatIsExemptAnswers() {
+  void anInterceptorThatIsExemptAnswersWhomThePolicyAdmits() {
     try (RunningApplication running =
         Application.of(Filters.Interceptor.class, Vault.class)
             .exempting(Filters.Interceptor.class.getName())
             .start()) {
-      running.get("/vault?intercepted").isTheSecret();
+      running
+          .get("/vault?intercepted", "Authorization: Bearer " + Tokens.withRole("keeper"))
+          .isTheSecret();
     }
   }
 
