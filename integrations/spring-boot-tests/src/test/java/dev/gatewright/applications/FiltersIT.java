@@ -87,6 +87,13 @@ class FiltersIT {
     application.request(method, "/answer/redirect").isClosed();
   }
 
+  /** As libraries do that look for the container's own objects. */
+  @ParameterizedTest
+  @ValueSource(strings = {"unwrapped", "async-unwrapped"})
+  void whatIsWrittenPastEveryWrapperDoesNotLeaveEither(String manner) {
+    application.get("/answer/" + manner).isClosed();
+  }
+
   @Test
   void noConnectionIsUpgraded() {
     Answer answer = application.get("/answer/upgrade");
