@@ -28,9 +28,6 @@ class ServletsIT {
         arguments(Servlets.LazyBean.class, SERVLET),
         arguments(Scanned.class, Scanned.ScannedServlet.class.getName()),
         arguments(
-            Servlets.OwnDispatcher.class,
-            Servlets.OwnDispatcher.class.getName() + "$AnsweringDispatcher"),
-        arguments(
             Servlets.ExtendsSpringsServlet.class,
             Servlets.ExtendsSpringsServlet.class.getName() + "$AnsweringFrameworkServlet"));
   }
@@ -57,7 +54,7 @@ class ServletsIT {
     StartUpException refused = Application.of(Servlets.SecondDispatcher.class).refused();
 
     assertThat(refused)
-        .hasMessageContaining("secretRoutes")
+        .hasMessageContaining("'second'")
         .hasMessageContaining("gatewright.exemptions");
   }
 
@@ -81,5 +78,11 @@ class ServletsIT {
   void anAnnotatedBeanOfASecondDispatcherIsGuardedOrNotStarted() {
     Attempt.of(Application.of(Servlets.SecondDispatcherOfVault.class))
         .isRefusedOr(running -> running.get("/second/vault").isClosed());
+  }
+
+  @Test
+  void aDispatcherOfTheApplicationsDoesNotAnswerItself() {
+    Attempt.of(Application.of(Servlets.OwnDispatcher.class))
+        .isRefusedOr(running -> running.get("/secret").isClosedWith(503));
   }
 }
