@@ -15,6 +15,7 @@ import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(name = "org.springframework.web.servlet.DispatcherServlet")
+@Import(InputConfiguration.class)
 class GateWebConfiguration {
 
   @Bean
@@ -91,6 +93,12 @@ class GateWebConfiguration {
   @Bean
   MappedInterceptor gatewrightMappedAdmission(AdmissionInterceptor admission) {
     return new MappedInterceptor(null, null, admission);
+  }
+
+  /** Right after the admission: Spring keeps the order in which they are defined here. */
+  @Bean
+  MappedInterceptor gatewrightMappedInput(InputInterceptor input) {
+    return new MappedInterceptor(null, null, input);
   }
 
   @Bean

@@ -54,7 +54,6 @@ import org.springframework.core.io.ResourceLoader;
   GuardConfiguration.class,
   ChallengeConfiguration.class,
   GateWebConfiguration.class,
-  InputConfiguration.class,
   SecretsConfiguration.class,
   SenderConstraintConfiguration.class
 })

@@ -11,8 +11,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.accept.ContentNegotiationManager;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /** Looks at requests between their admission and Spring MVC's reading of their arguments. */
@@ -40,17 +38,10 @@ class InputConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer gatewrightInputConfigurer(
+  InputInterceptor gatewrightInputInterceptor(
       Gate gate, ArgumentPlans plans, InputProperties properties) {
-    InputInterceptor interceptor =
-        new InputInterceptor(gate, new RequestHeaders(ArgumentPlans.encodings(properties)), plans);
-    return new WebMvcConfigurer() {
-      @Override
-      public void addInterceptors(InterceptorRegistry registry) {
-        // Right after the admission.
-        registry.addInterceptor(interceptor).order(Ordered.HIGHEST_PRECEDENCE + 1);
-      }
-    };
+    return new InputInterceptor(
+        gate, new RequestHeaders(ArgumentPlans.encodings(properties)), plans);
   }
 
   @Bean
