@@ -18,6 +18,7 @@ import org.springframework.web.method.HandlerMethod;
 final class ArgumentPlans {
   private final Supplier<ArgumentPlanner> planner;
   private final InputProperties properties;
+  private final EndpointMethods endpoints = new EndpointMethods();
   private final Map<Method, ArgumentPlan> plans = new ConcurrentHashMap<>();
 
   /** The planner is asked for only once all of Spring MVC is there. */
@@ -37,7 +38,7 @@ final class ArgumentPlans {
   }
 
   private ArgumentPlan prepare(Guard guard, HandlerMethod handler) {
-    EndpointPolicy policy = Endpoints.find(guard.endpointPolicies(), handler.getMethod());
+    EndpointPolicy policy = endpoints.policyOf(guard, handler.getMethod());
     boolean refuseUnknown = policy != null && properties.refuseUnknown(policy.id());
     ArgumentPlan plan = planner.get().plan(handler, refuseUnknown);
     plans.put(handler.getMethod(), plan);

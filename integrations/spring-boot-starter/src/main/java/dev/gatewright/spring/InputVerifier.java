@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
@@ -58,7 +59,9 @@ final class InputVerifier implements SmartInitializingSingleton {
     if (!(bean instanceof Guard guard)) {
       return;
     }
-    guard.endpointPolicies().stream().map(EndpointPolicy::id).forEach(ids::add);
+    GuardClasses.endpointPolicies(ClassUtils.getUserClass(guard)).stream()
+        .map(EndpointPolicy::id)
+        .forEach(ids::add);
     bodies.verify(handler);
     try {
       plans.of(guard, handler);
