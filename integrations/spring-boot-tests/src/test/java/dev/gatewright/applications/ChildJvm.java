@@ -35,6 +35,15 @@ final class ChildJvm implements AutoCloseable {
     return start(main, properties, SERVLETS);
   }
 
+  static ChildJvm withoutGatewright(Class<?> main, List<String> properties) {
+    return start(
+        main,
+        properties,
+        Pattern.compile(
+            SERVLETS.pattern()
+                + "|.*/spring-boot-starter/target/.*|.*/gatewright-spring-boot-starter-[^/]*"));
+  }
+
   /** Without any library for the web, be it Spring's own. */
   static ChildJvm withoutWeb(Class<?> main, List<String> properties) {
     return start(

@@ -20,7 +20,6 @@ class HandlerMappingIT {
 
   static Stream<Arguments> ways() {
     return Stream.of(
-        ofOpaque(OwnMappings.ImplementsHandlerMapping.class, "ImplementsHandlerMapping$Direct"),
         ofOpaque(
             OwnMappings.ExtendsAbstractHandlerMapping.class,
             "ExtendsAbstractHandlerMapping$OfHandlers"),
@@ -76,6 +75,19 @@ class HandlerMappingIT {
         Application.of(application).exempting(exemptions.toArray(String[]::new)).start()) {
       running.get("/secret").isTheSecret();
     }
+  }
+
+  /** No interceptor could stand before its handlers, so that listing it would not help. */
+  @Test
+  void aMappingThatTakesNoInterceptorsStopsTheStartEvenWhereItIsExempt() {
+    Application application = Application.of(OwnMappings.ImplementsHandlerMapping.class);
+
+    assertThat(application.refused()).hasMessageContaining("ImplementsHandlerMapping$Direct");
+    assertThat(
+            application
+                .exempting(OwnMappings.ImplementsHandlerMapping.class.getName(), HANDLER)
+                .refused())
+        .hasMessageContaining("AbstractHandlerMapping");
   }
 
   @Test

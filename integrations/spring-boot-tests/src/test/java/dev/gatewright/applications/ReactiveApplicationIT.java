@@ -36,12 +36,9 @@ class ReactiveApplicationIT {
   /** The control: without Gatewright the same application starts, on the same class path. */
   @Test
   void theSameApplicationStartsWithoutGatewright() {
-    List<String> without =
-        Application.of()
-            .using(Library.REACTIVE)
-            .excluding("dev.gatewright.spring.GatewrightAutoConfiguration")
-            .allProperties();
-    try (ChildJvm jvm = ChildJvm.withoutServlets(UnguardedReactiveApplication.class, without)) {
+    try (ChildJvm jvm =
+        ChildJvm.withoutGatewright(
+            UnguardedReactiveApplication.class, properties(Library.REACTIVE))) {
       int port = jvm.portAfter("Netty started on port ");
 
       RunningApplication.send(port, "GET /secret HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")

@@ -42,12 +42,14 @@ public class PlainApplication {
 
   private static void answer(HttpExchange exchange, Keeper keeper) throws IOException {
     try (exchange) {
-      byte[] body = keeper.tell().getBytes(StandardCharsets.US_ASCII);
-      exchange.sendResponseHeaders(200, body.length);
-      exchange.getResponseBody().write(body);
-    } catch (RuntimeException refused) {
-      System.out.println("Refused by " + refused.getClass().getName() + ".");
-      exchange.sendResponseHeaders(500, -1);
+      try {
+        byte[] body = keeper.tell().getBytes(StandardCharsets.US_ASCII);
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+      } catch (RuntimeException refused) {
+        System.out.println("Refused by " + refused.getClass().getName() + ".");
+        exchange.sendResponseHeaders(500, -1);
+      }
     }
   }
 }
