@@ -41,7 +41,7 @@ class RegisterIT {
         + " and ''-'''",
     "'.-_', a@example.com, 44, registration.username, must have a letter or a digit",
     "abc, nowhere, 44, registration.email, must be a well-formed email address",
-    "abc, '', 44, registration.email, must not be blank",
+    "abc, '', 44, registration.email, size must be between 3 and 254",
     "abc, a@example.com, 17, registration.age, must be greater than or equal to 18",
     "abc, a@example.com, 121, registration.age, must be less than or equal to 120",
   })

@@ -3,7 +3,6 @@ package dev.gatewright.sample.customer;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -22,5 +21,5 @@ record Registration(
         @Pattern(regexp = "[A-Za-z0-9._-]*", message = "must be letters, digits, '.', '_' and '-'")
         @Pattern(regexp = ".*[A-Za-z0-9].*", message = "must have a letter or a digit")
         String username,
-    @NotBlank @Email @Size(max = 254) String email,
+    @NotNull @Email @Size(min = 3, max = 254) String email,
     @NotNull @Min(18) @Max(120) Integer age) {}

@@ -1,6 +1,5 @@
 package dev.gatewright.sample.login;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param oneTimeCode what the authenticator app shows; null to log in with one factor
  */
 public record Credentials(
-    @NotBlank @Size(max = 32) String username,
+    @NotNull @Size(min = 1, max = 32) String username,
     @NotNull
         @Size(min = 1, max = 72)
         @Pattern(regexp = "[ -~]*", message = "must be printable ASCII")

@@ -1,7 +1,7 @@
 package dev.gatewright.sample.login;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
  * @param refreshToken the refresh token that came with the last ones
  */
 record RefreshRequest(
-    @JsonProperty("refresh_token") @NotBlank @Size(max = 64) String refreshToken) {
+    @JsonProperty("refresh_token") @NotNull @Size(min = 1, max = 64) String refreshToken) {
 
   @Override
   public String toString() {
