@@ -46,7 +46,7 @@ public final class CurrentExchange implements AutoCloseable {
    * the request in. Adapters let no answer out before.
    */
   public boolean isAdmitted() {
-    return admitted != null;
+    return admitted != null || entered;
   }
 
   /** Takes the exchange off this thread without ending it, as another thread will go on. */

@@ -114,7 +114,6 @@ final class ExchangeFilter implements Filter, ServletRequestListener {
         ResponseHeaders.keepOfErrors(guarded);
       }
     }
-    guarded.finishBody();
     if (!thrown && !request.isAsyncStarted()) {
       close(request, guarded);
     }

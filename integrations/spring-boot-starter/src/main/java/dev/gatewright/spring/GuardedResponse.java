@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +45,6 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   private boolean errorSent;
   private boolean answeredByFilter;
   private boolean withheld;
-  private boolean finishing;
   private @Nullable ServletOutputStream stream;
   private @Nullable PrintWriter writer;
 
@@ -210,7 +208,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
   @Override
   public void flushBuffer() throws IOException {
-    if (!finishing && mayAnswer()) {
+    if (mayAnswer()) {
       super.flushBuffer();
     }
   }
@@ -243,7 +241,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     if (current == null) {
       String encoding = getCharacterEncoding();
       Charset charset = encoding == null ? StandardCharsets.ISO_8859_1 : Charset.forName(encoding);
-      current = new PrintWriter(new OutputStreamWriter(new HeldOutputStream(this), charset));
+      current = new PrintWriter(new HeldWriter(this, charset));
       writer = current;
     }
     return current;
@@ -264,15 +262,6 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     super.reset();
     stream = null;
     writer = null;
-  }
-
-  /** Hands over what a writer still holds, as the server does with a writer of its own. */
-  void finishBody() {
-    if (writer != null) {
-      finishing = true;
-      writer.flush();
-      finishing = false;
-    }
   }
 
   /** Empties the response, so that a problem can be written in its place. */

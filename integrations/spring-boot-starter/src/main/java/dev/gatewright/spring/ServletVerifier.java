@@ -175,7 +175,7 @@ final class ServletVerifier implements SmartInitializingSingleton {
           "the filter '"
               + name
               + "' ("
-              + (type == null ? "of an unknown class" : type.getName())
+              + (type == null ? "of an unknown class" : Exemptions.nameOf(type))
               + ") stands before Gatewright's, so nobody would see what it answers",
           "give it an order after Ordered.HIGHEST_PRECEDENCE; or, if it never answers by itself,"
               + " list its class in '"

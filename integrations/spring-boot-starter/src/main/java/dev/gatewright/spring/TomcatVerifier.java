@@ -65,7 +65,7 @@ final class TomcatVerifier implements SmartInitializingSingleton {
   }
 
   private void verify(Valve valve) {
-    String name = valve.getClass().getName();
+    String name = Exemptions.nameOf(valve.getClass());
     if (!name.startsWith(OF_TOMCAT)
         && !name.startsWith(OF_BOOT)
         && !exemptions.contain(valve.getClass())) {

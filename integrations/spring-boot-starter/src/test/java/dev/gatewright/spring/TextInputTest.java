@@ -76,7 +76,7 @@ class TextInputTest {
     try (RunningApplication other =
         RunningApplication.startBare(
             List.of(ReadingApplication.class, Unguarded.TYPE),
-            "gatewright.unguarded-handlers=" + Unguarded.NAME)) {
+            "gatewright.exemptions=" + Unguarded.NAME)) {
       assertThat(other.get("/unguarded?v=0x10&v=2").body()).isEqualTo("read 16");
       assertThat(other.get("/unguarded?v=%2B1").body()).isEqualTo("read 1");
     }

@@ -9,6 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The actuator's endpoints, on the application's port and on one of their own. */
 class ActuatorIT {
+  private static final String MAPPING =
+      "org.springframework.boot.webmvc.actuate.endpoint.web.WebMvcEndpointHandlerMapping";
+
   private static Application actuator() {
     return Application.of(Operations.class)
         .using(Library.ACTUATOR)
@@ -22,7 +25,7 @@ class ActuatorIT {
 
   @Test
   void anActuatorThatIsExemptAnswers() {
-    try (RunningApplication running = actuator().exempting("webEndpointHandlerMapping").start()) {
+    try (RunningApplication running = actuator().exempting(MAPPING).start()) {
       running.get("/actuator/secret").isTheSecret();
     }
   }
@@ -36,6 +39,17 @@ class ActuatorIT {
                         managementPort(running),
                         "GET /actuator/secret HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
                     .isClosed());
+  }
+
+  @Test
+  void anActuatorOnAPortOfItsOwnAnswersWhereItIsExempt() {
+    try (RunningApplication running =
+        actuator().with("management.server.port=0").exempting(MAPPING).start()) {
+      RunningApplication.send(
+              managementPort(running),
+              "GET /actuator/secret HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+          .isTheSecret();
+    }
   }
 
   @ParameterizedTest
@@ -59,7 +73,7 @@ class ActuatorIT {
             Application.of(classes)
                 .using(Library.ACTUATOR)
                 .with("management.endpoints.web.exposure.include=*")
-                .exempting("webEndpointHandlerMapping")
+                .exempting(MAPPING)
                 .refused())
         .hasMessageContaining("operation.Annotated");
   }

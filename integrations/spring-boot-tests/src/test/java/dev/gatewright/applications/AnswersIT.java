@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What answers instead of a handler: to paths that are not there, and to errors. */
 class AnswersIT {
@@ -30,9 +31,7 @@ class AnswersIT {
   static Stream<Arguments> ways() {
     return Stream.of(
         arguments(Answers.Advice.class, "/missing", ""),
-        arguments(Answers.ErrorAdvice.class, "/missing", ""),
         arguments(Answers.Resolver.class, "/missing", ""),
-        arguments(Answers.Attributes.class, "/error", ""),
         arguments(Answers.ErrorViews.class, "/error", "Accept: text/html"));
   }
 
@@ -61,6 +60,19 @@ class AnswersIT {
             .excluding("dev.gatewright.spring.GatewrightAutoConfiguration")
             .start()) {
       ask(running, path, header).isTheSecret();
+    }
+  }
+
+  /** What an application writes about errors is meant for anybody; it leaves as an error only. */
+  @ParameterizedTest
+  @ValueSource(classes = {Answers.ErrorAdvice.class, Answers.Attributes.class})
+  void anErrorIsDescribedByTheApplication(Class<?> application) {
+    try (RunningApplication running = Application.of(application, Vault.class).start()) {
+      for (String path : new String[] {"/missing", "/error"}) {
+        Answer answer = running.get(path, "Accept: text/html, application/json");
+        assertThat(answer.status()).isGreaterThanOrEqualTo(400);
+      }
+      running.get("/vault").isClosedWith(401);
     }
   }
 

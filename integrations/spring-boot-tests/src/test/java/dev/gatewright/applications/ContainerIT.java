@@ -42,8 +42,6 @@ class ContainerIT {
         Beans.BeforeInstantiation.class,
         Beans.ReplacedSingleton.class,
         Beans.ReplacedPrototype.class,
-        Beans.ReplacedLater.class,
-        Beans.OwnScope.class,
         Scopes.RawPrototype.class,
         Scopes.RawOfRequest.class
       })

@@ -191,7 +191,9 @@ class SocketsIT {
         WithoutProcessor.compile("socket.Annotated", ENDPOINT, "socket.Exporting", EXPORTED);
 
     try (RunningApplication running =
-        Application.of(classes[1]).exempting("socket.Annotated").start()) {
+        Application.of(classes[1])
+            .exempting("socket.Annotated", "org.apache.tomcat.websocket.server.WsFilter")
+            .start()) {
       upgrade(running, "/socket").isTheSecret();
     }
   }

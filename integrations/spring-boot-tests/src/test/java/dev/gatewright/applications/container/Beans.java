@@ -7,14 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.beans.factory.FactoryBean;
-import org.springframework.beans.factory.ObjectFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.beans.factory.config.CustomScopeConfigurer;
 import org.springframework.beans.factory.config.InstantiationAwareBeanPostProcessor;
-import org.springframework.beans.factory.config.Scope;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -230,61 +226,6 @@ public final class Beans {
         definition.setScope("prototype");
         define(registry, "keeper", definition);
       };
-    }
-  }
-
-  /** Adds itself to the end of the list of post-processors, behind all that are beans. */
-  @Configuration(proxyBeanMethods = false)
-  public static class ReplacedLater {
-    @Bean
-    static BeanDefinitionRegistryPostProcessor definitions() {
-      return registry -> {
-        RootBeanDefinition definition = new RootBeanDefinition(Keeper.class);
-        definition.setLazyInit(true);
-        define(registry, "keeper", definition);
-      };
-    }
-
-    @Bean
-    SmartInitializingSingleton addsReplacing(ConfigurableListableBeanFactory beanFactory) {
-      return () -> beanFactory.addBeanPostProcessor(new Replacing());
-    }
-  }
-
-  /** A scope that makes its own objects. */
-  @Configuration(proxyBeanMethods = false)
-  public static class OwnScope {
-    @Bean
-    static CustomScopeConfigurer scopes() {
-      CustomScopeConfigurer scopes = new CustomScopeConfigurer();
-      scopes.addScope("own", new Own());
-      return scopes;
-    }
-
-    @Bean
-    static BeanDefinitionRegistryPostProcessor definitions() {
-      return registry -> {
-        RootBeanDefinition definition = new RootBeanDefinition(Keeper.class);
-        definition.setScope("own");
-        define(registry, "keeper", definition);
-      };
-    }
-
-    static class Own implements Scope {
-      @Override
-      public Object get(String name, ObjectFactory<?> objectFactory) {
-        return new Keeper();
-      }
-
-      @Override
-      public @Nullable Object remove(String name) {
-        return null;
-      }
-
-      @Override
-      public void registerDestructionCallback(String name, Runnable callback) {
-        // Nothing of it is ever destroyed.
-      }
     }
   }
 }

@@ -5,10 +5,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import dev.gatewright.applications.Secret;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletRequestWrapper;
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
@@ -92,16 +88,6 @@ final class Manners {
           response.setHeader("Connection", "Upgrade");
           request.upgrade(Upgraded.class);
         });
-    to.put(
-        "/answer/unwrapped",
-        (request, response) -> {
-          ServletResponse inner = response;
-          while (inner instanceof ServletResponseWrapper wrapper) {
-            inner = wrapper.getResponse();
-          }
-          inner.getOutputStream().write(BYTES);
-          inner.flushBuffer();
-        });
     to.put("/answer/no-content", (request, response) -> response.setStatus(204));
     to.put("/answer/nothing", (request, response) -> {});
     to.put(
@@ -157,16 +143,6 @@ final class Manners {
         "/answer/async",
         (request, response) -> {
           AsyncContext async = request.startAsync();
-          new Thread(() -> write((HttpServletResponse) async.getResponse(), async)).start();
-        });
-    to.put(
-        "/answer/async-unwrapped",
-        (request, response) -> {
-          ServletRequest inner = request;
-          while (inner instanceof ServletRequestWrapper wrapper) {
-            inner = wrapper.getRequest();
-          }
-          AsyncContext async = inner.startAsync();
           new Thread(() -> write((HttpServletResponse) async.getResponse(), async)).start();
         });
     to.put(
