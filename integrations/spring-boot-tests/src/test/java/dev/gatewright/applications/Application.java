@@ -74,6 +74,10 @@ final class Application {
     all.add("spring.data.jpa.repositories.bootstrap-mode=default");
     all.add("spring.jpa.open-in-view=false");
     all.add("spring.datasource.generate-unique-name=true");
+    if (!libraries.contains(Library.OPENAPI)) {
+      all.add("springdoc.api-docs.enabled=false");
+      all.add("springdoc.swagger-ui.enabled=false");
+    }
     all.add("gatewright.transport.https=required-except-loopback");
     all.add(
         String.join(

@@ -80,15 +80,7 @@ class DataIT {
         data("", "")
             .using(Library.DATA_REST)
             .exempting(
-                "restHandlerMapping",
-                "org.springframework.data.rest.webmvc.RepositoryController",
-                "org.springframework.data.rest.webmvc.RepositoryEntityController",
-                "org.springframework.data.rest.webmvc.RepositoryPropertyReferenceController",
-                "org.springframework.data.rest.webmvc.RepositorySchemaController",
-                "org.springframework.data.rest.webmvc.RepositorySearchController",
-                "org.springframework.data.rest.webmvc.ProfileController",
-                "org.springframework.data.rest.webmvc.alps.AlpsController",
-                "org.springframework.data.rest.webmvc.halexplorer.HalExplorer")
+                "restHandlerMapping")
             .start()) {
       running.get("/things").isTheSecret();
       running.get("/things/1").isTheSecret();

@@ -15,6 +15,7 @@ enum Library {
   CACHE("cache."),
   DATA_REST("data.rest.", "hateoas."),
   GRAPHQL("graphql."),
+  H2_CONSOLE("h2console.", "jdbc.", "sql."),
   JERSEY("jersey."),
   JPA(
       "autoconfigure.persistence.",
@@ -36,6 +37,8 @@ enum Library {
       "tomcat.",
       "web.server.",
       "webmvc."),
+  /** Is not Spring Boot's: switched by its own properties. */
+  OPENAPI("jackson."),
   REACTIVE(
       "autoconfigure.context.", "http.codec.", "jackson.autoconfigure.", "reactor.", "webflux."),
   RSOCKET("rsocket.", "reactor.", "jackson.autoconfigure."),

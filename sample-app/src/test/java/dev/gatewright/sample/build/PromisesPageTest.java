@@ -18,7 +18,14 @@ class PromisesPageTest {
   private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))\\.(\\w+)`");
 
   @ParameterizedTest
-  @ValueSource(strings = {"docs/promises.md", "docs/authentication.md", "docs/rate-limiting.md"})
+  @ValueSource(
+      strings = {
+        "docs/promises.md",
+        "docs/authentication.md",
+        "docs/rate-limiting.md",
+        "docs/threats.md",
+        "docs/input.md"
+      })
   void everyTestThatThePageNamesExists(String page) throws IOException {
     List<MatchResult> named = TEST.matcher(Files.readString(ROOT.resolve(page))).results().toList();
 
