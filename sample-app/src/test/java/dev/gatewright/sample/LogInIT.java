@@ -167,6 +167,6 @@ class LogInIT {
     Person person = people.customer("1.00");
     String repeated = person.password() + "\\u0000" + person.password();
 
-    assertRefused(bank.logInFrom(bank.newAddress(), person.username(), repeated, ""), 422);
+    assertRefused(bank.logInFrom(bank.newAddress(), person.username(), repeated, ""), 400);
   }
 }

@@ -23,16 +23,19 @@ final class HandlerStandings {
           "org.springframework.web.servlet.resource.ResourceHttpRequestHandler",
           "org.springframework.web.servlet.resource.DefaultServletHttpRequestHandler");
 
-  /** Of Spring: error pages. */
-  private static final String ERROR_PAGES =
-      "org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController";
+  /** Of Spring: error pages, the application's and those of an actuator on its own port. */
+  private static final Set<String> ERROR_PAGES =
+      Set.of(
+          "org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController",
+          "org.springframework.boot.webmvc.autoconfigure.actuate.web.ManagementErrorEndpoint");
 
   /**
-   * Of Spring: the methods of a path, which a 405 tells as well; answers to CORS preflights; files
-   * of a router function, which RouteVerifier looks at.
+   * Of Spring: the methods of a path, which a 405 tells as well; answers to CORS preflights; the
+   * 406 of a welcome page; files of a router function, which RouteVerifier looks at.
    */
   private static final Set<String> TELLS_NOTHING =
       Set.of(
+          "org.springframework.boot.webmvc.autoconfigure.WelcomePageNotAcceptableHandlerMapping",
           "org.springframework.web.servlet.function.ResourceHandlerFunction",
           "org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping$HttpOptionsHandler",
           "org.springframework.web.servlet.handler.AbstractHandlerMapping$PreFlightHttpRequestHandler");
@@ -85,11 +88,11 @@ final class HandlerStandings {
 
   /** How instances of the class stand, unless they are guards. */
   HandlerStanding ofClass(Class<?> type) {
-    String name = ClassUtils.getUserClass(type).getName();
+    String name = Exemptions.nameOf(type);
     if (STATIC_CONTENT.contains(name)) {
       return STATIC;
     }
-    if (name.equals(ERROR_PAGES)) {
+    if (ERROR_PAGES.contains(name)) {
       return ERRORS;
     }
     return TELLS_NOTHING.contains(name) || exemptions.contain(type)

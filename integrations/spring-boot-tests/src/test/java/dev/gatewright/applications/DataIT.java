@@ -77,11 +77,7 @@ class DataIT {
   @Test
   void dataRestThatIsExemptAnswers() {
     try (RunningApplication running =
-        data("", "")
-            .using(Library.DATA_REST)
-            .exempting(
-                "restHandlerMapping")
-            .start()) {
+        data("", "").using(Library.DATA_REST).exempting("restHandlerMapping").start()) {
       running.get("/things").isTheSecret();
       running.get("/things/1").isTheSecret();
     }

@@ -14,7 +14,9 @@ class ToolsIT {
   };
 
   private static Application documented() {
-    return Application.of(Vault.class).using(Library.OPENAPI);
+    return Application.of(Vault.class)
+        .using(Library.OPENAPI)
+        .with("springdoc.enable-hateoas=false");
   }
 
   private static Application withConsole() {
