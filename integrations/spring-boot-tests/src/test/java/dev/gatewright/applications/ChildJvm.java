@@ -44,6 +44,16 @@ final class ChildJvm implements AutoCloseable {
                 + "|.*/spring-boot-starter/target/.*|.*/gatewright-spring-boot-starter-[^/]*"));
   }
 
+  /** Without Spring Data REST and HATEOAS, which springdoc would look for the beans of. */
+  static ChildJvm withoutDataRest(Class<?> main, List<String> properties) {
+    return start(
+        main,
+        properties,
+        Pattern.compile(
+            ".*/(spring-data-rest|spring-hateoas|spring-boot-hateoas|spring-boot-data-rest"
+                + "|spring-boot-starter-data-rest)[^/]*"));
+  }
+
   /** Without any library for the web, be it Spring's own. */
   static ChildJvm withoutWeb(Class<?> main, List<String> properties) {
     return start(

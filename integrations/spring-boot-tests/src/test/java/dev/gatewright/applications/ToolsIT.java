@@ -2,6 +2,7 @@ package dev.gatewright.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewright.applications.document.DocumentedApplication;
 import dev.gatewright.applications.vault.Vault;
 import org.junit.jupiter.api.Test;
 
@@ -13,10 +14,10 @@ class ToolsIT {
     "org.springdoc.webmvc.ui.SwaggerWelcomeWebMvc"
   };
 
-  private static Application documented() {
-    return Application.of(Vault.class)
-        .using(Library.OPENAPI)
-        .with("springdoc.enable-hateoas=false");
+  private static ChildJvm documented(String... exemptions) {
+    return ChildJvm.withoutDataRest(
+        DocumentedApplication.class,
+        Application.of().using(Library.OPENAPI).exempting(exemptions).allProperties());
   }
 
   private static Application withConsole() {
@@ -27,21 +28,29 @@ class ToolsIT {
 
   @Test
   void openApiDocumentsThatAreNotExemptStopTheStart() {
-    assertThat(documented().refused())
-        .hasMessageContaining("org.springdoc.webmvc.")
-        .hasMessageContaining("gatewright.exemptions");
+    try (ChildJvm jvm = documented()) {
+      assertThat(jvm.awaitEndOr("Started DocumentedApplication"))
+          .contains("org.springdoc.webmvc.", "gatewright.exemptions")
+          .doesNotContain("Started DocumentedApplication");
+    }
   }
 
   @Test
   void openApiDocumentsThatAreExemptDescribeGuardedEndpoints() {
-    try (RunningApplication running = documented().exempting(SPRINGDOC).start()) {
-      Answer document = running.get("/v3/api-docs");
-      assertThat(document.status()).isEqualTo(200);
+    try (ChildJvm jvm = documented(SPRINGDOC)) {
+      int port = jvm.portAfter("Tomcat started on port ");
+      Answer document = get(port, "/v3/api-docs");
+      assertThat(document.status()).as(document.text()).isEqualTo(200);
       assertThat(document.text()).contains("\"openapi\"", "/vault");
-      assertThat(running.get("/swagger-ui/index.html").status()).isEqualTo(200);
-      assertThat(running.get("/swagger-ui.html").status()).isEqualTo(302);
-      running.get("/vault").isClosedWith(401);
+      assertThat(get(port, "/swagger-ui/index.html").status()).isEqualTo(200);
+      assertThat(get(port, "/swagger-ui.html").status()).isEqualTo(302);
+      get(port, "/vault").isClosedWith(401);
     }
+  }
+
+  private static Answer get(int port, String path) {
+    return RunningApplication.send(
+        port, "GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
   }
 
   @Test
