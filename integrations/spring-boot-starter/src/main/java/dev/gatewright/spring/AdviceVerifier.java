@@ -1,6 +1,5 @@
 package dev.gatewright.spring;
 
-import dev.gatewright.runtime.Guard;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -67,7 +66,7 @@ final class AdviceVerifier {
    * @param type the guard's class
    * @throws StartUpException if it can be answered for
    */
-  void verify(Guard bean, Class<?> type, String beanName) {
+  void verify(Object bean, Class<?> type, String beanName) {
     if (bean instanceof Advised advised) {
       for (Advisor advisor : advised.getAdvisors()) {
         verify(advisor, type, beanName);

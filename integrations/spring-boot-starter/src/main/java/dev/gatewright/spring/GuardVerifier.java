@@ -124,9 +124,9 @@ final class GuardVerifier
    */
   private void verify(Object bean, String beanName, ConfigurableListableBeanFactory beans) {
     Class<?> type = AopUtils.getTargetClass(bean);
-    if (bean instanceof Guard guard && GuardClasses.isGenerated(type)) {
-      advice.verify(guard, type, beanName);
-    } else if (!GuardClasses.isGenerated(type)) {
+    if (GuardClasses.isGenerated(type)) {
+      advice.verify(bean, type, beanName);
+    } else {
       verifyUnguarded(bean, type, beanName, beans);
     }
   }

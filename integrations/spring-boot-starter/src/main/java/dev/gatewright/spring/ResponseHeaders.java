@@ -21,12 +21,10 @@ final class ResponseHeaders {
           "allow",
           "cache-control",
           "content-range",
-          "date",
           "expires",
           "pragma",
           "referrer-policy",
           "retry-after",
-          "server",
           "strict-transport-security",
           "vary",
           "www-authenticate",
@@ -34,6 +32,10 @@ final class ResponseHeaders {
           "x-correlation-id",
           "x-frame-options",
           "x-xss-protection");
+
+  /** Those that servers add themselves, also after a reset. */
+  private static final Set<String> OF_SERVERS =
+      Set.of("connection", "date", "keep-alive", "server", "transfer-encoding");
 
   private ResponseHeaders() {}
 
@@ -58,7 +60,7 @@ final class ResponseHeaders {
   private static void keep(HttpServletResponse response, Predicate<String> stays) {
     Map<String, List<String>> kept = new LinkedHashMap<>();
     for (String name : response.getHeaderNames()) {
-      if (stays.test(name)) {
+      if (stays.test(name) && !OF_SERVERS.contains(name.toLowerCase(Locale.ROOT))) {
         kept.put(name, List.copyOf(response.getHeaders(name)));
       }
     }

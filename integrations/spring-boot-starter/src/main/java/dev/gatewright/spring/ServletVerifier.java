@@ -151,11 +151,17 @@ final class ServletVerifier implements SmartInitializingSingleton {
         continue;
       }
       if (registration.getFilter() instanceof ExchangeFilter) {
-        first = false;
+        first &= !registration.isEnabled();
       } else if (first) {
         verifyFirst(registration);
       }
       behind.add(registration.getFilterName());
+    }
+    if (first) {
+      throw new StartUpException(
+          "Gatewright's filter, the bean 'gatewrightExchangeFilter', is not registered, so nothing"
+              + " would hold answers back that no policy was asked for",
+          "leave its registration enabled and in its place.");
     }
     return behind;
   }

@@ -26,6 +26,7 @@ class ProxiesIT {
         arguments(Advice.BeanNames.class, Advice.Answering.class.getName(), "Vault"),
         arguments(Advice.FactoryBeanOfProxy.class, "Keeper", "proxied"),
         arguments(Advice.WrappedBySpring.class, Advice.Answering.class.getName(), "Keeper"),
+        arguments(Advice.WrappedAsTeller.class, Advice.Answering.class.getName(), "Keeper"),
         arguments(Advice.WrappedByJdk.class, "Keeper", "Keeper"),
         arguments(Advice.SubclassedGuard.class, "Keeper", "Keeper"));
   }

@@ -258,6 +258,28 @@ public final class Advice {
     }
   }
 
+  /** The proxy does not say that there is a guard behind it. */
+  @Configuration(proxyBeanMethods = false)
+  @Import(Keeper.class)
+  public static class WrappedAsTeller {
+    @Bean
+    static BeanPostProcessor wrapping() {
+      return new BeanPostProcessor() {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+          if (!(bean instanceof Keeper)) {
+            return bean;
+          }
+          ProxyFactory factory = new ProxyFactory();
+          factory.setTarget(bean);
+          factory.setInterfaces(Tells.class);
+          factory.addAdvice(new Answering());
+          return factory.getProxy();
+        }
+      };
+    }
+  }
+
   /** Wraps by the JDK's proxy: of what is behind it nothing can be seen. */
   @Configuration(proxyBeanMethods = false)
   @Import(Keeper.class)
