@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -50,12 +51,27 @@ final class AdmissionInterceptor implements HandlerInterceptor {
     }
     if (standing instanceof HandlerStanding.StaticContent) {
       GuardedResponse.serveFiles(response);
+    } else if (standing instanceof HandlerStanding.SendsHeaders) {
+      GuardedResponse.sendHeaders(response);
     } else if (standing instanceof HandlerStanding.DescribesErrors) {
       GuardedResponse.holdButErrors(response);
     } else if (!(standing instanceof HandlerStanding.Guarded)) {
       GuardedResponse.release(response);
     }
     return true;
+  }
+
+  /** A file was handed out: a filter that held it back may let it out now. */
+  @Override
+  public void postHandle(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable ModelAndView view) {
+    if (!(handler instanceof HandlerMethod)
+        && standings.of(handler) instanceof HandlerStanding.StaticContent) {
+      GuardedResponse.release(response);
+    }
   }
 
   boolean admitIfGuarded(HttpServletRequest request, HandlerMethod method) {

@@ -5,15 +5,17 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.aopalliance.aop.Advice;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.Advisor;
-import org.springframework.aop.AfterAdvice;
-import org.springframework.aop.BeforeAdvice;
+import org.springframework.aop.AfterReturningAdvice;
 import org.springframework.aop.DynamicIntroductionAdvice;
+import org.springframework.aop.MethodBeforeAdvice;
 import org.springframework.aop.PointcutAdvisor;
 import org.springframework.aop.SpringProxy;
+import org.springframework.aop.ThrowsAdvice;
 import org.springframework.aop.aspectj.AbstractAspectJAdvice;
 import org.springframework.aop.framework.Advised;
 import org.springframework.cache.interceptor.CacheAspectSupport;
@@ -39,6 +41,22 @@ final class AdviceVerifier {
           "org.springframework.aop.framework.adapter.MethodBeforeAdviceInterceptor",
           "org.springframework.aop.framework.adapter.AfterReturningAdviceInterceptor",
           "org.springframework.aop.framework.adapter.ThrowsAdviceInterceptor");
+
+  /** Of Spring: they answer for what they introduce, and for nothing else. */
+  private static final List<String> INTRODUCTIONS =
+      List.of(
+          "org.springframework.aop.support.DelegatingIntroductionInterceptor",
+          "org.springframework.aop.support.DelegatePerTargetObjectIntroductionInterceptor");
+
+  /** Of Spring: they hand out the bean itself, which is looked at when it is made. */
+  private static final List<String> TARGETS =
+      List.of(
+          "org.springframework.aop.target.SingletonTargetSource",
+          "org.springframework.aop.target.SimpleBeanTargetSource",
+          "org.springframework.aop.target.LazyInitTargetSource",
+          "org.springframework.aop.target.PrototypeTargetSource",
+          "org.springframework.aop.target.ThreadLocalTargetSource",
+          "org.springframework.aop.target.CommonsPool2TargetSource");
 
   /** Interceptors and aspects that call through, or fail; by class or package. */
   private static final List<String> CALLING_THROUGH =
@@ -68,6 +86,7 @@ final class AdviceVerifier {
    */
   void verify(Object bean, Class<?> type, String beanName) {
     if (bean instanceof Advised advised) {
+      verifyTarget(advised.getTargetSource().getClass(), beanName);
       for (Advisor advisor : advised.getAdvisors()) {
         verify(advisor, type, beanName);
       }
@@ -79,6 +98,20 @@ final class AdviceVerifier {
               + type.getName()
               + " behind a proxy that cannot be looked into",
           "let Spring AOP make the proxy, and do not make it opaque.");
+    }
+  }
+
+  private void verifyTarget(Class<?> source, String beanName) {
+    if (!TARGETS.contains(source.getName()) && !exemptions.contain(source)) {
+      throw new StartUpException(
+          "the proxy of the bean '"
+              + beanName
+              + "' takes its target from "
+              + source.getName()
+              + ", which may hand out another object than the guard",
+          "let it stand before the guard itself; or list that class in '"
+              + Exemptions.PROPERTY
+              + "'.");
     }
   }
 
@@ -117,7 +150,9 @@ final class AdviceVerifier {
   private static boolean isBeforeOrAfter(Advice advice) {
     return advice instanceof MethodInterceptor
         ? BEFORE_OR_AFTER.contains(advice.getClass().getName())
-        : advice instanceof BeforeAdvice || advice instanceof AfterAdvice;
+        : advice instanceof MethodBeforeAdvice
+            || advice instanceof AfterReturningAdvice
+            || advice instanceof ThrowsAdvice;
   }
 
   /** Of an aspect, the class whose method is the advice. */
@@ -133,9 +168,26 @@ final class AdviceVerifier {
   }
 
   private static boolean isBefore(Advisor advisor, Method method, Class<?> type) {
-    return !(advisor instanceof PointcutAdvisor pointcut)
-        || (pointcut.getPointcut().getClassFilter().matches(type)
-            && pointcut.getPointcut().getMethodMatcher().matches(method, type));
+    if (!(advisor instanceof PointcutAdvisor pointcut)) {
+      return true;
+    }
+    // A proxy of interfaces is asked with the interface's method.
+    return pointcut.getPointcut().getClassFilter().matches(type)
+        && declarations(method, type)
+            .anyMatch(each -> pointcut.getPointcut().getMethodMatcher().matches(each, type));
+  }
+
+  private static Stream<Method> declarations(Method method, Class<?> type) {
+    Stream<Method> inherited =
+        Stream.concat(
+                Stream.of(ClassUtils.getAllInterfacesForClass(type)),
+                Stream.of(type.getSuperclass()))
+            .map(
+                each ->
+                    ClassUtils.getMethodIfAvailable(
+                        each, method.getName(), method.getParameterTypes()))
+            .filter(Objects::nonNull);
+    return Stream.concat(Stream.of(method), inherited);
   }
 
   /**
@@ -143,7 +195,8 @@ final class AdviceVerifier {
    * interface only answers for that one's methods.
    */
   private static boolean mayAnswer(Advice advice, Method method, Class<?> type) {
-    if (advice instanceof DynamicIntroductionAdvice introduction) {
+    if (advice instanceof DynamicIntroductionAdvice introduction
+        && INTRODUCTIONS.contains(advice.getClass().getName())) {
       return Stream.of(ClassUtils.getAllInterfacesForClass(type))
           .filter(each -> ClassUtils.hasMethod(each, method.getName(), method.getParameterTypes()))
           .anyMatch(introduction::implementsInterface);

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /**
@@ -30,7 +31,11 @@ final class AnsweringCode {
   }
 
   private static final StackWalker STACK =
-      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+      StackWalker.getInstance(
+          Set.of(
+              StackWalker.Option.RETAIN_CLASS_REFERENCE,
+              // Lambdas are filters, too.
+              StackWalker.Option.SHOW_HIDDEN_FRAMES));
 
   private final Exemptions exemptions;
 

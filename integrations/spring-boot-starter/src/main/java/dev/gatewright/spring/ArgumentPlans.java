@@ -1,6 +1,5 @@
 package dev.gatewright.spring;
 
-import dev.gatewright.runtime.Guard;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.spring.input.ArgumentPlan;
 import dev.gatewright.spring.input.ArgumentPlanner;
@@ -32,12 +31,12 @@ final class ArgumentPlans {
    *
    * @throws IllegalArgumentException if there can be none, with the fix
    */
-  ArgumentPlan of(Guard guard, HandlerMethod handler) {
+  ArgumentPlan of(Class<?> guard, HandlerMethod handler) {
     ArgumentPlan known = plans.get(handler.getMethod());
     return known == null ? prepare(guard, handler) : known;
   }
 
-  private ArgumentPlan prepare(Guard guard, HandlerMethod handler) {
+  private ArgumentPlan prepare(Class<?> guard, HandlerMethod handler) {
     EndpointPolicy policy = endpoints.policyOf(guard, handler.getMethod());
     boolean refuseUnknown = policy != null && properties.refuseUnknown(policy.id());
     ArgumentPlan plan = planner.get().plan(handler, refuseUnknown);

@@ -4,6 +4,7 @@ import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.auth.Caller;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +25,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    return parameter.getParameterType() == Caller.class;
+    return parameter.nestedIfOptional().getNestedParameterType() == Caller.class;
   }
 
   @Override
@@ -39,6 +40,6 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
           Refusal.of(RefusalReason.CREDENTIAL_MISSING, "the endpoint asks for a caller")
               .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"" + realm + "\""));
     }
-    return caller;
+    return parameter.getParameterType() == Optional.class ? Optional.ofNullable(caller) : caller;
   }
 }

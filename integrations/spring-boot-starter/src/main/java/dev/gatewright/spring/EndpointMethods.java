@@ -23,7 +23,11 @@ final class EndpointMethods {
    * @param method as the guard's class has it
    */
   @Nullable EndpointPolicy policyOf(Guard guard, Method method) {
-    Class<?> type = ClassUtils.getUserClass(guard);
+    return policyOf(ClassUtils.getUserClass(guard), method);
+  }
+
+  /** The policy of a method of a guard's class, which may not have been made yet. */
+  @Nullable EndpointPolicy policyOf(Class<?> type, Method method) {
     Map<Method, EndpointPolicy> known = policies.get(type);
     if (known == null) {
       known = policies.computeIfAbsent(type, EndpointMethods::policiesOf);

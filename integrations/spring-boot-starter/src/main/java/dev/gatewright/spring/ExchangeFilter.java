@@ -131,6 +131,7 @@ final class ExchangeFilter implements Filter, ServletRequestListener {
   private void close(HttpServletRequest request, GuardedResponse response) throws IOException {
     switch (response.fate()) {
       case LEAVES -> {}
+      case LEAVES_BARE -> ResponseHeaders.keepOfErrors(response);
       case LEAVES_AS_PROBLEM -> {
         int status = response.getStatus();
         log.warn(

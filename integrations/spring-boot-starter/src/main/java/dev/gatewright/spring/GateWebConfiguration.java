@@ -5,7 +5,6 @@ import dev.gatewright.spring.json.StrictJson;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletRequestListener;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -18,9 +17,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.web.context.WebApplicationContext;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import tools.jackson.databind.JacksonModule;
@@ -102,22 +98,6 @@ class GateWebConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer gatewrightWebMvcConfigurer(Gate gate, GatewrightProperties properties) {
-    return new WebMvcConfigurer() {
-      @Override
-      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallerResolver(gate, properties.realm()));
-      }
-
-      @Override
-      public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
-        // After the application's exception handlers, before Spring's own answers.
-        resolvers.add(Math.min(1, resolvers.size()), new FailureResolver(new ProblemResponses()));
-      }
-    };
-  }
-
-  @Bean
   StrictJson gatewrightStrictJson(
       ObjectProvider<JacksonModule> modules, ObjectProvider<JsonMapper> applicationMapper) {
     JsonMapper mapper = applicationMapper.getIfAvailable();
@@ -129,8 +109,10 @@ class GateWebConfiguration {
 
   @Bean
   static WebMvcHardening gatewrightWebMvcHardening(
-      ObjectProvider<Gate> gate, ObjectProvider<StrictJson> json) {
-    return new WebMvcHardening(gate, json);
+      ObjectProvider<Gate> gate,
+      ObjectProvider<StrictJson> json,
+      ObjectProvider<GatewrightProperties> properties) {
+    return new WebMvcHardening(gate, json, properties);
   }
 
   /** Where the server is Tomcat. */

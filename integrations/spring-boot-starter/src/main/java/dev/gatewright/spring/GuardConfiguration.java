@@ -9,13 +9,30 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Verifies, in every kind of application, that nothing is open by omission. */
 @Configuration(proxyBeanMethods = false)
 class GuardConfiguration {
   private static final Logger log = LoggerFactory.getLogger(Exemptions.class);
+
+  /** Where an application was started without its initializers. */
+  @Bean(GuardInitializer.REGISTRAR)
+  @ConditionalOnMissingBean(name = GuardInitializer.REGISTRAR)
+  static GuardRegistrar gatewrightGuardRegistrar() {
+    return new GuardRegistrar();
+  }
+
+  /** Likewise. */
+  @Bean(GuardInitializer.VERIFIER)
+  @ConditionalOnMissingBean(name = GuardInitializer.VERIFIER)
+  static GuardVerifier gatewrightGuardVerifier(
+      ConfigurableListableBeanFactory beanFactory, Environment environment) {
+    return new GuardVerifier(beanFactory, environment);
+  }
 
   @Bean
   Exemptions gatewrightExemptions(GatewrightProperties properties) {

@@ -1,6 +1,7 @@
 package dev.gatewright.spring;
 
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.web.context.reactive.ReactiveWebApplicationContext;
@@ -14,8 +15,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class GuardInitializer
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-  private static final String REGISTRAR = "gatewrightGuardRegistrar";
-  private static final String VERIFIER = "gatewrightGuardVerifier";
+  static final String REGISTRAR = "gatewrightGuardRegistrar";
+  static final String VERIFIER = "gatewrightGuardVerifier";
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
@@ -36,6 +37,8 @@ final class GuardInitializer
     if (!registry.containsBeanDefinition(name)) {
       RootBeanDefinition definition = new RootBeanDefinition(type);
       definition.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
+      // Ahead of time Spring makes post-processors before it looks for their constructors.
+      definition.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
       registry.registerBeanDefinition(name, definition);
     }
   }

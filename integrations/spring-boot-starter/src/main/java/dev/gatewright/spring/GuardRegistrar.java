@@ -53,17 +53,21 @@ final class GuardRegistrar implements BeanDefinitionRegistryPostProcessor {
    */
   private void requireGate(ConfigurableListableBeanFactory beanFactory) {
     if (!guards.isEmpty()
-        && BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beanFactory, Gate.class, true, false)
-                .length
-            == 0) {
+        && (isMissing(Gate.class, beanFactory) || isMissing(Exemptions.class, beanFactory))) {
       throw new StartUpException(
           guards.get(0).getName()
-              + " needs a Gate, but this application context has none:"
-              + " GatewrightAutoConfiguration is no part of it",
+              + " is in this application context, but GatewrightAutoConfiguration is no part of it:"
+              + " there is no gate, and nothing that verifies handlers",
           "do not exclude dev.gatewright.spring.GatewrightAutoConfiguration; in a slice of a test"
               + " add @ImportAutoConfiguration(GatewrightAutoConfiguration.class); a parent context"
               + " that has guards needs it itself.");
     }
+  }
+
+  private static boolean isMissing(Class<?> type, ConfigurableListableBeanFactory beanFactory) {
+    return BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beanFactory, type, true, false)
+            .length
+        == 0;
   }
 
   private void replaceAll(BeanDefinitionRegistry registry) {

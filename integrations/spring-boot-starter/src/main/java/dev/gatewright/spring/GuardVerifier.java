@@ -28,6 +28,9 @@ final class GuardVerifier
     implements MergedBeanDefinitionPostProcessor,
         SmartInitializingSingleton,
         ApplicationListener<ContextRefreshedEvent> {
+  private static final String ENHANCED =
+      "org.springframework.context.annotation.ConfigurationClassEnhancer$EnhancedConfiguration";
+
   private final GuardAnnotations annotations = new GuardAnnotations();
   private final ConfigurableListableBeanFactory beanFactory;
   private final AdviceVerifier advice;
@@ -51,11 +54,14 @@ final class GuardVerifier
 
   @Override
   public void afterSingletonsInstantiated() {
+    // Behind post-processors that are last like this one.
+    beanFactory.addBeanPostProcessor(this);
     verifyAll(beanFactory);
     for (BeanFactory parent = beanFactory.getParentBeanFactory();
         parent instanceof ConfigurableListableBeanFactory ancestor;
         parent = ancestor.getParentBeanFactory()) {
       verifyAll(ancestor);
+      verifyTypes(ancestor);
     }
   }
 
@@ -65,6 +71,24 @@ final class GuardVerifier
     if (event.getApplicationContext() instanceof ConfigurableApplicationContext context
         && context.getBeanFactory() != beanFactory) {
       verifyAll(context.getBeanFactory());
+      verifyTypes(context.getBeanFactory());
+    }
+  }
+
+  /** In contexts that put no guards into place nobody sees beans that are made later. */
+  private void verifyTypes(ConfigurableListableBeanFactory beans) {
+    if (beans.containsBean(GuardInitializer.REGISTRAR)
+        && beans.containsLocalBean(GuardInitializer.REGISTRAR)) {
+      return;
+    }
+    for (String name : beans.getBeanDefinitionNames()) {
+      Class<?> type = beans.containsSingleton(name) ? null : beans.getType(name, false);
+      if (type != null
+          && annotations.reach(type)
+          && !GuardClasses.isGenerated(userClass(type))
+          && !beans.getMergedBeanDefinition(name).isAbstract()) {
+        throw MissingGuard.madeByApplication(userClass(type), name, maker(name, beans));
+      }
     }
   }
 
@@ -123,12 +147,23 @@ final class GuardVerifier
    * @throws StartUpException if it is not guarded and should be
    */
   private void verify(Object bean, String beanName, ConfigurableListableBeanFactory beans) {
-    Class<?> type = AopUtils.getTargetClass(bean);
+    Class<?> target = AopUtils.getTargetClass(bean);
+    Class<?> type = isEnhancedConfiguration(target) ? target.getSuperclass() : target;
     if (GuardClasses.isGenerated(type)) {
       advice.verify(bean, type, beanName);
     } else {
       verifyUnguarded(bean, type, beanName, beans);
     }
+  }
+
+  /** Spring extends configuration classes, and overrides their bean methods only. */
+  private static boolean isEnhancedConfiguration(Class<?> type) {
+    for (Class<?> each : type.getInterfaces()) {
+      if (each.getName().equals(ENHANCED)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void verifyUnguarded(

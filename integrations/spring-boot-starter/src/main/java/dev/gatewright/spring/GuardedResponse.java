@@ -30,6 +30,8 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   enum Fate {
     /** It goes out as it is, or as an error page that is still to come. */
     LEAVES,
+    /** It goes out without headers of the application's. */
+    LEAVES_BARE,
     /** Its status goes out, and a problem in the place of its body. */
     LEAVES_AS_PROBLEM,
     /** It does not go out. */
@@ -42,6 +44,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   private boolean released;
   private boolean describesError;
   private boolean servesFiles;
+  private boolean sendsHeaders;
   private boolean errorSent;
   private boolean answeredByFilter;
   private boolean withheld;
@@ -93,6 +96,14 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     }
   }
 
+  /** Lets status and headers out, of an answer that has no body. */
+  static void sendHeaders(ServletResponse response) {
+    GuardedResponse guarded = in(response);
+    if (guarded != null) {
+      guarded.sendsHeaders = true;
+    }
+  }
+
   /** Whether answers go out from now on. */
   boolean isOpen() {
     return released || exchange.isAdmitted();
@@ -124,6 +135,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   void dispatchAgain() {
     released = false;
     servesFiles = false;
+    sendsHeaders = false;
     describesError = false;
   }
 
@@ -138,13 +150,13 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   /** What becomes of the response, as the dispatch ends. */
   Fate fate() {
     boolean ofFilter = answeredByFilter && !isInDispatcher();
-    if (isOpen() || ofFilter || errorSent || (servesFiles && !withheld)) {
+    if (isOpen() || errorSent || (!withheld && (ofFilter || servesFiles || sendsHeaders))) {
       return Fate.LEAVES;
     }
     if (getStatus() >= SC_BAD_REQUEST) {
       return describesError && !withheld ? Fate.LEAVES : Fate.LEAVES_AS_PROBLEM;
     }
-    return isPreflight() ? Fate.LEAVES : Fate.IS_REFUSED;
+    return isPreflight() ? Fate.LEAVES_BARE : Fate.IS_REFUSED;
   }
 
   /** A filter for CORS answers them, with headers only. */
@@ -173,10 +185,13 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   @Override
   public void sendError(int status) throws IOException {
     if (!mayAnswer()) {
-      errorSent = true;
-      if (isInDispatcher()) {
-        ResponseHeaders.keepOfErrors(this);
+      ResponseHeaders.keepOfErrors(this);
+      if (status < SC_BAD_REQUEST) {
+        withheld = true;
+        super.setStatus(status);
+        return;
       }
+      errorSent = true;
     }
     super.sendError(status);
   }
@@ -200,6 +215,8 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
     if (mayAnswer()) {
       super.sendRedirect(location, status, clearBuffer);
+    } else if (sendsHeaders) {
+      super.sendRedirect(location, status, true);
     } else {
       withheld = true;
       super.setStatus(status);

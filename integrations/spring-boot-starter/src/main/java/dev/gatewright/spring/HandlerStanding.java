@@ -12,6 +12,9 @@ sealed interface HandlerStanding {
   /** It answers with errors only, which tell nothing but that they are errors. */
   record DescribesErrors() implements HandlerStanding {}
 
+  /** It sends a status and headers, and no body. */
+  record SendsHeaders() implements HandlerStanding {}
+
   /** It is exempt: by configuration, or as a part of Spring that tells nothing. */
   record Exempt() implements HandlerStanding {}
 

@@ -4,11 +4,13 @@ import dev.gatewright.runtime.Guard;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.mvc.ParameterizableViewController;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import org.springframework.web.servlet.view.RedirectView;
 
 /**
@@ -36,7 +38,6 @@ final class HandlerStandings {
   private static final Set<String> TELLS_NOTHING =
       Set.of(
           "org.springframework.boot.webmvc.autoconfigure.WelcomePageNotAcceptableHandlerMapping",
-          "org.springframework.web.servlet.function.ResourceHandlerFunction",
           "org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping$HttpOptionsHandler",
           "org.springframework.web.servlet.handler.AbstractHandlerMapping$PreFlightHttpRequestHandler");
 
@@ -48,6 +49,7 @@ final class HandlerStandings {
   private static final HandlerStanding GUARDED = new HandlerStanding.Guarded();
   private static final HandlerStanding STATIC = new HandlerStanding.StaticContent();
   private static final HandlerStanding ERRORS = new HandlerStanding.DescribesErrors();
+  private static final HandlerStanding HEADERS = new HandlerStanding.SendsHeaders();
   private static final HandlerStanding EXEMPT = new HandlerStanding.Exempt();
 
   private final Exemptions exemptions;
@@ -82,6 +84,9 @@ final class HandlerStandings {
         && isLambdaOf("org.springframework.web.servlet.function.", handler)) {
       return EXEMPT;
     }
+    if (handler instanceof ResourceHttpRequestHandler files) {
+      return ofFiles(files);
+    }
     Class<?> answering = WEB_SOCKETS ? SocketHandlers.answering(handler) : null;
     return ofClass(answering == null ? handler.getClass() : answering);
   }
@@ -95,15 +100,29 @@ final class HandlerStandings {
     if (ERROR_PAGES.contains(name)) {
       return ERRORS;
     }
-    return TELLS_NOTHING.contains(name) || exemptions.contain(type)
-        ? EXEMPT
-        : new HandlerStanding.Open(type);
+    if (TELLS_NOTHING.contains(name)) {
+      return HEADERS;
+    }
+    return exemptions.contain(type) ? EXEMPT : new HandlerStanding.Open(type);
   }
 
   /** Spring calls {@code handleRequest} of controllers and request handlers. */
   private static boolean asksItsPolicy(Guard guard) {
     List<EndpointPolicy> policies = guard.endpointPolicies();
     return policies.stream().anyMatch(policy -> policy.method().equals("handleRequest"));
+  }
+
+  /** Files are static content as long as no code of the application's finds or changes them. */
+  private HandlerStanding ofFiles(ResourceHttpRequestHandler files) {
+    return Stream.of(
+            files.getResourceResolvers(), files.getResourceTransformers(), files.getLocations())
+        .flatMap(List::stream)
+        .<Class<?>>map(Object::getClass)
+        .filter(type -> !type.getName().startsWith("org.springframework."))
+        .filter(type -> !exemptions.contain(type))
+        .findFirst()
+        .<HandlerStanding>map(HandlerStanding.Open::new)
+        .orElseGet(() -> ofClass(files.getClass()));
   }
 
   /** A view may compute anything; to lead elsewhere, or to send a status, is no answer. */
@@ -118,7 +137,7 @@ final class HandlerStandings {
         (view != null && view.getClass() == RedirectView.class)
             || (name != null && name.startsWith("redirect:"))
             || controller.isStatusOnly();
-    return leadsElsewhere ? EXEMPT : ofClass(ParameterizableViewController.class);
+    return leadsElsewhere ? HEADERS : ofClass(ParameterizableViewController.class);
   }
 
   private static boolean isLambdaOf(String start, Object handler) {

@@ -152,7 +152,9 @@ final class HandlerVerifier
 
   private void verify(HandlerMethod method, boolean exempt, ListableBeanFactory beans) {
     Object bean = method.getBean() instanceof String name ? known(name, beans) : method.getBean();
-    if (bean instanceof Guard guard) {
+    Class<?> type = bean instanceof Class<?> later ? later : bean.getClass();
+    Class<?> guard = ClassUtils.getUserClass(type);
+    if (GuardClasses.isGenerated(guard)) {
       EndpointPolicy policy = endpoints.policyOf(guard, method.getMethod());
       if (policy == null) {
         throw new StartUpException(
@@ -162,9 +164,8 @@ final class HandlerVerifier
       HandlerParameters.verify(policy, method);
       return;
     }
-    Class<?> type = bean instanceof Class<?> later ? later : bean.getClass();
-    if (GuardClasses.isGenerated(ClassUtils.getUserClass(type))) {
-      // Made when it is first called; AdmissionInterceptor looks for its policy then.
+    if (bean instanceof Guard) {
+      // A proxy of interfaces: AdviceVerifier has looked into it.
       return;
     }
     refuseIfOpen(standings.ofClass(type), exempt, method.getShortLogMessage());

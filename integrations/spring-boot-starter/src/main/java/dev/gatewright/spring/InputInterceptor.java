@@ -7,6 +7,7 @@ import dev.gatewright.spring.input.RequestHeaders;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -45,7 +46,7 @@ final class InputInterceptor implements HandlerInterceptor {
       if (encodings != null) {
         throw gate.refuse(InputRefusals.unsupportedEncoding(encodings));
       }
-      plans.of(guard, method).check(request);
+      plans.of(ClassUtils.getUserClass(guard), method).check(request);
     } catch (MalformedInputException malformed) {
       throw gate.refuse(InputRefusals.malformed(malformed.path(), malformed.problem()));
     }

@@ -1,6 +1,5 @@
 package dev.gatewright.spring;
 
-import dev.gatewright.runtime.Guard;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.HashSet;
 import java.util.List;
@@ -52,16 +51,16 @@ final class InputVerifier implements SmartInitializingSingleton {
   }
 
   private void verify(HandlerMethod handler, Set<String> ids) {
-    Object bean =
+    // A lazy bean, or one of another scope, has its type only.
+    Class<?> now =
         handler.getBean() instanceof String name
-            ? beanFactory.getSingleton(name)
-            : handler.getBean();
-    if (!(bean instanceof Guard guard)) {
+            ? beanFactory.getType(name)
+            : handler.getBean().getClass();
+    Class<?> guard = ClassUtils.getUserClass(now == null ? handler.getBeanType() : now);
+    if (!GuardClasses.isGenerated(guard)) {
       return;
     }
-    GuardClasses.endpointPolicies(ClassUtils.getUserClass(guard)).stream()
-        .map(EndpointPolicy::id)
-        .forEach(ids::add);
+    GuardClasses.endpointPolicies(guard).stream().map(EndpointPolicy::id).forEach(ids::add);
     bodies.verify(handler);
     try {
       plans.of(guard, handler);

@@ -4,9 +4,13 @@ import dev.gatewright.runtime.Gate;
 import java.util.List;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Puts the second net in front of an actuator that has a port, and so a servlet container, of its
@@ -29,5 +33,27 @@ class ManagementConfiguration {
                 }),
             new ProblemResponses(),
             new AnsweringCode(exemptions)));
+  }
+
+  @Bean
+  ServletVerifier gatewrightManagementServletVerifier(
+      WebApplicationContext context, Exemptions exemptions) {
+    return new ServletVerifier(context, exemptions);
+  }
+
+  /** Where the server is Tomcat. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(
+      name = {
+        "org.apache.catalina.startup.Tomcat",
+        "org.springframework.boot.tomcat.TomcatWebServer"
+      })
+  static class OnTomcat {
+
+    @Bean
+    TomcatVerifier gatewrightManagementTomcatVerifier(
+        ApplicationContext context, Exemptions exemptions) {
+      return new TomcatVerifier(context, exemptions);
+    }
   }
 }

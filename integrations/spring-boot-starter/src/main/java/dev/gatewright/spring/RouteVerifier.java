@@ -2,10 +2,10 @@ package dev.gatewright.spring;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.io.Resource;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -18,11 +18,10 @@ import org.springframework.web.servlet.function.support.RouterFunctionMapping;
  * must be exempt.
  */
 final class RouteVerifier {
-  /** Look-ups of files by their paths; any other may compute what it answers. */
-  private static final Set<String> FILES =
-      Set.of(
-          "org.springframework.web.servlet.function.PathResourceLookupFunction",
-          "org.springframework.web.servlet.function.PredicateResourceLookupFunction");
+  private static final Class<?> RESOURCES =
+      ClassUtils.resolveClassName(
+          "org.springframework.web.servlet.function.ResourceHandlerFunction",
+          RouteVerifier.class.getClassLoader());
 
   private final Exemptions exemptions;
   private final HandlerStandings standings;
@@ -93,10 +92,10 @@ final class RouteVerifier {
 
     @Override
     public void resources(Function<ServerRequest, Optional<Resource>> lookup) {
-      if (FILES.contains(lookup.getClass().getName())) {
-        standings.exemptRoutes();
-      } else {
-        look(lookup.getClass(), "The resources of a router function");
+      // Filters around them are not shown here, and may answer in their place.
+      look(lookup.getClass(), "The resources");
+      if (exempt) {
+        exemptions.addHandlerOfExemptMapping(RESOURCES);
       }
     }
 

@@ -3,6 +3,7 @@ package dev.gatewright.spring;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -151,11 +152,15 @@ final class ServletVerifier implements SmartInitializingSingleton {
         continue;
       }
       if (registration.getFilter() instanceof ExchangeFilter) {
-        first &= !registration.isEnabled();
+        first &= !registration.isEnabled() || !isForAll(registration.getUrlPatterns());
       } else if (first) {
         verifyFirst(registration);
       }
       behind.add(registration.getFilterName());
+      if (registration.getFilter() != null
+          && exemptions.containNamed(registration.getFilterName())) {
+        exemptions.addHandlerOfExemptMapping(registration.getFilter().getClass());
+      }
     }
     if (first) {
       throw new StartUpException(
@@ -166,17 +171,20 @@ final class ServletVerifier implements SmartInitializingSingleton {
     return behind;
   }
 
+  private static boolean isForAll(Collection<String> patterns) {
+    return patterns.isEmpty() || patterns.contains("/*");
+  }
+
   private void verifyFirst(AbstractFilterRegistrationBean<?> registration) {
     String name = registration.getFilterName();
     Filter filter = registration.getFilter();
     Class<?> type =
         filter == null || registration instanceof DelegatingFilterProxyRegistrationBean
-            ? context.getType(name)
+            ? null
             : ClassUtils.getUserClass(filter);
-    if (type == null
-        || !(KNOWN_FILTERS.contains(type.getName())
-            || exemptions.contain(type)
-            || exemptions.containNamed(name))) {
+    boolean known =
+        type != null && (KNOWN_FILTERS.contains(type.getName()) || exemptions.contain(type));
+    if (!known && !exemptions.containNamed(name)) {
       throw new StartUpException(
           "the filter '"
               + name

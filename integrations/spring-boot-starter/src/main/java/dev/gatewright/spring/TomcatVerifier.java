@@ -1,12 +1,14 @@
 package dev.gatewright.spring;
 
-import jakarta.servlet.ServletContext;
 import org.apache.catalina.Container;
 import org.apache.catalina.Context;
 import org.apache.catalina.Engine;
 import org.apache.catalina.Service;
 import org.apache.catalina.Valve;
 import org.apache.catalina.Wrapper;
+import org.apache.catalina.connector.Connector;
+import org.apache.coyote.UpgradeProtocol;
+import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -38,6 +40,11 @@ final class TomcatVerifier implements SmartInitializingSingleton {
         if (engine != null) {
           verify(engine);
         }
+        for (Connector connector : service.findConnectors()) {
+          for (UpgradeProtocol protocol : connector.findUpgradeProtocols()) {
+            verify(protocol);
+          }
+        }
       }
     }
   }
@@ -46,22 +53,26 @@ final class TomcatVerifier implements SmartInitializingSingleton {
     for (Valve valve : container.getPipeline().getValves()) {
       verify(valve);
     }
+    if (container instanceof Context other && !isOfThisApplication(other)) {
+      verifyOther(other);
+    }
     for (Container child : container.findChildren()) {
-      if (container instanceof Context) {
-        // A servlet, which ServletVerifier looks at.
-        continue;
-      }
-      if (child instanceof Context other && !isOfThisApplication(other)) {
-        verifyOther(other);
-      }
       verify(child);
     }
   }
 
   private boolean isOfThisApplication(Context other) {
-    ServletContext own =
-        context instanceof WebApplicationContext web ? web.getServletContext() : null;
-    return own != null && own.getContextPath().equals(other.getPath());
+    return context instanceof WebApplicationContext web
+        && web.getServletContext() == other.getServletContext();
+  }
+
+  private void verify(UpgradeProtocol protocol) {
+    String name = protocol.getClass().getName();
+    if (!name.startsWith("org.apache.coyote.") && !exemptions.contain(protocol.getClass())) {
+      throw new StartUpException(
+          "Tomcat speaks another protocol with " + name + ", whose requests never pass Gatewright",
+          "remove it; or list its class in '" + Exemptions.PROPERTY + "': " + name + ".");
+    }
   }
 
   private void verify(Valve valve) {
@@ -86,19 +97,28 @@ final class TomcatVerifier implements SmartInitializingSingleton {
           servlet instanceof Wrapper wrapper
               ? String.valueOf(wrapper.getServletClass())
               : servlet.getName();
-      if (!ServletVerifier.isOfContainer(name) && !exemptions.containClass(name)) {
-        throw new StartUpException(
-            "Tomcat serves another web application at '"
-                + other.getPath()
-                + "', whose servlet "
-                + name
-                + " Gatewright does not stand before",
-            "make it a part of this application; or list its class in '"
-                + Exemptions.PROPERTY
-                + "': "
-                + name
-                + ".");
+      if (!ServletVerifier.isOfContainer(name)) {
+        verifyOther(other, name);
       }
+    }
+    for (FilterDef filter : other.findFilterDefs()) {
+      verifyOther(other, String.valueOf(filter.getFilterClass()));
+    }
+  }
+
+  private void verifyOther(Context other, String className) {
+    if (!exemptions.containClass(className)) {
+      throw new StartUpException(
+          "Tomcat serves another web application at '"
+              + other.getPath()
+              + "', whose "
+              + className
+              + " Gatewright does not stand before",
+          "make it a part of this application; or list its class in '"
+              + Exemptions.PROPERTY
+              + "': "
+              + className
+              + ".");
     }
   }
 }

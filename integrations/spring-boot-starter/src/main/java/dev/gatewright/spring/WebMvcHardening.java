@@ -8,16 +8,27 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.handler.HandlerExceptionResolverComposite;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
-/** Reads bodies of guarded endpoints strictly, and none before the first stage is passed. */
+/**
+ * Puts what guarded endpoints need into Spring MVC's own parts, whichever way the application
+ * configures them: the caller, strict bodies, none of which is read before the first stage is
+ * passed, and the answer to failures.
+ */
 final class WebMvcHardening implements BeanPostProcessor {
   private final ObjectProvider<Gate> gate;
   private final ObjectProvider<StrictJson> json;
+  private final ObjectProvider<GatewrightProperties> properties;
 
-  WebMvcHardening(ObjectProvider<Gate> gate, ObjectProvider<StrictJson> json) {
+  WebMvcHardening(
+      ObjectProvider<Gate> gate,
+      ObjectProvider<StrictJson> json,
+      ObjectProvider<GatewrightProperties> properties) {
     this.gate = gate;
     this.json = json;
+    this.properties = properties;
   }
 
   @Override
@@ -34,6 +45,8 @@ final class WebMvcHardening implements BeanPostProcessor {
     if (bean instanceof RequestMappingHandlerAdapter adapter
         && adapter.getArgumentResolvers() != null) {
       List<HandlerMethodArgumentResolver> resolvers = new ArrayList<>();
+      // First of all: Spring would make a Caller of what the request says.
+      resolvers.add(new CallerResolver(gate.getObject(), properties.getObject().realm()));
       resolvers.add(
           new StrictBodyResolver(
               adapter.getMessageConverters(),
@@ -43,6 +56,13 @@ final class WebMvcHardening implements BeanPostProcessor {
       resolvers.addAll(adapter.getArgumentResolvers());
       adapter.setArgumentResolvers(resolvers);
       StrictBinding.of(adapter);
+    }
+    if (bean instanceof HandlerExceptionResolverComposite composite
+        && composite.getExceptionResolvers() != null) {
+      // After the application's exception handlers, before Spring's own answers.
+      List<HandlerExceptionResolver> resolvers = new ArrayList<>(composite.getExceptionResolvers());
+      resolvers.add(Math.min(1, resolvers.size()), new FailureResolver(new ProblemResponses()));
+      composite.setExceptionResolvers(resolvers);
     }
     return bean;
   }
