@@ -52,7 +52,15 @@ final class EndpointMethods {
    * @throws IllegalStateException if there is none
    */
   static Method of(EndpointPolicy policy, Class<?> guard) {
-    // A generic method has other parameters in its declaring type than in the guard.
+    try {
+      Method own =
+          guard.getDeclaredMethod(policy.method(), policy.parameters().toArray(Class<?>[]::new));
+      if (!own.isBridge()) {
+        return own;
+      }
+    } catch (NoSuchMethodException generic) {
+      // It has other parameters in its declaring type than in the guard.
+    }
     return BridgeMethodResolver.findBridgedMethod(
         ClassUtils.getMostSpecificMethod(declaration(policy), guard));
   }

@@ -39,7 +39,11 @@ final class EndpointVerifier implements SmartInitializingSingleton {
     for (String name : beanFactory.getBeanNamesForType(Guard.class, true, false)) {
       Class<?> type = beanFactory.getType(name, false);
       if (type != null && GuardClasses.isGenerated(ClassUtils.getUserClass(type))) {
-        GuardClasses.endpointPolicies(ClassUtils.getUserClass(type)).forEach(this::verify);
+        Class<?> guard = ClassUtils.getUserClass(type);
+        for (EndpointPolicy policy : GuardClasses.endpointPolicies(guard)) {
+          GuardFreshness.verify(policy, guard);
+          verify(policy);
+        }
       }
     }
     // Once all endpoints are known, each limit with other numbers must be one of theirs.

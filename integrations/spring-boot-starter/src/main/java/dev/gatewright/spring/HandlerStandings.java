@@ -106,10 +106,13 @@ final class HandlerStandings {
     return exemptions.contain(type) ? EXEMPT : new HandlerStanding.Open(type);
   }
 
-  /** Spring calls {@code handleRequest} of controllers and request handlers. */
+  /**
+   * Spring calls {@code handleRequest} of controllers and request handlers, or its own controllers'
+   * {@code handleRequestInternal}.
+   */
   private static boolean asksItsPolicy(Guard guard) {
     List<EndpointPolicy> policies = guard.endpointPolicies();
-    return policies.stream().anyMatch(policy -> policy.method().equals("handleRequest"));
+    return policies.stream().anyMatch(policy -> policy.method().startsWith("handleRequest"));
   }
 
   /** Files are static content as long as no code of the application's finds or changes them. */

@@ -1,5 +1,6 @@
 package dev.gatewright.spring;
 
+import dev.gatewright.runtime.Guard;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
@@ -72,7 +73,10 @@ final class ServletVerifier implements SmartInitializingSingleton {
         .forEach((name, filter) -> verifyFilter(name, filter.getClassName(), ordered));
   }
 
-  /** Names of DispatcherServlets whose handlers are beans of this application context. */
+  /**
+   * Names of DispatcherServlets whose handlers are beans of this application context, and of
+   * servlets that are guards.
+   */
   private Set<String> ownDispatchers(ServletContextInitializerBeans initializers) {
     Set<String> names = new HashSet<>();
     for (ServletContextInitializer each : initializers) {
@@ -80,6 +84,10 @@ final class ServletVerifier implements SmartInitializingSingleton {
           && registration.getServlet() instanceof DispatcherServlet dispatcher
           && isOfThisContext(dispatcher.getWebApplicationContext())
           && isLookedAt(dispatcher.getClass())) {
+        names.add(registration.getServletName());
+      }
+      if (each instanceof ServletRegistrationBean<?> registration
+          && registration.getServlet() instanceof Guard) {
         names.add(registration.getServletName());
       }
     }

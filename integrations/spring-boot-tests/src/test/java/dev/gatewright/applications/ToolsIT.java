@@ -11,7 +11,9 @@ class ToolsIT {
   private static final String[] SPRINGDOC = {
     "org.springdoc.webmvc.api.OpenApiWebMvcResource",
     "org.springdoc.webmvc.ui.SwaggerConfigResource",
-    "org.springdoc.webmvc.ui.SwaggerWelcomeWebMvc"
+    "org.springdoc.webmvc.ui.SwaggerWelcomeWebMvc",
+    "org.springdoc.webmvc.ui.SwaggerResourceResolver",
+    "org.springdoc.webmvc.ui.SwaggerIndexPageTransformer"
   };
 
   private static ChildJvm documented(String... exemptions) {

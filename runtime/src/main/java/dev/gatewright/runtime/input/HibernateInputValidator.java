@@ -58,7 +58,10 @@ public final class HibernateInputValidator implements InputValidator {
   @Override
   public void validate(
       EndpointPolicy policy, Object endpoint, @Nullable Object[] arguments, Violations found) {
-    Method method = methods.computeIfAbsent(policy, HibernateInputValidator::methodOf);
+    Method method = methods.get(policy);
+    if (method == null) {
+      method = methods.computeIfAbsent(policy, each -> methodOf(each, endpoint.getClass()));
+    }
     Class<?>[] groups = policy.input().groups().toArray(Class<?>[]::new);
     Set<ConstraintViolation<Object>> violations;
     try {
@@ -76,7 +79,7 @@ public final class HibernateInputValidator implements InputValidator {
     }
   }
 
-  private static Method methodOf(EndpointPolicy policy) {
+  private static Method methodOf(EndpointPolicy policy, Class<?> guard) {
     Class<?>[] parameters = policy.parameters().toArray(Class<?>[]::new);
     for (Class<?> type = policy.type(); type != null; type = type.getSuperclass()) {
       try {
@@ -87,9 +90,22 @@ public final class HibernateInputValidator implements InputValidator {
     }
     try {
       return policy.type().getMethod(policy.method(), parameters);
-    } catch (NoSuchMethodException e) {
-      throw new IllegalStateException(policy + " has no such method", e);
+    } catch (NoSuchMethodException generic) {
+      return overridingMethod(policy, guard, parameters);
     }
+  }
+
+  /** A generic method has the parameters that its guard knows only there. */
+  private static Method overridingMethod(
+      EndpointPolicy policy, Class<?> guard, Class<?>[] parameters) {
+    for (Class<?> type = guard; type != null; type = type.getSuperclass()) {
+      try {
+        return type.getDeclaredMethod(policy.method(), parameters);
+      } catch (NoSuchMethodException inherited) {
+        // A proxy of the guard, or a subclass.
+      }
+    }
+    throw new IllegalStateException(policy + " has no such method");
   }
 
   /** The path as the client knows it: the parameter's name instead of the method's. */

@@ -31,6 +31,8 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.context.request.async.WebAsyncTask;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
@@ -49,6 +51,9 @@ final class ProducibleTypes {
           ErrorResponse.class,
           ResponseBodyEmitter.class,
           StreamingResponseBody.class,
+          // They may lead elsewhere, in no media type.
+          ModelAndView.class,
+          View.class,
           Void.class);
 
   private final List<HttpMessageConverter<?>> converters;

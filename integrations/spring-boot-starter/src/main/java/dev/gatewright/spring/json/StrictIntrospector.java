@@ -1,5 +1,6 @@
 package dev.gatewright.spring.json;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -46,6 +47,18 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
   public JsonIgnoreProperties.Value findPropertyIgnoralByName(
       MapperConfig<?> config, Annotated annotated) {
     return super.findPropertyIgnoralByName(config, annotated).withoutIgnoreUnknown();
+  }
+
+  /** A name or a constant has one spelling, and one value is no array. */
+  @Override
+  public JsonFormat.@Nullable Value findFormat(MapperConfig<?> config, Annotated annotated) {
+    JsonFormat.Value format = super.findFormat(config, annotated);
+    return format == null
+        ? null
+        : format
+            .withoutFeature(JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
+            .withoutFeature(JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES)
+            .withoutFeature(JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
   }
 
   @Override
