@@ -3,6 +3,7 @@ package dev.gatewright.applications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewright.applications.actuator.Operations;
+import dev.gatewright.applications.filter.AnsweringFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,25 @@ class ActuatorIT {
       RunningApplication.send(
               managementPort(running),
               "GET /actuator/secret HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+          .isTheSecret();
+    }
+  }
+
+  @Test
+  void aFilterBeforeGatewrightsOnTheActuatorsPortStopsTheStart() {
+    Application application =
+        actuator()
+            .with("management.server.port=0", "test.management-filter=true")
+            .exempting(MAPPING);
+
+    assertThat(application.refused())
+        .hasMessageContaining("managementAnswering")
+        .hasMessageContaining("gatewright.exemptions");
+    try (RunningApplication running =
+        application.exempting(AnsweringFilter.class.getName()).start()) {
+      RunningApplication.send(
+              managementPort(running),
+              "GET /answer/writer HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
           .isTheSecret();
     }
   }

@@ -1,9 +1,11 @@
 package dev.gatewright.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.gatewright.applications.base.AutoConfigured;
 import dev.gatewright.applications.container.Beans;
+import dev.gatewright.applications.container.Configured;
 import dev.gatewright.applications.container.Scopes;
 import dev.gatewright.applications.vault.Desk;
 import dev.gatewright.applications.vault.Keeper;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** The container's ways to make a bean: what is annotated is its guard, or is never handed out. */
 class ContainerIT {
@@ -42,6 +45,7 @@ class ContainerIT {
         Beans.BeforeInstantiation.class,
         Beans.ReplacedSingleton.class,
         Beans.ReplacedPrototype.class,
+        Configured.ReplacedByTheLast.class,
         Scopes.RawPrototype.class,
         Scopes.RawOfRequest.class
       })
@@ -125,6 +129,55 @@ class ContainerIT {
               assertThat(running.context().getBean(Keeper.class)).isInstanceOf(Guard.class);
               running.get("/desk").isClosed();
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Scopes.Single.class, Scopes.Prototype.class, Scopes.LazySingle.class})
+  void aChildContextThatPutsNoGuardsIntoPlaceIsRefusedAtItsRefresh(Class<?> keeper) {
+    try (RunningApplication running = Application.of(Desk.class).start();
+        AnnotationConfigApplicationContext child = new AnnotationConfigApplicationContext()) {
+      child.setParent(running.context());
+      child.register(keeper);
+
+      assertThat(Application.refusalIn(catchThrowable(child::refresh)))
+          .hasMessageContaining(keeper.getName());
+    }
+  }
+
+  @Test
+  void anApplicationThatIsStartedWithoutItsInitializersIsGuardedOrNotStarted() {
+    SpringApplicationBuilder builder = Application.of(Desk.class, Vault.class).builder();
+    builder.application().setInitializers(List.of());
+    Attempt.of(() -> new RunningApplication(builder.run()))
+        .isRefusedOr(
+            running -> {
+              answersNobody(running);
+              running.get("/vault").isClosedWith(401);
+              running
+                  .get("/vault", "Authorization: Bearer " + Tokens.withRole("keeper"))
+                  .isTheSecret();
+            });
+  }
+
+  @Test
+  void aConfigurationThatIsAnEndpointAsWellIsGuarded() {
+    try (RunningApplication running =
+        Application.of(Configured.ConfiguringEndpoint.class).start()) {
+      running.get("/configuring").isClosedWith(401);
+      running
+          .get("/configuring", "Authorization: Bearer " + Tokens.withRole("keeper"))
+          .isTheSecret();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"false", "true"})
+  void whatAnEndpointMayNotTakeIsNamedHoweverLateItIsMade(String lazy) {
+    assertThat(
+            Application.of(Configured.TakesEntity.class)
+                .with("spring.main.lazy-initialization=" + lazy)
+                .refused())
+        .hasMessageContaining("HttpEntity");
   }
 
   private static SpringApplicationBuilder parentOf(Class<?> bean) {

@@ -79,6 +79,57 @@ class FiltersIT {
     application.get("/answer/late-error").isClosedWith(500);
   }
 
+  @Test
+  void anErrorThatIsSentTakesNoHeaderAlong() {
+    Answer answer = application.get("/answer/header-then-error");
+
+    answer.isClosed();
+    assertThat(answer.status()).isEqualTo(404);
+  }
+
+  @Test
+  void aSuccessThatIsSentAsAnErrorIsNone() {
+    application.get("/answer/header-then-no-content").isClosed();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"header", "cookie", "committed-header", "header-then-error", "writer"})
+  void aPreflightTakesNothingAlong(String manner) {
+    application
+        .request(
+            "OPTIONS",
+            "/answer/" + manner,
+            "Origin: https://other.example",
+            "Access-Control-Request-Method: GET")
+        .isClosed();
+  }
+
+  @Test
+  void aLambdaThatAnswersIsClosed() {
+    Attempt.of(lambda())
+        .isRefusedOr(
+            running -> {
+              running.get("/lambda").isClosed();
+              running.get("/api/lambda").isClosed();
+            });
+  }
+
+  @Test
+  void aLambdaIsExemptByTheClassItIsWrittenInOrByTheNameOfItsBean() {
+    for (String exemption : new String[] {Filters.Lambda.class.getName(), "lambdaFilter"}) {
+      try (RunningApplication running = lambda().exempting(exemption).start()) {
+        running.get("/lambda").isTheSecret();
+        running.get("/api/lambda").isTheSecret();
+      }
+    }
+  }
+
+  /** Only some requests reach Spring's servlet; all others are the container's. */
+  private static Application lambda() {
+    return Application.of(Filters.Lambda.class)
+        .with("server.servlet.register-default-servlet=true", "spring.mvc.servlet.path=/api");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"HEAD", "OPTIONS", "POST", "PUT", "DELETE", "BREW"})
   void noMethodOfHttpIsAWayOut(String method) {

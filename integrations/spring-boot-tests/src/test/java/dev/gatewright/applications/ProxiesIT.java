@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.gatewright.applications.proxy.Advice;
+import dev.gatewright.applications.proxy.HiddenAdvice;
 import dev.gatewright.applications.vault.Desk;
 import dev.gatewright.applications.vault.Vault;
 import java.util.stream.Stream;
@@ -28,7 +29,19 @@ class ProxiesIT {
         arguments(Advice.WrappedBySpring.class, Advice.Answering.class.getName(), "Keeper"),
         arguments(Advice.WrappedAsTeller.class, Advice.Answering.class.getName(), "Keeper"),
         arguments(Advice.WrappedByJdk.class, "Keeper", "Keeper"),
-        arguments(Advice.SubclassedGuard.class, "Keeper", "Keeper"));
+        arguments(Advice.SubclassedGuard.class, "Keeper", "Keeper"),
+        arguments(
+            HiddenAdvice.Introduced.class,
+            HiddenAdvice.AnsweringIntroduction.class.getName(),
+            "Keeper"),
+        arguments(
+            HiddenAdvice.MatchedByInterface.class, Advice.Answering.class.getName(), "ToldKeeper"),
+        arguments(
+            HiddenAdvice.Swappable.class,
+            "org.springframework.aop.target.HotSwappableTargetSource",
+            "Keeper"),
+        arguments(
+            HiddenAdvice.OwnTarget.class, HiddenAdvice.SecondKeeper.class.getName(), "Keeper"));
   }
 
   @ParameterizedTest

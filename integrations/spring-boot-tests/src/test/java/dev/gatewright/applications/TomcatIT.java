@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.gatewright.applications.servlet.SecretServlet;
 import dev.gatewright.applications.tomcat.Tomcats;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,7 +18,10 @@ class TomcatIT {
         arguments(Tomcats.EngineValve.class, Tomcats.SecretValve.class, "/secret"),
         arguments(Tomcats.ContextValve.class, Tomcats.SecretValve.class, "/secret"),
         arguments(Tomcats.ContextServlet.class, SecretServlet.class, "/secret"),
-        arguments(Tomcats.SecondWebApplication.class, SecretServlet.class, "/beside/secret"));
+        arguments(Tomcats.SecondWebApplication.class, SecretServlet.class, "/beside/secret"),
+        arguments(
+            Tomcats.SecondWebApplicationOfFilter.class, Tomcats.SecretFilter.class, "/beside/any"),
+        arguments(Tomcats.ServletValve.class, Tomcats.SecretValve.class, "/secret"));
   }
 
   @ParameterizedTest
@@ -37,5 +41,28 @@ class TomcatIT {
         Application.of(application).exempting(addition.getName()).start()) {
       running.get(path).isTheSecret();
     }
+  }
+
+  @Test
+  void anotherHostWithTheSamePathIsAnotherWebApplication() {
+    Application application = Application.of(Tomcats.SecondHost.class);
+
+    assertThat(application.refused()).hasMessageContaining(SecretServlet.class.getName());
+    try (RunningApplication running =
+        application.exempting(SecretServlet.class.getName()).start()) {
+      running
+          .send("GET /secret HTTP/1.1\r\nHost: beside\r\nConnection: close\r\n\r\n")
+          .isTheSecret();
+    }
+  }
+
+  @Test
+  void aProtocolOfTheApplicationsStopsTheStart() {
+    Application application = Application.of(Tomcats.OwnProtocol.class);
+
+    assertThat(application.refused())
+        .hasMessageContaining(Tomcats.SecretProtocol.class.getName())
+        .hasMessageContaining("gatewright.exemptions");
+    application.exempting(Tomcats.SecretProtocol.class.getName()).start().close();
   }
 }

@@ -32,6 +32,20 @@ public final class Filters {
   }
 
   @Configuration(proxyBeanMethods = false)
+  public static class Lambda {
+    @Bean
+    Filter lambdaFilter() {
+      return (request, response, chain) -> {
+        if (((HttpServletRequest) request).getRequestURI().endsWith("/lambda")) {
+          response.getWriter().write(Secret.TEXT);
+        } else {
+          chain.doFilter(request, response);
+        }
+      };
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
   public static class BeforeAllOthers {
     @Bean
     FilterRegistrationBean<AnsweringFilter> answering() {

@@ -109,6 +109,8 @@ final class Manners {
 
   private static void addErrors(Map<String, AnsweringFilter.Manner> to) {
     to.put("/answer/error", (request, response) -> response.sendError(404, Secret.TEXT));
+    to.put("/answer/header-then-error", (request, response) -> sendWithHeaders(response, 404));
+    to.put("/answer/header-then-no-content", (request, response) -> sendWithHeaders(response, 204));
     to.put(
         "/answer/error-body",
         (request, response) -> {
@@ -136,6 +138,12 @@ final class Manners {
           response.setStatus(200);
           response.flushBuffer();
         });
+  }
+
+  private static void sendWithHeaders(HttpServletResponse response, int status) throws IOException {
+    response.setHeader("X-Secret", Secret.TEXT);
+    response.addCookie(new Cookie("secret", Secret.TEXT));
+    response.sendError(status);
   }
 
   private static void addAsynchronous(Map<String, AnsweringFilter.Manner> to) {

@@ -2,14 +2,29 @@ package dev.gatewright.applications.tomcat;
 
 import dev.gatewright.applications.Secret;
 import dev.gatewright.applications.servlet.SecretServlet;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import java.io.IOException;
+import org.apache.catalina.Container;
 import org.apache.catalina.Context;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.Adapter;
+import org.apache.coyote.Processor;
+import org.apache.coyote.UpgradeProtocol;
+import org.apache.coyote.http11.upgrade.InternalHttpUpgradeHandler;
+import org.apache.tomcat.util.descriptor.web.FilterDef;
+import org.apache.tomcat.util.descriptor.web.FilterMap;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -61,6 +76,121 @@ public final class Tomcats {
           return super.getTomcatWebServer(tomcat);
         }
       };
+    }
+  }
+
+  /** Has the same path as the application, on another host. */
+  @Configuration(proxyBeanMethods = false)
+  public static class SecondHost {
+    @Bean
+    TomcatServletWebServerFactory factory() {
+      return new TomcatServletWebServerFactory() {
+        @Override
+        protected TomcatWebServer getTomcatWebServer(Tomcat tomcat) {
+          StandardHost host = new StandardHost();
+          host.setName("beside");
+          tomcat.getEngine().addChild(host);
+          Context context = tomcat.addContext(host, "", null);
+          Tomcat.addServlet(context, "hidden", new SecretServlet()).addMapping("/secret");
+          return super.getTomcatWebServer(tomcat);
+        }
+      };
+    }
+  }
+
+  /** Its only servlet is Tomcat's own. */
+  @Configuration(proxyBeanMethods = false)
+  public static class SecondWebApplicationOfFilter {
+    @Bean
+    TomcatServletWebServerFactory factory() {
+      return new TomcatServletWebServerFactory() {
+        @Override
+        protected TomcatWebServer getTomcatWebServer(Tomcat tomcat) {
+          Context context = tomcat.addContext("/beside", null);
+          Tomcat.addServlet(context, "default", new DefaultServlet()).addMapping("/");
+          FilterDef filter = new FilterDef();
+          filter.setFilterName("hidden");
+          filter.setFilterClass(SecretFilter.class.getName());
+          context.addFilterDef(filter);
+          FilterMap mapping = new FilterMap();
+          mapping.setFilterName("hidden");
+          mapping.addURLPattern("/*");
+          context.addFilterMap(mapping);
+          return super.getTomcatWebServer(tomcat);
+        }
+      };
+    }
+  }
+
+  public static class SecretFilter implements Filter {
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+        throws IOException {
+      response.getWriter().write(Secret.TEXT);
+    }
+  }
+
+  /** Stands right before Spring's servlet, where Tomcat comes before it calls the filters. */
+  @Configuration(proxyBeanMethods = false)
+  public static class ServletValve {
+    @Bean
+    TomcatServletWebServerFactory factory() {
+      return new TomcatServletWebServerFactory() {
+        @Override
+        protected TomcatWebServer getTomcatWebServer(Tomcat tomcat) {
+          TomcatWebServer server = super.getTomcatWebServer(tomcat);
+          for (Container context : tomcat.getHost().findChildren()) {
+            for (Container servlet : context.findChildren()) {
+              servlet.getPipeline().addValve(new SecretValve());
+            }
+          }
+          return server;
+        }
+      };
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  public static class OwnProtocol {
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> customizer() {
+      return factory ->
+          factory.addConnectorCustomizers(
+              connector -> connector.addUpgradeProtocol(new SecretProtocol()));
+    }
+  }
+
+  /** Takes over connections that ask for it. */
+  public static class SecretProtocol implements UpgradeProtocol {
+    @Override
+    public @Nullable String getHttpUpgradeName(boolean secure) {
+      return "secret";
+    }
+
+    @Override
+    public byte @Nullable [] getAlpnIdentifier() {
+      return null;
+    }
+
+    @Override
+    public @Nullable String getAlpnName() {
+      return null;
+    }
+
+    @Override
+    public @Nullable Processor getProcessor(SocketWrapperBase<?> socket, Adapter adapter) {
+      return null;
+    }
+
+    @Override
+    public @Nullable InternalHttpUpgradeHandler getInternalUpgradeHandler(
+        SocketWrapperBase<?> socket, Adapter adapter, org.apache.coyote.Request request) {
+      return null;
+    }
+
+    @Override
+    public boolean accept(org.apache.coyote.Request request) {
+      return false;
     }
   }
 
