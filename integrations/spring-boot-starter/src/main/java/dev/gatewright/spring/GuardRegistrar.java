@@ -117,8 +117,10 @@ final class GuardRegistrar implements BeanDefinitionRegistryPostProcessor {
       // Spring says so itself, if the bean is ever made; GuardVerifier looks at it again then.
       return;
     }
-    if (GuardClasses.isGenerated(type)) {
-      remember(type);
+    // A configuration class may have been extended by Spring already.
+    Class<?> known = ClassUtils.getUserClass(type);
+    if (GuardClasses.isGenerated(known)) {
+      remember(known);
       return;
     }
     if (definition.getInstanceSupplier() != null) {

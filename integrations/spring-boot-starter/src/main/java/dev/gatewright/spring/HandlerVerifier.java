@@ -21,6 +21,7 @@ import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 import org.springframework.web.servlet.handler.AbstractHandlerMapping;
 import org.springframework.web.servlet.handler.AbstractHandlerMethodMapping;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Looks at every handler mapping once all of them are there, and at those of child contexts, as the
@@ -90,7 +91,7 @@ final class HandlerVerifier
     }
     if (mapping instanceof AbstractHandlerMethodMapping<?> methods) {
       for (HandlerMethod method : methods.getHandlerMethods().values()) {
-        verify(method, exempt, beans);
+        verify(method, exempt, mapping.getClass(), beans);
       }
     } else if (mapping instanceof AbstractUrlHandlerMapping urls) {
       for (Object handler : handlersOf(urls)) {
@@ -150,7 +151,8 @@ final class HandlerVerifier
     return handlers;
   }
 
-  private void verify(HandlerMethod method, boolean exempt, ListableBeanFactory beans) {
+  private void verify(
+      HandlerMethod method, boolean exempt, Class<?> mapping, ListableBeanFactory beans) {
     Object bean = method.getBean() instanceof String name ? known(name, beans) : method.getBean();
     Class<?> type = bean instanceof Class<?> later ? later : bean.getClass();
     Class<?> guard = ClassUtils.getUserClass(type);
@@ -168,7 +170,15 @@ final class HandlerVerifier
       // A proxy of interfaces: AdviceVerifier has looked into it.
       return;
     }
-    refuseIfOpen(standings.ofClass(type), exempt, method.getShortLogMessage());
+    HandlerStanding standing = standings.ofClass(type);
+    if (standing instanceof HandlerStanding.Open
+        && !exempt
+        && type.getName().startsWith("org.springframework.")
+        && mapping != RequestMappingHandlerMapping.class) {
+      // A library's own handlers: the mapping stands for all of them.
+      throw open(method.getShortLogMessage(), mapping);
+    }
+    refuseIfOpen(standing, exempt, method.getShortLogMessage());
   }
 
   private void verify(Object handler, boolean exempt, ListableBeanFactory beans) {

@@ -1,5 +1,6 @@
 package dev.gatewright.spring;
 
+import jakarta.servlet.Filter;
 import org.apache.catalina.Container;
 import org.apache.catalina.Context;
 import org.apache.catalina.Engine;
@@ -11,15 +12,18 @@ import org.apache.coyote.UpgradeProtocol;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Looks at what Tomcat itself was given beside the application: valves, which stand before every
  * filter, and other web applications.
  */
-final class TomcatVerifier implements SmartInitializingSingleton {
+final class TomcatVerifier
+    implements SmartInitializingSingleton, ApplicationListener<WebServerInitializedEvent> {
   private static final String OF_TOMCAT = "org.apache.catalina.";
   private static final String OF_BOOT = "org.springframework.boot.";
 
@@ -40,6 +44,16 @@ final class TomcatVerifier implements SmartInitializingSingleton {
         if (engine != null) {
           verify(engine);
         }
+      }
+    }
+  }
+
+  /** Spring Boot gives Tomcat its connectors back only when the server starts. */
+  @Override
+  public void onApplicationEvent(WebServerInitializedEvent event) {
+    if (event.getApplicationContext() == context
+        && event.getWebServer() instanceof TomcatWebServer server) {
+      for (Service service : server.getTomcat().getServer().findServices()) {
         for (Connector connector : service.findConnectors()) {
           for (UpgradeProtocol protocol : connector.findUpgradeProtocols()) {
             verify(protocol);
@@ -102,7 +116,10 @@ final class TomcatVerifier implements SmartInitializingSingleton {
       }
     }
     for (FilterDef filter : other.findFilterDefs()) {
-      verifyOther(other, String.valueOf(filter.getFilterClass()));
+      Filter made = filter.getFilter();
+      verifyOther(
+          other,
+          made == null ? String.valueOf(filter.getFilterClass()) : made.getClass().getName());
     }
   }
 
