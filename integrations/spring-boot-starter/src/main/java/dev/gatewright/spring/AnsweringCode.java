@@ -116,7 +116,11 @@ final class AnsweringCode {
 
   /** Names what answers, for the log. */
   String shown(HttpServletRequest request) {
+    List<Class<?>> filters = filters();
+    if (!filters.isEmpty()) {
+      return "the filter " + Exemptions.nameOf(filters.get(0));
+    }
     String name = request.getHttpServletMapping().getServletName();
-    return name == null || name.isEmpty() ? "a filter" : "the servlet '" + name + "' or a filter";
+    return name == null || name.isEmpty() ? "a filter" : "the servlet '" + name + "'";
   }
 }

@@ -137,13 +137,13 @@ final class ExchangeFilter implements Filter, ServletRequestListener {
         log.warn(
             "The body of a {} that {} sent was replaced, as no policy was asked. {}",
             status,
-            answering.shown(request),
+            response.answeredBy(),
             FIX);
         response.discard();
         problems.write(request, response, status, HttpHeaders.EMPTY);
       }
       case IS_REFUSED -> {
-        String answered = answering.shown(request) + " answered, and no policy was asked";
+        String answered = response.answeredBy() + " answered, and no policy was asked";
         log.error("{}: the answer is withheld. {}", answered, FIX);
         response.discard();
         problems.write(

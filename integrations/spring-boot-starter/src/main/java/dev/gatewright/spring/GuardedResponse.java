@@ -48,6 +48,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   private boolean errorSent;
   private boolean answeredByFilter;
   private boolean withheld;
+  private String answeredBy = "";
   private @Nullable ServletOutputStream stream;
   private @Nullable PrintWriter writer;
 
@@ -119,10 +120,18 @@ final class GuardedResponse extends HttpServletResponseWrapper {
       // A filter may hand the request on afterwards: what comes then is looked at again.
       case EXEMPT_FILTER -> answeredByFilter = true;
       case OTHER -> {
+        if (answeredBy.isEmpty()) {
+          answeredBy = answering.shown(request);
+        }
         return false;
       }
     }
     return true;
+  }
+
+  /** Names what first tried to answer before it might, for the log. */
+  String answeredBy() {
+    return answeredBy.isEmpty() ? answering.shown(request) : answeredBy;
   }
 
   /** For an answer that comes from another thread, or over another protocol. */
