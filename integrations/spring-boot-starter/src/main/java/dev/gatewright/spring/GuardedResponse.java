@@ -137,7 +137,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   /** For an answer that comes from another thread, or over another protocol. */
   boolean mayAnswerLater() {
     released |= mayAnswer();
-    return released || exchange.isAdmitted();
+    return isOpen();
   }
 
   /** A new dispatch has begun, in which whatever was exempt before has no part. */

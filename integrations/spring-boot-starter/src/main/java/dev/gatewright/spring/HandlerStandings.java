@@ -33,7 +33,7 @@ final class HandlerStandings {
 
   /**
    * Of Spring: the methods of a path, which a 405 tells as well; answers to CORS preflights; the
-   * 406 of a welcome page; files of a router function, which RouteVerifier looks at.
+   * 406 of a welcome page.
    */
   private static final Set<String> TELLS_NOTHING =
       Set.of(
