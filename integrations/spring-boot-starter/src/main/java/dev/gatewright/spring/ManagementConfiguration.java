@@ -4,12 +4,10 @@ import dev.gatewright.runtime.Gate;
 import java.util.List;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
@@ -18,6 +16,7 @@ import org.springframework.web.context.WebApplicationContext;
  */
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@Import(GateWebConfiguration.OnTomcat.class)
 class ManagementConfiguration {
 
   @Bean
@@ -39,21 +38,5 @@ class ManagementConfiguration {
   ServletVerifier gatewrightManagementServletVerifier(
       WebApplicationContext context, Exemptions exemptions) {
     return new ServletVerifier(context, exemptions);
-  }
-
-  /** Where the server is Tomcat. */
-  @Configuration(proxyBeanMethods = false)
-  @ConditionalOnClass(
-      name = {
-        "org.apache.catalina.startup.Tomcat",
-        "org.springframework.boot.tomcat.TomcatWebServer"
-      })
-  static class OnTomcat {
-
-    @Bean
-    TomcatVerifier gatewrightManagementTomcatVerifier(
-        ApplicationContext context, Exemptions exemptions) {
-      return new TomcatVerifier(context, exemptions);
-    }
   }
 }
