@@ -20,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     filter or a RequestBodyAdvice; a body of another coding is refused with 415
  * @param replacedJsonConverters class names of the application's HttpMessageConverters for JSON
  *     that are not asked for bodies of guarded endpoints, as these are read strictly
+ * @param bodyConverters class names of HttpMessageConverters that may read bodies of guarded
+ *     endpoints in formats other than JSON, as strictly or loosely as they do
  */
 @ConfigurationProperties("gatewright.input")
 record InputProperties(
@@ -28,7 +30,8 @@ record InputProperties(
     @DefaultValue List<String> ignoreUnknownQueryParametersOf,
     @DefaultValue Set<String> knownQueryParameters,
     @DefaultValue Set<String> contentEncodings,
-    @DefaultValue Set<String> replacedJsonConverters) {
+    @DefaultValue Set<String> replacedJsonConverters,
+    @DefaultValue Set<String> bodyConverters) {
 
   /** What becomes of a request with a parameter that is not known. */
   enum UnknownParameters {

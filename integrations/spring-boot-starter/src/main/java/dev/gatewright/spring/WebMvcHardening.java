@@ -21,14 +21,17 @@ final class WebMvcHardening implements BeanPostProcessor {
   private final ObjectProvider<Gate> gate;
   private final ObjectProvider<StrictJson> json;
   private final ObjectProvider<GatewrightProperties> properties;
+  private final ObjectProvider<InputProperties> input;
 
   WebMvcHardening(
       ObjectProvider<Gate> gate,
       ObjectProvider<StrictJson> json,
-      ObjectProvider<GatewrightProperties> properties) {
+      ObjectProvider<GatewrightProperties> properties,
+      ObjectProvider<InputProperties> input) {
     this.gate = gate;
     this.json = json;
     this.properties = properties;
+    this.input = input;
   }
 
   @Override
@@ -51,6 +54,7 @@ final class WebMvcHardening implements BeanPostProcessor {
           new StrictBodyResolver(
               adapter.getMessageConverters(),
               BodyAdvice.of(adapter),
+              new BodyFormats(input.getObject().bodyConverters()),
               json.getObject(),
               gate.getObject()));
       resolvers.addAll(adapter.getArgumentResolvers());
