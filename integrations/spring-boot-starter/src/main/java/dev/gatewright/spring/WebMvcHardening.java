@@ -1,6 +1,7 @@
 package dev.gatewright.spring;
 
 import dev.gatewright.runtime.Gate;
+import dev.gatewright.spring.input.GuardedArgumentResolver;
 import dev.gatewright.spring.json.StrictJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,8 @@ final class WebMvcHardening implements BeanPostProcessor {
               new BodyFormats(input.getObject().bodyConverters()),
               json.getObject(),
               gate.getObject()));
+      resolvers.add(
+          new GuardedArgumentResolver(adapter.getArgumentResolvers(), GuardClasses::isGuard));
       resolvers.addAll(adapter.getArgumentResolvers());
       adapter.setArgumentResolvers(resolvers);
       StrictBinding.of(adapter);

@@ -200,7 +200,9 @@ public final class ArgumentPlanner {
   private @Nullable HandlerMethodArgumentResolver resolverOf(MethodParameter parameter) {
     for (HandlerMethodArgumentResolver resolver : resolvers) {
       if (resolver.supportsParameter(parameter)) {
-        return resolver;
+        return resolver instanceof GuardedArgumentResolver guarded
+            ? guarded.resolverOf(parameter)
+            : resolver;
       }
     }
     return null;
