@@ -62,7 +62,7 @@ final class WebMvcHardening implements BeanPostProcessor {
           new GuardedArgumentResolver(adapter.getArgumentResolvers(), GuardClasses::isGuard));
       resolvers.addAll(adapter.getArgumentResolvers());
       adapter.setArgumentResolvers(resolvers);
-      StrictBinding.of(adapter);
+      StrictBinding.of(adapter, input.getObject().localeOfNumbers());
     }
     if (bean instanceof HandlerExceptionResolverComposite composite
         && composite.getExceptionResolvers() != null) {

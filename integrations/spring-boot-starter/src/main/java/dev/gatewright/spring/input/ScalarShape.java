@@ -89,6 +89,13 @@ public enum ScalarShape {
       }
       return isTrimmed(text);
     }
+  },
+  /** As an annotation of the application's says; trimmed, and with ASCII digits. */
+  FORMATTED {
+    @Override
+    public boolean matches(String text) {
+      return TIME.matches(text);
+    }
   };
 
   private static final int MAX_NUMBER_LENGTH = 100;
