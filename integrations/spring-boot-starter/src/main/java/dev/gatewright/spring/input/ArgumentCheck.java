@@ -23,6 +23,7 @@ sealed interface ArgumentCheck
         ArgumentCheck.OneCookie,
         ArgumentCheck.PathVariables,
         ArgumentCheck.MatrixVariables,
+        DataParameter,
         KnownParameters {
 
   /**
@@ -234,7 +235,7 @@ sealed interface ArgumentCheck
     }
   }
 
-  private static void require(boolean condition, String path, String problem) {
+  static void require(boolean condition, String path, String problem) {
     if (!condition) {
       throw new MalformedInputException(path, problem);
     }

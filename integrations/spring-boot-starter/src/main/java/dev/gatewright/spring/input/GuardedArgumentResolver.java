@@ -1,5 +1,6 @@
 package dev.gatewright.spring.input;
 
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -8,6 +9,7 @@ import org.springframework.beans.BeanInstantiationException;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.convert.ConversionService;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -68,7 +70,11 @@ public final class GuardedArgumentResolver
       throw new IllegalStateException("no resolver for " + parameter);
     }
     try {
-      return resolver.resolveArgument(parameter, container, request, binders);
+      return resolver.resolveArgument(
+          DataParameters.areReadBy(resolver) ? declared(parameter) : parameter,
+          container,
+          request,
+          binders);
     } catch (InvalidPropertyException
         | IndexOutOfBoundsException
         | NumberFormatException
@@ -81,6 +87,19 @@ public final class GuardedArgumentResolver
       }
       throw refused;
     }
+  }
+
+  /** As the endpoint declares it: Spring Data looks for annotations at no method but the called. */
+  private static MethodParameter declared(MethodParameter parameter) {
+    Method guarding = parameter.getMethod();
+    Class<?> type = guarding == null ? null : guarding.getDeclaringClass().getSuperclass();
+    Method declared =
+        guarding == null || type == null
+            ? null
+            : ReflectionUtils.findMethod(type, guarding.getName(), guarding.getParameterTypes());
+    return declared == null
+        ? parameter
+        : new MethodParameter(declared, parameter.getParameterIndex());
   }
 
   /** Whether the constructor ran and did not take its values; else there is none that can run. */
