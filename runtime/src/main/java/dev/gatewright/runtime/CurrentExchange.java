@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One request on its way through the gate, from {@link Gate#open} until {@link #close}. Bound to
- * the thread that opened it; one thread at a time uses it.
+ * the thread that opened it. One thread at a time uses it: the last that went on with it.
  */
 public final class CurrentExchange implements AutoCloseable {
 
@@ -27,7 +27,10 @@ public final class CurrentExchange implements AutoCloseable {
   private boolean admissionIsUsed;
   private boolean entered;
   private boolean refused;
-  private boolean closed;
+  private volatile boolean closed;
+
+  /** The thread that uses it; null between two of them. */
+  private volatile @Nullable Thread thread = Thread.currentThread();
 
   CurrentExchange(Gate gate, Exchange exchange, Client client, String correlationId) {
     this.gate = gate;
@@ -52,10 +55,24 @@ public final class CurrentExchange implements AutoCloseable {
   /** Takes the exchange off this thread without ending it, as another thread will go on. */
   public void suspend() {
     gate.unbind(this);
+    if (isOnThisThread()) {
+      thread = null;
+    }
+  }
+
+  /** Whether this thread uses the exchange, and no other has gone on with it since. */
+  public boolean isOnThisThread() {
+    return thread == Thread.currentThread();
+  }
+
+  /** Whether a guard on this thread may still use it. */
+  boolean isUsable() {
+    return !closed && isOnThisThread();
   }
 
   /**
-   * Goes on with a suspended exchange on this thread.
+   * Goes on with an exchange on this thread. Guards on the thread that had it before refuse from
+   * now on, if it has not suspended it yet.
    *
    * @throws IllegalStateException if this thread has another exchange, or this one is closed
    */
@@ -64,6 +81,7 @@ public final class CurrentExchange implements AutoCloseable {
       throw new IllegalStateException("the exchange is closed");
     }
     gate.bind(this);
+    thread = Thread.currentThread();
   }
 
   /** Ends the exchange, and emits the event of an allowed request. Closing twice does nothing. */

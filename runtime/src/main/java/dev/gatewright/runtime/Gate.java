@@ -180,8 +180,14 @@ public final class Gate {
     CurrentExchange current = bound.get();
     if (current == null) {
       throw refuseWithoutExchange(
-          Undecidable.because("no exchange is open on this thread: is the adapter in place?"),
+          Undecidable.because(
+              "no exchange is open on this thread: is the adapter in place, and is this a thread of"
+                  + " the request's, not one that the application started?"),
           policy);
+    }
+    if (!current.isUsable()) {
+      throw refuseWithoutExchange(
+          Undecidable.because("the request has ended, or goes on in another thread"), policy);
     }
     return current;
   }

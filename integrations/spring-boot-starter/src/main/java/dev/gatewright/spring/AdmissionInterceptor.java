@@ -38,6 +38,7 @@ final class AdmissionInterceptor implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
+    ExchangeCarrier.carryOn(request);
     if (handler instanceof HandlerMethod method && admitIfGuarded(request, method)) {
       return true;
     }

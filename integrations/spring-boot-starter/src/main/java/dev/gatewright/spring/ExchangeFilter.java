@@ -56,6 +56,11 @@ final class ExchangeFilter implements Filter, ServletRequestListener {
         : null;
   }
 
+  /** The exchange of a request; null outside of one. */
+  static @Nullable CurrentExchange exchangeOf(HttpServletRequest request) {
+    return request.getAttribute(EXCHANGE) instanceof CurrentExchange current ? current : null;
+  }
+
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {

@@ -111,8 +111,9 @@ class GateWebConfiguration {
   static WebMvcHardening gatewrightWebMvcHardening(
       ObjectProvider<Gate> gate,
       ObjectProvider<StrictJson> json,
-      ObjectProvider<GatewrightProperties> properties) {
-    return new WebMvcHardening(gate, json, properties);
+      ObjectProvider<GatewrightProperties> properties,
+      ObjectProvider<InputProperties> input) {
+    return new WebMvcHardening(gate, json, properties, input);
   }
 
   /** Where the server is Tomcat. */

@@ -5,6 +5,7 @@ import dev.gatewright.runtime.policy.AccessPolicy;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpEntity;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.method.HandlerMethod;
 
@@ -24,6 +25,16 @@ final class HandlerParameters {
         throw new StartUpException(
             policy + " has a @RequestPart that would not be read strictly",
             "take it as MultipartFile or Part.");
+      }
+      if (Errors.class.isAssignableFrom(type) && !policy.input().parameterNames().isEmpty()) {
+        throw new StartUpException(
+            policy
+                + " has a parameter of type "
+                + type.getSimpleName()
+                + ", which would be empty: @ValidatedInput refuses invalid input before the"
+                + " endpoint is called",
+            "remove the parameter; or remove @ValidatedInput and leave it to Spring's @Valid, which"
+                + " hands the errors to the endpoint.");
       }
       if (type == Caller.class
           && policy.access() instanceof AccessPolicy.Open

@@ -63,7 +63,8 @@ class InputConfiguration {
         plans,
         new StrictBodies(
             () -> adapterOf(beanFactory).getMessageConverters(),
-            properties.replacedJsonConverters()),
+            properties.replacedJsonConverters(),
+            new BodyFormats(properties.bodyConverters())),
         properties);
   }
 }

@@ -1,7 +1,9 @@
 package dev.gatewright.spring;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,6 +22,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     filter or a RequestBodyAdvice; a body of another coding is refused with 415
  * @param replacedJsonConverters class names of the application's HttpMessageConverters for JSON
  *     that are not asked for bodies of guarded endpoints, as these are read strictly
+ * @param bodyConverters class names of HttpMessageConverters that may read bodies of guarded
+ *     endpoints in formats other than JSON, as strictly or loosely as they do
+ * @param locale the locale in which parameters with NumberFormat or DateTimeFormat, and dates, are
+ *     read, whatever language the client asks for; the root locale unless set, with dates as ISO
+ *     8601 has them
  */
 @ConfigurationProperties("gatewright.input")
 record InputProperties(
@@ -28,7 +35,9 @@ record InputProperties(
     @DefaultValue List<String> ignoreUnknownQueryParametersOf,
     @DefaultValue Set<String> knownQueryParameters,
     @DefaultValue Set<String> contentEncodings,
-    @DefaultValue Set<String> replacedJsonConverters) {
+    @DefaultValue Set<String> replacedJsonConverters,
+    @DefaultValue Set<String> bodyConverters,
+    @Nullable Locale locale) {
 
   /** What becomes of a request with a parameter that is not known. */
   enum UnknownParameters {
@@ -36,6 +45,11 @@ record InputProperties(
     IGNORE,
     /** The request is answered with 400. */
     REFUSE
+  }
+
+  /** The locale of numbers and dates. */
+  Locale localeOfNumbers() {
+    return locale == null ? Locale.ROOT : locale;
   }
 
   /** Whether an endpoint refuses parameters that it does not know. */

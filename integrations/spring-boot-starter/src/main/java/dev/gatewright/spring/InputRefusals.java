@@ -6,13 +6,14 @@ import dev.gatewright.runtime.problem.RefusalReason;
 import dev.gatewright.runtime.problem.Violation;
 import dev.gatewright.spring.input.MalformedInputException;
 import dev.gatewright.spring.input.MalformedValueException;
+import jakarta.servlet.http.Part;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
@@ -31,9 +32,11 @@ import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /**
@@ -61,9 +64,12 @@ final class InputRefusals {
       return invalid.isForReturnValue() ? null : Refusal.invalidInput(violations(invalid));
     }
     if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
-      return mismatch.getCause() instanceof ConversionNotSupportedException
-          ? null
-          : malformed(mismatch.getName(), problemOf(mismatch));
+      return malformed(mismatch.getName(), problemOf(mismatch));
+    }
+    if (failure instanceof MethodArgumentConversionNotSupportedException unsupported) {
+      return isUpload(unsupported.getValue())
+          ? malformed(unsupported.getName(), "is a file, and text is needed")
+          : null;
     }
     if (failure instanceof ConstraintViolationException invalid) {
       return of(invalid);
@@ -81,6 +87,14 @@ final class InputRefusals {
       return Refusal.of(RefusalReason.MALFORMED_REQUEST, "the multipart body cannot be read");
     }
     return missing(failure);
+  }
+
+  /** Whether the client sent a file; anything else is an error of the application's. */
+  private static boolean isUpload(@Nullable Object value) {
+    if (value instanceof Collection<?> values) {
+      return values.stream().anyMatch(InputRefusals::isUpload);
+    }
+    return value instanceof MultipartFile || value instanceof Part;
   }
 
   private static @Nullable Refusal missing(Exception failure) {

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.http.MediaType;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.condition.ConsumesRequestCondition;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Prepares how the requests of endpoints are looked at, so that what cannot be stops the start. */
@@ -36,9 +39,9 @@ final class InputVerifier implements SmartInitializingSingleton {
     Set<String> ids = new HashSet<>();
     for (RequestMappingInfoHandlerMapping mapping :
         beanFactory.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()) {
-      for (HandlerMethod handler : mapping.getHandlerMethods().values()) {
-        verify(handler, ids);
-      }
+      mapping
+          .getHandlerMethods()
+          .forEach((info, handler) -> verify(handler, consumedBy(info), ids));
     }
     for (String both : properties.refuseUnknownQueryParametersOf()) {
       if (properties.ignoreUnknownQueryParametersOf().contains(both)) {
@@ -50,7 +53,14 @@ final class InputVerifier implements SmartInitializingSingleton {
     verifyKnown(IGNORED, properties.ignoreUnknownQueryParametersOf(), ids);
   }
 
-  private void verify(HandlerMethod handler, Set<String> ids) {
+  /** What the mapping names; anything, where it only names what it does not take. */
+  private static Set<MediaType> consumedBy(RequestMappingInfo mapping) {
+    ConsumesRequestCondition condition = mapping.getConsumesCondition();
+    Set<MediaType> named = condition.getConsumableMediaTypes();
+    return named.isEmpty() && !condition.isEmpty() ? Set.of(MediaType.ALL) : named;
+  }
+
+  private void verify(HandlerMethod handler, Set<MediaType> consumed, Set<String> ids) {
     // A lazy bean, or one of another scope, has its type only.
     Class<?> now =
         handler.getBean() instanceof String name
@@ -61,7 +71,7 @@ final class InputVerifier implements SmartInitializingSingleton {
       return;
     }
     GuardClasses.endpointPolicies(guard).stream().map(EndpointPolicy::id).forEach(ids::add);
-    bodies.verify(handler);
+    bodies.verify(handler, consumed);
     try {
       plans.of(guard, handler);
     } catch (IllegalArgumentException impossible) {

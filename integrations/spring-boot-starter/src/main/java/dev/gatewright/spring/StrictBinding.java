@@ -1,6 +1,7 @@
 package dev.gatewright.spring;
 
 import dev.gatewright.spring.input.StrictConversionService;
+import java.util.Locale;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
@@ -14,7 +15,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class StrictBinding {
   private StrictBinding() {}
 
-  static void of(RequestMappingHandlerAdapter adapter) {
+  static void of(RequestMappingHandlerAdapter adapter, Locale locale) {
     if (adapter.getWebBindingInitializer() == null) {
       adapter.setWebBindingInitializer(new ConfigurableWebBindingInitializer());
     }
@@ -31,7 +32,8 @@ final class StrictBinding {
       binding.setConversionService(
           new StrictConversionService(
               conversions == null ? new DefaultFormattingConversionService() : conversions,
-              StrictBinding::isGuarded));
+              StrictBinding::isGuarded,
+              locale));
     }
   }
 

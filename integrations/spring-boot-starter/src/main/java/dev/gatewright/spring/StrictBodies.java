@@ -15,30 +15,39 @@ import org.springframework.web.method.HandlerMethod;
 final class StrictBodies {
   private final Supplier<List<HttpMessageConverter<?>>> converters;
   private final Set<String> replaced;
+  private final BodyFormats formats;
 
   /**
    * Verifies by the application's converters.
    *
    * @param converters in order
    * @param replaced class names of converters whose place may be taken
+   * @param formats which converters may read what is no JSON
    */
-  StrictBodies(Supplier<List<HttpMessageConverter<?>>> converters, Set<String> replaced) {
+  StrictBodies(
+      Supplier<List<HttpMessageConverter<?>>> converters,
+      Set<String> replaced,
+      BodyFormats formats) {
     this.converters = converters;
     this.replaced = replaced;
+    this.formats = formats;
   }
 
   /**
    * Verifies an endpoint's body.
    *
-   * @throws StartUpException if a converter or a view of the application would be passed over
+   * @param consumed media types that its mapping lets through, if it names any
+   * @throws StartUpException if a converter or a view of the application would be passed over, or
+   *     if one would read a body that is no JSON loosely
    */
-  void verify(HandlerMethod handler) {
+  void verify(HandlerMethod handler, Set<MediaType> consumed) {
     for (MethodParameter parameter : handler.getMethodParameters()) {
       if (parameter.hasParameterAnnotation(RequestBody.class)) {
         MethodParameter body = parameter.nestedIfOptional();
         verifyView(handler, body);
         if (!StrictBodyResolver.isRaw(body)) {
           verifyConverter(handler, body, body.getNestedGenericParameterType());
+          verifyFormats(handler, body, consumed);
         }
       }
     }
@@ -69,6 +78,25 @@ final class StrictBodies {
           "take the body as String and read it in the endpoint, register a JacksonModule for your"
               + " types, or, where the converter is there for answers only, list it in"
               + " 'gatewright.input.replaced-json-converters'.");
+    }
+  }
+
+  private void verifyFormats(HandlerMethod handler, MethodParameter body, Set<MediaType> consumed) {
+    for (MediaType mediaType : BodyFormats.within(consumed, converters.get())) {
+      HttpMessageConverter<?> loose =
+          formats.loose(body, body.getNestedGenericParameterType(), mediaType, converters.get());
+      if (loose != null) {
+        throw new StartUpException(
+            handler.getShortLogMessage()
+                + " takes its body as "
+                + mediaType
+                + ", which "
+                + loose.getClass().getName()
+                + " would read less strictly than JSON is read",
+            "name in 'consumes' the media types of JSON only, take the body as byte[] or String and"
+                + " read it in the endpoint, or, where its reading is strict enough, list the"
+                + " converter in 'gatewright.input.body-converters'.");
+      }
     }
   }
 }

@@ -33,19 +33,26 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.mvc.method.annotation.RequestResponseBodyMethodProcessor;
 
 /**
- * Reads the {@link RequestBody} of guarded endpoints: JSON strictly, everything else as Spring MVC
- * does. The media type must be one that the endpoint declares, or JSON where it declares none.
- * Stands before Spring's own resolver, which goes on serving endpoints without a guard.
+ * Reads the {@link RequestBody} of guarded endpoints: JSON strictly; bytes, text and forms as
+ * Spring MVC does; other formats only by converters that the application has listed. The media type
+ * must be one that the endpoint declares, or JSON where it declares none. Stands before Spring's
+ * own resolver, which goes on serving endpoints without a guard.
  */
 final class StrictBodyResolver extends RequestResponseBodyMethodProcessor {
   private final BodyAdvice advice;
+  private final BodyFormats formats;
   private final StrictJson json;
   private final Gate gate;
 
   StrictBodyResolver(
-      List<HttpMessageConverter<?>> converters, BodyAdvice advice, StrictJson json, Gate gate) {
+      List<HttpMessageConverter<?>> converters,
+      BodyAdvice advice,
+      BodyFormats formats,
+      StrictJson json,
+      Gate gate) {
     super(converters, advice.followedBy(new ExpandedBodyBound(gate)));
     this.advice = advice;
+    this.formats = formats;
     this.json = json;
     this.gate = gate;
   }
@@ -75,6 +82,9 @@ final class StrictBodyResolver extends RequestResponseBodyMethodProcessor {
       return refuseMediaType(MediaType.APPLICATION_JSON);
     }
     if (!isJson(mediaType) || isRaw(parameter)) {
+      if (formats.loose(parameter, type, mediaType, messageConverters) != null) {
+        return refuseMediaType(MediaType.APPLICATION_JSON);
+      }
       return checkText(super.readWithMessageConverters(webRequest, parameter, type));
     }
     Charset charset = mediaType.getCharset();

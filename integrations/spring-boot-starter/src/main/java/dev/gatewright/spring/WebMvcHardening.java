@@ -1,6 +1,7 @@
 package dev.gatewright.spring;
 
 import dev.gatewright.runtime.Gate;
+import dev.gatewright.spring.input.GuardedArgumentResolver;
 import dev.gatewright.spring.json.StrictJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +22,17 @@ final class WebMvcHardening implements BeanPostProcessor {
   private final ObjectProvider<Gate> gate;
   private final ObjectProvider<StrictJson> json;
   private final ObjectProvider<GatewrightProperties> properties;
+  private final ObjectProvider<InputProperties> input;
 
   WebMvcHardening(
       ObjectProvider<Gate> gate,
       ObjectProvider<StrictJson> json,
-      ObjectProvider<GatewrightProperties> properties) {
+      ObjectProvider<GatewrightProperties> properties,
+      ObjectProvider<InputProperties> input) {
     this.gate = gate;
     this.json = json;
     this.properties = properties;
+    this.input = input;
   }
 
   @Override
@@ -51,11 +55,14 @@ final class WebMvcHardening implements BeanPostProcessor {
           new StrictBodyResolver(
               adapter.getMessageConverters(),
               BodyAdvice.of(adapter),
+              new BodyFormats(input.getObject().bodyConverters()),
               json.getObject(),
               gate.getObject()));
+      resolvers.add(
+          new GuardedArgumentResolver(adapter.getArgumentResolvers(), GuardClasses::isGuard));
       resolvers.addAll(adapter.getArgumentResolvers());
       adapter.setArgumentResolvers(resolvers);
-      StrictBinding.of(adapter);
+      StrictBinding.of(adapter, input.getObject().localeOfNumbers());
     }
     if (bean instanceof HandlerExceptionResolverComposite composite
         && composite.getExceptionResolvers() != null) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatewright.spring.bank.BankApplication;
 import dev.gatewright.spring.reading.Answers;
 import dev.gatewright.spring.reading.ReadingApplication;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,6 +106,8 @@ class NotAcceptableTest {
     "empty-entity, image/png, 204",
     "object, image/png, 200",
     "wildcard, image/png, 200",
+    "declared-no-content, image/png, 204",
+    "set-by-itself, image/png, 200",
     "problem, image/png, 409",
     "stream, image/png, 200",
     "events, text/event-stream, 200",
@@ -117,6 +120,46 @@ class NotAcceptableTest {
     assertThat(application.get("/answers/" + endpoint, "Accept", accept).statusCode())
         .isEqualTo(status);
     assertThat(Answers.WORK.get()).isEqualTo(before + 1);
+  }
+
+  private static HttpResponse<String> change(String method, String endpoint, String accept) {
+    return application.send(
+        HttpRequest.newBuilder(application.uri("/answers/" + endpoint))
+            .method(method, HttpRequest.BodyPublishers.noBody()),
+        "Accept",
+        accept);
+  }
+
+  /** Where no type is declared, what the application can write decides. */
+  @ParameterizedTest
+  @CsvSource({
+    "POST, posted-object",
+    "POST, posted-wildcard",
+    "PUT, put-raw",
+    "POST, posted-later",
+    "POST, posted-text"
+  })
+  void nothingIsChangedForAnAnswerThatCannotBeGiven(String method, String endpoint) {
+    for (String accept : new String[] {"image/png", "text/csv", "video/*", "nonsense"}) {
+      int before = Answers.WORK.get();
+
+      assertThat(change(method, endpoint, accept).statusCode()).as(accept).isEqualTo(406);
+      assertThat(Answers.WORK.get()).as(accept).isEqualTo(before);
+    }
+    String read = endpoint.equals("posted-text") ? "text/plain" : "application/json";
+    for (String accept : new String[] {read, "*/*", "image/png, */*;q=0.1"}) {
+      assertThat(change(method, endpoint, accept).statusCode()).as(accept).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "posted-nothing, image/png, 204",
+    "posted-image, image/png, 200",
+    "posted-image, image/*, 200",
+  })
+  void whatWouldHaveChangedSomethingIsNotRefused(String endpoint, String accept, int status) {
+    assertThat(change("POST", endpoint, accept).statusCode()).isEqualTo(status);
   }
 
   @Test

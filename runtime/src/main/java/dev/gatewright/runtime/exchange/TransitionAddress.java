@@ -41,6 +41,22 @@ enum TransitionAddress {
     byte[] inside(byte[] address) {
       return Arrays.copyOfRange(address, 12, 16);
     }
+  },
+
+  /**
+   * The same within one network (RFC 8215): {@code 64:ff9b:1::/48}, of which a translator takes a
+   * /96, or a /64 with zeros behind the address (RFC 6052, section 2.2). Shorter prefixes cannot be
+   * told from these: what they stand for is taken for no host.
+   */
+  LOCAL_NAT64(48, 0, 0x64, 0xff, 0x9b, 0, 1) {
+    @Override
+    byte[] inside(byte[] address) {
+      boolean isBehindZeros =
+          address[8] == 0 && address[13] == 0 && address[14] == 0 && address[15] == 0;
+      return isBehindZeros
+          ? address[12] == 0 ? new byte[4] : Arrays.copyOfRange(address, 9, 13)
+          : Arrays.copyOfRange(address, 12, 16);
+    }
   };
 
   private static final int IPV6_BYTES = 16;

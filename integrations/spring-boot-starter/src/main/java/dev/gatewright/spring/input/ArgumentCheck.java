@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartRequest;
@@ -21,6 +23,7 @@ sealed interface ArgumentCheck
         ArgumentCheck.OneCookie,
         ArgumentCheck.PathVariables,
         ArgumentCheck.MatrixVariables,
+        DataParameter,
         KnownParameters {
 
   /**
@@ -86,13 +89,19 @@ sealed interface ArgumentCheck
         String name = parameter.getKey();
         require(StrictText.isDecoded(name), "", ConversionTarget.MALFORMED);
         String shown = ClientName.shown(name);
-        require(ClientName.hasOneSpelling(name), shown, ConversionTarget.MALFORMED);
+        require(
+            ClientName.hasOneSpelling(name)
+                && !properties.isMalformed(name)
+                && !properties.containInOtherCase(name),
+            shown,
+            ConversionTarget.MALFORMED);
         checkTexts(shown, parameter.getValue());
         require(
             parameter.getValue().length == 1 || properties.takeSeveral(name),
             shown,
             ConversionTarget.REPEATED);
       }
+      checkOneName(request);
       if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
           instanceof Map<?, ?> variables) {
         for (Object variable : variables.keySet()) {
@@ -104,6 +113,42 @@ sealed interface ArgumentCheck
               ConversionTarget.REPEATED);
         }
       }
+    }
+
+    /** A property, or what is in it, is given under one of the names that it has. */
+    private void checkOneName(HttpServletRequest request) {
+      NavigableSet<String> paths = new TreeSet<>();
+      MultipartRequest multipart = WebUtils.getNativeRequest(request, MultipartRequest.class);
+      for (String name : request.getParameterMap().keySet()) {
+        if (properties.contain(name)) {
+          String path = BoundProperties.withoutMarker(name);
+          boolean isElements = path.endsWith("[]");
+          require(
+              !isElements || request.getParameterValues(withoutBrackets(path)) == null,
+              ClientName.shown(name),
+              ConversionTarget.REPEATED);
+          require(
+              multipart == null || multipart.getFiles(path).isEmpty(),
+              ClientName.shown(name),
+              ConversionTarget.REPEATED);
+          paths.add(isElements ? withoutBrackets(path) : path);
+        }
+      }
+      for (String path : paths) {
+        require(
+            !isWithin(path + "[", paths) && !isWithin(path + ".", paths),
+            ClientName.shown(path),
+            ConversionTarget.REPEATED);
+      }
+    }
+
+    private static boolean isWithin(String start, NavigableSet<String> paths) {
+      String next = paths.ceiling(start);
+      return next != null && next.startsWith(start);
+    }
+
+    private static String withoutBrackets(String path) {
+      return path.substring(0, path.length() - 2);
     }
   }
 
@@ -190,7 +235,7 @@ sealed interface ArgumentCheck
     }
   }
 
-  private static void require(boolean condition, String path, String problem) {
+  static void require(boolean condition, String path, String problem) {
     if (!condition) {
       throw new MalformedInputException(path, problem);
     }

@@ -102,7 +102,9 @@ public final class ArgumentPlanner {
   private void add(MethodParameter parameter, Draft draft) {
     HandlerMethodArgumentResolver resolver = resolverOf(parameter);
     Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
-    if (resolver instanceof RequestParamMethodArgumentResolver) {
+    if (resolver != null && addData(resolver, parameter, draft)) {
+      draft.formsAreRead = true;
+    } else if (resolver instanceof RequestParamMethodArgumentResolver) {
       addParameter(parameter, type, draft);
     } else if (resolver instanceof RequestParamMapMethodArgumentResolver) {
       draft.checks.add(new ArgumentCheck.AllParameters(MultiValueMap.class.isAssignableFrom(type)));
@@ -141,6 +143,16 @@ public final class ArgumentPlanner {
         draft.opaque = parameter.getParameterName();
       }
     }
+  }
+
+  private static boolean addData(
+      HandlerMethodArgumentResolver resolver, MethodParameter parameter, Draft draft) {
+    List<DataParameter> read = DataParameters.of(resolver, parameter);
+    for (DataParameter each : read) {
+      draft.checks.add(each);
+      draft.known.add(each.name());
+    }
+    return !read.isEmpty();
   }
 
   private void addParameter(MethodParameter parameter, Class<?> type, Draft draft) {
@@ -200,7 +212,9 @@ public final class ArgumentPlanner {
   private @Nullable HandlerMethodArgumentResolver resolverOf(MethodParameter parameter) {
     for (HandlerMethodArgumentResolver resolver : resolvers) {
       if (resolver.supportsParameter(parameter)) {
-        return resolver;
+        return resolver instanceof GuardedArgumentResolver guarded
+            ? guarded.resolverOf(parameter)
+            : resolver;
       }
     }
     return null;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.BindParam;
 
 /**
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.BindParam;
  * at when they are first named. Thread-safe.
  */
 final class BoundProperties {
+  private static final int MAX_INDEX_LENGTH = 9;
+
   private final Map<String, ResolvableType> properties;
   private final Map<Class<?>, BoundProperties> known;
 
@@ -42,13 +45,81 @@ final class BoundProperties {
   }
 
   /** Spring MVC's own prefixes: of fields that a form shows, and of their defaults. */
-  private static String withoutMarker(String name) {
+  static String withoutMarker(String name) {
     return name.startsWith("_") || name.startsWith("!") ? name.substring(1) : name;
   }
 
+  /**
+   * Whether a parameter's name is that of a property but for the case of a first letter, which
+   * Spring's binding takes for the same.
+   */
+  boolean containInOtherCase(String name) {
+    String path = withoutMarker(name);
+    return find(path, false) == null && find(path, true) != null;
+  }
+
+  /**
+   * Whether a parameter's name starts as that of a property and goes on as none does: with an index
+   * that is no number, with one where there are no elements, or with something behind a bracket.
+   */
+  boolean isMalformed(String name) {
+    String path = withoutMarker(name);
+    int end = endOfStep(path);
+    ResolvableType type = property(path.substring(0, end), true);
+    if (type == null) {
+      return false;
+    }
+    type = inner(type);
+    while (end < path.length() && path.charAt(end) == '[') {
+      int close = path.indexOf(']', end);
+      ResolvableType element = elementOf(type);
+      if (close == end + 1 && close + 1 == path.length()) {
+        return false;
+      }
+      if (close < 0 || !isKey(path.substring(end + 1, close), type)) {
+        return true;
+      }
+      if (element == null) {
+        return type.toClass() != Object.class;
+      }
+      type = inner(element);
+      end = close + 1;
+    }
+    if (end == path.length() || path.charAt(end) != '.') {
+      return end != path.length();
+    }
+    return BeanUtils.isSimpleProperty(type.toClass())
+        || known
+            .computeIfAbsent(type.toClass(), below -> new BoundProperties(below, known))
+            .isMalformed(path.substring(end + 1));
+  }
+
+  private static boolean isKey(String key, ResolvableType type) {
+    return Map.class.isAssignableFrom(type.toClass())
+        || type.toClass() == Object.class
+        || (!key.isEmpty()
+            && key.length() <= MAX_INDEX_LENGTH
+            && key.chars().allMatch(next -> next >= '0' && next <= '9'));
+  }
+
   private @Nullable ResolvableType find(String name) {
+    return find(name, false);
+  }
+
+  private @Nullable ResolvableType property(String step, boolean inAnyCase) {
+    ResolvableType type = properties.get(step);
+    if (type == null && inAnyCase) {
+      type = properties.get(StringUtils.uncapitalize(step));
+      if (type == null) {
+        type = properties.get(StringUtils.capitalize(step));
+      }
+    }
+    return type;
+  }
+
+  private @Nullable ResolvableType find(String name, boolean inAnyCase) {
     int end = endOfStep(name);
-    ResolvableType type = properties.get(name.substring(0, end));
+    ResolvableType type = property(name.substring(0, end), inAnyCase);
     if (type == null) {
       return null;
     }
@@ -74,7 +145,7 @@ final class BoundProperties {
     return name.charAt(end) == '.'
         ? known
             .computeIfAbsent(type.toClass(), below -> new BoundProperties(below, known))
-            .find(name.substring(end + 1))
+            .find(name.substring(end + 1), inAnyCase)
         : null;
   }
 

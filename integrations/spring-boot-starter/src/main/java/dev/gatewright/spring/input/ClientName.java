@@ -3,6 +3,7 @@ package dev.gatewright.spring.input;
 /** A parameter's name that a client has chosen. */
 final class ClientName {
   private static final int MAX_LENGTH = 64;
+  private static final int MAX_STEPS = 64;
 
   private ClientName() {}
 
@@ -25,8 +26,14 @@ final class ClientName {
     return name;
   }
 
-  /** Whether a property has no other name: {@code a['0']}, {@code a[00]}, {@code a[+0]} have. */
+  /**
+   * Whether a property has no other name: {@code a['0']}, {@code a[00]}, {@code a[+0]} have. Names
+   * of very many steps are nobody's.
+   */
   static boolean hasOneSpelling(String name) {
+    if (name.chars().filter(next -> next == '.' || next == '[').count() > MAX_STEPS) {
+      return false;
+    }
     for (int open = name.indexOf('['); open >= 0; open = name.indexOf('[', open + 1)) {
       int close = name.indexOf(']', open);
       if (close < 0) {

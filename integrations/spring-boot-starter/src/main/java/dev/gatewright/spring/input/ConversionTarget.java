@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.NumberFormat;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -20,11 +21,13 @@ import org.springframework.web.bind.annotation.SessionAttribute;
  * @param several whether it takes several values
  * @param spaced whether spaces may stand beside the commas of a list, as in headers (RFC 9110,
  *     section 5.6.1)
+ * @param localized whether Spring reads it as the language of the client has it
  */
-record ConversionTarget(@Nullable ScalarShape shape, boolean several, boolean spaced) {
+record ConversionTarget(
+    @Nullable ScalarShape shape, boolean several, boolean spaced, boolean localized) {
   static final String MALFORMED = "is malformed";
   static final String REPEATED = "is given more than once";
-  private static final ConversionTarget ANYTHING = new ConversionTarget(null, true, false);
+  private static final ConversionTarget ANYTHING = new ConversionTarget(null, true, false, false);
 
   static ConversionTarget of(TypeDescriptor type) {
     if (type.hasAnnotation(Value.class)
@@ -40,14 +43,16 @@ record ConversionTarget(@Nullable ScalarShape shape, boolean several, boolean sp
     }
     boolean several = takesSeveral(type.getType());
     TypeDescriptor element = several ? type.getElementTypeDescriptor() : type;
+    ScalarShape shape =
+        element == null || isText(type.getType()) ? null : ScalarShape.of(element.getType());
     // The application says itself how its numbers are spelled.
-    boolean isFormatted = type.hasAnnotation(NumberFormat.class);
+    boolean isFormatted =
+        type.hasAnnotation(NumberFormat.class) || type.hasAnnotation(DateTimeFormat.class);
     return new ConversionTarget(
-        element == null || isFormatted || isText(type.getType())
-            ? null
-            : ScalarShape.of(element.getType()),
+        isFormatted ? ScalarShape.FORMATTED : shape,
         several,
-        type.hasAnnotation(RequestHeader.class));
+        type.hasAnnotation(RequestHeader.class),
+        isFormatted || shape == ScalarShape.TIME);
   }
 
   /** Whether a type takes several values, or might. */

@@ -6,6 +6,8 @@ import java.io.Writer;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.GenericHttpMessageConverter;
@@ -26,7 +29,10 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.SmartHttpMessageConverter;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.context.request.async.WebAsyncTask;
@@ -36,7 +42,10 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** The media types that a handler method's declared result can be written as. */
+/**
+ * The media types that a handler method's declared result can be written as: what its mapping could
+ * name in {@code produces}, where it names nothing.
+ */
 final class ProducibleTypes {
   private static final List<Class<?>> DEFERRED =
       List.of(Callable.class, WebAsyncTask.class, DeferredResult.class, CompletionStage.class);
@@ -56,6 +65,12 @@ final class ProducibleTypes {
           View.class,
           Void.class);
 
+  private static final Set<RequestMethod> SAFE =
+      EnumSet.of(RequestMethod.GET, RequestMethod.HEAD, RequestMethod.OPTIONS);
+
+  private static final Set<HttpStatus> WITHOUT_BODY =
+      EnumSet.of(HttpStatus.NO_CONTENT, HttpStatus.RESET_CONTENT, HttpStatus.NOT_MODIFIED);
+
   private final List<HttpMessageConverter<?>> converters;
 
   ProducibleTypes(List<HttpMessageConverter<?>> converters) {
@@ -65,8 +80,14 @@ final class ProducibleTypes {
   /** The media types; null where they cannot be told before the endpoint has run. */
   @Nullable List<MediaType> of(HandlerMethod handler) {
     ResolvableType result = bodyOf(handler);
-    Class<?> type = result == null ? null : result.resolve();
-    if (result == null || type == null || isOpen(type) || writesItself(handler)) {
+    if (result == null || writesItself(handler) || isWithoutBody(handler)) {
+      return null;
+    }
+    Class<?> type = result.resolve();
+    if (type == null || type == Object.class) {
+      return changesSomething(handler) ? configured() : null;
+    }
+    if (isOpen(type)) {
       return null;
     }
     Class<?> boxed = ClassUtils.resolvePrimitiveIfNecessary(type);
@@ -80,6 +101,32 @@ final class ProducibleTypes {
       }
     }
     return found.isEmpty() ? null : new ArrayList<>(found);
+  }
+
+  /** What the application can write at all: the result may be anything. */
+  private List<MediaType> configured() {
+    Set<MediaType> found = new LinkedHashSet<>();
+    converters.forEach(converter -> found.addAll(converter.getSupportedMediaTypes()));
+    // What writes anything as anything says nothing about what the endpoint means to answer with.
+    found.remove(MediaType.ALL);
+    found.add(MediaType.TEXT_EVENT_STREAM);
+    return new ArrayList<>(found);
+  }
+
+  /** Whether work is done that a client would not want without its answer. */
+  private static boolean changesSomething(HandlerMethod handler) {
+    RequestMapping mapping =
+        AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
+    return mapping != null
+        && mapping.method().length > 0
+        && Arrays.stream(mapping.method()).noneMatch(SAFE::contains);
+  }
+
+  /** Whether the status that is declared goes without a body, and so without a media type. */
+  private static boolean isWithoutBody(HandlerMethod handler) {
+    ResponseStatus declared =
+        AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), ResponseStatus.class);
+    return declared != null && WITHOUT_BODY.contains(declared.code());
   }
 
   private static @Nullable ResolvableType bodyOf(HandlerMethod handler) {

@@ -2,6 +2,8 @@ package dev.gatewright.spring.input;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.Calendar;
@@ -12,31 +14,40 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The texts that a type of a single value is read from: one spelling, as JSON has it. */
-enum ScalarShape {
-  /** As JSON writes integers, RFC 8259, section 6. */
+public enum ScalarShape {
+  /** As JSON writes integers, RFC 8259, section 6, but for a zero with a sign. */
   INTEGER {
     @Override
-    boolean matches(String text) {
-      return text.length() <= MAX_NUMBER_LENGTH && integerEnd(text) == text.length();
+    public boolean matches(String text) {
+      return text.length() <= MAX_NUMBER_LENGTH
+          && integerEnd(text) == text.length()
+          && !text.equals("-0");
     }
   },
   /** As JSON writes numbers, and no larger than a double. */
   DECIMAL {
     @Override
-    boolean matches(String text) {
+    public boolean matches(String text) {
       return isDecimal(text) && isBounded(new BigDecimal(text));
     }
   },
-  /** Infinity is no number. */
+  /** Neither infinite nor of more digits than are kept. */
   FLOAT {
     @Override
-    boolean matches(String text) {
-      return DECIMAL.matches(text) && Float.isFinite(Float.parseFloat(text));
+    public boolean matches(String text) {
+      return DECIMAL.matches(text) && isKept(new BigDecimal(text), Float.parseFloat(text));
+    }
+  },
+  /** Likewise. */
+  DOUBLE {
+    @Override
+    public boolean matches(String text) {
+      return DECIMAL.matches(text) && isKept(new BigDecimal(text), Double.parseDouble(text));
     }
   },
   BOOLEAN {
     @Override
-    boolean matches(String text) {
+    public boolean matches(String text) {
       return text.equals("true") || text.equals("false");
     }
   },
@@ -45,7 +56,7 @@ enum ScalarShape {
     private static final int LENGTH = 36;
 
     @Override
-    boolean matches(String text) {
+    public boolean matches(String text) {
       if (text.length() != LENGTH) {
         return false;
       }
@@ -62,14 +73,14 @@ enum ScalarShape {
   /** Nothing that reading it would take away. */
   TRIMMED {
     @Override
-    boolean matches(String text) {
+    public boolean matches(String text) {
       return isTrimmed(text);
     }
   },
   /** Trimmed, and with digits as ISO 8601 has them. */
   TIME {
     @Override
-    boolean matches(String text) {
+    public boolean matches(String text) {
       for (int i = 0; i < text.length(); i++) {
         char next = text.charAt(i);
         if (Character.isDigit(next) && !isDigit(next)) {
@@ -77,6 +88,13 @@ enum ScalarShape {
         }
       }
       return isTrimmed(text);
+    }
+  },
+  /** As an annotation of the application's says; trimmed, and with ASCII digits. */
+  FORMATTED {
+    @Override
+    public boolean matches(String text) {
+      return TIME.matches(text);
     }
   };
 
@@ -98,8 +116,8 @@ enum ScalarShape {
           Map.entry(BigInteger.class, INTEGER),
           Map.entry(float.class, FLOAT),
           Map.entry(Float.class, FLOAT),
-          Map.entry(double.class, DECIMAL),
-          Map.entry(Double.class, DECIMAL),
+          Map.entry(double.class, DOUBLE),
+          Map.entry(Double.class, DOUBLE),
           Map.entry(BigDecimal.class, DECIMAL),
           Map.entry(Number.class, DECIMAL),
           Map.entry(boolean.class, BOOLEAN),
@@ -107,7 +125,7 @@ enum ScalarShape {
           Map.entry(UUID.class, UUID));
 
   /** The shape of a type; null where any text may become one. */
-  static @Nullable ScalarShape of(Class<?> type) {
+  public static @Nullable ScalarShape of(Class<?> type) {
     ScalarShape shape = SHAPES.get(type);
     if (shape != null) {
       return shape;
@@ -127,7 +145,7 @@ enum ScalarShape {
   }
 
   /** Whether a text is of this shape. */
-  abstract boolean matches(String text);
+  public abstract boolean matches(String text);
 
   private static boolean isDecimal(String text) {
     int length = text.length();
@@ -159,6 +177,18 @@ enum ScalarShape {
   private static boolean isBounded(BigDecimal decimal) {
     return Math.abs((long) decimal.precision() - decimal.scale()) <= MAX_EXPONENT
         && Math.abs((long) decimal.scale()) <= MAX_EXPONENT + MAX_NUMBER_LENGTH;
+  }
+
+  /**
+   * Whether a number is still there when it was read: what was read, written with as many digits,
+   * is the same.
+   */
+  private static boolean isKept(BigDecimal written, double read) {
+    return Double.isFinite(read)
+        && new BigDecimal(read)
+                .round(new MathContext(written.precision(), RoundingMode.HALF_EVEN))
+                .compareTo(written)
+            == 0;
   }
 
   /** Where an integer without needless zeros ends; -1 where there is none. */

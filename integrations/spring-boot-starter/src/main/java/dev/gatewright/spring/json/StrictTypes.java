@@ -8,37 +8,51 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
+import tools.jackson.databind.deser.std.FromStringDeserializer;
 import tools.jackson.databind.type.ArrayType;
+import tools.jackson.databind.type.CollectionType;
+import tools.jackson.databind.type.MapType;
 
 /**
  * Narrows what Jackson's deserializers take, where no setting does: "NaN" for a number, an array or
- * a number for a date, base64 for a UUID, spaces around the name of an enum constant.
+ * a number for a date, base64 for a UUID, a number for a Locale, spaces around the name of an enum
+ * constant, an element of a set twice.
  */
 final class StrictTypes extends ValueDeserializerModifier {
   private static final long serialVersionUID = 1L;
 
-  private static final Set<Class<?>> NUMBERS =
-      Set.of(
-          byte.class,
-          short.class,
-          int.class,
-          long.class,
-          double.class,
-          Byte.class,
-          Short.class,
-          Integer.class,
-          Long.class,
-          Double.class,
-          BigInteger.class,
-          BigDecimal.class,
-          Number.class);
+  private static final Map<Class<?>, TextShape> SHAPES =
+      Map.ofEntries(
+          Map.entry(byte.class, TextShape.INTEGER),
+          Map.entry(short.class, TextShape.INTEGER),
+          Map.entry(int.class, TextShape.INTEGER),
+          Map.entry(long.class, TextShape.INTEGER),
+          Map.entry(Byte.class, TextShape.INTEGER),
+          Map.entry(Short.class, TextShape.INTEGER),
+          Map.entry(Integer.class, TextShape.INTEGER),
+          Map.entry(Long.class, TextShape.INTEGER),
+          Map.entry(BigInteger.class, TextShape.INTEGER),
+          // As it is written.
+          Map.entry(Year.class, TextShape.INTEGER),
+          Map.entry(float.class, TextShape.FLOAT),
+          Map.entry(Float.class, TextShape.FLOAT),
+          Map.entry(double.class, TextShape.DOUBLE),
+          Map.entry(Double.class, TextShape.DOUBLE),
+          Map.entry(Number.class, TextShape.INTEGER_OR_DOUBLE),
+          Map.entry(BigDecimal.class, TextShape.NUMBER),
+          Map.entry(UUID.class, TextShape.UUID),
+          Map.entry(ZoneOffset.class, TextShape.TEXT),
+          Map.entry(StringBuilder.class, TextShape.TEXT),
+          Map.entry(StringBuffer.class, TextShape.TEXT));
 
   @Override
   public ValueDeserializer<?> modifyDeserializer(
@@ -46,22 +60,51 @@ final class StrictTypes extends ValueDeserializerModifier {
       BeanDescription.Supplier description,
       ValueDeserializer<?> deserializer) {
     Class<?> type = description.getBeanClass();
-    if (type == float.class || type == Float.class) {
-      return new NarrowedDeserializer(deserializer, TextShape.FINITE_FLOAT);
+    TextShape shape = SHAPES.get(type);
+    if (shape == null && isTime(type)) {
+      shape = TextShape.TIME;
     }
-    if (NUMBERS.contains(type)) {
-      return new NarrowedDeserializer(deserializer, TextShape.NUMBER);
+    if (shape == null && isScalarOfJackson(deserializer)) {
+      shape = TextShape.TRIMMED_TEXT;
     }
-    if (type == UUID.class) {
-      return new NarrowedDeserializer(deserializer, TextShape.UUID);
-    }
-    if (type == ZoneOffset.class) {
-      return new NarrowedDeserializer(deserializer, TextShape.TEXT);
-    }
-    if (type != Year.class && isTime(type)) {
-      return new NarrowedDeserializer(deserializer, TextShape.TIME);
-    }
-    return deserializer;
+    return shape == null ? deserializer : new NarrowedDeserializer(deserializer, shape);
+  }
+
+  /** What Jackson makes of text, as a Locale or a URI, and of a number as if it were text. */
+  private static boolean isScalarOfJackson(ValueDeserializer<?> deserializer) {
+    return deserializer instanceof FromStringDeserializer<?>
+        && deserializer.getClass().getName().startsWith("tools.jackson.");
+  }
+
+  /** A set has no element twice. */
+  @Override
+  public ValueDeserializer<?> modifyCollectionDeserializer(
+      DeserializationConfig config,
+      CollectionType type,
+      BeanDescription.Supplier description,
+      ValueDeserializer<?> deserializer) {
+    return Set.class.isAssignableFrom(type.getRawClass())
+        ? new DistinctDeserializer(deserializer)
+        : deserializer;
+  }
+
+  /** Different names may be one key, where keys are no text. */
+  @Override
+  public ValueDeserializer<?> modifyMapDeserializer(
+      DeserializationConfig config,
+      MapType type,
+      BeanDescription.Supplier description,
+      ValueDeserializer<?> deserializer) {
+    Class<?> key = type.getKeyType().getRawClass();
+    return key == String.class || key == Object.class
+        ? deserializer
+        : new DistinctDeserializer(deserializer);
+  }
+
+  @Override
+  public KeyDeserializer modifyKeyDeserializer(
+      DeserializationConfig config, JavaType type, KeyDeserializer deserializer) {
+    return NarrowedKeyDeserializer.of(deserializer, type.getRawClass());
   }
 
   @Override
@@ -80,6 +123,9 @@ final class StrictTypes extends ValueDeserializerModifier {
       BeanDescription.Supplier description,
       ValueDeserializer<?> deserializer) {
     Class<?> element = type.getContentType().getRawClass();
+    if (element == byte.class || element == char.class) {
+      return new NarrowedDeserializer(deserializer, TextShape.TEXT);
+    }
     return element == double.class || element == float.class
         ? new NumberArrayDeserializer(type)
         : deserializer;

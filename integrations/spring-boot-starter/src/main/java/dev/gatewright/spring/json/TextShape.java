@@ -1,5 +1,6 @@
 package dev.gatewright.spring.json;
 
+import dev.gatewright.spring.input.ScalarShape;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -11,11 +12,34 @@ enum TextShape {
       return parser.currentToken().isNumeric();
     }
   },
-  /** Infinity is no number. */
-  FINITE_FLOAT {
+  /** Zero has no sign. */
+  INTEGER {
     @Override
     boolean matches(JsonParser parser) {
-      return parser.currentToken().isNumeric() && Float.isFinite(parser.getFloatValue());
+      return parser.hasToken(JsonToken.VALUE_NUMBER_INT)
+          && ScalarShape.INTEGER.matches(parser.getString());
+    }
+  },
+  /** Neither infinite nor of more digits than are kept. */
+  FLOAT {
+    @Override
+    boolean matches(JsonParser parser) {
+      return parser.currentToken().isNumeric() && ScalarShape.FLOAT.matches(parser.getString());
+    }
+  },
+  /** Likewise. */
+  DOUBLE {
+    @Override
+    boolean matches(JsonParser parser) {
+      return parser.currentToken().isNumeric() && ScalarShape.DOUBLE.matches(parser.getString());
+    }
+  },
+  /** An integer, or what a double is read from. */
+  INTEGER_OR_DOUBLE {
+    @Override
+    boolean matches(JsonParser parser) {
+      return INTEGER.matches(parser)
+          || (parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT) && DOUBLE.matches(parser));
     }
   },
   /** Not a count of seconds as text. */
@@ -25,9 +49,7 @@ enum TextShape {
       if (!parser.hasToken(JsonToken.VALUE_STRING)) {
         return false;
       }
-      String text = parser.getString();
-      boolean isDate = text.indexOf('-', 1) > 0;
-      return isDate || !text.chars().allMatch(c -> (c >= '0' && c <= '9') || "+-.".indexOf(c) >= 0);
+      return !isCount(parser.getString());
     }
   },
   TEXT {
@@ -56,4 +78,10 @@ enum TextShape {
   };
 
   abstract boolean matches(JsonParser parser);
+
+  /** Whether a text is a number, which some take for a time since 1970. */
+  static boolean isCount(String text) {
+    boolean isDate = text.indexOf('-', 1) > 0;
+    return !isDate && text.chars().allMatch(c -> (c >= '0' && c <= '9') || "+-.".indexOf(c) >= 0);
+  }
 }

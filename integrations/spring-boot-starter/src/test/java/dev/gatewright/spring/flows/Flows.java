@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -126,8 +127,8 @@ public final class Flows {
 
     @GetMapping("/elsewhere")
     @Public(reason = "test")
-    Callable<String> elsewhere() {
-      return vault::open;
+    CompletableFuture<String> elsewhere() {
+      return CompletableFuture.supplyAsync(vault::open);
     }
 
     @GetMapping("/inside")

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -140,6 +143,57 @@ public class Answers {
   ResponseEntity<?> ofWildcard() {
     work();
     return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body("text");
+  }
+
+  @PostMapping("/posted-object")
+  Object ofPostedObject() {
+    return work();
+  }
+
+  @PostMapping("/posted-wildcard")
+  ResponseEntity<?> ofPostedWildcard() {
+    return ResponseEntity.ok(work());
+  }
+
+  @PutMapping("/put-raw")
+  @SuppressWarnings("rawtypes")
+  ResponseEntity ofPutRaw() {
+    return ResponseEntity.ok(work());
+  }
+
+  @PostMapping("/posted-later")
+  Callable<?> ofPostedLater() {
+    return Answers::work;
+  }
+
+  @PostMapping("/posted-text")
+  ResponseEntity<?> ofPostedText() {
+    work();
+    return ResponseEntity.ok("text");
+  }
+
+  @PostMapping("/posted-nothing")
+  ResponseEntity<Void> ofPostedNothing() {
+    work();
+    return ResponseEntity.noContent().build();
+  }
+
+  @PostMapping(path = "/posted-image", produces = MediaType.ALL_VALUE)
+  ResponseEntity<?> ofPostedImage() {
+    work();
+    return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(new byte[] {1});
+  }
+
+  @GetMapping(path = "/set-by-itself", produces = MediaType.ALL_VALUE)
+  ResponseEntity<Key> ofSetByItself() {
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(work());
+  }
+
+  @GetMapping("/declared-no-content")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Nullable Key ofDeclaredNoContent() {
+    work();
+    return null;
   }
 
   @GetMapping("/problem")
