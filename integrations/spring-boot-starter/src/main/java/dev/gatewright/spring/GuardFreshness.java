@@ -66,8 +66,7 @@ final class GuardFreshness {
 
   private static boolean isOfObject(Method method) {
     try {
-      Method known =
-          Object.class.getDeclaredMethod(method.getName(), method.getParameterTypes());
+      Method known = Object.class.getDeclaredMethod(method.getName(), method.getParameterTypes());
       return !method.getDeclaringClass().isInterface() || Modifier.isPublic(known.getModifiers());
     } catch (NoSuchMethodException own) {
       return false;

@@ -163,8 +163,7 @@ class StaleGuardTest {
   }
 
   private static void starts(Class<?> desk) {
-    try (RunningApplication application =
-        RunningApplication.start(List.of(Empty.class, desk))) {
+    try (RunningApplication application = RunningApplication.start(List.of(Empty.class, desk))) {
       assertThat(application.context().getBean("desk")).isNotNull();
     }
   }

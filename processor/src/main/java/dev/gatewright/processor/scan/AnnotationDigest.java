@@ -49,7 +49,8 @@ final class AnnotationDigest {
             .flatMap(
                 type ->
                     Stream.concat(
-                        Stream.of(type), ElementFilter.methodsIn(type.getEnclosedElements()).stream()))
+                        Stream.of(type),
+                        ElementFilter.methodsIn(type.getEnclosedElements()).stream()))
             .flatMap(this::lines)
             .sorted()
             .collect(Collectors.joining("\n"));
