@@ -16,7 +16,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Accounts}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Accounts.class)
+@GuardOf(
+    value = Accounts.class,
+    annotations = "7e5213075cab4839"
+)
 class AccountsGuard extends Accounts implements Guard {
   /**
    * GET /accounts/{id}: role customer; scope accounts:read; policy OwnsAccount; 60 per minute for

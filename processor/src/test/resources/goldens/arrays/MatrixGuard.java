@@ -11,7 +11,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Matrix}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Matrix.class)
+@GuardOf(
+    value = Matrix.class,
+    annotations = "e024a4c2595c1833"
+)
 public class MatrixGuard<T extends Number> extends Matrix<T> implements Guard {
   /**
    * Matrix.multiply: any authenticated caller; validated, body up to 65,536 bytes and 16 levels.

@@ -11,7 +11,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Archive}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Archive.class)
+@GuardOf(
+    value = Archive.class,
+    annotations = "2aa179b4ff85774e"
+)
 public class ArchiveGuard extends Archive implements Guard {
   /** Archive.read: any authenticated caller. */
   static final EndpointPolicy READ =

@@ -10,7 +10,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Names}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Names.class)
+@GuardOf(
+    value = Names.class,
+    annotations = "98b132827ad8b466"
+)
 public class NamesGuard extends Names implements Guard {
   /** Names.enter: policies Default and Gate; validated, body up to 65,536 bytes and 16 levels. */
   static final EndpointPolicy ENTER =

@@ -14,7 +14,10 @@ import org.springframework.beans.factory.annotation.Value;
 
 /** Guards {@link Mailer}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Mailer.class)
+@GuardOf(
+    value = Mailer.class,
+    annotations = "7ba370673d0c5584"
+)
 public class MailerGuard extends Mailer implements Guard {
   /** Mailer.send: policies MayMail and Quota. */
   static final EndpointPolicy SEND =

@@ -9,7 +9,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Legacy}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Legacy.class)
+@GuardOf(
+    value = Legacy.class,
+    annotations = "c2119c1e2d0ef239"
+)
 @SuppressWarnings({"deprecation", "removal", "rawtypes", "serial"})
 public class LegacyGuard extends Legacy implements Guard {
   /** Legacy.old: any authenticated caller. */

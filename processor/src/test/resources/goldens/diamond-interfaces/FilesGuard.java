@@ -11,7 +11,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Files}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Files.class)
+@GuardOf(
+    value = Files.class,
+    annotations = "67ece232e6782a92"
+)
 public class FilesGuard implements Files, Guard {
   /** Files.clone: any authenticated caller. */
   static final EndpointPolicy CLONE =

@@ -9,7 +9,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Counter}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Counter.class)
+@GuardOf(
+    value = Counter.class,
+    annotations = "d993be098fd2c3bc"
+)
 public class CounterGuard extends Counter implements Guard {
   /** Counter.next: any authenticated caller. */
   static final EndpointPolicy NEXT =

@@ -11,7 +11,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Orders}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Orders.class)
+@GuardOf(
+    value = Orders.class,
+    annotations = "e7fa1741f5a31e44"
+)
 public class OrdersGuard extends Orders implements Guard {
   /** POST /orders: scope write; validated, body up to 65,536 bytes and 16 levels. */
   static final EndpointPolicy CREATE =

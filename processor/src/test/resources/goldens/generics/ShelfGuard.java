@@ -13,7 +13,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Shelf}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Shelf.class)
+@GuardOf(
+    value = Shelf.class,
+    annotations = "f2761f21265fe1d7"
+)
 public class ShelfGuard<T extends Comparable<? super T> & Serializable> extends Shelf<T> implements Guard {
   /** Shelf.put: role librarian. */
   static final EndpointPolicy PUT =

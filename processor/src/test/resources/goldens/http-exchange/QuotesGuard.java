@@ -9,7 +9,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Quotes}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Quotes.class)
+@GuardOf(
+    value = Quotes.class,
+    annotations = "88b5c66698f1d92a"
+)
 class QuotesGuard extends Quotes implements Guard {
   /** GET /quotes/{id}: role broker. */
   static final EndpointPolicy FIND =

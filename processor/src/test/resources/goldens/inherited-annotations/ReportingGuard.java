@@ -16,7 +16,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Reporting}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Reporting.class)
+@GuardOf(
+    value = Reporting.class,
+    annotations = "1d4a100d2c266bba"
+)
 class ReportingGuard implements Reporting, Guard {
   /**
    * Reporting.reports: by bearer or api key; scope reports:read; authenticated no more than 1 day

@@ -16,7 +16,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Reports}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Reports.class)
+@GuardOf(
+    value = Reports.class,
+    annotations = "c0ca1aff17890540"
+)
 class ReportsGuard extends Reports implements Guard {
   /**
    * Reports.reports: by bearer; role analyst or auditor; role manager; scope reports:read; MFA;

@@ -9,7 +9,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Health}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Health.class)
+@GuardOf(
+    value = Health.class,
+    annotations = "114950144ccb669a"
+)
 public class HealthGuard extends Health implements Guard {
   /** Health.alive: open, because: load balancers ask. */
   static final EndpointPolicy ALIVE =

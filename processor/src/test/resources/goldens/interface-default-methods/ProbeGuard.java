@@ -9,7 +9,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Probe}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Probe.class)
+@GuardOf(
+    value = Probe.class,
+    annotations = "114950144ccb669a"
+)
 class ProbeGuard implements Probe, Guard {
   /** Probe.alive: open, because: load balancers ask. */
   static final EndpointPolicy ALIVE =

@@ -13,7 +13,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Catalogue}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Catalogue.class)
+@GuardOf(
+    value = Catalogue.class,
+    annotations = "0feef4eb4ed9f86c"
+)
 public class CatalogueGuard<T> implements Catalogue<T>, Guard {
   /** Catalogue.add: scope catalogue:write. */
   static final EndpointPolicy ADD =

@@ -9,7 +9,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Tickets}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Tickets.class)
+@GuardOf(
+    value = Tickets.class,
+    annotations = "6acca5be934e231f"
+)
 public class TicketsGuard extends Tickets implements Guard {
   /** GET /tickets: open, because: the board in the hall shows it. */
   static final EndpointPolicy BOARD =

@@ -18,7 +18,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link LogIns}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(LogIns.class)
+@GuardOf(
+    value = LogIns.class,
+    annotations = "af87d581a30d8ac4"
+)
 class LogInsGuard extends LogIns implements Guard {
   /**
    * LogIns.logIn: open, because: Nobody is logged in before logging in.; 20 failed authentications

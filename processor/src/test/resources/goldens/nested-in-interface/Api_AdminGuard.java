@@ -9,7 +9,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Api.Admin}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Api.Admin.class)
+@GuardOf(
+    value = Api.Admin.class,
+    annotations = "3444f5a236c312c0"
+)
 public class Api_AdminGuard implements Api.Admin, Guard {
   /** Admin.purge: any authenticated caller. */
   static final EndpointPolicy PURGE =

@@ -9,7 +9,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Api.Items}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Api.Items.class)
+@GuardOf(
+    value = Api.Items.class,
+    annotations = "fbfe3b6a3a999124"
+)
 public class Api_ItemsGuard extends Api.Items implements Guard {
   /** Items.find: any authenticated caller. */
   static final EndpointPolicy FIND =

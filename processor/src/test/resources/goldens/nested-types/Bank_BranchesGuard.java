@@ -12,7 +12,10 @@ import javax.annotation.processing.Generated;
  * Guards {@link Bank.Branches}. Written by Gatewright from its annotations; change those, not this.
  */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Bank.Branches.class)
+@GuardOf(
+    value = Bank.Branches.class,
+    annotations = "173d057e40807814"
+)
 public class Bank_BranchesGuard extends Bank.Branches implements Guard {
   /** Branches.find: role teller. */
   static final EndpointPolicy FIND =

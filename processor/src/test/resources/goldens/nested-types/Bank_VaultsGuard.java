@@ -11,7 +11,10 @@ import javax.annotation.processing.Generated;
  * Guards {@link Bank.Vaults}. Written by Gatewright from its annotations; change those, not this.
  */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Bank.Vaults.class)
+@GuardOf(
+    value = Bank.Vaults.class,
+    annotations = "edad70b4af106982"
+)
 class Bank_VaultsGuard extends Bank.Vaults implements Guard {
   /** Vaults.count: any authenticated caller. */
   static final EndpointPolicy COUNT =

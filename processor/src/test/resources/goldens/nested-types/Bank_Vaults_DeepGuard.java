@@ -11,7 +11,10 @@ import javax.annotation.processing.Generated;
  * Guards {@link Bank.Vaults.Deep}. Written by Gatewright from its annotations; change those, not this.
  */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Bank.Vaults.Deep.class)
+@GuardOf(
+    value = Bank.Vaults.Deep.class,
+    annotations = "e3973210a065a9b2"
+)
 class Bank_Vaults_DeepGuard extends Bank.Vaults.Deep implements Guard {
   /** Deep.openingHours: open, because: opening hours hang on the door. */
   static final EndpointPolicy OPENING_HOURS =

@@ -13,7 +13,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Search}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Search.class)
+@GuardOf(
+    value = Search.class,
+    annotations = "95b1b54e23a40e9d"
+)
 public class SearchGuard extends Search implements Guard {
   /** Search.find: any authenticated caller. */
   static final EndpointPolicy FIND =

@@ -9,7 +9,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Desk}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Desk.class)
+@GuardOf(
+    value = Desk.class,
+    annotations = "712c2f7d59ecdc0e"
+)
 class DeskGuard extends Desk implements Guard {
   /** Desk.read: any authenticated caller. */
   static final EndpointPolicy READ =

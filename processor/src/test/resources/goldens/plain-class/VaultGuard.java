@@ -9,7 +9,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Vault}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Vault.class)
+@GuardOf(
+    value = Vault.class,
+    annotations = "e01cc79f5939bee8"
+)
 public class VaultGuard extends Vault implements Guard {
   /** Vault.open: any authenticated caller. */
   static final EndpointPolicy OPEN =

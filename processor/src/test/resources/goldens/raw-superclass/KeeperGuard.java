@@ -9,7 +9,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Keeper}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Keeper.class)
+@GuardOf(
+    value = Keeper.class,
+    annotations = "5f35d5e7e278bfed"
+)
 class KeeperGuard<T> extends Keeper<T> implements Guard {
   /** Keeper.keep: any authenticated caller. */
   static final EndpointPolicy KEEP =

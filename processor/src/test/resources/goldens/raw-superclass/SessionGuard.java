@@ -9,7 +9,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Session}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Session.class)
+@GuardOf(
+    value = Session.class,
+    annotations = "5f35d5e7e278bfed"
+)
 @SuppressWarnings("unchecked")
 class SessionGuard extends Session implements Guard {
   /** Session.keep: any authenticated caller. */

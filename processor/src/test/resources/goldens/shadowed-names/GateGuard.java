@@ -8,7 +8,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Gate}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Gate.class)
+@GuardOf(
+    value = Gate.class,
+    annotations = "2e9cd8743ec403c9"
+)
 public class GateGuard<List> extends Gate<List> implements Guard {
   /** Gate.open: any authenticated caller; validated, body up to 65,536 bytes and 16 levels. */
   static final EndpointPolicy OPEN =

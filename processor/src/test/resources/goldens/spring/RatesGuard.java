@@ -14,7 +14,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Rates}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Rates.class)
+@GuardOf(
+    value = Rates.class,
+    annotations = "826f571a42e23f8a"
+)
 public class RatesGuard extends Rates implements Guard {
   /**
    * GET /rates|/rates/all/**&#47;*|/v1/rates/|/v1/rates/all/**&#47;*: open, because: rates are

@@ -9,7 +9,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Greetings}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Greetings.class)
+@GuardOf(
+    value = Greetings.class,
+    annotations = "4fdc5bbcc4171127"
+)
 class GreetingsGuard extends Greetings implements Guard {
   /** GET /grüße: role rôle or 😀 "quoted" &#92;u000a or *&#47; {&#64;link $T}. */
   static final EndpointPolicy ALL =

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Guards {@link BulkItems}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(BulkItems.class)
+@GuardOf(
+    value = BulkItems.class,
+    annotations = "b7d54fe6686915d5"
+)
 class BulkItemsGuard extends BulkItems implements Guard {
   /** BulkItems.last: any authenticated caller. */
   static final EndpointPolicy LAST =

@@ -11,7 +11,10 @@ import javax.annotation.processing.Generated;
  * Guards {@link Hidden.Notes}. Written by Gatewright from its annotations; change those, not this.
  */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Hidden.Notes.class)
+@GuardOf(
+    value = Hidden.Notes.class,
+    annotations = "2fa78f053c9252e4"
+)
 class Hidden_NotesGuard extends Hidden.Notes implements Guard {
   /** Notes.dropped: any authenticated caller. */
   static final EndpointPolicy DROPPED =

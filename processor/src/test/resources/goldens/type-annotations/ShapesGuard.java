@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Guards {@link Shapes}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Shapes.class)
+@GuardOf(
+    value = Shapes.class,
+    annotations = "5c96a091b2ffbb4a"
+)
 public class ShapesGuard<S> extends Shapes<S> implements Guard {
   /** Shapes.elements: any authenticated caller. */
   static final EndpointPolicy ELEMENTS =

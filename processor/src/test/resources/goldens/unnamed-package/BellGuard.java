@@ -7,7 +7,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Bell}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Bell.class)
+@GuardOf(
+    value = Bell.class,
+    annotations = "a43fba434ccbfeb1"
+)
 class BellGuard extends Bell implements Guard {
   /** Bell.ring: any authenticated caller. */
   static final EndpointPolicy RING =

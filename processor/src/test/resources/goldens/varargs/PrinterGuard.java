@@ -11,7 +11,10 @@ import javax.annotation.processing.Generated;
 
 /** Guards {@link Printer}. Written by Gatewright from its annotations; change those, not this. */
 @Generated("dev.gatewright.processor.GuardProcessor")
-@GuardOf(Printer.class)
+@GuardOf(
+    value = Printer.class,
+    annotations = "d67e5d77109c137b"
+)
 @SuppressWarnings("unchecked")
 public class PrinterGuard extends Printer implements Guard {
   /** Printer.print: any authenticated caller; validated, body up to 65,536 bytes and 16 levels. */

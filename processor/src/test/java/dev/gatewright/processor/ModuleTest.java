@@ -50,7 +50,7 @@ class ModuleTest {
     assertThat(compiled.succeeded()).isTrue();
     assertThat(compiled.problems()).noneMatch(each -> each.contains("EndpointGuard"));
     assertThat(compiled.sources().get("EndpointGuard.java"))
-        .contains("@GuardOf(Endpoint.class)")
+        .contains("value = Endpoint.class")
         .doesNotContain("Generated(");
   }
 

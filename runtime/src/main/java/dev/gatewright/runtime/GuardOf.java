@@ -14,4 +14,10 @@ public @interface GuardOf {
 
   /** The guarded type. */
   Class<?> value();
+
+  /**
+   * A digest of the annotations that the guard was generated from. An adapter refuses to start with
+   * a guard whose class, or a supertype of it, bears others by now.
+   */
+  String annotations() default "";
 }

@@ -78,6 +78,16 @@ class GateAuthenticationTest {
   }
 
   @Test
+  void aHeaderThatNothingConfiguredReadsIsNoCredential() {
+    fixture.token("t", user("alice"));
+    Gate withoutKeys = fixture.withoutApiKeys().build();
+
+    admit(withoutKeys, withToken("t").header("X-API-Key", "k"), secured);
+    assertThat(refusal(withoutKeys, https().header("X-API-Key", "k"), secured).reason())
+        .isEqualTo(RefusalReason.CREDENTIAL_MISSING);
+  }
+
+  @Test
   void aSchemeThatNobodyVerifiesIsRefused() {
     assertThat(refusal(gate, https().header("Authorization", "Basic YTpi"), secured).reason())
         .isEqualTo(RefusalReason.CREDENTIAL_INVALID);

@@ -44,10 +44,14 @@ final class GateFixture {
   static class Endpoint {}
 
   GateBuilder builder() {
+    return withoutApiKeys()
+        .authenticator(new Table(Scheme.API_KEY, "X-API-Key", "", keys, new HashSet<>(), verified));
+  }
+
+  GateBuilder withoutApiKeys() {
     return Gate.builder()
         .authenticator(
             new Table(Scheme.BEARER, "Authorization", "Bearer ", tokens, remembered, verified))
-        .authenticator(new Table(Scheme.API_KEY, "X-API-Key", "", keys, new HashSet<>(), verified))
         .rateLimiter(InProcessRateLimiter.builder().nanoClock(nanos::get).build())
         .clock(() -> NOW)
         .sink(events::add);

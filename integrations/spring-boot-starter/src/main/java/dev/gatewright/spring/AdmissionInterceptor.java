@@ -22,10 +22,11 @@ final class AdmissionInterceptor implements HandlerInterceptor {
   private static final String ADMITTED = AdmissionInterceptor.class.getName() + ".admitted";
 
   private final Gate gate;
-  private final EndpointMethods endpoints = new EndpointMethods();
+  private final EndpointMethods endpoints;
   private final HandlerStandings standings;
 
-  AdmissionInterceptor(Gate gate, HandlerStandings standings) {
+  AdmissionInterceptor(Gate gate, HandlerStandings standings, EndpointMethods endpoints) {
+    this.endpoints = endpoints;
     this.gate = gate;
     this.standings = standings;
   }

@@ -109,9 +109,12 @@ final class AdviceVerifier {
               + "' takes its target from "
               + source.getName()
               + ", which may hand out another object than the guard",
-          "let it stand before the guard itself; or list that class in '"
+          "let it stand before the guard itself; or, if it hands out nothing else, list its class"
+              + " in '"
               + Exemptions.PROPERTY
-              + "'.");
+              + "': "
+              + source.getName()
+              + ".");
     }
   }
 

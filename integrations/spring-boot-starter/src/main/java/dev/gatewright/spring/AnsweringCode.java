@@ -55,6 +55,21 @@ final class AnsweringCode {
                             || ServletVerifier.SERVE_FILES.contains(name)));
   }
 
+  /** Whether anything is listed at all. */
+  boolean mayBeExempt() {
+    return !exemptions.names().isEmpty();
+  }
+
+  /** How many filters have handed the request on to the code that runs now. */
+  static int filtersAround() {
+    return STACK.walk(
+        frames ->
+            (int)
+                frames
+                    .filter(frame -> FilterChain.class.isAssignableFrom(frame.getDeclaringClass()))
+                    .count());
+  }
+
   /** Whose turn it is. */
   Turn turn(HttpServletRequest request) {
     List<Class<?>> filters = filters();

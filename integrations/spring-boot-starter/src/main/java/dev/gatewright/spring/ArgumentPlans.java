@@ -17,11 +17,13 @@ import org.springframework.web.method.HandlerMethod;
 final class ArgumentPlans {
   private final Supplier<ArgumentPlanner> planner;
   private final InputProperties properties;
-  private final EndpointMethods endpoints = new EndpointMethods();
+  private final EndpointMethods endpoints;
   private final Map<Method, ArgumentPlan> plans = new ConcurrentHashMap<>();
 
   /** The planner is asked for only once all of Spring MVC is there. */
-  ArgumentPlans(Supplier<ArgumentPlanner> planner, InputProperties properties) {
+  ArgumentPlans(
+      Supplier<ArgumentPlanner> planner, InputProperties properties, EndpointMethods endpoints) {
+    this.endpoints = endpoints;
     this.planner = SingletonSupplier.of(planner);
     this.properties = properties;
   }

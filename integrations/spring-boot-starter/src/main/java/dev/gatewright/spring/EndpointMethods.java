@@ -61,23 +61,11 @@ final class EndpointMethods {
     } catch (NoSuchMethodException generic) {
       // It has other parameters in its declaring type than in the guard.
     }
+    Method declared = policy.declaration();
+    if (declared == null) {
+      throw new IllegalStateException(policy + " has no such method");
+    }
     return BridgeMethodResolver.findBridgedMethod(
-        ClassUtils.getMostSpecificMethod(declaration(policy), guard));
-  }
-
-  private static Method declaration(EndpointPolicy policy) {
-    Class<?>[] parameters = policy.parameters().toArray(Class<?>[]::new);
-    for (Class<?> type = policy.type(); type != null; type = type.getSuperclass()) {
-      try {
-        return type.getDeclaredMethod(policy.method(), parameters);
-      } catch (NoSuchMethodException inherited) {
-        // Declared further up, or by an interface.
-      }
-    }
-    try {
-      return policy.type().getMethod(policy.method(), parameters);
-    } catch (NoSuchMethodException e) {
-      throw new IllegalStateException(policy + " has no such method", e);
-    }
+        ClassUtils.getMostSpecificMethod(declared, guard));
   }
 }

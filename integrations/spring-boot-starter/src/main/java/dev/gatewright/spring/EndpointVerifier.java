@@ -40,10 +40,9 @@ final class EndpointVerifier implements SmartInitializingSingleton {
       Class<?> type = beanFactory.getType(name, false);
       if (type != null && GuardClasses.isGenerated(ClassUtils.getUserClass(type))) {
         Class<?> guard = ClassUtils.getUserClass(type);
-        for (EndpointPolicy policy : GuardClasses.endpointPolicies(guard)) {
-          GuardFreshness.verify(policy, guard);
-          verify(policy);
-        }
+        List<EndpointPolicy> policies = GuardClasses.endpointPolicies(guard);
+        GuardFreshness.verify(guard, policies);
+        policies.forEach(this::verify);
       }
     }
     // Once all endpoints are known, each limit with other numbers must be one of theirs.

@@ -22,6 +22,9 @@ final class Exemptions {
 
   private final List<String> names;
 
+  /** Entries that something was met for. */
+  private final Set<String> met = ConcurrentHashMap.newKeySet();
+
   /** Classes of the handlers of exempt mappings, learnt at start-up. */
   private final Set<Class<?>> mapped = ConcurrentHashMap.newKeySet();
 
@@ -43,6 +46,11 @@ final class Exemptions {
     return names;
   }
 
+  /** Entries that stand for nothing that was met so far. */
+  List<String> unmet() {
+    return names.stream().filter(name -> !met.contains(name)).toList();
+  }
+
   /** Whether the class, or one around it, is listed. */
   boolean contain(Class<?> type) {
     return !names.isEmpty() && (mapped.contains(type) || containClass(nameOf(type)));
@@ -52,6 +60,7 @@ final class Exemptions {
   boolean containClass(String className) {
     for (String name : names) {
       if (className.equals(name) || className.startsWith(name + "$")) {
+        met.add(name);
         return true;
       }
     }
@@ -67,7 +76,7 @@ final class Exemptions {
 
   /** Whether the bean, servlet or filter of that name is listed. */
   boolean containNamed(String name) {
-    return names.contains(name);
+    return names.contains(name) && (met.contains(name) || met.add(name));
   }
 
   /** Whether the very object is exempt, as its bean is listed. */

@@ -70,9 +70,17 @@ class GateWebConfiguration {
   }
 
   @Bean
+  EndpointMethods gatewrightEndpointMethods() {
+    return new EndpointMethods();
+  }
+
+  @Bean
   HandlerVerifier gatewrightHandlerVerifier(
-      ApplicationContext context, Exemptions exemptions, HandlerStandings standings) {
-    return new HandlerVerifier(context, exemptions, standings);
+      ApplicationContext context,
+      Exemptions exemptions,
+      HandlerStandings standings,
+      EndpointMethods endpoints) {
+    return new HandlerVerifier(context, exemptions, standings, endpoints);
   }
 
   @Bean
@@ -81,8 +89,9 @@ class GateWebConfiguration {
   }
 
   @Bean
-  AdmissionInterceptor gatewrightAdmission(Gate gate, HandlerStandings standings) {
-    return new AdmissionInterceptor(gate, standings);
+  AdmissionInterceptor gatewrightAdmission(
+      Gate gate, HandlerStandings standings, EndpointMethods endpoints) {
+    return new AdmissionInterceptor(gate, standings, endpoints);
   }
 
   /** Spring puts it before all other interceptors of every mapping, the application's own too. */

@@ -58,7 +58,8 @@ final class GuardAnnotations {
     return false;
   }
 
-  private static boolean bears(AnnotatedElement element) {
+  /** Whether the element itself bears one, inherited ones included. */
+  static boolean bears(AnnotatedElement element) {
     for (Class<? extends Annotation> annotation : ALL) {
       if (element.isAnnotationPresent(annotation)) {
         return true;

@@ -7,9 +7,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -35,14 +37,20 @@ class GuardConfiguration {
   }
 
   @Bean
-  Exemptions gatewrightExemptions(GatewrightProperties properties) {
-    if (!properties.exemptions().isEmpty()) {
+  Exemptions gatewrightExemptions(@Qualifier(GuardInitializer.VERIFIER) GuardVerifier guards) {
+    Exemptions exemptions = guards.exemptions();
+    if (!exemptions.names().isEmpty()) {
       log.info(
           "Exempt by '{}', and open to anybody as far as Gatewright knows: {}",
           Exemptions.PROPERTY,
-          properties.exemptions());
+          exemptions.names());
     }
-    return new Exemptions(properties.exemptions());
+    return exemptions;
+  }
+
+  @Bean
+  ExemptionVerifier gatewrightExemptionVerifier(ApplicationContext context, Exemptions exemptions) {
+    return new ExemptionVerifier(context, exemptions);
   }
 
   @Bean

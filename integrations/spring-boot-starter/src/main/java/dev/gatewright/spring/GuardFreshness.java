@@ -1,89 +1,100 @@
 package dev.gatewright.spring;
 
-import dev.gatewright.Public;
-import dev.gatewright.RateLimited;
-import dev.gatewright.Secured;
-import dev.gatewright.runtime.policy.AccessPolicy;
+import dev.gatewright.runtime.GuardOf;
 import dev.gatewright.runtime.policy.EndpointPolicy;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
+import java.lang.reflect.Modifier;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.util.ClassUtils;
 
 /**
- * Verifies that a guard asks for no less than the annotations of the classes that are loaded: they
- * may have been compiled again since, without the processor, or come from another version of a
- * library. Looks at each endpoint once, at start-up.
+ * Verifies that a guard was generated from the annotations that the loaded classes bear: they may
+ * have been compiled again since, without the processor, or come from another version of a library.
+ * Looks at each guard once, at start-up.
  */
 final class GuardFreshness {
   private GuardFreshness() {}
 
   /**
-   * Compares a policy with the annotations that bear on its endpoint.
+   * Compares a guard with the classes that it guards.
    *
-   * @param guard the guard's class
-   * @throws StartUpException if an annotation asks for more than the policy
+   * @throws StartUpException if it is older, or newer
    */
-  static void verify(EndpointPolicy policy, Class<?> guard) {
-    Method endpoint = EndpointMethods.of(policy, guard);
-    int limits = 0;
-    for (Class<?> type : typesOf(policy.type())) {
-      Method declared =
-          ClassUtils.getMethodIfAvailable(type, endpoint.getName(), endpoint.getParameterTypes());
-      Method own = declared != null && declared.getDeclaringClass() == type ? declared : null;
-      boolean opened = own != null && own.isAnnotationPresent(Public.class);
-      List<AnnotatedElement> bearing = new ArrayList<>();
-      if (own != null) {
-        bearing.add(own);
-      }
-      bearing.add(type);
-      for (AnnotatedElement element : bearing) {
-        Secured secured = element.getDeclaredAnnotation(Secured.class);
-        if (secured != null && !(element == type && opened) && asksForMore(secured, policy)) {
-          throw stale(policy, guard, "@Secured at " + element);
-        }
-        limits += element.getDeclaredAnnotationsByType(RateLimited.class).length;
+  static void verify(Class<?> guard, List<EndpointPolicy> policies) {
+    GuardOf of = guard.getAnnotation(GuardOf.class);
+    if (of == null) {
+      throw new IllegalArgumentException(guard + " was not generated");
+    }
+    Class<?> guarded = of.value();
+    Set<Class<?>> types = typesOf(guarded);
+    if (!AnnotationDigest.of(types).equals(of.annotations())) {
+      throw stale(
+          guard,
+          guarded,
+          "it was generated from other annotations than those that "
+              + guarded.getName()
+              + " and its supertypes bear");
+    }
+    boolean mapped = policies.stream().anyMatch(policy -> !policy.route().equals(policy.id()));
+    if (!mapped && types.stream().anyMatch(GuardAnnotations::bears)) {
+      for (Class<?> type : types) {
+        verifyMethods(type, guard, guarded);
       }
     }
-    if (limits > policy.limits().size()) {
-      throw stale(policy, guard, "its " + limits + " @RateLimited");
+  }
+
+  /** Where no method is mapped, annotations of a type reach every method of an instance. */
+  private static void verifyMethods(Class<?> type, Class<?> guard, Class<?> guarded) {
+    for (Method method : type.getDeclaredMethods()) {
+      if (isReachable(method)
+          && ClassUtils.getMostSpecificMethod(method, guard).getDeclaringClass() != guard) {
+        throw stale(guard, guarded, "it does not know " + method);
+      }
+    }
+  }
+
+  private static boolean isReachable(Method method) {
+    int modifiers = method.getModifiers();
+    return !method.isSynthetic()
+        && !Modifier.isPrivate(modifiers)
+        && !Modifier.isStatic(modifiers)
+        && !method.getDeclaringClass().getName().startsWith("java.")
+        && !isOfObject(method);
+  }
+
+  private static boolean isOfObject(Method method) {
+    try {
+      Method known = Object.class.getDeclaredMethod(method.getName(), method.getParameterTypes());
+      return !method.getDeclaringClass().isInterface() || Modifier.isPublic(known.getModifiers());
+    } catch (NoSuchMethodException own) {
+      return false;
     }
   }
 
   private static Set<Class<?>> typesOf(Class<?> type) {
     Set<Class<?>> types = new LinkedHashSet<>();
-    for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
-      types.add(each);
-    }
-    types.addAll(List.of(ClassUtils.getAllInterfacesForClass(type)));
+    add(type, types);
     return types;
   }
 
-  private static boolean asksForMore(Secured secured, EndpointPolicy policy) {
-    if (!(policy.access() instanceof AccessPolicy.Authenticated access)) {
-      return true;
+  private static void add(Class<?> type, Set<Class<?>> types) {
+    if (type != Object.class && types.add(type)) {
+      if (type.getSuperclass() != null) {
+        add(type.getSuperclass(), types);
+      }
+      for (Class<?> inherited : type.getInterfaces()) {
+        add(inherited, types);
+      }
     }
-    Set<String> roles = Set.copyOf(List.of(secured.roles()));
-    return (!roles.isEmpty() && !access.roleGroups().contains(roles))
-        || !access.scopes().containsAll(List.of(secured.scopes()))
-        || (secured.mfa() && !access.mfa())
-        || (!secured.acr().isEmpty() && !access.acrs().contains(secured.acr()))
-        || (!secured.maxAuthAge().isEmpty() && access.maxAuthAge() == null);
   }
 
-  private static StartUpException stale(EndpointPolicy policy, Class<?> guard, String declared) {
+  private static StartUpException stale(Class<?> guard, Class<?> guarded, String reason) {
     return new StartUpException(
-        guard.getName()
-            + " is older than what it guards: "
-            + declared
-            + " asks for more than the guard of "
-            + policy
-            + " does",
+        guard.getName() + " is older than what it guards: " + reason,
         "compile "
-            + policy.type().getName()
+            + guarded.getName()
             + " again, with the annotation processor, from a clean build directory.");
   }
 }

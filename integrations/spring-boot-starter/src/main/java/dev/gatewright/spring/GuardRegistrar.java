@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.beans.PropertyValue;
 import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanDefinitionHolder;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.config.ConstructorArgumentValues;
@@ -72,44 +73,64 @@ final class GuardRegistrar implements BeanDefinitionRegistryPostProcessor {
 
   private void replaceAll(BeanDefinitionRegistry registry) {
     for (String name : registry.getBeanDefinitionNames()) {
-      replaceWithInner(name, registry.getBeanDefinition(name));
+      replaceWithInner(name, registry.getBeanDefinition(name), registry);
     }
   }
 
   /** A definition may hold others, whose beans only it gets. */
-  private void replaceWithInner(String name, @Nullable Object value) {
+  private void replaceWithInner(
+      String name, @Nullable Object value, BeanDefinitionRegistry registry) {
     if (value instanceof BeanDefinitionHolder holder) {
-      replaceWithInner(holder.getBeanName(), holder.getBeanDefinition());
+      replaceWithInner(holder.getBeanName(), holder.getBeanDefinition(), registry);
     } else if (value instanceof Collection<?> values) {
-      values.forEach(each -> replaceWithInner(name, each));
+      values.forEach(each -> replaceWithInner(name, each, registry));
     } else if (value instanceof Map<?, ?> values) {
-      values.values().forEach(each -> replaceWithInner(name, each));
+      values.values().forEach(each -> replaceWithInner(name, each, registry));
     } else if (value instanceof AbstractBeanDefinition definition) {
       if (definition.hasConstructorArgumentValues()) {
         ConstructorArgumentValues arguments = definition.getConstructorArgumentValues();
         arguments
             .getIndexedArgumentValues()
             .values()
-            .forEach(each -> replaceWithInner(name, each.getValue()));
+            .forEach(each -> replaceWithInner(name, each.getValue(), registry));
         arguments
             .getGenericArgumentValues()
-            .forEach(each -> replaceWithInner(name, each.getValue()));
+            .forEach(each -> replaceWithInner(name, each.getValue(), registry));
       }
       if (definition.hasPropertyValues()) {
         for (PropertyValue each : definition.getPropertyValues().getPropertyValueList()) {
-          replaceWithInner(name, each.getValue());
+          replaceWithInner(name, each.getValue(), registry);
         }
       }
-      if (definition.getFactoryMethodName() == null && definition.getBeanClassName() != null) {
-        replace(name, definition);
+      BeanDefinition origin = originOfClass(definition, registry);
+      if (origin.getFactoryMethodName() == null
+          && origin.getBeanClassName() != null
+          && origin instanceof AbstractBeanDefinition typed) {
+        replace(name, definition, typed);
       }
     }
   }
 
-  private void replace(String name, AbstractBeanDefinition definition) {
+  /** The definition that names the class of a bean: its own, or one that it names as parent. */
+  private static BeanDefinition originOfClass(
+      BeanDefinition definition, BeanDefinitionRegistry registry) {
+    BeanDefinition origin = definition;
+    for (String parent = origin.getParentName();
+        parent != null
+            && origin.getBeanClassName() == null
+            && origin.getFactoryMethodName() == null
+            && registry.containsBeanDefinition(parent);
+        parent = origin.getParentName()) {
+      origin = registry.getBeanDefinition(parent);
+    }
+    return origin;
+  }
+
+  private void replace(
+      String name, AbstractBeanDefinition definition, AbstractBeanDefinition typed) {
     Class<?> type;
     try {
-      type = typeOf(definition);
+      type = typeOf(typed);
       if (!annotations.reach(type)) {
         return;
       }

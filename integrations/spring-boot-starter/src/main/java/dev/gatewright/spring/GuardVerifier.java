@@ -10,9 +10,7 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.MergedBeanDefinitionPostProcessor;
 import org.springframework.beans.factory.support.RootBeanDefinition;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
@@ -24,20 +22,25 @@ import org.springframework.util.ClassUtils;
  * looks again, at what post-processors are not shown: products of factory beans, objects that were
  * registered as they are, beans of parent contexts; and at each child context when it is refreshed.
  */
-final class GuardVerifier
-    implements MergedBeanDefinitionPostProcessor,
-        SmartInitializingSingleton,
-        ApplicationListener<ContextRefreshedEvent> {
+final class GuardVerifier extends ChildContextVerifier
+    implements MergedBeanDefinitionPostProcessor, SmartInitializingSingleton {
   private static final String ENHANCED =
       "org.springframework.context.annotation.ConfigurationClassEnhancer$EnhancedConfiguration";
 
   private final GuardAnnotations annotations = new GuardAnnotations();
   private final ConfigurableListableBeanFactory beanFactory;
+  private final Exemptions exemptions;
   private final AdviceVerifier advice;
 
   GuardVerifier(ConfigurableListableBeanFactory beanFactory, Environment environment) {
     this.beanFactory = beanFactory;
-    this.advice = new AdviceVerifier(Exemptions.of(environment));
+    this.exemptions = Exemptions.of(environment);
+    this.advice = new AdviceVerifier(exemptions);
+  }
+
+  /** The one object that notes what each exemption was met for. */
+  Exemptions exemptions() {
+    return exemptions;
   }
 
   @Override
@@ -65,14 +68,15 @@ final class GuardVerifier
     }
   }
 
-  /** Child contexts tell their parents of it. */
   @Override
-  public void onApplicationEvent(ContextRefreshedEvent event) {
-    if (event.getApplicationContext() instanceof ConfigurableApplicationContext context
-        && context.getBeanFactory() != beanFactory) {
-      verifyAll(context.getBeanFactory());
-      verifyTypes(context.getBeanFactory());
-    }
+  boolean isOther(ConfigurableApplicationContext context) {
+    return context.getBeanFactory() != beanFactory;
+  }
+
+  @Override
+  void verifyChild(ConfigurableApplicationContext child) {
+    verifyAll(child.getBeanFactory());
+    verifyTypes(child.getBeanFactory());
   }
 
   /** In contexts that put no guards into place nobody sees beans that are made later. */
@@ -223,21 +227,25 @@ final class GuardVerifier
 
   private static boolean isMadeByMethod(String beanName, ConfigurableListableBeanFactory beans) {
     return beans.containsBeanDefinition(beanName)
-        && beans.getBeanDefinition(beanName).getFactoryMethodName() != null;
+        && beans.getMergedBeanDefinition(beanName).getFactoryMethodName() != null;
   }
 
   private static String maker(String beanName, ConfigurableListableBeanFactory beans) {
     if (!beans.containsBeanDefinition(beanName)) {
       return "The application";
     }
-    BeanDefinition definition = beans.getBeanDefinition(beanName);
+    BeanDefinition definition = beans.getMergedBeanDefinition(beanName);
     String method = definition.getFactoryMethodName();
+    String className = definition.getBeanClassName();
     if (method == null) {
-      return "The factory bean " + definition.getBeanClassName();
+      return className == null || !beans.isFactoryBean(beanName)
+          ? "The application"
+          : "The factory bean " + className;
     }
     String owner = definition.getFactoryBeanName();
     Class<?> type = owner == null ? null : beans.getType(owner, false);
-    String shown = type == null ? definition.getBeanClassName() : userClass(type).getName();
-    return "The @Bean method " + shown + "." + method + "()";
+    String declaring = className == null ? "the bean '" + owner + "'" : className;
+    String shown = type == null ? declaring : userClass(type).getName();
+    return "The factory method " + shown + "." + method + "()";
   }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -24,7 +23,7 @@ import org.springframework.web.util.WebUtils;
  * up. Before that nothing reaches the client; {@link #fate} tells what becomes of the answer. Used
  * by one thread at a time.
  */
-final class GuardedResponse extends HttpServletResponseWrapper {
+final class GuardedResponse extends ObservedResponse {
 
   /** What becomes of a response at the end of a dispatch. */
   enum Fate {
@@ -41,12 +40,12 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   private final HttpServletRequest request;
   private final CurrentExchange exchange;
   private final AnsweringCode answering;
+  private final InnermostFilter innermostFilter = new InnermostFilter();
   private boolean released;
   private boolean describesError;
   private boolean servesFiles;
   private boolean sendsHeaders;
   private boolean errorSent;
-  private boolean answeredByFilter;
   private boolean withheld;
   private String answeredBy = "";
   private @Nullable ServletOutputStream stream;
@@ -118,7 +117,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     switch (answering.turn(request)) {
       case EXEMPT_SERVLET -> released = true;
       // A filter may hand the request on afterwards: what comes then is looked at again.
-      case EXEMPT_FILTER -> answeredByFilter = true;
+      case EXEMPT_FILTER -> innermostFilter.answers(true);
       case OTHER -> {
         if (answeredBy.isEmpty()) {
           answeredBy = answering.shown(request);
@@ -127,6 +126,19 @@ final class GuardedResponse extends HttpServletResponseWrapper {
       }
     }
     return true;
+  }
+
+  /** An answer may be nothing but headers, of which only those of exempt code leave. */
+  @Override
+  void headerIsSet() {
+    if (!answering.mayBeExempt() || isOpen() || isInDispatcher()) {
+      return;
+    }
+    switch (answering.turn(request)) {
+      case EXEMPT_SERVLET -> released = true;
+      case EXEMPT_FILTER -> innermostFilter.answers(true);
+      case OTHER -> innermostFilter.answers(false);
+    }
   }
 
   /** Names what first tried to answer before it might, for the log. */
@@ -158,7 +170,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
   /** What becomes of the response, as the dispatch ends. */
   Fate fate() {
-    boolean ofFilter = answeredByFilter && !isInDispatcher();
+    boolean ofFilter = innermostFilter.isExempt() && !isInDispatcher();
     if (isOpen() || errorSent || (!withheld && (ofFilter || servesFiles || sendsHeaders))) {
       return Fate.LEAVES;
     }
@@ -203,21 +215,6 @@ final class GuardedResponse extends HttpServletResponseWrapper {
       errorSent = true;
     }
     super.sendError(status);
-  }
-
-  @Override
-  public void sendRedirect(String location) throws IOException {
-    sendRedirect(location, SC_FOUND, true);
-  }
-
-  @Override
-  public void sendRedirect(String location, boolean clearBuffer) throws IOException {
-    sendRedirect(location, SC_FOUND, clearBuffer);
-  }
-
-  @Override
-  public void sendRedirect(String location, int status) throws IOException {
-    sendRedirect(location, status, true);
   }
 
   @Override

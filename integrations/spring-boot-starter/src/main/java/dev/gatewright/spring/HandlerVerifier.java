@@ -10,9 +10,7 @@ import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerAdapter;
@@ -27,8 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Looks at every handler mapping once all of them are there, and at those of child contexts, as the
  * actuator has one, when they are refreshed: nothing may be open by omission.
  */
-final class HandlerVerifier
-    implements SmartInitializingSingleton, ApplicationListener<ContextRefreshedEvent> {
+final class HandlerVerifier extends ChildContextVerifier implements SmartInitializingSingleton {
 
   /** They hold other mappings, which are looked at one by one. */
   private static final List<String> COMPOSITE =
@@ -55,10 +52,15 @@ final class HandlerVerifier
   private final ApplicationContext context;
   private final Exemptions exemptions;
   private final HandlerStandings standings;
-  private final EndpointMethods endpoints = new EndpointMethods();
+  private final EndpointMethods endpoints;
 
-  HandlerVerifier(ApplicationContext context, Exemptions exemptions, HandlerStandings standings) {
+  HandlerVerifier(
+      ApplicationContext context,
+      Exemptions exemptions,
+      HandlerStandings standings,
+      EndpointMethods endpoints) {
     this.context = context;
+    this.endpoints = endpoints;
     this.exemptions = exemptions;
     this.standings = standings;
   }
@@ -69,10 +71,13 @@ final class HandlerVerifier
   }
 
   @Override
-  public void onApplicationEvent(ContextRefreshedEvent event) {
-    if (event.getApplicationContext() != context) {
-      verifyAll(event.getApplicationContext());
-    }
+  boolean isOther(ConfigurableApplicationContext other) {
+    return other != context;
+  }
+
+  @Override
+  void verifyChild(ConfigurableApplicationContext child) {
+    verifyAll(child);
   }
 
   private void verifyAll(ListableBeanFactory beans) {

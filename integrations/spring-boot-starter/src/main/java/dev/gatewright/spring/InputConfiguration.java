@@ -20,7 +20,9 @@ class InputConfiguration {
 
   @Bean
   ArgumentPlans gatewrightArgumentPlans(
-      ConfigurableListableBeanFactory beanFactory, InputProperties properties) {
+      ConfigurableListableBeanFactory beanFactory,
+      InputProperties properties,
+      EndpointMethods endpoints) {
     return new ArgumentPlans(
         () ->
             new ArgumentPlanner(
@@ -29,7 +31,8 @@ class InputConfiguration {
                     "mvcContentNegotiationManager", ContentNegotiationManager.class),
                 beanFactory,
                 properties.knownQueryParameters()),
-        properties);
+        properties,
+        endpoints);
   }
 
   /** Spring MVC's own, by its name: there may be more. */

@@ -73,7 +73,19 @@ final class RouteVerifier {
     private void look(Class<?> type, String what) {
       if (standings.ofClass(type) instanceof HandlerStanding.Open) {
         if (!exempt) {
-          throw HandlerVerifier.open(what + " of '" + bean + "'", type);
+          throw new StartUpException(
+              what
+                  + " of '"
+                  + bean
+                  + "' ("
+                  + Exemptions.nameOf(type)
+                  + ") answers requests, but has no guard: nothing is open by omission",
+              "write it as an annotated controller, as functions cannot be guarded; or, if it may"
+                  + " be open to anybody, list its bean in '"
+                  + Exemptions.PROPERTY
+                  + "': "
+                  + bean
+                  + ".");
         }
         exemptions.addHandlerOfExemptMapping(type);
       }

@@ -81,17 +81,18 @@ final class ServletVerifier implements SmartInitializingSingleton {
     Set<String> names = new HashSet<>();
     for (ServletContextInitializer each : initializers) {
       if (each instanceof ServletRegistrationBean<?> registration
-          && registration.getServlet() instanceof DispatcherServlet dispatcher
-          && isOfThisContext(dispatcher.getWebApplicationContext())
-          && isLookedAt(dispatcher.getClass())) {
-        names.add(registration.getServletName());
-      }
-      if (each instanceof ServletRegistrationBean<?> registration
-          && registration.getServlet() instanceof Guard) {
+          && (registration.getServlet() instanceof Guard
+              || isOwnDispatcher(registration.getServlet()))) {
         names.add(registration.getServletName());
       }
     }
     return names;
+  }
+
+  private boolean isOwnDispatcher(@Nullable Servlet servlet) {
+    return servlet instanceof DispatcherServlet dispatcher
+        && isOfThisContext(dispatcher.getWebApplicationContext())
+        && isLookedAt(dispatcher.getClass());
   }
 
   private boolean isOfThisContext(@Nullable WebApplicationContext own) {
@@ -125,12 +126,12 @@ final class ServletVerifier implements SmartInitializingSingleton {
         "the servlet '"
             + name
             + "' ("
-            + className
+            + (className == null ? "of an unknown class" : className)
             + ") answers requests, but has no guard: nothing is open by omission",
-        "write it as an annotated controller; or, if it is not yours, list its class in '"
+        "write it as an annotated controller; or, if it is not yours, list it in '"
             + Exemptions.PROPERTY
             + "': "
-            + className
+            + (className == null ? name : className)
             + ".");
   }
 
@@ -165,9 +166,11 @@ final class ServletVerifier implements SmartInitializingSingleton {
         verifyFirst(registration);
       }
       behind.add(registration.getFilterName());
-      if (registration.getFilter() != null
-          && exemptions.containNamed(registration.getFilterName())) {
-        exemptions.addHandlerOfExemptMapping(registration.getFilter().getClass());
+      Filter filter = registration.getFilter();
+      if (filter != null
+          && (exemptions.containNamed(registration.getFilterName())
+              || exemptions.contain(filter.getClass()))) {
+        exemptions.addHandlerOfExemptMapping(filter.getClass());
       }
     }
     if (first) {
@@ -200,9 +203,11 @@ final class ServletVerifier implements SmartInitializingSingleton {
               + (type == null ? "of an unknown class" : Exemptions.nameOf(type))
               + ") stands before Gatewright's, so nobody would see what it answers",
           "give it an order after Ordered.HIGHEST_PRECEDENCE; or, if it never answers by itself,"
-              + " list its class in '"
+              + " list it in '"
               + Exemptions.PROPERTY
-              + "'.");
+              + "': "
+              + (type == null ? name : Exemptions.nameOf(type))
+              + ".");
     }
   }
 
@@ -223,9 +228,11 @@ final class ServletVerifier implements SmartInitializingSingleton {
               + "' ("
               + className
               + ") was registered by hand, and may stand before Gatewright's",
-          "make it a bean, or a FilterRegistrationBean; or list its class in '"
+          "make it a bean, or a FilterRegistrationBean; or list it in '"
               + Exemptions.PROPERTY
-              + "'.");
+              + "': "
+              + (className == null ? name : className)
+              + ".");
     }
   }
 }

@@ -12,23 +12,23 @@ import org.apache.coyote.UpgradeProtocol;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.tomcat.TomcatWebServer;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationListener;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Looks at what Tomcat itself was given beside the application: valves, which stand before every
  * filter, and other web applications.
  */
-final class TomcatVerifier
-    implements SmartInitializingSingleton, ApplicationListener<WebServerInitializedEvent> {
+final class TomcatVerifier implements SmartInitializingSingleton, SmartLifecycle {
   private static final String OF_TOMCAT = "org.apache.catalina.";
   private static final String OF_BOOT = "org.springframework.boot.";
 
   private final ApplicationContext context;
   private final Exemptions exemptions;
+  private volatile boolean running;
 
   TomcatVerifier(ApplicationContext context, Exemptions exemptions) {
     this.context = context;
@@ -50,9 +50,9 @@ final class TomcatVerifier
 
   /** Spring Boot gives Tomcat its connectors back only when the server starts. */
   @Override
-  public void onApplicationEvent(WebServerInitializedEvent event) {
-    if (event.getApplicationContext() == context
-        && event.getWebServer() instanceof TomcatWebServer server) {
+  public void start() {
+    if (context instanceof ServletWebServerApplicationContext web
+        && web.getWebServer() instanceof TomcatWebServer server) {
       for (Service service : server.getTomcat().getServer().findServices()) {
         for (Connector connector : service.findConnectors()) {
           for (UpgradeProtocol protocol : connector.findUpgradeProtocols()) {
@@ -61,6 +61,23 @@ final class TomcatVerifier
         }
       }
     }
+    running = true;
+  }
+
+  /** Right after the server has its connectors. */
+  @Override
+  public int getPhase() {
+    return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE + 1;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
   }
 
   private void verify(Container container) {

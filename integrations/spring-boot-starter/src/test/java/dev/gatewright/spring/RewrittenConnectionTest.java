@@ -32,6 +32,20 @@ import org.springframework.core.Ordered;
 @ExtendWith(OutputCaptureExtension.class)
 class RewrittenConnectionTest {
 
+  /** Of a machine, signed by itself; as a proxy would send it in a header. */
+  private static final String CERTIFICATE =
+      """
+      -----BEGIN CERTIFICATE-----
+      MIIBPjCB5KADAgECAgkArj3lC15tEYUwCgYIKoZIzj0EAwIwEjEQMA4GA1UEAxMH
+      bWFjaGluZTAgFw0yNjExMjkxNjAwMDhaGA8yMTI2MTEwNTE2MDAwOFowEjEQMA4G
+      A1UEAxMHbWFjaGluZTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABF8HdRPN41bb
+      G0obi453k/alHsdKUYzqqbWllGeJ8jtetlbNHDFYKQwFUWLqO7uh6sIR+2krjdLd
+      z1AL5N0Wr9mjITAfMB0GA1UdDgQWBBS3+8BlPRgVbGGyPDcihhgZwMWPFzAKBggq
+      hkjOPQQDAgNJADBGAiEAhV9+tLJumRbN2vijOSNSxK4bn3q1ebFb5uOrsEfR6iYC
+      IQDE7Kf/p5ce2rLcik7ptqN6KF8sZix1T4ZuoywshOnBow==
+      -----END CERTIFICATE-----
+      """;
+
   /** Adds valves as applications do, beneath all filters. */
   abstract static class Valves {
     @Bean
@@ -172,6 +186,18 @@ class RewrittenConnectionTest {
       assertThat(bank.get("/rates").statusCode()).isEqualTo(200);
     }
     assertThat(output).contains("the client's " + what, "RewrittenConnectionTest$OwnValve");
+  }
+
+  @Test
+  void aCertificateThatTheValveForProxiesReadsFromAHeaderIsNoticed(CapturedOutput output) {
+    try (RunningApplication bank = with(Ssl.class)) {
+      String header = CERTIFICATE.strip().replace('\n', ' ');
+      assertThat(bank.get("/rates", "ssl_client_cert", header).statusCode()).isEqualTo(503);
+      assertThat(bank.get("/rates").statusCode()).isEqualTo(200);
+    }
+    assertThat(output)
+        .contains("the client's certificate", "org.apache.catalina.valves.SSLValve")
+        .doesNotContain("CN=machine");
   }
 
   @Test

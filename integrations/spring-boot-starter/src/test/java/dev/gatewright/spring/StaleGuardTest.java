@@ -5,75 +5,165 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 
 /** Guards that were generated for an earlier version of the class they guard. */
 class StaleGuardTest {
-  private static final String SOURCE =
+  private static final String IMPORTS =
       """
       package stale;
       import dev.gatewright.*;
-      import dev.gatewright.runtime.*;
-      import dev.gatewright.runtime.policy.EndpointPolicy;
-      import java.time.Duration;
-      import java.util.List;
+      import dev.gatewright.runtime.auth.Caller;
+      import jakarta.validation.groups.Default;
+      import org.springframework.stereotype.Component;
       import org.springframework.web.bind.annotation.*;
-      @RestController
-      %s
-      public class Desk {
-        @GetMapping("/desk") %s
-        public String tell() { return "gold"; }
-      }
-      @GuardOf(Desk.class)
-      class DeskGuard extends Desk implements Guard {
-        static final EndpointPolicy TELL =
-            EndpointPolicy.of(Desk.class, "tell").route("GET", "/desk")%s.build();
-        private final Gate gate;
-        DeskGuard(Gate gate) { this.gate = gate; }
-        public List<EndpointPolicy> endpointPolicies() { return List.of(TELL); }
-        @Override public String tell() { gate.enter(TELL); return super.tell(); }
-      }
       """;
 
-  private static Class<?> desk(String ofType, String ofMethod, String policy) {
-    return WithoutProcessor.compile("stale.Desk", SOURCE.formatted(ofType, ofMethod, policy));
+  private static final String CONTROLLER =
+      IMPORTS
+          + """
+          @RestController
+          %s
+          public class Desk extends Base {
+            @Override @GetMapping("/desk") %s
+            public String tell(@RequestParam(required = false) String word) { return "gold"; }
+          }
+          %s
+          class Base {
+            %s
+            public String tell(String word) { return ""; }
+          }
+          class Owns { public boolean permits(Caller caller) { return true; } }
+          class Other { public boolean permits(Caller caller) { return true; } }
+          class Key { public String key(Caller caller, String word) { return word; } }
+          """;
+
+  private static final String SERVICE =
+      IMPORTS
+          + """
+          @Component @Secured
+          public class Desk %s {
+            public String tell(String word) { return word; }
+            %s
+          }
+          interface Says { %s }
+          """;
+
+  private static Class<?> recompiled(String before, String after) {
+    return WithoutProcessor.compileAgain("stale.Desk", before, after);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "''; @Secured; .open(\"test\")",
-        "@Secured; ''; .open(\"test\")",
-        "''; @Secured(roles = \"admin\"); .secured()",
-        "@Secured(roles = \"admin\"); @Secured; .secured()",
-        "''; @Secured(scopes = \"a\"); .secured()",
-        "''; @Secured(mfa = true); .secured()",
-        "''; @Secured(maxAuthAge = \"5m\"); .secured()",
-        "''; @Secured @RateLimited(permits = 1, per = \"1m\"); .secured()"
-      })
-  void aGuardThatAsksForLessThanItsClassStopsTheStart(
-      String ofType, String ofMethod, String policy) {
-    StartUpException refused =
-        StartUpTest.refused(
-            List.of(Empty.class, desk(ofType, ofMethod, policy)), StartUpTest.jwtAnd());
+  private static String controller(String annotations) {
+    List<String> parts = List.of(annotations.split("\\|", -1));
+    return CONTROLLER.formatted(parts.get(0), parts.get(1), parts.get(2), parts.get(3));
+  }
 
-    assertThat(refused.problem()).contains("stale.DeskGuard is older", "Desk.tell");
+  private static void isRefused(Class<?> desk) {
+    StartUpException refused =
+        StartUpTest.refused(List.of(Empty.class, desk), StartUpTest.jwtAnd());
+
+    assertThat(refused.problem()).contains("stale.DeskGuard is older", "stale.Desk");
     assertThat(refused.fix()).contains("compile stale.Desk again");
   }
 
+  /** Annotations of the type, of its method, of its supertype and of the method it overrides. */
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
       value = {
-        "@Secured; @Public(reason = \"test\"); .open(\"test\")",
-        "@Secured(roles = \"a\"); @Secured(scopes = \"b\");"
-            + " .secured().anyRole(\"a\").allScopes(\"b\")"
+        "|@Public(reason = \"x\")||; |@Secured||",
+        "|@Secured||; |@Public(reason = \"x\")||",
+        "|@Public(reason = \"x\")||; @Secured|||",
+        "|@Secured||; |@Secured(roles = \"a\")||",
+        "|@Secured||; |@Secured|@Secured(roles = \"a\")|",
+        "|@Secured||; |@Secured||@Secured(roles = \"a\")",
+        "|@Secured(roles = \"a\")||; |@Secured(roles = {\"a\", \"b\"})||",
+        "|@Secured(roles = \"a\")||; |@Secured||",
+        "|@Secured(scopes = \"a\")||; |@Secured(scopes = \"b\")||",
+        "|@Secured||; |@Secured(schemes = Scheme.DPOP)||",
+        "|@Secured||; |@Secured(mfa = true)||",
+        "|@Secured||; |@Secured(acr = \"gold\")||",
+        "|@Secured||; |@Secured(maxAuthAge = \"5m\")||",
+        "|@Secured(maxAuthAge = \"5m\")||; |@Secured(maxAuthAge = \"1m\")||",
+        "|@Secured||; |@Secured(policies = Owns.class)||",
+        "|@Secured(policies = Owns.class)||; |@Secured(policies = Other.class)||",
+        "|@Secured||; |@Secured @RateLimited(permits = 1, per = \"1m\")||",
+        "|@Secured @RateLimited(permits = 9, per = \"1m\")||;"
+            + " |@Secured @RateLimited(permits = 1, per = \"1m\")||",
+        "|@Secured @RateLimited(permits = 9, per = \"1m\")||;"
+            + " |@Secured @RateLimited(permits = 9, per = \"1h\")||",
+        "|@Secured @RateLimited(permits = 9, per = \"1m\")||;"
+            + " |@Secured @RateLimited(permits = 9, per = \"1m\", key = LimitKey.ADDRESS)||",
+        "|@Secured @RateLimited(permits = 9, per = \"1m\")||;"
+            + " |@Secured @RateLimited(permits = 9, per = \"1m\", strategy ="
+            + " Strategy.FIXED_WINDOW)||",
+        "|@Secured @RateLimited(permits = 9, per = \"1m\")||;"
+            + " |@Secured @RateLimited(permits = 9, per = \"1m\", keyedBy = Key.class)||",
+        "|@Secured @RateLimited(permits = 9, per = \"1m\")||;"
+            + " |@Secured @RateLimited(permits = 9, per = \"1m\", cost = 2)||",
+        "|@Secured @RateLimited(permits = 9, per = \"1m\")||;"
+            + " |@Secured @RateLimited(permits = 9, per = \"1m\") @RateLimited(permits = 90, per ="
+            + " \"1h\")||",
+        "|@Secured @RateLimited(permits = 9, per = \"1m\", onOutage = OnOutage.IN_PROCESS)||;"
+            + " |@Secured @RateLimited(permits = 9, per = \"1m\")||",
+        "|@Secured||; |@Secured @ValidatedInput||",
+        "|@Secured @ValidatedInput||; |@Secured @ValidatedInput(maxBodyBytes = 9)||",
+        "|@Secured @ValidatedInput||; |@Secured @ValidatedInput(maxDepth = 2)||",
+        "|@Secured @ValidatedInput||; |@Secured @ValidatedInput(groups = Default.class)||"
       })
-  void aGuardThatAsksForAsMuchStarts(String ofType, String ofMethod, String policy) {
-    try (RunningApplication application =
-        RunningApplication.start(List.of(Empty.class, desk(ofType, ofMethod, policy)))) {
+  void aGuardOfOtherAnnotationsStopsTheStart(String before, String after) {
+    isRefused(recompiled(controller(before), controller(after)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''| public void own() {}| ''",
+        "''| protected void own() {}| ''",
+        "''| void own() {}| ''",
+        "''| public String tell(CharSequence word) { return \"\"; }| ''",
+        "implements Says| ''| default void say() {}",
+        "implements Says| public void say() {}| void say();"
+      })
+  void aMethodThatTheGuardOfItsTypeDoesNotKnowStopsTheStart(
+      String supertype, String method, String ofSupertype) {
+    isRefused(
+        recompiled(
+            SERVICE.formatted("", "", ""), SERVICE.formatted(supertype, method, ofSupertype)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Secured|@Public(reason = \"a \\\"b\\\" \\\\ c\")||",
+        "@Secured(roles = {\"a\", \"b\"}, mfa = false)|@Secured(scopes = \"b\", policies ="
+            + " {Owns.class, Other.class})|@Secured(schemes = {Scheme.BEARER})|",
+        "|@Secured @RateLimited(permits = 2 * 30, per = \"1m\") @RateLimited(permits = 9, per ="
+            + " \"1h\", keyedBy = Key.class)|@Secured|@RateLimited(permits = 3, per = \"1h\")",
+        "|@Secured @ValidatedInput(groups = Default.class, maxBodyBytes = 65_536)||"
+      })
+  void aClassThatIsCompiledAgainWithTheSameAnnotationsStarts(String annotations) {
+    starts(recompiled(controller(annotations), controller(annotations)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "private void own() {}",
+        "static void own() {}",
+        "@Override public String toString() { return \"\"; }",
+        "@Override protected void finalize() {}",
+        "Runnable own = () -> {};"
+      })
+  void aMethodThatNobodyCallsOnInstancesChangesNothing(String method) {
+    starts(recompiled(SERVICE.formatted("", "", ""), SERVICE.formatted("", method, "")));
+  }
+
+  private static void starts(Class<?> desk) {
+    try (RunningApplication application = RunningApplication.start(List.of(Empty.class, desk))) {
       assertThat(application.context().getBean("desk")).isNotNull();
     }
   }

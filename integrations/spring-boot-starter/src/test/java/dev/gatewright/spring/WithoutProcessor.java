@@ -1,5 +1,6 @@
 package dev.gatewright.spring;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,39 +8,56 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Compiles classes as a build that lacks the processor does. */
 final class WithoutProcessor {
+  private static final String PROCESSOR = "dev.gatewright.processor.GuardProcessor";
+
   private WithoutProcessor() {}
 
   static Class<?> compile(String className, String source) {
+    Path target = directory();
+    compile(className, source, target, "-proc:none");
+    return load(className, target);
+  }
+
+  /** Compiles a class together with its guard, and then another version of the class alone. */
+  static Class<?> compileAgain(String className, String before, String after) {
+    Path target = directory();
+    compile(className, before, target, "-processor", PROCESSOR);
+    compile(className, after, target, "-proc:none");
+    return load(className, target);
+  }
+
+  private static Path directory() {
     try {
-      Path target = Files.createTempDirectory("without-processor");
-      JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-      boolean compiled =
-          compiler
-              .getTask(
-                  null,
-                  null,
-                  null,
-                  List.of(
-                      "-proc:none",
-                      "-parameters",
-                      "-classpath",
-                      System.getProperty("java.class.path"),
-                      "-d",
-                      target.toString()),
-                  null,
-                  List.of(new Source(className, source)))
-              .call();
-      if (!compiled) {
-        throw new AssertionError(className + " does not compile");
-      }
+      return Files.createTempDirectory("without-processor");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void compile(String className, String source, Path target, String... processing) {
+    List<String> options = new ArrayList<>();
+    Collections.addAll(options, processing);
+    Collections.addAll(options, "-parameters", "-d", target.toString());
+    Collections.addAll(
+        options, "-classpath", target + File.pathSeparator + System.getProperty("java.class.path"));
+    if (!ToolProvider.getSystemJavaCompiler()
+        .getTask(null, null, null, options, null, List.of(new Source(className, source)))
+        .call()) {
+      throw new AssertionError(className + " does not compile");
+    }
+  }
+
+  private static Class<?> load(String className, Path target) {
+    try {
       URLClassLoader loader =
           new URLClassLoader(
               new URL[] {target.toUri().toURL()}, WithoutProcessor.class.getClassLoader());

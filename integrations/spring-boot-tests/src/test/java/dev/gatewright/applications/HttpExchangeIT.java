@@ -29,37 +29,21 @@ class HttpExchangeIT {
       """
           .formatted(Secret.TEXT);
 
-  /** One method is guarded, as a processor wrote it that knows nothing of the other one. */
+  /** Its guard was generated before it had the other method. */
   private static final String HALF_GUARDED =
       """
       package exchange;
       import dev.gatewright.*;
       import org.springframework.web.bind.annotation.*;
       @RestController
-      public class Half implements Api {
+      public class Half %s {
         @GetMapping("/half") @Secured(roles = "keeper") public String half() { return "half"; }
-        @Override public String secret() { return "%s"; }
-      }
-      """
-          .formatted(Secret.TEXT);
-
-  private static final String HALF_GUARD =
-      """
-      package exchange;
-      import dev.gatewright.runtime.*;
-      import dev.gatewright.runtime.policy.EndpointPolicy;
-      import java.util.List;
-      @GuardOf(Half.class)
-      public class HalfGuard extends Half implements Guard {
-        static final EndpointPolicy HALF =
-            EndpointPolicy.of(Half.class, "half")
-                .route("GET", "/half").secured().anyRole("keeper").build();
-        private final Gate gate;
-        public HalfGuard(Gate gate) { this.gate = gate; }
-        @Override public List<EndpointPolicy> endpointPolicies() { return List.of(HALF); }
-        @Override public String half() { gate.enter(HALF); return super.half(); }
+        %s
       }
       """;
+
+  private static final String OTHER_METHOD =
+      "@Override public String secret() { return \"%s\"; }".formatted(Secret.TEXT);
 
   /** The guard knows the method of the wider parameter only. */
   private static final String OVERLOADED =
@@ -70,28 +54,14 @@ class HttpExchangeIT {
       @RestController
       public class Overloaded {
         @GetMapping("/wide") @Secured(roles = "keeper")
-        public String find(@RequestParam %1$s id) { return "wide"; }
-        @GetMapping("/narrow")
-        public String find(@RequestParam %2$s id) { return "%3$s"; }
+        public String find(@RequestParam %s id) { return "wide"; }
+        %s
       }
       """;
 
-  private static final String OVERLOADED_GUARD =
+  private static final String OVERLOAD =
       """
-      package exchange;
-      import dev.gatewright.runtime.*;
-      import dev.gatewright.runtime.policy.EndpointPolicy;
-      import java.util.List;
-      @GuardOf(Overloaded.class)
-      public class OverloadedGuard extends Overloaded implements Guard {
-        static final EndpointPolicy WIDE =
-            EndpointPolicy.of(Overloaded.class, "find", %1$s.class)
-                .route("GET", "/wide").secured().anyRole("keeper").build();
-        private final Gate gate;
-        public OverloadedGuard(Gate gate) { this.gate = gate; }
-        @Override public List<EndpointPolicy> endpointPolicies() { return List.of(WIDE); }
-        @Override public String find(%1$s id) { gate.enter(WIDE); return super.find(id); }
-      }
+      @GetMapping("/narrow") public String find(@RequestParam %s id) { return "%s"; }
       """;
 
   @Test
@@ -118,13 +88,13 @@ class HttpExchangeIT {
   @Test
   void aMethodThatTheGuardDoesNotKnowStopsTheStart() {
     Class<?>[] classes =
-        WithoutProcessor.compile(
+        WithoutProcessor.compileAgain(
+            "exchange.Half",
+            HALF_GUARDED.formatted("", ""),
             "exchange.Api",
             INTERFACE,
             "exchange.Half",
-            HALF_GUARDED,
-            "exchange.HalfGuard",
-            HALF_GUARD);
+            HALF_GUARDED.formatted("implements Api", OTHER_METHOD));
 
     assertThat(Application.of(classes[1]).refused())
         .hasMessageContaining("exchange.Half")
@@ -144,11 +114,11 @@ class HttpExchangeIT {
     String wide = types.substring(0, types.indexOf(','));
     String narrow = types.substring(types.indexOf(',') + 1);
     Class<?>[] classes =
-        WithoutProcessor.compile(
+        WithoutProcessor.compileAgain(
             "exchange.Overloaded",
-            OVERLOADED.formatted(wide, narrow, Secret.TEXT),
-            "exchange.OverloadedGuard",
-            OVERLOADED_GUARD.formatted(wide).replaceAll("<String>\\.class", ".class"));
+            OVERLOADED.formatted(wide, ""),
+            "exchange.Overloaded",
+            OVERLOADED.formatted(wide, OVERLOAD.formatted(narrow, Secret.TEXT)));
 
     assertThat(Application.of(classes[0]).refused())
         .hasMessageContaining("exchange.Overloaded")

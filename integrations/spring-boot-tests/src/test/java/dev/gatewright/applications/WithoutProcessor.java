@@ -1,5 +1,6 @@
 package dev.gatewright.applications;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,8 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
@@ -21,30 +20,59 @@ final class WithoutProcessor {
 
   /** Alternating names and sources; the classes come back in the order of the names. */
   static Class<?>[] compile(String... namesAndSources) {
-    Map<String, String> sources = new TreeMap<>();
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < namesAndSources.length; i += 2) {
-      names.add(namesAndSources[i]);
-      sources.put(namesAndSources[i], namesAndSources[i + 1]);
-    }
+    Path target = directory();
+    compile(target, namesAndSources, "-proc:none");
+    return load(target, namesAndSources);
+  }
+
+  /**
+   * Compiles a class together with its guard, and then other sources without the processor, another
+   * version of that class among them.
+   */
+  static Class<?>[] compileAgain(String name, String before, String... namesAndSources) {
+    Path target = directory();
+    compile(
+        target,
+        new String[] {name, before},
+        "-processor",
+        "dev.gatewright.processor.GuardProcessor");
+    compile(target, namesAndSources, "-proc:none");
+    return load(target, namesAndSources);
+  }
+
+  private static Path directory() {
     try {
-      Path target = Files.createTempDirectory("without-processor");
-      List<Source> files = new ArrayList<>();
-      sources.forEach((name, text) -> files.add(new Source(name, text)));
-      List<String> options = new ArrayList<>();
-      Collections.addAll(options, "-proc:none", "-parameters", "-d", target.toString());
-      Collections.addAll(options, "-classpath", System.getProperty("java.class.path"));
-      if (!ToolProvider.getSystemJavaCompiler()
-          .getTask(null, null, null, options, null, files)
-          .call()) {
-        throw new AssertionError(names + " do not compile");
-      }
+      return Files.createTempDirectory("without-processor");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void compile(Path target, String[] namesAndSources, String... processing) {
+    List<Source> files = new ArrayList<>();
+    for (int i = 0; i < namesAndSources.length; i += 2) {
+      files.add(new Source(namesAndSources[i], namesAndSources[i + 1]));
+    }
+    List<String> options = new ArrayList<>();
+    Collections.addAll(options, processing);
+    Collections.addAll(options, "-parameters", "-d", target.toString());
+    Collections.addAll(
+        options, "-classpath", target + File.pathSeparator + System.getProperty("java.class.path"));
+    if (!ToolProvider.getSystemJavaCompiler()
+        .getTask(null, null, null, options, null, files)
+        .call()) {
+      throw new AssertionError(namesAndSources[0] + " does not compile");
+    }
+  }
+
+  private static Class<?>[] load(Path target, String... namesAndSources) {
+    try {
       URLClassLoader loader =
           new URLClassLoader(
               new URL[] {target.toUri().toURL()}, WithoutProcessor.class.getClassLoader());
-      Class<?>[] classes = new Class<?>[names.size()];
+      Class<?>[] classes = new Class<?>[namesAndSources.length / 2];
       for (int i = 0; i < classes.length; i++) {
-        classes[i] = loader.loadClass(names.get(i));
+        classes[i] = loader.loadClass(namesAndSources[2 * i]);
       }
       return classes;
     } catch (IOException failed) {

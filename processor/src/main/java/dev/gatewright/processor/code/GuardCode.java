@@ -75,6 +75,7 @@ public final class GuardCode {
         .addAnnotation(
             AnnotationSpec.builder(RuntimeTypes.GUARD_OF)
                 .addMember("value", "$T.class", TypeNames.of(type.name()))
+                .addMember("annotations", "$S", type.annotationDigest())
                 .build())
         .addTypeVariables(TypeNames.variables(type.typeParameters()))
         .alwaysQualify(type.inheritedTypeNames().toArray(String[]::new));

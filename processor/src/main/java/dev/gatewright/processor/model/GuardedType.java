@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param seesGenerated whether its module can read the annotation of generated code
  * @param endpointPoliciesMethod a method {@code endpointPolicies()} that the type declares or
  *     inherits and that the guard's own would override; null where there is none
+ * @param annotationDigest sums up the annotations that the guard is generated from
  */
 public record GuardedType(
     ClassReference name,
@@ -38,6 +39,7 @@ public record GuardedType(
     Set<Lint> lints,
     boolean seesGenerated,
     @Nullable SourceSpot endpointPoliciesMethod,
+    String annotationDigest,
     SourceSpot spot) {
 
   /** An abstract class gets no guard: its concrete subclasses do. */

@@ -47,6 +47,10 @@ final class AnnotationView {
             .flatMap(container -> container.nested("value").stream()));
   }
 
+  AnnotationMirror mirror() {
+    return mirror;
+  }
+
   ElementSpot spot() {
     return ElementSpot.of(target, mirror);
   }

@@ -30,6 +30,7 @@ public final class EndpointScanner {
   private final LintReader lints;
   private final EndpointSelection selection;
   private final EntryReader entries;
+  private final AnnotationDigest digest;
   private final Sources sources = new Sources();
 
   /**
@@ -46,6 +47,7 @@ public final class EndpointScanner {
     this.lints = new LintReader(elements, types);
     this.selection = new EndpointSelection(elements, members);
     this.entries = new EntryReader(selection, adapters);
+    this.digest = new AnnotationDigest(elements, types);
   }
 
   /** Tells of a top-level type that is compiled now, before anything of its round is scanned. */
@@ -148,6 +150,7 @@ public final class EndpointScanner {
         lints.read(type, mentioned(hierarchy, selected), askedBy(hierarchy, selected)),
         seesGenerated(type),
         endpointPoliciesMethod(hierarchy),
+        digest.of(hierarchy),
         ElementSpot.of(type));
   }
 

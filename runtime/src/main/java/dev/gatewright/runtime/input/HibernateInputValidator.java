@@ -80,24 +80,13 @@ public final class HibernateInputValidator implements InputValidator {
   }
 
   private static Method methodOf(EndpointPolicy policy, Class<?> guard) {
-    Class<?>[] parameters = policy.parameters().toArray(Class<?>[]::new);
-    for (Class<?> type = policy.type(); type != null; type = type.getSuperclass()) {
-      try {
-        return type.getDeclaredMethod(policy.method(), parameters);
-      } catch (NoSuchMethodException inherited) {
-        // Declared further up, or by an interface.
-      }
-    }
-    try {
-      return policy.type().getMethod(policy.method(), parameters);
-    } catch (NoSuchMethodException generic) {
-      return overridingMethod(policy, guard, parameters);
-    }
+    Method declared = policy.declaration();
+    return declared == null ? overridingMethod(policy, guard) : declared;
   }
 
   /** A generic method has the parameters that its guard knows only there. */
-  private static Method overridingMethod(
-      EndpointPolicy policy, Class<?> guard, Class<?>[] parameters) {
+  private static Method overridingMethod(EndpointPolicy policy, Class<?> guard) {
+    Class<?>[] parameters = policy.parameters().toArray(Class<?>[]::new);
     for (Class<?> type = guard; type != null; type = type.getSuperclass()) {
       try {
         return type.getDeclaredMethod(policy.method(), parameters);

@@ -1,6 +1,7 @@
 package dev.gatewright.runtime.policy;
 
 import dev.gatewright.Scheme;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -61,6 +62,26 @@ public final class EndpointPolicy {
   /** Erased parameter types of the guarded method. */
   public List<Class<?>> parameters() {
     return parameters;
+  }
+
+  /**
+   * The guarded method, of the nearest class that declares it, else of an interface; null where it
+   * has these parameters in the guard only, as a generic method has.
+   */
+  public @Nullable Method declaration() {
+    Class<?>[] types = parameters.toArray(Class<?>[]::new);
+    for (Class<?> declaring = type; declaring != null; declaring = declaring.getSuperclass()) {
+      try {
+        return declaring.getDeclaredMethod(method, types);
+      } catch (NoSuchMethodException inherited) {
+        // Declared further up, or by an interface.
+      }
+    }
+    try {
+      return type.getMethod(method, types);
+    } catch (NoSuchMethodException generic) {
+      return null;
+    }
   }
 
   /** Short name for events and metrics, {@code Accounts.transfer}; overloads share it. */

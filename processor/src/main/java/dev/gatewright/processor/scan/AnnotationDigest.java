@@ -1,0 +1,137 @@
+package dev.gatewright.processor.scan;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Sums up the annotations that a guard is generated from. An adapter computes the same of the
+ * loaded classes, by reflection, and so finds a guard that is older than its class.
+ *
+ * <p>The digest is of one line for each annotated element, sorted: {@code
+ * bank.Accounts.find(java.util.UUID) @Secured(mfa=true,roles={"teller"})}. Values that are equal to
+ * their defaults are left out.
+ */
+final class AnnotationDigest {
+  private static final int BYTES = 8;
+
+  private final Elements elements;
+  private final Types types;
+
+  AnnotationDigest(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /** Sixteen hexadecimal digits. */
+  String of(Hierarchy hierarchy) {
+    String text =
+        hierarchy.types().stream()
+            .flatMap(
+                type ->
+                    Stream.concat(
+                        Stream.of(type),
+                        ElementFilter.methodsIn(type.getEnclosedElements()).stream()))
+            .flatMap(this::lines)
+            .sorted()
+            .collect(Collectors.joining("\n"));
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, BYTES);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private Stream<String> lines(Element element) {
+    if (element instanceof ExecutableElement method && elements.isBridge(method)) {
+      // Compilers copy annotations to them.
+      return Stream.of();
+    }
+    List<String> annotations = new ArrayList<>();
+    Stream.of(GuardAnnotations.PUBLIC, GuardAnnotations.SECURED, GuardAnnotations.VALIDATED_INPUT)
+        .flatMap(name -> AnnotationView.find(elements, element, name).stream())
+        .forEach(found -> annotations.add(text(found.mirror())));
+    AnnotationView.limits(elements, element)
+        .forEach(found -> annotations.add(text(found.mirror())));
+    return annotations.isEmpty()
+        ? Stream.of()
+        : Stream.of(name(element) + " " + String.join(" ", annotations));
+  }
+
+  private String name(Element element) {
+    if (element instanceof ExecutableElement method) {
+      return method.getParameters().stream()
+          .map(parameter -> name(parameter.asType()))
+          .collect(
+              Collectors.joining(
+                  ",",
+                  name(ElementNames.enclosing(method)) + "." + method.getSimpleName() + "(",
+                  ")"));
+    }
+    return elements.getBinaryName((TypeElement) element).toString();
+  }
+
+  private String name(TypeMirror type) {
+    TypeMirror erased = types.erasure(type);
+    if (erased instanceof ArrayType array) {
+      return name(array.getComponentType()) + "[]";
+    }
+    return erased instanceof DeclaredType declared
+        ? name(declared.asElement())
+        : erased.getKind().name().toLowerCase(Locale.ROOT);
+  }
+
+  private String text(AnnotationMirror annotation) {
+    TypeElement type = ElementNames.typeOf(annotation);
+    return annotation.getElementValues().entrySet().stream()
+        .filter(entry -> !isDefault(entry.getKey(), entry.getValue()))
+        .map(entry -> entry.getKey().getSimpleName() + "=" + text(entry.getValue()))
+        .sorted()
+        .collect(Collectors.joining(",", "@" + type.getSimpleName() + "(", ")"));
+  }
+
+  private boolean isDefault(ExecutableElement member, AnnotationValue value) {
+    AnnotationValue byDefault = member.getDefaultValue();
+    return byDefault != null && text(byDefault).equals(text(value));
+  }
+
+  private String text(AnnotationValue annotationValue) {
+    Object value = annotationValue.getValue();
+    if (value instanceof List<?> several) {
+      return several.stream()
+          .map(each -> text((AnnotationValue) each))
+          .collect(Collectors.joining(",", "{", "}"));
+    }
+    if (value instanceof TypeMirror type) {
+      return name(type);
+    }
+    if (value instanceof VariableElement constant
+        && constant.getKind() == ElementKind.ENUM_CONSTANT) {
+      return constant.getSimpleName().toString();
+    }
+    return value instanceof String text
+        ? "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\""
+        : String.valueOf(value);
+  }
+}
