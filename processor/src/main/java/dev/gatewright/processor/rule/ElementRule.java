@@ -72,9 +72,9 @@ public enum ElementRule implements RuleId {
       "rename that method"),
   UNRESOLVED_TYPE(
       "GW-M17",
-      "Unresolved type",
-      "it depends on a type that neither the sources nor another processor provide",
-      "correct the type that the compiler does not find"),
+      "Unresolved name",
+      "it uses a name that neither the sources nor another processor declare",
+      "correct the name that the compiler does not find"),
   META_ANNOTATION(
       "GW-M19",
       "Meta-annotation",

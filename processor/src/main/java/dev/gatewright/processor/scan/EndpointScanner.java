@@ -55,19 +55,19 @@ public final class EndpointScanner {
 
   /** Scans a type, without the types nested in it. */
   public Scanned scan(TypeElement type) {
-    if (Unresolved.inAnnotations(type)) {
-      return new Scanned.Unresolvable(isVisiblyAnnotated(type));
+    if (!sources.hasKnownAnnotations(type)) {
+      return unresolvable(type);
     }
     if (GuardAnnotations.isGuard(type)) {
       return new Scanned.Unguarded();
     }
     if (Unresolved.inSupertypes(type)) {
-      return new Scanned.Unresolvable(isVisiblyAnnotated(type));
+      return unresolvable(type);
     }
     Hierarchy hierarchy = Hierarchy.of(type);
     List<Member> all = members.of(hierarchy);
     if (!sources.haveKnownAnnotations(hierarchy, all)) {
-      return new Scanned.Unresolvable(isVisiblyAnnotated(type));
+      return unresolvable(type);
     }
     Optional<EndpointSelection.Selected> selected = selection.select(hierarchy, all);
     if (selected.isEmpty()) {
@@ -76,6 +76,13 @@ public final class EndpointScanner {
     return isComplete(hierarchy, selected.get())
         ? new Scanned.Guarded(guardedType(hierarchy, all, selected.get()))
         : new Scanned.Unresolvable(true);
+  }
+
+  /** What is known of the type may be enough to say that it needs a guard. */
+  private Scanned.Unresolvable unresolvable(TypeElement type) {
+    Hierarchy hierarchy = Hierarchy.of(type);
+    boolean selected = selection.select(hierarchy, members.of(hierarchy)).isPresent();
+    return new Scanned.Unresolvable(selected || isVisiblyAnnotated(type));
   }
 
   private static boolean isVisiblyAnnotated(TypeElement type) {
@@ -105,7 +112,7 @@ public final class EndpointScanner {
 
   private boolean isComplete(ExecutableElement constructor) {
     return !Unresolved.in((ExecutableType) constructor.asType())
-        && !Unresolved.inAnnotations(constructor)
+        && sources.hasKnownAnnotations(constructor)
         && sources.haveKnownParameters(constructor);
   }
 
