@@ -9,7 +9,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Matrix}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Matrix}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Matrix.class)
 public class MatrixGuard<T extends Number> extends Matrix<T> implements Guard {
@@ -46,9 +46,9 @@ public class MatrixGuard<T extends Number> extends Matrix<T> implements Guard {
 
   @Override
   public double[][] multiply(double[][] left, double[][] right) {
-    // Transport, limits, authentication and access: all that needs no argument.
-    Passage passage = gate.enter(MULTIPLY);
-    // The arguments: every violation at once.
+    // Checks transport, limits, authentication and access, which need no argument.
+    Passage passage = Gate.enter(gate, MULTIPLY);
+    // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.check(this, new Object[] {left, right});
     violations.refuseIfAny();
@@ -57,9 +57,9 @@ public class MatrixGuard<T extends Number> extends Matrix<T> implements Guard {
 
   @Override
   public List<T[]>[] cells(T[][] cells, boolean... flags) {
-    // Transport, limits, authentication and access: all that needs no argument.
-    Passage passage = gate.enter(CELLS);
-    // The arguments: every violation at once.
+    // Checks transport, limits, authentication and access, which need no argument.
+    Passage passage = Gate.enter(gate, CELLS);
+    // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.check(this, new Object[] {cells, flags});
     violations.refuseIfAny();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Archive}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Archive}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Archive.class)
 public class ArchiveGuard extends Archive implements Guard {
@@ -40,13 +40,13 @@ public class ArchiveGuard extends Archive implements Guard {
 
   @Override
   public byte[] read(String name) throws IOException, TimeoutException {
-    gate.enter(READ);
+    Gate.enter(gate, READ);
     return super.read(name);
   }
 
   @Override
   public <E extends Exception> void fail(E with) throws E {
-    gate.enter(FAIL);
+    Gate.enter(gate, FAIL);
     super.fail(with);
   }
 }

@@ -7,7 +7,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Legacy}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Legacy}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Legacy.class)
 @SuppressWarnings({"deprecation", "removal", "rawtypes", "serial"})
@@ -51,25 +51,25 @@ public class LegacyGuard extends Legacy implements Guard {
 
   @Override
   public String old() {
-    gate.enter(OLD);
+    Gate.enter(gate, OLD);
     return super.old();
   }
 
   @Override
   public String going() {
-    gate.enter(GOING);
+    Gate.enter(gate, GOING);
     return super.going();
   }
 
   @Override
   public List raw(Class type) {
-    gate.enter(RAW);
+    Gate.enter(gate, RAW);
     return super.raw(type);
   }
 
   @Override
   public Relic relic() {
-    gate.enter(RELIC);
+    Gate.enter(gate, RELIC);
     return super.relic();
   }
 }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Files}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Files}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Files.class)
 public class FilesGuard implements Files, Guard {
@@ -49,19 +49,19 @@ public class FilesGuard implements Files, Guard {
 
   @Override
   public Object clone() {
-    gate.enter(CLONE);
+    Gate.enter(gate, CLONE);
     return delegate.clone();
   }
 
   @Override
   public Integer count() throws IOException {
-    gate.enter(COUNT);
+    Gate.enter(gate, COUNT);
     return delegate.count();
   }
 
   @Override
   public List<String> lines() throws FileNotFoundException {
-    gate.enter(LINES);
+    Gate.enter(gate, LINES);
     return delegate.lines();
   }
 }

@@ -7,7 +7,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Counter}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Counter}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Counter.class)
 public class CounterGuard extends Counter implements Guard {
@@ -38,13 +38,13 @@ public class CounterGuard extends Counter implements Guard {
 
   @Override
   public int next() {
-    gate.enter(NEXT);
+    Gate.enter(gate, NEXT);
     return super.next();
   }
 
   @Override
   public int hardware() {
-    gate.enter(HARDWARE);
+    Gate.enter(gate, HARDWARE);
     return super.hardware();
   }
 }

@@ -9,7 +9,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Orders}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Orders}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Orders.class)
 public class OrdersGuard extends Orders implements Guard {
@@ -55,9 +55,9 @@ public class OrdersGuard extends Orders implements Guard {
 
   @Override
   public Order create(Order item) {
-    // Transport, limits, authentication and access: all that needs no argument.
-    Passage passage = gate.enter(CREATE);
-    // The arguments: every violation at once.
+    // Checks transport, limits, authentication and access, which need no argument.
+    Passage passage = Gate.enter(gate, CREATE);
+    // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.check(this, new Object[] {item});
     violations.refuseIfAny();
@@ -66,13 +66,13 @@ public class OrdersGuard extends Orders implements Guard {
 
   @Override
   public Order replace(Long key, Order item) {
-    gate.enter(REPLACE);
+    Gate.enter(gate, REPLACE);
     return super.replace(key, item);
   }
 
   @Override
   public List<Order> list(Long after) {
-    gate.enter(LIST);
+    Gate.enter(gate, LIST);
     return super.list(after);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Shelf}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Shelf}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Shelf.class)
 public class ShelfGuard<T extends Comparable<? super T> & Serializable> extends Shelf<T> implements Guard {
@@ -60,26 +60,26 @@ public class ShelfGuard<T extends Comparable<? super T> & Serializable> extends 
 
   @Override
   public <X extends T> X put(X item, Map<String, ? extends List<? super X>> index) {
-    gate.enter(PUT);
+    Gate.enter(gate, PUT);
     return super.put(item, index);
   }
 
   @Override
   public <A extends Number & Comparable<A>, B> Map<A, B> arrange(List<? extends A> keys,
       Function<? super A, ? extends B> by, T[] rest) {
-    gate.enter(ARRANGE);
+    Gate.enter(gate, ARRANGE);
     return super.arrange(keys, by, rest);
   }
 
   @Override
   public T first() {
-    gate.enter(FIRST);
+    Gate.enter(gate, FIRST);
     return super.first();
   }
 
   @Override
   public Cabinet<String>.Drawer<T> drawer(Cabinet<String>.Drawer<T> drawer) {
-    gate.enter(DRAWER);
+    Gate.enter(gate, DRAWER);
     return super.drawer(drawer);
   }
 }

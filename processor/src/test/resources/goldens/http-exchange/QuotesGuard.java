@@ -7,7 +7,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Quotes}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Quotes}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Quotes.class)
 class QuotesGuard extends Quotes implements Guard {
@@ -27,7 +27,7 @@ class QuotesGuard extends Quotes implements Guard {
           .anyRole("broker")
           .build();
 
-  /** REPORT /quotes/all: open, because: regulators read it. */
+  /** REPORT /quotes/all: open to anybody (regulators read it). */
   static final EndpointPolicy REPORT =
       EndpointPolicy.of(Quotes.class, "report")
           .route("REPORT", "/quotes/all")
@@ -49,19 +49,19 @@ class QuotesGuard extends Quotes implements Guard {
 
   @Override
   public String find(String id) {
-    gate.enter(FIND);
+    Gate.enter(gate, FIND);
     return super.find(id);
   }
 
   @Override
   public void note(String id, String text) {
-    gate.enter(NOTE);
+    Gate.enter(gate, NOTE);
     super.note(id, text);
   }
 
   @Override
   public String report() {
-    gate.enter(REPORT);
+    Gate.enter(gate, REPORT);
     return super.report();
   }
 }

@@ -7,11 +7,11 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Health}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Health}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Health.class)
 public class HealthGuard extends Health implements Guard {
-  /** Health.alive: open, because: load balancers ask. */
+  /** Health.alive: open to anybody (load balancers ask). */
   static final EndpointPolicy ALIVE =
       EndpointPolicy.of(Health.class, "alive")
           .open("load balancers ask")
@@ -39,13 +39,13 @@ public class HealthGuard extends Health implements Guard {
 
   @Override
   public String alive() {
-    gate.enter(ALIVE);
+    Gate.enter(gate, ALIVE);
     return super.alive();
   }
 
   @Override
   public String details(int depth) {
-    gate.enter(DETAILS);
+    Gate.enter(gate, DETAILS);
     return super.details(depth);
   }
 }

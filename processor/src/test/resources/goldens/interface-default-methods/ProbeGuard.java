@@ -7,11 +7,11 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Probe}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Probe}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Probe.class)
 class ProbeGuard implements Probe, Guard {
-  /** Probe.alive: open, because: load balancers ask. */
+  /** Probe.alive: open to anybody (load balancers ask). */
   static final EndpointPolicy ALIVE =
       EndpointPolicy.of(Probe.class, "alive")
           .open("load balancers ask")
@@ -42,13 +42,13 @@ class ProbeGuard implements Probe, Guard {
 
   @Override
   public String alive() {
-    gate.enter(ALIVE);
+    Gate.enter(gate, ALIVE);
     return delegate.alive();
   }
 
   @Override
   public String details(int depth) {
-    gate.enter(DETAILS);
+    Gate.enter(gate, DETAILS);
     return delegate.details(depth);
   }
 }

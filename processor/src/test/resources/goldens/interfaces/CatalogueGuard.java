@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Catalogue}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Catalogue}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Catalogue.class)
 public class CatalogueGuard<T> implements Catalogue<T>, Guard {
@@ -23,7 +23,7 @@ public class CatalogueGuard<T> implements Catalogue<T>, Guard {
           .build();
 
   /**
-   * Catalogue.all: open, because: prices are public; 10,000 per hour for each address (token
+   * Catalogue.all: open to anybody (prices are public); 10,000 per hour for each address (token
    * bucket, a call costs 2, burst 500).
    */
   static final EndpointPolicy ALL =
@@ -63,19 +63,19 @@ public class CatalogueGuard<T> implements Catalogue<T>, Guard {
 
   @Override
   public void add(T item) {
-    gate.enter(ADD);
+    Gate.enter(gate, ADD);
     delegate.add(item);
   }
 
   @Override
   public List<T> all() {
-    gate.enter(ALL);
+    Gate.enter(gate, ALL);
     return delegate.all();
   }
 
   @Override
   public T first() {
-    gate.enter(FIRST);
+    Gate.enter(gate, FIRST);
     return delegate.first();
   }
 

@@ -7,11 +7,11 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Tickets}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Tickets}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Tickets.class)
 public class TicketsGuard extends Tickets implements Guard {
-  /** GET /tickets: open, because: the board in the hall shows it. */
+  /** GET /tickets: open to anybody (the board in the hall shows it). */
   static final EndpointPolicy BOARD =
       EndpointPolicy.of(Tickets.class, "board")
           .route("GET", "/tickets")
@@ -58,25 +58,25 @@ public class TicketsGuard extends Tickets implements Guard {
 
   @Override
   public String board() {
-    gate.enter(BOARD);
+    Gate.enter(gate, BOARD);
     return super.board();
   }
 
   @Override
   public String report() {
-    gate.enter(REPORT);
+    Gate.enter(gate, REPORT);
     return super.report();
   }
 
   @Override
   public Object attachments(long id) {
-    gate.enter(ATTACHMENTS);
+    Gate.enter(gate, ATTACHMENTS);
     return super.attachments(id);
   }
 
   @Override
   public void comment(long id, String text) {
-    gate.enter(COMMENT);
+    Gate.enter(gate, COMMENT);
     super.comment(id, text);
   }
 }

@@ -7,7 +7,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Api.Admin}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Api.Admin}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Api.Admin.class)
 public class Api_AdminGuard implements Api.Admin, Guard {
@@ -35,7 +35,7 @@ public class Api_AdminGuard implements Api.Admin, Guard {
 
   @Override
   public void purge(Api.Item item) throws InterruptedException {
-    gate.enter(PURGE);
+    Gate.enter(gate, PURGE);
     delegate.purge(item);
   }
 }

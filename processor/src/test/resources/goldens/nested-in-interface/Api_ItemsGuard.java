@@ -7,7 +7,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Api.Items}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Api.Items}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Api.Items.class)
 public class Api_ItemsGuard extends Api.Items implements Guard {
@@ -32,7 +32,7 @@ public class Api_ItemsGuard extends Api.Items implements Guard {
 
   @Override
   public Api.Item find(String name) {
-    gate.enter(FIND);
+    Gate.enter(gate, FIND);
     return super.find(name);
   }
 }

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/**
- * Guards {@link Bank.Branches}. Written by Gatewright from its annotations; change those, not this.
- */
+/** Guards {@link Bank.Branches}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Bank.Branches.class)
 public class Bank_BranchesGuard extends Bank.Branches implements Guard {
@@ -43,13 +41,13 @@ public class Bank_BranchesGuard extends Bank.Branches implements Guard {
 
   @Override
   public Bank.Branch find(Bank.Branch.Id id) {
-    gate.enter(FIND);
+    Gate.enter(gate, FIND);
     return super.find(id);
   }
 
   @Override
   public Map.Entry<Bank.Branch, Bank.Branch.Id[]> first() {
-    gate.enter(FIRST);
+    Gate.enter(gate, FIRST);
     return super.first();
   }
 }

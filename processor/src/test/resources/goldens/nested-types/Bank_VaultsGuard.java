@@ -7,9 +7,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/**
- * Guards {@link Bank.Vaults}. Written by Gatewright from its annotations; change those, not this.
- */
+/** Guards {@link Bank.Vaults}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Bank.Vaults.class)
 class Bank_VaultsGuard extends Bank.Vaults implements Guard {
@@ -34,7 +32,7 @@ class Bank_VaultsGuard extends Bank.Vaults implements Guard {
 
   @Override
   protected int count() {
-    gate.enter(COUNT);
+    Gate.enter(gate, COUNT);
     return super.count();
   }
 }

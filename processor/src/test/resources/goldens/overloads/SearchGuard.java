@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Search}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Search}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Search.class)
 public class SearchGuard extends Search implements Guard {
@@ -73,31 +73,31 @@ public class SearchGuard extends Search implements Guard {
 
   @Override
   public List<String> find() {
-    gate.enter(FIND);
+    Gate.enter(gate, FIND);
     return super.find();
   }
 
   @Override
   public List<String> find(String text) {
-    gate.enter(FIND_2);
+    Gate.enter(gate, FIND_2);
     return super.find(text);
   }
 
   @Override
   public List<String> find(Object text) {
-    gate.enter(FIND_3);
+    Gate.enter(gate, FIND_3);
     return super.find(text);
   }
 
   @Override
   public List<String> find(int number) {
-    gate.enter(FIND_4);
+    Gate.enter(gate, FIND_4);
     return super.find(number);
   }
 
   @Override
   public List<String> find_2(int[] numbers, String[][] names) {
-    gate.enter(FIND_2_2);
+    Gate.enter(gate, FIND_2_2);
     return super.find_2(numbers, names);
   }
 }

@@ -7,7 +7,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Desk}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Desk}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Desk.class)
 class DeskGuard extends Desk implements Guard {
@@ -44,19 +44,19 @@ class DeskGuard extends Desk implements Guard {
 
   @Override
   String read(Note note) {
-    gate.enter(READ);
+    Gate.enter(gate, READ);
     return super.read(note);
   }
 
   @Override
   protected void write(Note note) {
-    gate.enter(WRITE);
+    Gate.enter(gate, WRITE);
     super.write(note);
   }
 
   @Override
   public void tear() {
-    gate.enter(TEAR);
+    Gate.enter(gate, TEAR);
     super.tear();
   }
 }

@@ -7,7 +7,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Vault}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Vault}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Vault.class)
 public class VaultGuard extends Vault implements Guard {
@@ -17,7 +17,7 @@ public class VaultGuard extends Vault implements Guard {
           .secured()
           .build();
 
-  /** Vault.lock: open, because: anybody may lock it. */
+  /** Vault.lock: open to anybody (anybody may lock it). */
   static final EndpointPolicy LOCK =
       EndpointPolicy.of(Vault.class, "lock")
           .open("anybody may lock it")
@@ -50,25 +50,25 @@ public class VaultGuard extends Vault implements Guard {
 
   @Override
   public void open() {
-    gate.enter(OPEN);
+    Gate.enter(gate, OPEN);
     super.open();
   }
 
   @Override
   public void lock() {
-    gate.enter(LOCK);
+    Gate.enter(gate, LOCK);
     super.lock();
   }
 
   @Override
   public void close() {
-    gate.enter(CLOSE);
+    Gate.enter(gate, CLOSE);
     super.close();
   }
 
   @Override
   public int size() {
-    gate.enter(SIZE);
+    Gate.enter(gate, SIZE);
     return super.size();
   }
 }

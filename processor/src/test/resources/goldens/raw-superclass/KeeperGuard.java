@@ -7,7 +7,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Keeper}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Keeper}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Keeper.class)
 class KeeperGuard<T> extends Keeper<T> implements Guard {
@@ -32,7 +32,7 @@ class KeeperGuard<T> extends Keeper<T> implements Guard {
 
   @Override
   void keep(T value) {
-    gate.enter(KEEP);
+    Gate.enter(gate, KEEP);
     super.keep(value);
   }
 }

@@ -7,7 +7,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Session}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Session}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Session.class)
 @SuppressWarnings("unchecked")
@@ -33,7 +33,7 @@ class SessionGuard extends Session implements Guard {
 
   @Override
   void keep(Object value) {
-    gate.enter(KEEP);
+    Gate.enter(gate, KEEP);
     super.keep(value);
   }
 }

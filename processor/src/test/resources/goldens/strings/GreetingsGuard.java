@@ -7,7 +7,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Greetings}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Greetings}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Greetings.class)
 class GreetingsGuard extends Greetings implements Guard {
@@ -19,7 +19,7 @@ class GreetingsGuard extends Greetings implements Guard {
           .anyRole("r\u00f4le", "\ud83d\ude00 \"quoted\"\n\\u000a", "*/ {@link $T}")
           .build();
 
-  /** GET /$S: open, because: 無料 . */
+  /** GET /$S: open to anybody (無料 ). */
   static final EndpointPolicy ONE =
       EndpointPolicy.of(Greetings.class, "one")
           .route("GET", "/$S")
@@ -41,13 +41,13 @@ class GreetingsGuard extends Greetings implements Guard {
 
   @Override
   String all() {
-    gate.enter(ALL);
+    Gate.enter(gate, ALL);
     return super.all();
   }
 
   @Override
   String one() {
-    gate.enter(ONE);
+    Gate.enter(gate, ONE);
     return super.one();
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/** Guards {@link BulkItems}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link BulkItems}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(BulkItems.class)
 class BulkItemsGuard extends BulkItems implements Guard {
@@ -41,13 +41,13 @@ class BulkItemsGuard extends BulkItems implements Guard {
 
   @Override
   public Shapes. @Nullable Item last() {
-    gate.enter(LAST);
+    Gate.enter(gate, LAST);
     return super.last();
   }
 
   @Override
   public void load(@NotNull List<Shapes. @Valid Item> items, Shapes. @Nullable Item first) {
-    gate.enter(LOAD);
+    Gate.enter(gate, LOAD);
     super.load(items, first);
   }
 }

@@ -7,9 +7,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/**
- * Guards {@link Hidden.Notes}. Written by Gatewright from its annotations; change those, not this.
- */
+/** Guards {@link Hidden.Notes}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Hidden.Notes.class)
 class Hidden_NotesGuard extends Hidden.Notes implements Guard {
@@ -40,13 +38,13 @@ class Hidden_NotesGuard extends Hidden.Notes implements Guard {
 
   @Override
   void dropped(List<String> notes, List<String> secrets) {
-    gate.enter(DROPPED);
+    Gate.enter(gate, DROPPED);
     super.dropped(notes, secrets);
   }
 
   @Override
   List<Hidden. @Hidden.Marked Open> kept(@Hidden.Marked(tags = "x") String text) {
-    gate.enter(KEPT);
+    Gate.enter(gate, KEPT);
     return super.kept(text);
   }
 }

@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** Guards {@link Shapes}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Shapes}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Shapes.class)
 public class ShapesGuard<S> extends Shapes<S> implements Guard {
@@ -103,7 +103,7 @@ public class ShapesGuard<S> extends Shapes<S> implements Guard {
 
   @Override
   public void elements(List<Shapes. @Valid Item> items) {
-    gate.enter(ELEMENTS);
+    Gate.enter(gate, ELEMENTS);
     super.elements(items);
   }
 
@@ -111,65 +111,65 @@ public class ShapesGuard<S> extends Shapes<S> implements Guard {
   public void constrained(
       @NotNull @Size(max = 3) Map<@NotBlank String, List<Shapes. @Valid @NotNull Item>> items,
       @Positive int count) {
-    gate.enter(CONSTRAINED);
+    Gate.enter(gate, CONSTRAINED);
     super.constrained(items, count);
   }
 
   @Override
   public void onParametersOnly(Shapes.Item item, String[] names) {
-    gate.enter(ON_PARAMETERS_ONLY);
+    Gate.enter(gate, ON_PARAMETERS_ONLY);
     super.onParametersOnly(item, names);
   }
 
   @Override
   public void optional(Optional<@Size(min = 1, max = 2, message = "short") String> name) {
-    gate.enter(OPTIONAL);
+    Gate.enter(gate, OPTIONAL);
     super.optional(name);
   }
 
   @Override
   public @Nullable String nullness(@Nullable String one, List<@Nullable String> several) {
-    gate.enter(NULLNESS);
+    Gate.enter(gate, NULLNESS);
     return super.nullness(one, several);
   }
 
   @Override
   public Map. @Nullable Entry<String, Shapes. @Nullable Item> nested(
       Map. @Nullable Entry<String, Shapes.Item> one) {
-    gate.enter(NESTED);
+    Gate.enter(gate, NESTED);
     return super.nested(one);
   }
 
   @Override
   public @Nullable String @Nullable [] arrays(@Nullable String @NonNull [] @Nullable [] deep,
       List<@Nullable String[]> inside) {
-    gate.enter(ARRAYS);
+    Gate.enter(gate, ARRAYS);
     return super.arrays(deep, inside);
   }
 
   @Override
   public void variable(@Nullable String @Nullable ... names) {
-    gate.enter(VARIABLE);
+    Gate.enter(gate, VARIABLE);
     super.variable(names);
   }
 
   @Override
   public void wildcards(List<? extends Shapes. @Nullable Item> upper,
       List<? super Shapes. @NonNull Item> lower, List<?> any) {
-    gate.enter(WILDCARDS);
+    Gate.enter(gate, WILDCARDS);
     super.wildcards(upper, lower, any);
   }
 
   @Override
   public <T extends @Nullable Object, U extends List<@Nullable String>> @Nullable T generic(T one,
       @Nullable U other, @Nullable S own) {
-    gate.enter(GENERIC);
+    Gate.enter(gate, GENERIC);
     return super.generic(one, other, own);
   }
 
   @Override
   public List<String> returned() {
-    gate.enter(RETURNED);
+    Gate.enter(gate, RETURNED);
     return super.returned();
   }
 }

@@ -5,7 +5,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Bell}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Bell}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Bell.class)
 class BellGuard extends Bell implements Guard {
@@ -30,7 +30,7 @@ class BellGuard extends Bell implements Guard {
 
   @Override
   void ring() {
-    gate.enter(RING);
+    Gate.enter(gate, RING);
     super.ring();
   }
 }

@@ -9,7 +9,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Printer}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Printer}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(Printer.class)
 @SuppressWarnings("unchecked")
@@ -44,9 +44,9 @@ public class PrinterGuard extends Printer implements Guard {
 
   @Override
   public String print(String format, Object... arguments) {
-    // Transport, limits, authentication and access: all that needs no argument.
-    Passage passage = gate.enter(PRINT);
-    // The arguments: every violation at once.
+    // Checks transport, limits, authentication and access, which need no argument.
+    Passage passage = Gate.enter(gate, PRINT);
+    // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.check(this, new Object[] {format, arguments});
     violations.refuseIfAny();
@@ -55,7 +55,7 @@ public class PrinterGuard extends Printer implements Guard {
 
   @Override
   public <T> int copies(List<T>... stacks) {
-    gate.enter(COPIES);
+    Gate.enter(gate, COPIES);
     return super.copies(stacks);
   }
 }

@@ -143,6 +143,22 @@ public final class Gate {
   }
 
   /**
+   * Stage one, as guards call it: a constructor of the guarded class that calls an endpoint runs
+   * before its guard has a gate.
+   *
+   * @throws RefusedException if the request is refused, or there is no gate yet
+   */
+  public static Passage enter(@Nullable Gate gate, EndpointPolicy policy) {
+    if (gate == null) {
+      log.error("{} is refused: a constructor calls it. Fix: call no endpoint there.", policy);
+      String cause = "a constructor of the guarded class calls the endpoint";
+      throw new RefusedException(
+          Undecidable.because(cause), SecurityEvents.newCorrelationId());
+    }
+    return gate.enter(policy);
+  }
+
+  /**
    * Who is calling.
    *
    * @return null where no exchange is open or nobody authenticated

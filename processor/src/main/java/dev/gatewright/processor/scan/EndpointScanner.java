@@ -8,8 +8,6 @@ import dev.gatewright.processor.model.SourceSpot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
@@ -30,6 +28,8 @@ public final class EndpointScanner {
   private final LintReader lints;
   private final EndpointSelection selection;
   private final EntryReader entries;
+  private final TakenNames takenNames;
+  private final MemberNames memberNames;
   private final Sources sources = new Sources();
 
   /**
@@ -46,6 +46,8 @@ public final class EndpointScanner {
     this.lints = new LintReader(elements, types);
     this.selection = new EndpointSelection(elements, members);
     this.entries = new EntryReader(selection, adapters);
+    this.takenNames = new TakenNames(elements);
+    this.memberNames = new MemberNames(elements);
   }
 
   /** Tells of a top-level type that is compiled now, before anything of its round is scanned. */
@@ -138,7 +140,7 @@ public final class EndpointScanner {
     return new GuardedType(
         name,
         guardName,
-        isTaken(guardName),
+        takenNames.of(guardName, type),
         Traits.kind(type),
         Traits.visibility(type),
         Traits.isInsidePrivate(type),
@@ -149,9 +151,7 @@ public final class EndpointScanner {
         methods(hierarchy, selected.endpoints()),
         delegated,
         entries.read(hierarchy, all, selected),
-        ElementFilter.typesIn(elements.getAllMembers(type)).stream()
-            .map(each -> each.getSimpleName().toString())
-            .collect(Collectors.toCollection(TreeSet::new)),
+        memberNames.of(type, selected),
         lints.read(type, mentioned(hierarchy, selected), askedBy(hierarchy, selected)),
         seesGenerated(type),
         endpointPoliciesMethod(hierarchy),
@@ -162,11 +162,6 @@ public final class EndpointScanner {
     ModuleElement module = elements.getModuleOf(type);
     String annotation = "javax.annotation.processing.Generated";
     return module == null || elements.getTypeElement(module, annotation) != null;
-  }
-
-  private boolean isTaken(ClassReference guardName) {
-    TypeElement existing = elements.getTypeElement(guardName.canonicalName());
-    return existing != null && !GuardAnnotations.isGuard(existing);
   }
 
   private @Nullable SourceSpot endpointPoliciesMethod(Hierarchy hierarchy) {
