@@ -7,9 +7,7 @@ import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/**
- * Types that a later round looks at again. Kept by name: elements are good for one round only.
- */
+/** Types that a later round looks at again. Kept by name: elements are good for one round only. */
 final class DeferredTypes {
   private final Set<String> names = new LinkedHashSet<>();
 

@@ -115,8 +115,7 @@ public final class GuardProcessor extends AbstractProcessor {
     } else if (scanned instanceof Scanned.Unresolvable unresolvable
         && unresolvable.demandsGuard()) {
       ElementSpot spot = ElementSpot.of(type);
-      Finding finding =
-          Finding.of(ElementRule.UNRESOLVED_TYPE, spot, "Gatewright", spot.element());
+      Finding finding = Finding.of(ElementRule.UNRESOLVED_TYPE, spot, "Gatewright", spot.element());
       Objects.requireNonNull(printer).print(List.of(finding), spot);
     }
   }

@@ -41,8 +41,8 @@ class ConstructorCallTest {
             + " public void read() {} }",
         "@Secured @ValidatedInput public class Notes { public Notes() { read(\"a\"); }"
             + " public void read(String text) {} }",
-        "abstract class Base { Base() { read(); } public abstract void read(); }"
-            + " @Secured public class Notes extends Base { public Notes() {} public void read() {} }",
+        "abstract class Base { Base() { read(); } public abstract void read(); } @Secured public"
+            + " class Notes extends Base { public Notes() {} public void read() {} }",
       })
   void theCallIsRefused(String sources) throws IOException, ReflectiveOperationException {
     assertThat(construct(sources))

@@ -73,7 +73,8 @@ class ErrorTextTest {
   void ecjCannotTellThemApartAndSaysSo() throws IOException {
     Compilation compiled =
         compile(
-            new EclipseCompiler(), "@Secured(roles = \"<error>\") class Endpoint { void call() {} }");
+            new EclipseCompiler(),
+            "@Secured(roles = \"<error>\") class Endpoint { void call() {} }");
 
     assertThat(compiled.succeeded()).isFalse();
     assertThat(compiled.problems()).anyMatch(each -> each.contains("[GW-M17]"));

@@ -80,7 +80,9 @@ class LateMappingTest {
         Arguments.of(
             "an endpoint nested in it",
             "class Unrelated {}",
-            "class Made { public static class Endpoint { " + MAPPING + " public void call() {} } }"),
+            "class Made { public static class Endpoint { "
+                + MAPPING
+                + " public void call() {} } }"),
         Arguments.of(
             "a subclass of what is mapped",
             "abstract class Endpoint { @GetMapping void call() {} }",

@@ -152,8 +152,7 @@ public final class Gate {
     if (gate == null) {
       log.error("{} is refused: a constructor calls it. Fix: call no endpoint there.", policy);
       String cause = "a constructor of the guarded class calls the endpoint";
-      throw new RefusedException(
-          Undecidable.because(cause), SecurityEvents.newCorrelationId());
+      throw new RefusedException(Undecidable.because(cause), SecurityEvents.newCorrelationId());
     }
     return gate.enter(policy);
   }

@@ -65,11 +65,7 @@ public enum ElementRule implements RuleId {
       "Annotation type",
       "it is an annotation type, which nobody calls",
       "annotate the endpoint itself"),
-  GUARD_MEMBER_TAKEN(
-      "GW-M15",
-      "Member that the guard needs",
-      "%3$s",
-      "rename that member"),
+  GUARD_MEMBER_TAKEN("GW-M15", "Member that the guard needs", "%3$s", "rename that member"),
   UNRESOLVED_TYPE(
       "GW-M17",
       "Unresolved name",

@@ -63,8 +63,7 @@ final class GuardCollisions implements Rule {
     hiddenPackage(type.memberNames())
         .map(
             reason ->
-                Finding.of(
-                    ElementRule.GUARD_MEMBER_TAKEN, type.spot(), annotation, name, reason))
+                Finding.of(ElementRule.GUARD_MEMBER_TAKEN, type.spot(), annotation, name, reason))
         .ifPresent(findings::add);
     return findings;
   }

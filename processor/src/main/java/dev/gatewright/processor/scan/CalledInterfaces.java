@@ -132,8 +132,7 @@ final class CalledInterfaces {
         Stream.of(packages)
             .flatMap(each -> each.lines().flatMap(CalledInterfaces::qualified))
             .collect(Collectors.toUnmodifiableSet());
-    return new EntryRow(
-        framework, kind, Place.METHOD_OF_SUPERTYPE, When.ENDPOINT, fix, names);
+    return new EntryRow(framework, kind, Place.METHOD_OF_SUPERTYPE, When.ENDPOINT, fix, names);
   }
 
   private static Stream<String> qualified(String line) {

@@ -69,7 +69,9 @@ final class EndpointSelection {
                     .reduce((first, last) -> last));
   }
 
-  /** Without what describes a client only: a class that implements that, a fallback, serves none. */
+  /**
+   * Without what describes a client only: a class that implements that, a fallback, serves none.
+   */
   private static Optional<Member> served(Hierarchy hierarchy, Member member) {
     if (!isClient(hierarchy)) {
       return Optional.of(member);

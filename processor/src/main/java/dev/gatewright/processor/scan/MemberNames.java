@@ -28,7 +28,8 @@ final class MemberNames {
             .map(Member::method)
             .flatMap(
                 each ->
-                    Stream.concat(each.getParameters().stream(), each.getTypeParameters().stream()));
+                    Stream.concat(
+                        each.getParameters().stream(), each.getTypeParameters().stream()));
     return Stream.of(members, type.getTypeParameters().stream(), ofMethods)
         .flatMap(each -> each)
         .map(each -> each.getSimpleName().toString())
