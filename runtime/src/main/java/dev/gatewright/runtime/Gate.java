@@ -148,7 +148,7 @@ public final class Gate {
    *
    * @throws RefusedException if the request is refused, or there is no gate yet
    */
-  public static Passage enter(@Nullable Gate gate, EndpointPolicy policy) {
+  public static Passage enterThrough(@Nullable Gate gate, EndpointPolicy policy) {
     if (gate == null) {
       log.error("{} is refused: a constructor calls it. Fix: call no endpoint there.", policy);
       String cause = "a constructor of the guarded class calls the endpoint";

@@ -59,12 +59,12 @@ final class CheckCode {
   private CodeBlock checks() {
     String constant = names.constant(method);
     if (keys.isEmpty() && policies.isEmpty() && !validated) {
-      return code.addStatement("$T.enter($L, $L)", RuntimeTypes.GATE, names.gate(), constant)
+      return code.addStatement("$T.enterThrough($L, $L)", RuntimeTypes.GATE, names.gate(), constant)
           .build();
     }
     code.add("// Checks transport, limits, authentication and access, which need no argument.\n");
     code.addStatement(
-        "$T $L = $T.enter($L, $L)",
+        "$T $L = $T.enterThrough($L, $L)",
         RuntimeTypes.PASSAGE,
         passage,
         RuntimeTypes.GATE,

@@ -130,8 +130,10 @@ final class EntryTable {
             "Spring Web Services",
             TO_CONTROLLER,
             in("org.springframework.ws.server.endpoint.annotation", "PayloadRoot", "PayloadRoots"),
-            in("org.springframework.ws.soap.server.endpoint.annotation", "SoapAction"),
-            in("org.springframework.ws.soap.server.endpoint.annotation", "SoapActions"),
+            in(
+                "org.springframework.ws.soap.server.endpoint.annotation",
+                "SoapAction",
+                "SoapActions"),
             in("org.springframework.ws.soap.addressing.server.annotation", "Action")),
         method(
             "Actuator",

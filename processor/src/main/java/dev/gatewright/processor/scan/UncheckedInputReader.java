@@ -154,12 +154,9 @@ final class UncheckedInputReader {
       if (isA(element, Set.of(HTTP_ENTITY))) {
         inside(type, "take the body itself, as '@RequestBody @Valid %s'");
       } else if (isA(element, CONTAINERS)) {
-        List<? extends TypeMirror> arguments = type.getTypeArguments();
-        elements(
-            part,
-            arguments.isEmpty() ? inherited(element) : arguments,
-            isA(element, Set.of("java.util.Map")) ? 1 : 0,
-            depth);
+        List<? extends TypeMirror> own = type.getTypeArguments();
+        int reached = isA(element, Set.of("java.util.Map")) ? 1 : 0;
+        elements(part, own.isEmpty() ? inherited(element) : own, reached, depth);
       } else if (ElementNames.packageOf(element).startsWith("java.")) {
         inside(type, "take the value itself, as '@Valid %s'");
       } else {
@@ -256,11 +253,9 @@ final class UncheckedInputReader {
     }
 
     private void constructorParameter(VariableElement parameter) {
-      found.add(
-          new UncheckedInput(
-              "constraints on parameters of a constructor are not applied",
-              "write them on the field or the getter",
-              ElementSpot.of(parameter)));
+      String reason = "constraints on parameters of a constructor are not applied";
+      String fix = "write them on the field or the getter";
+      found.add(new UncheckedInput(reason, fix, ElementSpot.of(parameter)));
     }
 
     private static String missing(String type) {
