@@ -85,7 +85,7 @@ class AccountsGuard extends Accounts implements Guard {
   @Override
   Account find(UUID id) {
     // Checks transport, limits, authentication and access, which need no argument.
-    Passage passage = Gate.enter(gate, FIND);
+    Passage passage = Gate.enterThrough(gate, FIND);
     // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.notNull("id", id);
@@ -98,7 +98,7 @@ class AccountsGuard extends Accounts implements Guard {
   @Override
   Receipt transfer(UUID id, Transfer transfer) {
     // Checks transport, limits, authentication and access, which need no argument.
-    Passage passage = Gate.enter(gate, TRANSFER);
+    Passage passage = Gate.enterThrough(gate, TRANSFER);
     // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.notNull("id", id);

@@ -47,7 +47,7 @@ public class MatrixGuard<T extends Number> extends Matrix<T> implements Guard {
   @Override
   public double[][] multiply(double[][] left, double[][] right) {
     // Checks transport, limits, authentication and access, which need no argument.
-    Passage passage = Gate.enter(gate, MULTIPLY);
+    Passage passage = Gate.enterThrough(gate, MULTIPLY);
     // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.check(this, new Object[] {left, right});
@@ -58,7 +58,7 @@ public class MatrixGuard<T extends Number> extends Matrix<T> implements Guard {
   @Override
   public List<T[]>[] cells(T[][] cells, boolean... flags) {
     // Checks transport, limits, authentication and access, which need no argument.
-    Passage passage = Gate.enter(gate, CELLS);
+    Passage passage = Gate.enterThrough(gate, CELLS);
     // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.check(this, new Object[] {cells, flags});

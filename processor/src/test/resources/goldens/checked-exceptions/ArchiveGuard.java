@@ -40,13 +40,13 @@ public class ArchiveGuard extends Archive implements Guard {
 
   @Override
   public byte[] read(String name) throws IOException, TimeoutException {
-    Gate.enter(gate, READ);
+    Gate.enterThrough(gate, READ);
     return super.read(name);
   }
 
   @Override
   public <E extends Exception> void fail(E with) throws E {
-    Gate.enter(gate, FAIL);
+    Gate.enterThrough(gate, FAIL);
     super.fail(with);
   }
 }

@@ -72,7 +72,7 @@ public class NamesGuard extends Names implements Guard {
   @Override
   public String enter(String gate, String passage, String violations, String passage2) {
     // Checks transport, limits, authentication and access, which need no argument.
-    dev.gatewright.runtime.Passage passage3 = dev.gatewright.runtime.Gate.enter(gate2, ENTER);
+    dev.gatewright.runtime.Passage passage3 = dev.gatewright.runtime.Gate.enterThrough(gate2, ENTER);
     // Validates the arguments and reports all violations together.
     Violations violations2 = passage3.violations();
     violations2.notNull("gate", gate);
@@ -87,7 +87,7 @@ public class NamesGuard extends Names implements Guard {
   @Override
   public String endpoint_Policies(String gate, int FIND, String LIST) {
     // Checks transport, limits, authentication and access, which need no argument.
-    dev.gatewright.runtime.Passage passage = dev.gatewright.runtime.Gate.enter(gate2, ENDPOINT_POLICIES_2);
+    dev.gatewright.runtime.Passage passage = dev.gatewright.runtime.Gate.enterThrough(gate2, ENDPOINT_POLICIES_2);
     // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.notNull("gate", gate);
@@ -102,7 +102,7 @@ public class NamesGuard extends Names implements Guard {
   @Override
   public void list(String gate, Object $, Object _a) {
     // Checks transport, limits, authentication and access, which need no argument.
-    dev.gatewright.runtime.Passage passage = dev.gatewright.runtime.Gate.enter(gate2, LIST_2);
+    dev.gatewright.runtime.Passage passage = dev.gatewright.runtime.Gate.enterThrough(gate2, LIST_2);
     // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.notNull("gate", gate);
@@ -117,7 +117,7 @@ public class NamesGuard extends Names implements Guard {
   @Override
   public <Passage> Passage generic(String gate, Passage value) {
     // Checks transport, limits, authentication and access, which need no argument.
-    dev.gatewright.runtime.Passage passage = dev.gatewright.runtime.Gate.enter(gate2, GENERIC);
+    dev.gatewright.runtime.Passage passage = dev.gatewright.runtime.Gate.enterThrough(gate2, GENERIC);
     // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.notNull("gate", gate);

@@ -61,7 +61,7 @@ public class MailerGuard extends Mailer implements Guard {
   @Override
   public String send(String to, long bytes) {
     // Checks transport, limits, authentication and access, which need no argument.
-    Passage passage = Gate.enter(gate, SEND);
+    Passage passage = Gate.enterThrough(gate, SEND);
     // Asks the policies whether the caller may use this object.
     passage.require("MayMail", mayMail.permits(passage.caller(), bytes));
     passage.require("Quota", quota.permits(passage.caller(), to));

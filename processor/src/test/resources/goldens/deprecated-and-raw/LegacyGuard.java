@@ -51,25 +51,25 @@ public class LegacyGuard extends Legacy implements Guard {
 
   @Override
   public String old() {
-    Gate.enter(gate, OLD);
+    Gate.enterThrough(gate, OLD);
     return super.old();
   }
 
   @Override
   public String going() {
-    Gate.enter(gate, GOING);
+    Gate.enterThrough(gate, GOING);
     return super.going();
   }
 
   @Override
   public List raw(Class type) {
-    Gate.enter(gate, RAW);
+    Gate.enterThrough(gate, RAW);
     return super.raw(type);
   }
 
   @Override
   public Relic relic() {
-    Gate.enter(gate, RELIC);
+    Gate.enterThrough(gate, RELIC);
     return super.relic();
   }
 }

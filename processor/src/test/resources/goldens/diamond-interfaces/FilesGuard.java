@@ -49,19 +49,19 @@ public class FilesGuard implements Files, Guard {
 
   @Override
   public Object clone() {
-    Gate.enter(gate, CLONE);
+    Gate.enterThrough(gate, CLONE);
     return delegate.clone();
   }
 
   @Override
   public Integer count() throws IOException {
-    Gate.enter(gate, COUNT);
+    Gate.enterThrough(gate, COUNT);
     return delegate.count();
   }
 
   @Override
   public List<String> lines() throws FileNotFoundException {
-    Gate.enter(gate, LINES);
+    Gate.enterThrough(gate, LINES);
     return delegate.lines();
   }
 }

@@ -38,13 +38,13 @@ public class CounterGuard extends Counter implements Guard {
 
   @Override
   public int next() {
-    Gate.enter(gate, NEXT);
+    Gate.enterThrough(gate, NEXT);
     return super.next();
   }
 
   @Override
   public int hardware() {
-    Gate.enter(gate, HARDWARE);
+    Gate.enterThrough(gate, HARDWARE);
     return super.hardware();
   }
 }

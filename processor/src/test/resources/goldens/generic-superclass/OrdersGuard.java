@@ -56,7 +56,7 @@ public class OrdersGuard extends Orders implements Guard {
   @Override
   public Order create(Order item) {
     // Checks transport, limits, authentication and access, which need no argument.
-    Passage passage = Gate.enter(gate, CREATE);
+    Passage passage = Gate.enterThrough(gate, CREATE);
     // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.check(this, new Object[] {item});
@@ -66,13 +66,13 @@ public class OrdersGuard extends Orders implements Guard {
 
   @Override
   public Order replace(Long key, Order item) {
-    Gate.enter(gate, REPLACE);
+    Gate.enterThrough(gate, REPLACE);
     return super.replace(key, item);
   }
 
   @Override
   public List<Order> list(Long after) {
-    Gate.enter(gate, LIST);
+    Gate.enterThrough(gate, LIST);
     return super.list(after);
   }
 }

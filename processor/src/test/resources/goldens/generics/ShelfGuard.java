@@ -60,26 +60,26 @@ public class ShelfGuard<T extends Comparable<? super T> & Serializable> extends 
 
   @Override
   public <X extends T> X put(X item, Map<String, ? extends List<? super X>> index) {
-    Gate.enter(gate, PUT);
+    Gate.enterThrough(gate, PUT);
     return super.put(item, index);
   }
 
   @Override
   public <A extends Number & Comparable<A>, B> Map<A, B> arrange(List<? extends A> keys,
       Function<? super A, ? extends B> by, T[] rest) {
-    Gate.enter(gate, ARRANGE);
+    Gate.enterThrough(gate, ARRANGE);
     return super.arrange(keys, by, rest);
   }
 
   @Override
   public T first() {
-    Gate.enter(gate, FIRST);
+    Gate.enterThrough(gate, FIRST);
     return super.first();
   }
 
   @Override
   public Cabinet<String>.Drawer<T> drawer(Cabinet<String>.Drawer<T> drawer) {
-    Gate.enter(gate, DRAWER);
+    Gate.enterThrough(gate, DRAWER);
     return super.drawer(drawer);
   }
 }

@@ -49,19 +49,19 @@ class QuotesGuard extends Quotes implements Guard {
 
   @Override
   public String find(String id) {
-    Gate.enter(gate, FIND);
+    Gate.enterThrough(gate, FIND);
     return super.find(id);
   }
 
   @Override
   public void note(String id, String text) {
-    Gate.enter(gate, NOTE);
+    Gate.enterThrough(gate, NOTE);
     super.note(id, text);
   }
 
   @Override
   public String report() {
-    Gate.enter(gate, REPORT);
+    Gate.enterThrough(gate, REPORT);
     return super.report();
   }
 }

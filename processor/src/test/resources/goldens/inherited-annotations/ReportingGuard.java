@@ -67,7 +67,7 @@ class ReportingGuard implements Reporting, Guard {
   @Override
   public List<String> reports(String since) {
     // Checks transport, limits, authentication and access, which need no argument.
-    Passage passage = Gate.enter(gate, REPORTS);
+    Passage passage = Gate.enterThrough(gate, REPORTS);
     // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.check(this, new Object[] {since});

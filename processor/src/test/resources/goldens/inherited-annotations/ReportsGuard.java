@@ -105,7 +105,7 @@ class ReportsGuard extends Reports implements Guard {
   @Override
   public List<String> reports(String since) {
     // Checks transport, limits, authentication and access, which need no argument.
-    Passage passage = Gate.enter(gate, REPORTS);
+    Passage passage = Gate.enterThrough(gate, REPORTS);
     // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.check(this, new Object[] {since});
@@ -115,7 +115,7 @@ class ReportsGuard extends Reports implements Guard {
 
   @Override
   protected String audit() {
-    Gate.enter(gate, AUDIT);
+    Gate.enterThrough(gate, AUDIT);
     return super.audit();
   }
 }

@@ -39,13 +39,13 @@ public class HealthGuard extends Health implements Guard {
 
   @Override
   public String alive() {
-    Gate.enter(gate, ALIVE);
+    Gate.enterThrough(gate, ALIVE);
     return super.alive();
   }
 
   @Override
   public String details(int depth) {
-    Gate.enter(gate, DETAILS);
+    Gate.enterThrough(gate, DETAILS);
     return super.details(depth);
   }
 }

@@ -42,13 +42,13 @@ class ProbeGuard implements Probe, Guard {
 
   @Override
   public String alive() {
-    Gate.enter(gate, ALIVE);
+    Gate.enterThrough(gate, ALIVE);
     return delegate.alive();
   }
 
   @Override
   public String details(int depth) {
-    Gate.enter(gate, DETAILS);
+    Gate.enterThrough(gate, DETAILS);
     return delegate.details(depth);
   }
 }

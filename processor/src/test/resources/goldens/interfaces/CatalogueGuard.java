@@ -63,19 +63,19 @@ public class CatalogueGuard<T> implements Catalogue<T>, Guard {
 
   @Override
   public void add(T item) {
-    Gate.enter(gate, ADD);
+    Gate.enterThrough(gate, ADD);
     delegate.add(item);
   }
 
   @Override
   public List<T> all() {
-    Gate.enter(gate, ALL);
+    Gate.enterThrough(gate, ALL);
     return delegate.all();
   }
 
   @Override
   public T first() {
-    Gate.enter(gate, FIRST);
+    Gate.enterThrough(gate, FIRST);
     return delegate.first();
   }
 

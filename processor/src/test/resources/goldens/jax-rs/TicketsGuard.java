@@ -58,25 +58,25 @@ public class TicketsGuard extends Tickets implements Guard {
 
   @Override
   public String board() {
-    Gate.enter(gate, BOARD);
+    Gate.enterThrough(gate, BOARD);
     return super.board();
   }
 
   @Override
   public String report() {
-    Gate.enter(gate, REPORT);
+    Gate.enterThrough(gate, REPORT);
     return super.report();
   }
 
   @Override
   public Object attachments(long id) {
-    Gate.enter(gate, ATTACHMENTS);
+    Gate.enterThrough(gate, ATTACHMENTS);
     return super.attachments(id);
   }
 
   @Override
   public void comment(long id, String text) {
-    Gate.enter(gate, COMMENT);
+    Gate.enterThrough(gate, COMMENT);
     super.comment(id, text);
   }
 }

@@ -124,7 +124,7 @@ class LogInsGuard extends LogIns implements Guard {
   @Override
   String logIn(Attempt attempt, String tenant) {
     // Checks transport, limits, authentication and access, which need no argument.
-    Passage passage = Gate.enter(gate, LOG_IN);
+    Passage passage = Gate.enterThrough(gate, LOG_IN);
     // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.notNull("attempt", attempt);
@@ -140,7 +140,7 @@ class LogInsGuard extends LogIns implements Guard {
   @Override
   void reset(String tenant, String accountOfLogIn) {
     // Checks transport, limits, authentication and access, which need no argument.
-    Passage passage = Gate.enter(gate, RESET);
+    Passage passage = Gate.enterThrough(gate, RESET);
     // Charges the limits that count by an argument: all of them, or none.
     passage.limitKey("reset", tenantOfLogIn.key(tenant));
     passage.acquireLimits();
@@ -150,7 +150,7 @@ class LogInsGuard extends LogIns implements Guard {
   @Override
   void register(long device, String tenant) {
     // Checks transport, limits, authentication and access, which need no argument.
-    Passage passage = Gate.enter(gate, REGISTER);
+    Passage passage = Gate.enterThrough(gate, REGISTER);
     // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.notNull("tenant", tenant);

@@ -35,7 +35,7 @@ public class Api_AdminGuard implements Api.Admin, Guard {
 
   @Override
   public void purge(Api.Item item) throws InterruptedException {
-    Gate.enter(gate, PURGE);
+    Gate.enterThrough(gate, PURGE);
     delegate.purge(item);
   }
 }

@@ -32,7 +32,7 @@ public class Api_ItemsGuard extends Api.Items implements Guard {
 
   @Override
   public Api.Item find(String name) {
-    Gate.enter(gate, FIND);
+    Gate.enterThrough(gate, FIND);
     return super.find(name);
   }
 }

@@ -41,13 +41,13 @@ public class Bank_BranchesGuard extends Bank.Branches implements Guard {
 
   @Override
   public Bank.Branch find(Bank.Branch.Id id) {
-    Gate.enter(gate, FIND);
+    Gate.enterThrough(gate, FIND);
     return super.find(id);
   }
 
   @Override
   public Map.Entry<Bank.Branch, Bank.Branch.Id[]> first() {
-    Gate.enter(gate, FIRST);
+    Gate.enterThrough(gate, FIRST);
     return super.first();
   }
 }

@@ -32,7 +32,7 @@ class Bank_VaultsGuard extends Bank.Vaults implements Guard {
 
   @Override
   protected int count() {
-    Gate.enter(gate, COUNT);
+    Gate.enterThrough(gate, COUNT);
     return super.count();
   }
 }

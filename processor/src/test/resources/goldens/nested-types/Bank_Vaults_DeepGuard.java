@@ -34,7 +34,7 @@ class Bank_Vaults_DeepGuard extends Bank.Vaults.Deep implements Guard {
 
   @Override
   String openingHours() {
-    Gate.enter(gate, OPENING_HOURS);
+    Gate.enterThrough(gate, OPENING_HOURS);
     return super.openingHours();
   }
 }

@@ -73,31 +73,31 @@ public class SearchGuard extends Search implements Guard {
 
   @Override
   public List<String> find() {
-    Gate.enter(gate, FIND);
+    Gate.enterThrough(gate, FIND);
     return super.find();
   }
 
   @Override
   public List<String> find(String text) {
-    Gate.enter(gate, FIND_2);
+    Gate.enterThrough(gate, FIND_2);
     return super.find(text);
   }
 
   @Override
   public List<String> find(Object text) {
-    Gate.enter(gate, FIND_3);
+    Gate.enterThrough(gate, FIND_3);
     return super.find(text);
   }
 
   @Override
   public List<String> find(int number) {
-    Gate.enter(gate, FIND_4);
+    Gate.enterThrough(gate, FIND_4);
     return super.find(number);
   }
 
   @Override
   public List<String> find_2(int[] numbers, String[][] names) {
-    Gate.enter(gate, FIND_2_2);
+    Gate.enterThrough(gate, FIND_2_2);
     return super.find_2(numbers, names);
   }
 }

@@ -44,19 +44,19 @@ class DeskGuard extends Desk implements Guard {
 
   @Override
   String read(Note note) {
-    Gate.enter(gate, READ);
+    Gate.enterThrough(gate, READ);
     return super.read(note);
   }
 
   @Override
   protected void write(Note note) {
-    Gate.enter(gate, WRITE);
+    Gate.enterThrough(gate, WRITE);
     super.write(note);
   }
 
   @Override
   public void tear() {
-    Gate.enter(gate, TEAR);
+    Gate.enterThrough(gate, TEAR);
     super.tear();
   }
 }

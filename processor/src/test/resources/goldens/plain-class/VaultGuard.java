@@ -50,25 +50,25 @@ public class VaultGuard extends Vault implements Guard {
 
   @Override
   public void open() {
-    Gate.enter(gate, OPEN);
+    Gate.enterThrough(gate, OPEN);
     super.open();
   }
 
   @Override
   public void lock() {
-    Gate.enter(gate, LOCK);
+    Gate.enterThrough(gate, LOCK);
     super.lock();
   }
 
   @Override
   public void close() {
-    Gate.enter(gate, CLOSE);
+    Gate.enterThrough(gate, CLOSE);
     super.close();
   }
 
   @Override
   public int size() {
-    Gate.enter(gate, SIZE);
+    Gate.enterThrough(gate, SIZE);
     return super.size();
   }
 }

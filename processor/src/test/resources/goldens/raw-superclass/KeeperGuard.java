@@ -32,7 +32,7 @@ class KeeperGuard<T> extends Keeper<T> implements Guard {
 
   @Override
   void keep(T value) {
-    Gate.enter(gate, KEEP);
+    Gate.enterThrough(gate, KEEP);
     super.keep(value);
   }
 }

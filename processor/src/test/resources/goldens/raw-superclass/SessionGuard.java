@@ -33,7 +33,7 @@ class SessionGuard extends Session implements Guard {
 
   @Override
   void keep(Object value) {
-    Gate.enter(gate, KEEP);
+    Gate.enterThrough(gate, KEEP);
     super.keep(value);
   }
 }

@@ -42,7 +42,7 @@ public class GateGuard<List> extends Gate<List> implements Guard {
   @Override
   public Gate.Passage open(Object key, java.lang.String text, List list) {
     // Checks transport, limits, authentication and access, which need no argument.
-    dev.gatewright.runtime.Passage passage = dev.gatewright.runtime.Gate.enter(gate, OPEN);
+    dev.gatewright.runtime.Passage passage = dev.gatewright.runtime.Gate.enterThrough(gate, OPEN);
     // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.check(this, new java.lang.Object[] {key, text, list});
@@ -52,7 +52,7 @@ public class GateGuard<List> extends Gate<List> implements Guard {
 
   @Override
   public Duration close(String key) {
-    dev.gatewright.runtime.Gate.enter(gate, CLOSE);
+    dev.gatewright.runtime.Gate.enterThrough(gate, CLOSE);
     return super.close(key);
   }
 }

@@ -118,25 +118,25 @@ public class RatesGuard extends Rates implements Guard {
 
   @Override
   public String all() {
-    Gate.enter(gate, ALL);
+    Gate.enterThrough(gate, ALL);
     return super.all();
   }
 
   @Override
   public String daily() {
-    Gate.enter(gate, DAILY);
+    Gate.enterThrough(gate, DAILY);
     return super.daily();
   }
 
   @Override
   public void change(String currency) {
-    Gate.enter(gate, CHANGE);
+    Gate.enterThrough(gate, CHANGE);
     super.change(currency);
   }
 
   @Override
   public void anything() {
-    Gate.enter(gate, ANYTHING);
+    Gate.enterThrough(gate, ANYTHING);
     super.anything();
   }
 }

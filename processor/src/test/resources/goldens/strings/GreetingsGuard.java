@@ -41,13 +41,13 @@ class GreetingsGuard extends Greetings implements Guard {
 
   @Override
   String all() {
-    Gate.enter(gate, ALL);
+    Gate.enterThrough(gate, ALL);
     return super.all();
   }
 
   @Override
   String one() {
-    Gate.enter(gate, ONE);
+    Gate.enterThrough(gate, ONE);
     return super.one();
   }
 }

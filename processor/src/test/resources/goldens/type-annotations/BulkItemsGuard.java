@@ -41,13 +41,13 @@ class BulkItemsGuard extends BulkItems implements Guard {
 
   @Override
   public Shapes. @Nullable Item last() {
-    Gate.enter(gate, LAST);
+    Gate.enterThrough(gate, LAST);
     return super.last();
   }
 
   @Override
   public void load(@NotNull List<Shapes. @Valid Item> items, Shapes. @Nullable Item first) {
-    Gate.enter(gate, LOAD);
+    Gate.enterThrough(gate, LOAD);
     super.load(items, first);
   }
 }

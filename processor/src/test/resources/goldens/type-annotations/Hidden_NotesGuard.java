@@ -38,13 +38,13 @@ class Hidden_NotesGuard extends Hidden.Notes implements Guard {
 
   @Override
   void dropped(List<String> notes, List<String> secrets) {
-    Gate.enter(gate, DROPPED);
+    Gate.enterThrough(gate, DROPPED);
     super.dropped(notes, secrets);
   }
 
   @Override
   List<Hidden. @Hidden.Marked Open> kept(@Hidden.Marked(tags = "x") String text) {
-    Gate.enter(gate, KEPT);
+    Gate.enterThrough(gate, KEPT);
     return super.kept(text);
   }
 }

@@ -103,7 +103,7 @@ public class ShapesGuard<S> extends Shapes<S> implements Guard {
 
   @Override
   public void elements(List<Shapes. @Valid Item> items) {
-    Gate.enter(gate, ELEMENTS);
+    Gate.enterThrough(gate, ELEMENTS);
     super.elements(items);
   }
 
@@ -111,65 +111,65 @@ public class ShapesGuard<S> extends Shapes<S> implements Guard {
   public void constrained(
       @NotNull @Size(max = 3) Map<@NotBlank String, List<Shapes. @Valid @NotNull Item>> items,
       @Positive int count) {
-    Gate.enter(gate, CONSTRAINED);
+    Gate.enterThrough(gate, CONSTRAINED);
     super.constrained(items, count);
   }
 
   @Override
   public void onParametersOnly(Shapes.Item item, String[] names) {
-    Gate.enter(gate, ON_PARAMETERS_ONLY);
+    Gate.enterThrough(gate, ON_PARAMETERS_ONLY);
     super.onParametersOnly(item, names);
   }
 
   @Override
   public void optional(Optional<@Size(min = 1, max = 2, message = "short") String> name) {
-    Gate.enter(gate, OPTIONAL);
+    Gate.enterThrough(gate, OPTIONAL);
     super.optional(name);
   }
 
   @Override
   public @Nullable String nullness(@Nullable String one, List<@Nullable String> several) {
-    Gate.enter(gate, NULLNESS);
+    Gate.enterThrough(gate, NULLNESS);
     return super.nullness(one, several);
   }
 
   @Override
   public Map. @Nullable Entry<String, Shapes. @Nullable Item> nested(
       Map. @Nullable Entry<String, Shapes.Item> one) {
-    Gate.enter(gate, NESTED);
+    Gate.enterThrough(gate, NESTED);
     return super.nested(one);
   }
 
   @Override
   public @Nullable String @Nullable [] arrays(@Nullable String @NonNull [] @Nullable [] deep,
       List<@Nullable String[]> inside) {
-    Gate.enter(gate, ARRAYS);
+    Gate.enterThrough(gate, ARRAYS);
     return super.arrays(deep, inside);
   }
 
   @Override
   public void variable(@Nullable String @Nullable ... names) {
-    Gate.enter(gate, VARIABLE);
+    Gate.enterThrough(gate, VARIABLE);
     super.variable(names);
   }
 
   @Override
   public void wildcards(List<? extends Shapes. @Nullable Item> upper,
       List<? super Shapes. @NonNull Item> lower, List<?> any) {
-    Gate.enter(gate, WILDCARDS);
+    Gate.enterThrough(gate, WILDCARDS);
     super.wildcards(upper, lower, any);
   }
 
   @Override
   public <T extends @Nullable Object, U extends List<@Nullable String>> @Nullable T generic(T one,
       @Nullable U other, @Nullable S own) {
-    Gate.enter(gate, GENERIC);
+    Gate.enterThrough(gate, GENERIC);
     return super.generic(one, other, own);
   }
 
   @Override
   public List<String> returned() {
-    Gate.enter(gate, RETURNED);
+    Gate.enterThrough(gate, RETURNED);
     return super.returned();
   }
 }

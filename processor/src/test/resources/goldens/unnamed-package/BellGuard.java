@@ -30,7 +30,7 @@ class BellGuard extends Bell implements Guard {
 
   @Override
   void ring() {
-    Gate.enter(gate, RING);
+    Gate.enterThrough(gate, RING);
     super.ring();
   }
 }

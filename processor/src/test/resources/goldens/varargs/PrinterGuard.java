@@ -45,7 +45,7 @@ public class PrinterGuard extends Printer implements Guard {
   @Override
   public String print(String format, Object... arguments) {
     // Checks transport, limits, authentication and access, which need no argument.
-    Passage passage = Gate.enter(gate, PRINT);
+    Passage passage = Gate.enterThrough(gate, PRINT);
     // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.check(this, new Object[] {format, arguments});
@@ -55,7 +55,7 @@ public class PrinterGuard extends Printer implements Guard {
 
   @Override
   public <T> int copies(List<T>... stacks) {
-    Gate.enter(gate, COPIES);
+    Gate.enterThrough(gate, COPIES);
     return super.copies(stacks);
   }
 }
