@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Accounts}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Accounts}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = Accounts.class,
@@ -87,27 +87,27 @@ class AccountsGuard extends Accounts implements Guard {
 
   @Override
   Account find(UUID id) {
-    // Transport, limits, authentication and access: all that needs no argument.
+    // Checks transport, limits, authentication and access, which need no argument.
     Passage passage = gate.enter(FIND);
-    // The arguments: every violation at once.
+    // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.notNull("id", id);
     violations.refuseIfAny();
-    // The object: may this caller touch it?
+    // Asks the policies whether the caller may use this object.
     passage.require("OwnsAccount", ownsAccount.permits(passage.caller(), id));
     return super.find(id);
   }
 
   @Override
   Receipt transfer(UUID id, Transfer transfer) {
-    // Transport, limits, authentication and access: all that needs no argument.
+    // Checks transport, limits, authentication and access, which need no argument.
     Passage passage = gate.enter(TRANSFER);
-    // The arguments: every violation at once.
+    // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.notNull("id", id);
     violations.check(this, new Object[] {id, transfer});
     violations.refuseIfAny();
-    // The object: may this caller touch it?
+    // Asks the policies whether the caller may use this object.
     passage.require("OwnsAccount", ownsAccount.permits(passage.caller(), id));
     return super.transfer(id, transfer);
   }

@@ -9,7 +9,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Matrix}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Matrix}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = Matrix.class,
@@ -49,9 +49,9 @@ public class MatrixGuard<T extends Number> extends Matrix<T> implements Guard {
 
   @Override
   public double[][] multiply(double[][] left, double[][] right) {
-    // Transport, limits, authentication and access: all that needs no argument.
+    // Checks transport, limits, authentication and access, which need no argument.
     Passage passage = gate.enter(MULTIPLY);
-    // The arguments: every violation at once.
+    // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.check(this, new Object[] {left, right});
     violations.refuseIfAny();
@@ -60,9 +60,9 @@ public class MatrixGuard<T extends Number> extends Matrix<T> implements Guard {
 
   @Override
   public List<T[]>[] cells(T[][] cells, boolean... flags) {
-    // Transport, limits, authentication and access: all that needs no argument.
+    // Checks transport, limits, authentication and access, which need no argument.
     Passage passage = gate.enter(CELLS);
-    // The arguments: every violation at once.
+    // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.check(this, new Object[] {cells, flags});
     violations.refuseIfAny();

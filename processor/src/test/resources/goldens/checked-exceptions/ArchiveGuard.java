@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Archive}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Archive}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = Archive.class,

@@ -2,13 +2,12 @@ package dev.gatewright.golden;
 
 import dev.gatewright.runtime.Guard;
 import dev.gatewright.runtime.GuardOf;
-import dev.gatewright.runtime.Passage;
 import dev.gatewright.runtime.input.Violations;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Names}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Names}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = Names.class,
@@ -75,14 +74,14 @@ public class NamesGuard extends Names implements Guard {
 
   @Override
   public String enter(String gate, String passage, String violations, String passage2) {
-    // Transport, limits, authentication and access: all that needs no argument.
-    Passage passage3 = gate2.enter(ENTER);
-    // The arguments: every violation at once.
+    // Checks transport, limits, authentication and access, which need no argument.
+    dev.gatewright.runtime.Passage passage3 = dev.gatewright.runtime.gate2.enter(ENTER);
+    // Validates the arguments and reports all violations together.
     Violations violations2 = passage3.violations();
     violations2.notNull("gate", gate);
     violations2.check(this, new Object[] {gate, passage, violations, passage2});
     violations2.refuseIfAny();
-    // The object: may this caller touch it?
+    // Asks the policies whether the caller may use this object.
     passage3.require("Default", default2.permits(passage3.caller()));
     passage3.require("Gate", gate3.permits(passage3.caller(), gate));
     return super.enter(gate, passage, violations, passage2);
@@ -90,14 +89,14 @@ public class NamesGuard extends Names implements Guard {
 
   @Override
   public String endpoint_Policies(String gate, int FIND, String LIST) {
-    // Transport, limits, authentication and access: all that needs no argument.
-    Passage passage = gate2.enter(ENDPOINT_POLICIES_2);
-    // The arguments: every violation at once.
+    // Checks transport, limits, authentication and access, which need no argument.
+    dev.gatewright.runtime.Passage passage = dev.gatewright.runtime.gate2.enter(ENDPOINT_POLICIES_2);
+    // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.notNull("gate", gate);
     violations.check(this, new Object[] {gate, FIND, LIST});
     violations.refuseIfAny();
-    // The object: may this caller touch it?
+    // Asks the policies whether the caller may use this object.
     passage.require("Default", default2.permits(passage.caller()));
     passage.require("Gate", gate3.permits(passage.caller(), gate));
     return super.endpoint_Policies(gate, FIND, LIST);
@@ -105,14 +104,14 @@ public class NamesGuard extends Names implements Guard {
 
   @Override
   public void list(String gate, Object $, Object _a) {
-    // Transport, limits, authentication and access: all that needs no argument.
-    Passage passage = gate2.enter(LIST_2);
-    // The arguments: every violation at once.
+    // Checks transport, limits, authentication and access, which need no argument.
+    dev.gatewright.runtime.Passage passage = dev.gatewright.runtime.gate2.enter(LIST_2);
+    // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.notNull("gate", gate);
     violations.check(this, new Object[] {gate, $, _a});
     violations.refuseIfAny();
-    // The object: may this caller touch it?
+    // Asks the policies whether the caller may use this object.
     passage.require("Default", default2.permits(passage.caller()));
     passage.require("Gate", gate3.permits(passage.caller(), gate));
     super.list(gate, $, _a);
@@ -120,14 +119,14 @@ public class NamesGuard extends Names implements Guard {
 
   @Override
   public <Passage> Passage generic(String gate, Passage value) {
-    // Transport, limits, authentication and access: all that needs no argument.
-    dev.gatewright.runtime.Passage passage = gate2.enter(GENERIC);
-    // The arguments: every violation at once.
+    // Checks transport, limits, authentication and access, which need no argument.
+    dev.gatewright.runtime.Passage passage = dev.gatewright.runtime.gate2.enter(GENERIC);
+    // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.notNull("gate", gate);
     violations.check(this, new Object[] {gate, value});
     violations.refuseIfAny();
-    // The object: may this caller touch it?
+    // Asks the policies whether the caller may use this object.
     passage.require("Default", default2.permits(passage.caller()));
     passage.require("Gate", gate3.permits(passage.caller(), gate));
     return super.generic(gate, value);

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 
-/** Guards {@link Mailer}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Mailer}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = Mailer.class,
@@ -63,9 +63,9 @@ public class MailerGuard extends Mailer implements Guard {
 
   @Override
   public String send(String to, long bytes) {
-    // Transport, limits, authentication and access: all that needs no argument.
+    // Checks transport, limits, authentication and access, which need no argument.
     Passage passage = gate.enter(SEND);
-    // The object: may this caller touch it?
+    // Asks the policies whether the caller may use this object.
     passage.require("MayMail", mayMail.permits(passage.caller(), bytes));
     passage.require("Quota", quota.permits(passage.caller(), to));
     return super.send(to, bytes);

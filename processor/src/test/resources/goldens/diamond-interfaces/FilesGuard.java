@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Files}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Files}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = Files.class,

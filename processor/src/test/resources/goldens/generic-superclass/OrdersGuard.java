@@ -9,7 +9,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Orders}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Orders}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = Orders.class,
@@ -58,9 +58,9 @@ public class OrdersGuard extends Orders implements Guard {
 
   @Override
   public Order create(Order item) {
-    // Transport, limits, authentication and access: all that needs no argument.
+    // Checks transport, limits, authentication and access, which need no argument.
     Passage passage = gate.enter(CREATE);
-    // The arguments: every violation at once.
+    // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.check(this, new Object[] {item});
     violations.refuseIfAny();

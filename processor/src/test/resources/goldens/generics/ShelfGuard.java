@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Shelf}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Shelf}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = Shelf.class,

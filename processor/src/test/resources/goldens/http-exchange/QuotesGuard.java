@@ -7,7 +7,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Quotes}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Quotes}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = Quotes.class,
@@ -30,7 +30,7 @@ class QuotesGuard extends Quotes implements Guard {
           .anyRole("broker")
           .build();
 
-  /** REPORT /quotes/all: open, because: regulators read it. */
+  /** REPORT /quotes/all: open to anybody (regulators read it). */
   static final EndpointPolicy REPORT =
       EndpointPolicy.of(Quotes.class, "report")
           .route("REPORT", "/quotes/all")

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Reporting}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Reporting}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = Reporting.class,
@@ -69,9 +69,9 @@ class ReportingGuard implements Reporting, Guard {
 
   @Override
   public List<String> reports(String since) {
-    // Transport, limits, authentication and access: all that needs no argument.
+    // Checks transport, limits, authentication and access, which need no argument.
     Passage passage = gate.enter(REPORTS);
-    // The arguments: every violation at once.
+    // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.check(this, new Object[] {since});
     violations.refuseIfAny();

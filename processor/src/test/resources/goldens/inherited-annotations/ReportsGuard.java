@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Reports}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Reports}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = Reports.class,
@@ -107,9 +107,9 @@ class ReportsGuard extends Reports implements Guard {
 
   @Override
   public List<String> reports(String since) {
-    // Transport, limits, authentication and access: all that needs no argument.
+    // Checks transport, limits, authentication and access, which need no argument.
     Passage passage = gate.enter(REPORTS);
-    // The arguments: every violation at once.
+    // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.check(this, new Object[] {since});
     violations.refuseIfAny();

@@ -7,14 +7,14 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Health}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Health}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = Health.class,
     annotations = "114950144ccb669a"
 )
 public class HealthGuard extends Health implements Guard {
-  /** Health.alive: open, because: load balancers ask. */
+  /** Health.alive: open to anybody (load balancers ask). */
   static final EndpointPolicy ALIVE =
       EndpointPolicy.of(Health.class, "alive")
           .open("load balancers ask")

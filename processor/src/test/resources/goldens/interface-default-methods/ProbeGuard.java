@@ -7,14 +7,14 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Probe}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Probe}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = Probe.class,
     annotations = "114950144ccb669a"
 )
 class ProbeGuard implements Probe, Guard {
-  /** Probe.alive: open, because: load balancers ask. */
+  /** Probe.alive: open to anybody (load balancers ask). */
   static final EndpointPolicy ALIVE =
       EndpointPolicy.of(Probe.class, "alive")
           .open("load balancers ask")

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Catalogue}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Catalogue}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = Catalogue.class,
@@ -26,7 +26,7 @@ public class CatalogueGuard<T> implements Catalogue<T>, Guard {
           .build();
 
   /**
-   * Catalogue.all: open, because: prices are public; 10,000 per hour for each address (token
+   * Catalogue.all: open to anybody (prices are public); 10,000 per hour for each address (token
    * bucket, a call costs 2, burst 500).
    */
   static final EndpointPolicy ALL =

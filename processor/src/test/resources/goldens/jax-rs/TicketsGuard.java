@@ -7,14 +7,14 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Tickets}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Tickets}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = Tickets.class,
     annotations = "6acca5be934e231f"
 )
 public class TicketsGuard extends Tickets implements Guard {
-  /** GET /tickets: open, because: the board in the hall shows it. */
+  /** GET /tickets: open to anybody (the board in the hall shows it). */
   static final EndpointPolicy BOARD =
       EndpointPolicy.of(Tickets.class, "board")
           .route("GET", "/tickets")

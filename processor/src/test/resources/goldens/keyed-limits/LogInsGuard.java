@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link LogIns}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link LogIns}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = LogIns.class,
@@ -24,11 +24,11 @@ import javax.annotation.processing.Generated;
 )
 class LogInsGuard extends LogIns implements Guard {
   /**
-   * LogIns.logIn: open, because: Nobody is logged in before logging in.; 20 failed authentications
-   * per 15 minutes for each address (token bucket, then a challenge); 5 failed authentications per
-   * 15 minutes for each key of AccountOfLogIn (token bucket); 1,000 per hour for each key of
-   * TenantOfLogIn (sliding window, in process during an outage); validated, body up to 1,024 bytes
-   * and 16 levels.
+   * LogIns.logIn: open to anybody (Nobody is logged in before logging in.); 20 failed
+   * authentications per 15 minutes for each address (token bucket, then a challenge); 5 failed
+   * authentications per 15 minutes for each key of AccountOfLogIn (token bucket); 1,000 per hour
+   * for each key of TenantOfLogIn (sliding window, in process during an outage); validated, body
+   * up to 1,024 bytes and 16 levels.
    */
   static final EndpointPolicy LOG_IN =
       EndpointPolicy.of(LogIns.class, "logIn", Attempt.class, String.class)
@@ -60,7 +60,7 @@ class LogInsGuard extends LogIns implements Guard {
           .build();
 
   /**
-   * LogIns.reset: open, because: Whoever has lost a password cannot log in.; 3 per day for each
+   * LogIns.reset: open to anybody (Whoever has lost a password cannot log in.); 3 per day for each
    * key of TenantOfLogIn (token bucket).
    */
   static final EndpointPolicy RESET =
@@ -126,14 +126,14 @@ class LogInsGuard extends LogIns implements Guard {
 
   @Override
   String logIn(Attempt attempt, String tenant) {
-    // Transport, limits, authentication and access: all that needs no argument.
+    // Checks transport, limits, authentication and access, which need no argument.
     Passage passage = gate.enter(LOG_IN);
-    // The arguments: every violation at once.
+    // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.notNull("attempt", attempt);
     violations.check(this, new Object[] {attempt, tenant});
     violations.refuseIfAny();
-    // Limits that count by the arguments: all of them grant, or none is charged.
+    // Charges the limits that count by an argument: all of them, or none.
     passage.limitKey("account", accountOfLogIn2.key(attempt));
     passage.limitKey("logIn-2", tenantOfLogIn.key(tenant));
     passage.acquireLimits();
@@ -142,9 +142,9 @@ class LogInsGuard extends LogIns implements Guard {
 
   @Override
   void reset(String tenant, String accountOfLogIn) {
-    // Transport, limits, authentication and access: all that needs no argument.
+    // Checks transport, limits, authentication and access, which need no argument.
     Passage passage = gate.enter(RESET);
-    // Limits that count by the arguments: all of them grant, or none is charged.
+    // Charges the limits that count by an argument: all of them, or none.
     passage.limitKey("reset", tenantOfLogIn.key(tenant));
     passage.acquireLimits();
     super.reset(tenant, accountOfLogIn);
@@ -152,16 +152,16 @@ class LogInsGuard extends LogIns implements Guard {
 
   @Override
   void register(long device, String tenant) {
-    // Transport, limits, authentication and access: all that needs no argument.
+    // Checks transport, limits, authentication and access, which need no argument.
     Passage passage = gate.enter(REGISTER);
-    // The arguments: every violation at once.
+    // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.notNull("tenant", tenant);
     violations.refuseIfAny();
-    // Limits that count by the arguments: all of them grant, or none is charged.
+    // Charges the limits that count by an argument: all of them, or none.
     passage.limitKey("register-2", ownsDevice.key(passage.caller(), device));
     passage.acquireLimits();
-    // The object: may this caller touch it?
+    // Asks the policies whether the caller may use this object.
     passage.require("OwnsDevice", ownsDevice.permits(passage.caller(), device, tenant));
     super.register(device, tenant);
   }

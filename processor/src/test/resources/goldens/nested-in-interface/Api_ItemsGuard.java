@@ -7,7 +7,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Api.Items}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Api.Items}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = Api.Items.class,

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/**
- * Guards {@link Bank.Branches}. Written by Gatewright from its annotations; change those, not this.
- */
+/** Guards {@link Bank.Branches}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = Bank.Branches.class,

@@ -7,9 +7,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/**
- * Guards {@link Bank.Vaults}. Written by Gatewright from its annotations; change those, not this.
- */
+/** Guards {@link Bank.Vaults}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = Bank.Vaults.class,

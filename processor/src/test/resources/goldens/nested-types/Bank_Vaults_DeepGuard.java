@@ -8,7 +8,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * Guards {@link Bank.Vaults.Deep}. Written by Gatewright from its annotations; change those, not this.
+ * Guards {@link Bank.Vaults.Deep}. Gatewright generates this class: change the annotations there.
  */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
     annotations = "e3973210a065a9b2"
 )
 class Bank_Vaults_DeepGuard extends Bank.Vaults.Deep implements Guard {
-  /** Deep.openingHours: open, because: opening hours hang on the door. */
+  /** Deep.openingHours: open to anybody (opening hours hang on the door). */
   static final EndpointPolicy OPENING_HOURS =
       EndpointPolicy.of(Bank.Vaults.Deep.class, "openingHours")
           .open("opening hours hang on the door")

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Search}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Search}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = Search.class,

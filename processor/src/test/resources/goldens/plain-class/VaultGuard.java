@@ -7,7 +7,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Vault}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Vault}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = Vault.class,
@@ -20,7 +20,7 @@ public class VaultGuard extends Vault implements Guard {
           .secured()
           .build();
 
-  /** Vault.lock: open, because: anybody may lock it. */
+  /** Vault.lock: open to anybody (anybody may lock it). */
   static final EndpointPolicy LOCK =
       EndpointPolicy.of(Vault.class, "lock")
           .open("anybody may lock it")

@@ -7,7 +7,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Keeper}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Keeper}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = Keeper.class,

@@ -6,7 +6,7 @@ import dev.gatewright.runtime.input.Violations;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Gate}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Gate}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = Gate.class,
@@ -44,9 +44,9 @@ public class GateGuard<List> extends Gate<List> implements Guard {
 
   @Override
   public Gate.Passage open(Object key, java.lang.String text, List list) {
-    // Transport, limits, authentication and access: all that needs no argument.
-    dev.gatewright.runtime.Passage passage = gate.enter(OPEN);
-    // The arguments: every violation at once.
+    // Checks transport, limits, authentication and access, which need no argument.
+    dev.gatewright.runtime.Passage passage = dev.gatewright.runtime.gate.enter(OPEN);
+    // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.check(this, new java.lang.Object[] {key, text, list});
     violations.refuseIfAny();
@@ -55,7 +55,7 @@ public class GateGuard<List> extends Gate<List> implements Guard {
 
   @Override
   public Duration close(String key) {
-    gate.enter(CLOSE);
+    dev.gatewright.runtime.gate.enter(CLOSE);
     return super.close(key);
   }
 }

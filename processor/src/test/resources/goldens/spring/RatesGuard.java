@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Rates}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Rates}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = Rates.class,
@@ -20,8 +20,8 @@ import javax.annotation.processing.Generated;
 )
 public class RatesGuard extends Rates implements Guard {
   /**
-   * GET /rates|/rates/all/**&#47;*|/v1/rates/|/v1/rates/all/**&#47;*: open, because: rates are
-   * "public" *&#47; &#60;script&#62; &#92;u002a/ &#64;see {&#64;link x} $T $L %s; 30 per minute
+   * GET /rates|/rates/all/**&#47;*|/v1/rates/|/v1/rates/all/**&#47;*: open to anybody (rates are
+   * "public" *&#47; &#60;script&#62; &#92;u002a/ &#64;see {&#64;link x} $T $L %s); 30 per minute
    * for each address (sliding window) shared by the endpoints of Rates.
    */
   static final EndpointPolicy ALL =
@@ -38,9 +38,9 @@ public class RatesGuard extends Rates implements Guard {
           .build();
 
   /**
-   * GET /rates/daily|/v1/rates/daily: open, because: rates are "public" *&#47; &#60;script&#62;
-   * &#92;u002a/ &#64;see {&#64;link x} $T $L %s; 3 per hour for everybody together (fixed window);
-   * 30 per minute for each address (sliding window) shared by the endpoints of Rates.
+   * GET /rates/daily|/v1/rates/daily: open to anybody (rates are "public" *&#47; &#60;script&#62;
+   * &#92;u002a/ &#64;see {&#64;link x} $T $L %s); 3 per hour for everybody together (fixed
+   * window); 30 per minute for each address (sliding window) shared by the endpoints of Rates.
    */
   static final EndpointPolicy DAILY =
       EndpointPolicy.of(Rates.class, "daily")
@@ -62,8 +62,8 @@ public class RatesGuard extends Rates implements Guard {
           .build();
 
   /**
-   * PUT|PATCH /rates/{currency}|/v1/rates/{currency}: open, because: rates are "public" *&#47;
-   * &#60;script&#62; &#92;u002a/ &#64;see {&#64;link x} $T $L %s; 5 failed authentications per 10
+   * PUT|PATCH /rates/{currency}|/v1/rates/{currency}: open to anybody (rates are "public" *&#47;
+   * &#60;script&#62; &#92;u002a/ &#64;see {&#64;link x} $T $L %s); 5 failed authentications per 10
    * minutes for each address (token bucket); 30 per minute for each address (sliding window)
    * shared by the endpoints of Rates.
    */
@@ -88,8 +88,8 @@ public class RatesGuard extends Rates implements Guard {
           .build();
 
   /**
-   * any method /rates|/v1/rates/: open, because: rates are "public" *&#47; &#60;script&#62;
-   * &#92;u002a/ &#64;see {&#64;link x} $T $L %s; 30 per minute for each address (sliding window)
+   * any method /rates|/v1/rates/: open to anybody (rates are "public" *&#47; &#60;script&#62;
+   * &#92;u002a/ &#64;see {&#64;link x} $T $L %s); 30 per minute for each address (sliding window)
    * shared by the endpoints of Rates.
    */
   static final EndpointPolicy ANYTHING =

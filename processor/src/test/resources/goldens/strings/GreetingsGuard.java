@@ -7,7 +7,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Greetings}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Greetings}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = Greetings.class,
@@ -22,7 +22,7 @@ class GreetingsGuard extends Greetings implements Guard {
           .anyRole("r\u00f4le", "\ud83d\ude00 \"quoted\"\n\\u000a", "*/ {@link $T}")
           .build();
 
-  /** GET /$S: open, because: 無料 . */
+  /** GET /$S: open to anybody (無料 ). */
   static final EndpointPolicy ONE =
       EndpointPolicy.of(Greetings.class, "one")
           .route("GET", "/$S")

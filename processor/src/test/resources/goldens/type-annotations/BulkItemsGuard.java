@@ -10,7 +10,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/** Guards {@link BulkItems}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link BulkItems}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = BulkItems.class,

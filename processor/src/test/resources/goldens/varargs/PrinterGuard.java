@@ -9,7 +9,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Guards {@link Printer}. Written by Gatewright from its annotations; change those, not this. */
+/** Guards {@link Printer}. Gatewright generates this class: change the annotations there. */
 @Generated("dev.gatewright.processor.GuardProcessor")
 @GuardOf(
     value = Printer.class,
@@ -47,9 +47,9 @@ public class PrinterGuard extends Printer implements Guard {
 
   @Override
   public String print(String format, Object... arguments) {
-    // Transport, limits, authentication and access: all that needs no argument.
+    // Checks transport, limits, authentication and access, which need no argument.
     Passage passage = gate.enter(PRINT);
-    // The arguments: every violation at once.
+    // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.check(this, new Object[] {format, arguments});
     violations.refuseIfAny();

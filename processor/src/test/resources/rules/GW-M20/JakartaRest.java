@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 @Path("/orders")
 class Unannotated {
   @GET
-  // expect 17: [GW-M20] Gatewright cannot guard Unannotated.list(): Jakarta REST reaches it by its mapping, and has no adapter that would ask a guard. Fix: move it to a Spring MVC controller, or compile with -Agatewright.adapters=jakarta-rest if the application has an adapter of its own.
+  // expect 17: [GW-M20] Gatewright cannot guard Unannotated.list(): Jakarta REST reaches it by its mapping, and Gatewright has no module that guards what comes in that way. Fix: move it to a Spring MVC controller, or compile with -Agatewright.adapters=jakarta-rest if the application has code of its own that asks the gate there.
   public String list() {
     return "";
   }
@@ -21,7 +21,7 @@ class Unannotated {
 @Path("/offers")
 class AnnotatedMethod {
   @GET
-  // expect 17: [GW-M20] Gatewright cannot guard AnnotatedMethod.list(): Jakarta REST reaches it by its mapping, and has no adapter that would ask a guard. Fix: move it to a Spring MVC controller, or compile with -Agatewright.adapters=jakarta-rest if the application has an adapter of its own.
+  // expect 17: [GW-M20] Gatewright cannot guard AnnotatedMethod.list(): Jakarta REST reaches it by its mapping, and Gatewright has no module that guards what comes in that way. Fix: move it to a Spring MVC controller, or compile with -Agatewright.adapters=jakarta-rest if the application has code of its own that asks the gate there.
   public String list() {
     return "";
   }
@@ -35,7 +35,7 @@ class AnnotatedMethod {
 @Secured
 class AnnotatedType {
   @GET
-  // expect 3: [GW-M20] @Public cannot guard AnnotatedType.list(): Jakarta REST reaches it by its mapping, and has no adapter that would ask a guard. Fix: move it to a Spring MVC controller, or compile with -Agatewright.adapters=jakarta-rest if the application has an adapter of its own.
+  // expect 3: [GW-M20] @Public cannot guard AnnotatedType.list(): Jakarta REST reaches it by its mapping, and Gatewright has no module that guards what comes in that way. Fix: move it to a Spring MVC controller, or compile with -Agatewright.adapters=jakarta-rest if the application has code of its own that asks the gate there.
   @Public(reason = "everybody may read them")
   public String list() {
     return "";
@@ -43,7 +43,7 @@ class AnnotatedType {
 }
 
 @Path("/items")
-// expect 1: [GW-M20] @Secured cannot guard Locator.item(): Jakarta REST reaches it by its mapping, and has no adapter that would ask a guard. Fix: move it to a Spring MVC controller, or compile with -Agatewright.adapters=jakarta-rest if the application has an adapter of its own.
+// expect 1: [GW-M20] @Secured cannot guard Locator.item(): Jakarta REST reaches it by its mapping, and Gatewright has no module that guards what comes in that way. Fix: move it to a Spring MVC controller, or compile with -Agatewright.adapters=jakarta-rest if the application has code of its own that asks the gate there.
 @Secured
 class Locator {
   @Path("{id}")
@@ -52,7 +52,7 @@ class Locator {
   }
 }
 
-// expect 1: [GW-M20] @Secured cannot guard OrderApi.list(): Jakarta REST reaches it by its mapping, and has no adapter that would ask a guard. Fix: move it to a Spring MVC controller, or compile with -Agatewright.adapters=jakarta-rest if the application has an adapter of its own.
+// expect 1: [GW-M20] @Secured cannot guard OrderApi.list(): Jakarta REST reaches it by its mapping, and Gatewright has no module that guards what comes in that way. Fix: move it to a Spring MVC controller, or compile with -Agatewright.adapters=jakarta-rest if the application has code of its own that asks the gate there.
 @Secured
 interface OrderApi {
   @GET

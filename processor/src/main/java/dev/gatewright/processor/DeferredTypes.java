@@ -7,10 +7,7 @@ import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/**
- * Types that name what the compiler does not know yet. Kept by name: elements are good for one
- * round only.
- */
+/** Types that a later round looks at again. Kept by name: elements are good for one round only. */
 final class DeferredTypes {
   private final Set<String> names = new LinkedHashSet<>();
 

@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 public final class GuardProcessor extends AbstractProcessor {
-  private final DeferredTypes deferred = new DeferredTypes();
+  private final DeferredTypes unresolved = new DeferredTypes();
+  private final DeferredTypes unguarded = new DeferredTypes();
   private final RuleBook rules = new RuleBook();
   private @Nullable EndpointScanner scanner;
   private @Nullable MetaAnnotations metaAnnotations;
@@ -74,7 +75,8 @@ public final class GuardProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    List<TypeElement> types = deferred.take(processingEnv.getElementUtils());
+    List<TypeElement> types = unresolved.take(processingEnv.getElementUtils());
+    List<TypeElement> earlier = unguarded.take(processingEnv.getElementUtils());
     ElementFilter.typesIn(round.getRootElements())
         .forEach(Objects.requireNonNull(scanner)::addSource);
     round.getRootElements().stream().findFirst().ifPresent(this::judgeAdapters);
@@ -85,6 +87,9 @@ public final class GuardProcessor extends AbstractProcessor {
     }
     for (TypeElement type : types) {
       process(type, round.processingOver());
+    }
+    if (!round.processingOver()) {
+      earlier.forEach(this::reconsider);
     }
     return false;
   }
@@ -103,17 +108,24 @@ public final class GuardProcessor extends AbstractProcessor {
     }
     if (scanned instanceof Scanned.Guarded guarded) {
       judge(guarded.type(), type);
-    } else if (scanned instanceof Scanned.Unresolvable unresolvable) {
-      if (!lastRound) {
-        deferred.add(type);
-      } else if (unresolvable.annotated()) {
-        ElementSpot spot = ElementSpot.of(type);
-        Objects.requireNonNull(printer)
-            .print(
-                List.of(
-                    Finding.of(ElementRule.UNRESOLVED_TYPE, spot, "Gatewright", spot.element())),
-                spot);
-      }
+    } else if (scanned instanceof Scanned.Unguarded) {
+      unguarded.add(type);
+    } else if (!lastRound) {
+      unresolved.add(type);
+    } else if (scanned instanceof Scanned.Unresolvable unresolvable
+        && unresolvable.demandsGuard()) {
+      ElementSpot spot = ElementSpot.of(type);
+      Finding finding = Finding.of(ElementRule.UNRESOLVED_TYPE, spot, "Gatewright", spot.element());
+      Objects.requireNonNull(printer).print(List.of(finding), spot);
+    }
+  }
+
+  /** What needed no guard may need one now: another processor may have written what it names. */
+  private void reconsider(TypeElement type) {
+    if (Objects.requireNonNull(scanner).scan(type) instanceof Scanned.Unguarded) {
+      unguarded.add(type);
+    } else {
+      process(type, false);
     }
   }
 

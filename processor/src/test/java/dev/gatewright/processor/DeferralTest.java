@@ -4,16 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
@@ -26,46 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeferralTest {
   @TempDir private Path directory;
 
-  /** Writes the type {@code late.Made}, after as many rounds as it is told. */
-  private static final class Maker extends AbstractProcessor {
-    private final String text;
-    private int roundsToWait;
-
-    Maker(String text, int roundsToWait) {
-      this.text = text;
-      this.roundsToWait = roundsToWait;
-    }
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      if (roundsToWait-- > 0) {
-        // A round follows only if something was written.
-        write("Filler" + roundsToWait, "class Filler" + roundsToWait + " {}");
-      } else if (roundsToWait == -1) {
-        write("Made", text);
-      }
-      return false;
-    }
-
-    private void write(String name, String declaration) {
-      try (Writer writer = processingEnv.getFiler().createSourceFile("late." + name).openWriter()) {
-        writer.write("package late;\n\npublic " + declaration + "\n");
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
   private Compilation compile(JavaCompiler compiler, String endpoint, String made, int rounds)
       throws IOException {
     Path file =
@@ -76,7 +29,7 @@ class DeferralTest {
         compiler,
         List.of(file),
         directory,
-        List.of(new GuardProcessor(), new Maker(made, rounds)),
+        List.of(new GuardProcessor(), new LateSource(made, rounds)),
         List.of());
   }
 

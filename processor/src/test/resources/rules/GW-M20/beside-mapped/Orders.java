@@ -4,7 +4,7 @@ import dev.gatewright.Secured;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 
-// expect 1: [GW-M20] @Secured cannot guard TypeLevel.orders(): Spring GraphQL reaches it by @QueryMapping, and has no adapter that would ask a guard. Fix: move what it does to a Spring MVC controller.
+// expect 1: [GW-M20] @Secured cannot guard TypeLevel.orders(): Spring GraphQL reaches it by @QueryMapping, and Gatewright has no module that guards what comes in that way. Fix: move what it does to a Spring MVC controller.
 @Secured
 class TypeLevel {
   @GetMapping("/orders")
@@ -28,7 +28,7 @@ class MethodLevel {
   }
 
   @Composed
-  // expect 10: [GW-M20] Gatewright cannot guard MethodLevel.say(): Spring messaging reaches it by @Composed, and has no adapter that would ask a guard. Fix: move what it does to a Spring MVC controller.
+  // expect 10: [GW-M20] Gatewright cannot guard MethodLevel.say(): Spring messaging reaches it by @Composed, and Gatewright has no module that guards what comes in that way. Fix: move what it does to a Spring MVC controller.
   String say() {
     return "";
   }
@@ -41,6 +41,6 @@ class Base {
 
 class Inherited extends Base {
   @Composed
-  // expect 8: [GW-M20] @Secured cannot guard Inherited.say(): Spring messaging reaches it by @Composed, and has no adapter that would ask a guard. Fix: move what it does to a Spring MVC controller.
+  // expect 8: [GW-M20] @Secured cannot guard Inherited.say(): Spring messaging reaches it by @Composed, and Gatewright has no module that guards what comes in that way. Fix: move what it does to a Spring MVC controller.
   void say() {}
 }

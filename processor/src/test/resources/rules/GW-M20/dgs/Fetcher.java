@@ -10,32 +10,32 @@ import dev.gatewright.Secured;
 
 class Fetcher {
   @DgsData
-  // expect 3: [GW-M20] @Secured cannot guard Fetcher.dgsData(): DGS reaches it by @DgsData, and has no adapter that would ask a guard. Fix: move what it does to a Spring MVC controller.
+  // expect 3: [GW-M20] @Secured cannot guard Fetcher.dgsData(): DGS reaches it by @DgsData, and Gatewright has no module that guards what comes in that way. Fix: move what it does to a Spring MVC controller.
   @Secured
   void dgsData() {}
 
   @DgsQuery
-  // expect 3: [GW-M20] @Secured cannot guard Fetcher.dgsQuery(): DGS reaches it by @DgsQuery, and has no adapter that would ask a guard. Fix: move what it does to a Spring MVC controller.
+  // expect 3: [GW-M20] @Secured cannot guard Fetcher.dgsQuery(): DGS reaches it by @DgsQuery, and Gatewright has no module that guards what comes in that way. Fix: move what it does to a Spring MVC controller.
   @Secured
   void dgsQuery() {}
 
   @DgsMutation
-  // expect 3: [GW-M20] @Secured cannot guard Fetcher.dgsMutation(): DGS reaches it by @DgsMutation, and has no adapter that would ask a guard. Fix: move what it does to a Spring MVC controller.
+  // expect 3: [GW-M20] @Secured cannot guard Fetcher.dgsMutation(): DGS reaches it by @DgsMutation, and Gatewright has no module that guards what comes in that way. Fix: move what it does to a Spring MVC controller.
   @Secured
   void dgsMutation() {}
 
   @DgsSubscription
-  // expect 3: [GW-M20] @Secured cannot guard Fetcher.dgsSubscription(): DGS reaches it by @DgsSubscription, and has no adapter that would ask a guard. Fix: move what it does to a Spring MVC controller.
+  // expect 3: [GW-M20] @Secured cannot guard Fetcher.dgsSubscription(): DGS reaches it by @DgsSubscription, and Gatewright has no module that guards what comes in that way. Fix: move what it does to a Spring MVC controller.
   @Secured
   void dgsSubscription() {}
 
   @DgsEntityFetcher
-  // expect 3: [GW-M20] @Secured cannot guard Fetcher.dgsEntityFetcher(): DGS reaches it by @DgsEntityFetcher, and has no adapter that would ask a guard. Fix: move what it does to a Spring MVC controller.
+  // expect 3: [GW-M20] @Secured cannot guard Fetcher.dgsEntityFetcher(): DGS reaches it by @DgsEntityFetcher, and Gatewright has no module that guards what comes in that way. Fix: move what it does to a Spring MVC controller.
   @Secured
   void dgsEntityFetcher() {}
 
   @DgsDataLoader
-  // expect 3: [GW-M20] @Secured cannot guard Fetcher.dgsDataLoader(): DGS reaches it by @DgsDataLoader, and has no adapter that would ask a guard. Fix: move what it does to a Spring MVC controller.
+  // expect 3: [GW-M20] @Secured cannot guard Fetcher.dgsDataLoader(): DGS reaches it by @DgsDataLoader, and Gatewright has no module that guards what comes in that way. Fix: move what it does to a Spring MVC controller.
   @Secured
   void dgsDataLoader() {}
 }

@@ -10,7 +10,7 @@ class Orders {
   public void helper() {}
 
   @GET
-  // expect 17: [GW-M20] Gatewright cannot guard Orders.list(): JAX-RS reaches it by its mapping, and has no adapter that would ask a guard. Fix: move it to a Spring MVC controller, or compile with -Agatewright.adapters=javax-rest if the application has an adapter of its own.
+  // expect 17: [GW-M20] Gatewright cannot guard Orders.list(): JAX-RS reaches it by its mapping, and Gatewright has no module that guards what comes in that way. Fix: move it to a Spring MVC controller, or compile with -Agatewright.adapters=javax-rest if the application has code of its own that asks the gate there.
   public String list() {
     return "";
   }
@@ -19,7 +19,7 @@ class Orders {
 @Path("/offers")
 class Offers {
   @Path("{id}")
-  // expect 17: [GW-M20] Gatewright cannot guard Offers.offer(): JAX-RS reaches it by its mapping, and has no adapter that would ask a guard. Fix: move it to a Spring MVC controller, or compile with -Agatewright.adapters=javax-rest if the application has an adapter of its own.
+  // expect 17: [GW-M20] Gatewright cannot guard Offers.offer(): JAX-RS reaches it by its mapping, and Gatewright has no module that guards what comes in that way. Fix: move it to a Spring MVC controller, or compile with -Agatewright.adapters=javax-rest if the application has code of its own that asks the gate there.
   public Object offer() {
     return this;
   }

@@ -5,7 +5,7 @@ import javax.jws.WebMethod;
 
 class Invoices {
   @WebMethod
-  // expect 3: [GW-M20] @Secured cannot guard Invoices.webMethod(): Jakarta XML Web Services reaches it by @WebMethod, and has no adapter that would ask a guard. Fix: move what it does to a Spring MVC controller.
+  // expect 3: [GW-M20] @Secured cannot guard Invoices.webMethod(): Jakarta XML Web Services reaches it by @WebMethod, and Gatewright has no module that guards what comes in that way. Fix: move what it does to a Spring MVC controller.
   @Secured
   void webMethod() {}
 }

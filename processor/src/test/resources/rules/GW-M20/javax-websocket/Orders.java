@@ -5,14 +5,14 @@ import javax.websocket.ClientEndpoint;
 import javax.websocket.server.ServerEndpoint;
 
 @ServerEndpoint
-// expect 1: [GW-M20] @Secured cannot guard ServerEndpointBean: the WebSocket container reaches it by @ServerEndpoint, and has no adapter that would ask a guard. Fix: move what it does to a Spring MVC controller.
+// expect 1: [GW-M20] @Secured cannot guard ServerEndpointBean: the WebSocket container reaches it by @ServerEndpoint, and Gatewright has no module that guards what comes in that way. Fix: move what it does to a Spring MVC controller.
 @Secured
 class ServerEndpointBean {
   void call() {}
 }
 
 @ClientEndpoint
-// expect 1: [GW-M20] @Secured cannot guard ClientEndpointBean: the WebSocket container reaches it by @ClientEndpoint, and has no adapter that would ask a guard. Fix: move what it does to a Spring MVC controller.
+// expect 1: [GW-M20] @Secured cannot guard ClientEndpointBean: the WebSocket container reaches it by @ClientEndpoint, and Gatewright has no module that guards what comes in that way. Fix: move what it does to a Spring MVC controller.
 @Secured
 class ClientEndpointBean {
   void call() {}

@@ -6,12 +6,12 @@ import org.springframework.jmx.export.annotation.ManagedOperation;
 
 class Cache {
   @ManagedOperation
-  // expect 3: [GW-M20] @Secured cannot guard Cache.managedOperation(): JMX reaches it by @ManagedOperation, and has no adapter that would ask a guard. Fix: move it to a class without Gatewright's annotations.
+  // expect 3: [GW-M20] @Secured cannot guard Cache.managedOperation(): JMX reaches it by @ManagedOperation, and Gatewright has no module that guards what comes in that way. Fix: move it to a class without Gatewright's annotations.
   @Secured
   void managedOperation() {}
 
   @ManagedAttribute
-  // expect 3: [GW-M20] @Secured cannot guard Cache.managedAttribute(): JMX reaches it by @ManagedAttribute, and has no adapter that would ask a guard. Fix: move it to a class without Gatewright's annotations.
+  // expect 3: [GW-M20] @Secured cannot guard Cache.managedAttribute(): JMX reaches it by @ManagedAttribute, and Gatewright has no module that guards what comes in that way. Fix: move it to a class without Gatewright's annotations.
   @Secured
   void managedAttribute() {}
 }

@@ -11,37 +11,37 @@ import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 
 class Graph {
   @SchemaMapping
-  // expect 3: [GW-M20] @Secured cannot guard Graph.schemaMapping(): Spring GraphQL reaches it by @SchemaMapping, and has no adapter that would ask a guard. Fix: move what it does to a Spring MVC controller.
+  // expect 3: [GW-M20] @Secured cannot guard Graph.schemaMapping(): Spring GraphQL reaches it by @SchemaMapping, and Gatewright has no module that guards what comes in that way. Fix: move what it does to a Spring MVC controller.
   @Secured
   void schemaMapping() {}
 
   @BatchMapping
-  // expect 3: [GW-M20] @Secured cannot guard Graph.batchMapping(): Spring GraphQL reaches it by @BatchMapping, and has no adapter that would ask a guard. Fix: move what it does to a Spring MVC controller.
+  // expect 3: [GW-M20] @Secured cannot guard Graph.batchMapping(): Spring GraphQL reaches it by @BatchMapping, and Gatewright has no module that guards what comes in that way. Fix: move what it does to a Spring MVC controller.
   @Secured
   void batchMapping() {}
 
   @QueryMapping
-  // expect 3: [GW-M20] @Secured cannot guard Graph.queryMapping(): Spring GraphQL reaches it by @QueryMapping, and has no adapter that would ask a guard. Fix: move what it does to a Spring MVC controller.
+  // expect 3: [GW-M20] @Secured cannot guard Graph.queryMapping(): Spring GraphQL reaches it by @QueryMapping, and Gatewright has no module that guards what comes in that way. Fix: move what it does to a Spring MVC controller.
   @Secured
   void queryMapping() {}
 
   @MutationMapping
-  // expect 3: [GW-M20] @Secured cannot guard Graph.mutationMapping(): Spring GraphQL reaches it by @MutationMapping, and has no adapter that would ask a guard. Fix: move what it does to a Spring MVC controller.
+  // expect 3: [GW-M20] @Secured cannot guard Graph.mutationMapping(): Spring GraphQL reaches it by @MutationMapping, and Gatewright has no module that guards what comes in that way. Fix: move what it does to a Spring MVC controller.
   @Secured
   void mutationMapping() {}
 
   @SubscriptionMapping
-  // expect 3: [GW-M20] @Secured cannot guard Graph.subscriptionMapping(): Spring GraphQL reaches it by @SubscriptionMapping, and has no adapter that would ask a guard. Fix: move what it does to a Spring MVC controller.
+  // expect 3: [GW-M20] @Secured cannot guard Graph.subscriptionMapping(): Spring GraphQL reaches it by @SubscriptionMapping, and Gatewright has no module that guards what comes in that way. Fix: move what it does to a Spring MVC controller.
   @Secured
   void subscriptionMapping() {}
 
   @GraphQlExceptionHandler
-  // expect 3: [GW-M20] @Secured cannot guard Graph.graphQlExceptionHandler(): Spring GraphQL reaches it by @GraphQlExceptionHandler, and has no adapter that would ask a guard. Fix: move what it does to a Spring MVC controller.
+  // expect 3: [GW-M20] @Secured cannot guard Graph.graphQlExceptionHandler(): Spring GraphQL reaches it by @GraphQlExceptionHandler, and Gatewright has no module that guards what comes in that way. Fix: move what it does to a Spring MVC controller.
   @Secured
   void graphQlExceptionHandler() {}
 
   @EntityMapping
-  // expect 3: [GW-M20] @Secured cannot guard Graph.entityMapping(): Spring GraphQL reaches it by @EntityMapping, and has no adapter that would ask a guard. Fix: move what it does to a Spring MVC controller.
+  // expect 3: [GW-M20] @Secured cannot guard Graph.entityMapping(): Spring GraphQL reaches it by @EntityMapping, and Gatewright has no module that guards what comes in that way. Fix: move what it does to a Spring MVC controller.
   @Secured
   void entityMapping() {}
 }

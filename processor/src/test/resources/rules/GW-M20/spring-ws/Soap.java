@@ -9,27 +9,27 @@ import org.springframework.ws.soap.server.endpoint.annotation.SoapActions;
 
 class Soap {
   @PayloadRoot
-  // expect 3: [GW-M20] @Secured cannot guard Soap.payloadRoot(): Spring Web Services reaches it by @PayloadRoot, and has no adapter that would ask a guard. Fix: move what it does to a Spring MVC controller.
+  // expect 3: [GW-M20] @Secured cannot guard Soap.payloadRoot(): Spring Web Services reaches it by @PayloadRoot, and Gatewright has no module that guards what comes in that way. Fix: move what it does to a Spring MVC controller.
   @Secured
   void payloadRoot() {}
 
   @PayloadRoots
-  // expect 3: [GW-M20] @Secured cannot guard Soap.payloadRoots(): Spring Web Services reaches it by @PayloadRoots, and has no adapter that would ask a guard. Fix: move what it does to a Spring MVC controller.
+  // expect 3: [GW-M20] @Secured cannot guard Soap.payloadRoots(): Spring Web Services reaches it by @PayloadRoots, and Gatewright has no module that guards what comes in that way. Fix: move what it does to a Spring MVC controller.
   @Secured
   void payloadRoots() {}
 
   @SoapAction
-  // expect 3: [GW-M20] @Secured cannot guard Soap.soapAction(): Spring Web Services reaches it by @SoapAction, and has no adapter that would ask a guard. Fix: move what it does to a Spring MVC controller.
+  // expect 3: [GW-M20] @Secured cannot guard Soap.soapAction(): Spring Web Services reaches it by @SoapAction, and Gatewright has no module that guards what comes in that way. Fix: move what it does to a Spring MVC controller.
   @Secured
   void soapAction() {}
 
   @SoapActions
-  // expect 3: [GW-M20] @Secured cannot guard Soap.soapActions(): Spring Web Services reaches it by @SoapActions, and has no adapter that would ask a guard. Fix: move what it does to a Spring MVC controller.
+  // expect 3: [GW-M20] @Secured cannot guard Soap.soapActions(): Spring Web Services reaches it by @SoapActions, and Gatewright has no module that guards what comes in that way. Fix: move what it does to a Spring MVC controller.
   @Secured
   void soapActions() {}
 
   @Action
-  // expect 3: [GW-M20] @Secured cannot guard Soap.action(): Spring Web Services reaches it by @Action, and has no adapter that would ask a guard. Fix: move what it does to a Spring MVC controller.
+  // expect 3: [GW-M20] @Secured cannot guard Soap.action(): Spring Web Services reaches it by @Action, and Gatewright has no module that guards what comes in that way. Fix: move what it does to a Spring MVC controller.
   @Secured
   void action() {}
 }

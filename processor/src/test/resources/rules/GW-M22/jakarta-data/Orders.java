@@ -5,7 +5,7 @@ import jakarta.data.repository.Repository;
 
 @Repository
 interface Orders {
-  // expect 3: [GW-M22] @Secured cannot guard Orders: Jakarta Data implements it because of @Repository, and would never use a guard. Fix: annotate the controller that calls it.
+  // expect 3: [GW-M22] @Secured cannot guard Orders: Jakarta Data itself implements it because of @Repository, and does not call the guard. Fix: annotate the controller that calls it.
   @Secured
   String find(String name);
 }

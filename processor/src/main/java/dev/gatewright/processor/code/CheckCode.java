@@ -61,7 +61,7 @@ final class CheckCode {
     if (keys.isEmpty() && policies.isEmpty() && !validated) {
       return code.addStatement("$L.enter($L)", names.gate(), constant).build();
     }
-    code.add("// Transport, limits, authentication and access: all that needs no argument.\n");
+    code.add("// Checks transport, limits, authentication and access, which need no argument.\n");
     code.addStatement(
         "$T $L = $L.enter($L)", RuntimeTypes.PASSAGE, passage, names.gate(), constant);
     validation();
@@ -75,7 +75,7 @@ final class CheckCode {
     if (!validated && needed.isEmpty()) {
       return;
     }
-    code.add("// The arguments: every violation at once.\n");
+    code.add("// Validates the arguments and reports all violations together.\n");
     code.addStatement("$T $L = $L.violations()", RuntimeTypes.VIOLATIONS, violations, passage);
     needed.forEach(name -> code.addStatement("$L.notNull($S, $L)", violations, name, name));
     if (validated) {
@@ -107,7 +107,7 @@ final class CheckCode {
     if (keys.isEmpty()) {
       return;
     }
-    code.add("// Limits that count by the arguments: all of them grant, or none is charged.\n");
+    code.add("// Charges the limits that count by an argument: all of them, or none.\n");
     for (Limit limit : limits) {
       if (limit.keyedBy() != null) {
         code.addStatement(
@@ -119,7 +119,7 @@ final class CheckCode {
 
   private void objects() {
     if (!policies.isEmpty()) {
-      code.add("// The object: may this caller touch it?\n");
+      code.add("// Asks the policies whether the caller may use this object.\n");
     }
     for (Collaborator policy : policies) {
       code.addStatement(

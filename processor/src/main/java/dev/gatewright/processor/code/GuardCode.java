@@ -69,8 +69,7 @@ public final class GuardCode {
     }
     guard
         .addJavadoc(
-            "Guards {@link $T}. Written by Gatewright from its annotations; change those, not"
-                + " this.",
+            "Guards {@link $T}. Gatewright generates this class: change the annotations there.",
             TypeNames.of(type.name()))
         .addAnnotation(
             AnnotationSpec.builder(RuntimeTypes.GUARD_OF)
@@ -78,7 +77,7 @@ public final class GuardCode {
                 .addMember("annotations", "$S", type.annotationDigest())
                 .build())
         .addTypeVariables(TypeNames.variables(type.typeParameters()))
-        .alwaysQualify(type.inheritedTypeNames().toArray(String[]::new));
+        .alwaysQualify(type.memberNames().toArray(String[]::new));
     if (type.visibility() == Visibility.PUBLIC) {
       guard.addModifiers(Modifier.PUBLIC);
     }

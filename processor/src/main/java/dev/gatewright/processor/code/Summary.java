@@ -38,7 +38,7 @@ final class Summary {
 
   private static void access(Access access, List<String> parts) {
     if (access instanceof Access.Open open) {
-      parts.add("open, because: " + open.reason());
+      parts.add("open to anybody (" + open.reason() + ")");
     } else if (access instanceof Access.Authenticated authenticated) {
       int before = parts.size();
       authenticated(authenticated, parts);

@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the type
  * @param guardName the guard to write: {@code AccountsGuard}, {@code Bank_AccountsGuard}
- * @param guardNameTaken whether the sources already have a type of that name
+ * @param guardNameTaken what has that name already, as messages say it; null where nothing has
  * @param enclosingPrivate whether a type around it is private, so that nobody can extend it
  * @param constructors all constructors of a class, none of an interface
  * @param methods the methods to guard, in source order, inherited ones last
  * @param delegated of an interface, its other instance methods, which the guard hands on unguarded
  * @param refusedEntries ways into it that no guard can decide about
- * @param inheritedTypeNames simple names of member types, which would hide an import of that name
+ * @param memberNames names of member types, fields, type variables and parameters, which would hide
+ *     an import of that name
  * @param lints warnings that the guard must suppress
  * @param seesGenerated whether its module can read the annotation of generated code
  * @param endpointPoliciesMethod a method {@code endpointPolicies()} that the type declares or
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record GuardedType(
     ClassReference name,
     ClassReference guardName,
-    boolean guardNameTaken,
+    @Nullable String guardNameTaken,
     TypeKind kind,
     Visibility visibility,
     boolean enclosingPrivate,
@@ -35,7 +36,7 @@ public record GuardedType(
     List<GuardedMethod> methods,
     List<GuardedMethod> delegated,
     List<RefusedEntry> refusedEntries,
-    Set<String> inheritedTypeNames,
+    Set<String> memberNames,
     Set<Lint> lints,
     boolean seesGenerated,
     @Nullable SourceSpot endpointPoliciesMethod,

@@ -3,7 +3,7 @@ package dev.gatewright.processor.model;
 /**
  * A parameter, or a property of what it holds, whose constraints nothing applies.
  *
- * @param type the type that has the constraints
+ * @param reason why not
  * @param fix how to apply them
  */
-public record UncheckedInput(String type, String fix, SourceSpot spot) {}
+public record UncheckedInput(String reason, String fix, SourceSpot spot) {}

@@ -48,8 +48,8 @@ public enum ElementRule implements RuleId {
   GUARD_NAME_TAKEN(
       "GW-M11",
       "Guard name taken",
-      "its guard would be %3$s, and there is such a type already",
-      "rename that type"),
+      "its guard would be %3$s, and %4$s has that name already",
+      "rename one of the two"),
   PACKAGE_PRIVATE_ELSEWHERE(
       "GW-M12",
       "Package-private method of another package",
@@ -65,16 +65,12 @@ public enum ElementRule implements RuleId {
       "Annotation type",
       "it is an annotation type, which nobody calls",
       "annotate the endpoint itself"),
-  GUARD_MEMBER_TAKEN(
-      "GW-M15",
-      "Method that the guard needs",
-      "it has a method endpointPolicies() of its own, which the guard would override",
-      "rename that method"),
+  GUARD_MEMBER_TAKEN("GW-M15", "Member that the guard needs", "%3$s", "rename that member"),
   UNRESOLVED_TYPE(
       "GW-M17",
-      "Unresolved type",
-      "it depends on a type that neither the sources nor another processor provide",
-      "correct the type that the compiler does not find"),
+      "Unresolved name",
+      "it uses a name that neither the sources nor another processor declare",
+      "correct the name that the compiler does not find"),
   META_ANNOTATION(
       "GW-M19",
       "Meta-annotation",
@@ -82,8 +78,8 @@ public enum ElementRule implements RuleId {
       "write %1$s here as well as, or instead of, @%3$s"),
   NO_ADAPTER(
       "GW-M20",
-      "No adapter",
-      "%4$s reaches it by %3$s, and has no adapter that would ask a guard",
+      "Unguarded framework",
+      "%4$s reaches it by %3$s, and Gatewright has no module that guards what comes in that way",
       "%5$s"),
   NO_REQUEST(
       "GW-M21",
@@ -93,7 +89,7 @@ public enum ElementRule implements RuleId {
   IMPLEMENTED_BY_FRAMEWORK(
       "GW-M22",
       "Implemented by a framework",
-      "%4$s implements it because of %3$s, and would never use a guard",
+      "%4$s itself implements it because of %3$s, and does not call the guard",
       "%5$s"),
   NOTHING_TO_GUARD(
       "GW-M24", "Nothing to guard", "it has no method that the annotation reaches", "%5$s"),
@@ -105,9 +101,9 @@ public enum ElementRule implements RuleId {
   UNKNOWN_ADAPTER(
       error(
           "GW-M23",
-          "Unknown adapter",
-          "the compiler option -A%1$s names '%2$s', which is no framework without an adapter",
-          "write some of: %3$s",
+          "Unknown framework in an option",
+          "the compiler option -A%1$s has the value '%2$s', which is no framework that it knows",
+          "use one of %3$s, or several separated by commas",
           "API5:2023",
           "AC-3")),
   ABSTRACT_CLASS(

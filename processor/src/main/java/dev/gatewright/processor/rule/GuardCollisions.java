@@ -4,9 +4,37 @@ import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.model.SourceSpot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Names that a guard needs and somebody else has. */
 final class GuardCollisions implements Rule {
+
+  /** The first parts of the names of all that a guard uses. */
+  private static final List<String> PACKAGES = List.of("dev", "java");
+
+  /** The simple names of all that a guard uses. */
+  private static final List<String> IMPORTED =
+      List.of(
+          "Counted",
+          "Duration",
+          "EndpointPolicy",
+          "Gate",
+          "Guard",
+          "GuardOf",
+          "LimitKey",
+          "LimitPolicy",
+          "List",
+          "Object",
+          "OnLimit",
+          "OnOutage",
+          "Override",
+          "Passage",
+          "Scheme",
+          "Strategy",
+          "String",
+          "SuppressWarnings",
+          "Violations");
 
   @Override
   public List<Finding> check(GuardedType type) {
@@ -16,19 +44,39 @@ final class GuardCollisions implements Rule {
     List<Finding> findings = new ArrayList<>();
     String annotation = Bearing.on(type);
     String name = type.spot().element();
-    if (type.guardNameTaken()) {
+    if (type.guardNameTaken() != null) {
       findings.add(
           Finding.of(
               ElementRule.GUARD_NAME_TAKEN,
               type.spot(),
               annotation,
               name,
-              type.guardName().canonicalName()));
+              type.guardName().canonicalName(),
+              type.guardNameTaken()));
     }
     SourceSpot method = type.endpointPoliciesMethod();
     if (method != null) {
-      findings.add(Finding.of(ElementRule.GUARD_MEMBER_TAKEN, method, annotation, name));
+      String reason =
+          "it has a method endpointPolicies() of its own, which the guard would override";
+      findings.add(Finding.of(ElementRule.GUARD_MEMBER_TAKEN, method, annotation, name, reason));
     }
+    hiddenPackage(type.memberNames())
+        .map(
+            reason ->
+                Finding.of(ElementRule.GUARD_MEMBER_TAKEN, type.spot(), annotation, name, reason))
+        .ifPresent(findings::add);
     return findings;
+  }
+
+  /** A name that hides an import is written in full, unless another hides the package. */
+  private static Optional<String> hiddenPackage(Set<String> memberNames) {
+    Optional<String> root = PACKAGES.stream().filter(memberNames::contains).findFirst();
+    Optional<String> simple = IMPORTED.stream().filter(memberNames::contains).findFirst();
+    return root.flatMap(
+        hiding ->
+            simple.map(
+                hidden ->
+                    "it declares both '%s' and '%s', and its guard needs the class and the package"
+                        .formatted(hidden, hiding)));
   }
 }

@@ -22,7 +22,7 @@ public enum InputRule implements RuleId {
   NOT_LOOKED_INTO(
       "GW-V04",
       "Constraints that nothing applies",
-      "@ValidatedInput does not look into %s: %s has constraints, and @Valid is missing",
+      "@ValidatedInput does not look into %s: %s",
       "%s"),
   SPRING_GROUPS(
       "GW-V05",

@@ -16,7 +16,7 @@ final class UncheckedInputs implements Rule {
                     InputRule.NOT_LOOKED_INTO,
                     input.spot(),
                     input.spot().element(),
-                    input.type(),
+                    input.reason(),
                     input.fix()))
         .toList();
   }

@@ -8,8 +8,6 @@ import dev.gatewright.processor.model.SourceSpot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
@@ -31,6 +29,8 @@ public final class EndpointScanner {
   private final EndpointSelection selection;
   private final EntryReader entries;
   private final AnnotationDigest digest;
+  private final TakenNames takenNames;
+  private final MemberNames memberNames;
   private final Sources sources = new Sources();
 
   /**
@@ -48,6 +48,8 @@ public final class EndpointScanner {
     this.selection = new EndpointSelection(elements, members);
     this.entries = new EntryReader(selection, adapters);
     this.digest = new AnnotationDigest(elements, types);
+    this.takenNames = new TakenNames(elements);
+    this.memberNames = new MemberNames(elements);
   }
 
   /** Tells of a top-level type that is compiled now, before anything of its round is scanned. */
@@ -57,19 +59,19 @@ public final class EndpointScanner {
 
   /** Scans a type, without the types nested in it. */
   public Scanned scan(TypeElement type) {
-    if (Unresolved.inAnnotations(type)) {
-      return new Scanned.Unresolvable(isVisiblyAnnotated(type));
+    if (!sources.hasKnownAnnotations(type)) {
+      return unresolvable(type);
     }
     if (GuardAnnotations.isGuard(type)) {
       return new Scanned.Unguarded();
     }
     if (Unresolved.inSupertypes(type)) {
-      return new Scanned.Unresolvable(isVisiblyAnnotated(type));
+      return unresolvable(type);
     }
     Hierarchy hierarchy = Hierarchy.of(type);
     List<Member> all = members.of(hierarchy);
     if (!sources.haveKnownAnnotations(hierarchy, all)) {
-      return new Scanned.Unresolvable(isVisiblyAnnotated(type));
+      return unresolvable(type);
     }
     Optional<EndpointSelection.Selected> selected = selection.select(hierarchy, all);
     if (selected.isEmpty()) {
@@ -78,6 +80,13 @@ public final class EndpointScanner {
     return isComplete(hierarchy, selected.get())
         ? new Scanned.Guarded(guardedType(hierarchy, all, selected.get()))
         : new Scanned.Unresolvable(true);
+  }
+
+  /** What is known of the type may be enough to say that it needs a guard. */
+  private Scanned.Unresolvable unresolvable(TypeElement type) {
+    Hierarchy hierarchy = Hierarchy.of(type);
+    boolean selected = selection.select(hierarchy, members.of(hierarchy)).isPresent();
+    return new Scanned.Unresolvable(selected || isVisiblyAnnotated(type));
   }
 
   private static boolean isVisiblyAnnotated(TypeElement type) {
@@ -107,7 +116,7 @@ public final class EndpointScanner {
 
   private boolean isComplete(ExecutableElement constructor) {
     return !Unresolved.in((ExecutableType) constructor.asType())
-        && !Unresolved.inAnnotations(constructor)
+        && sources.hasKnownAnnotations(constructor)
         && sources.haveKnownParameters(constructor);
   }
 
@@ -133,7 +142,7 @@ public final class EndpointScanner {
     return new GuardedType(
         name,
         guardName,
-        isTaken(guardName),
+        takenNames.of(guardName, type),
         Traits.kind(type),
         Traits.visibility(type),
         Traits.isInsidePrivate(type),
@@ -144,9 +153,7 @@ public final class EndpointScanner {
         methods(hierarchy, selected.endpoints()),
         delegated,
         entries.read(hierarchy, all, selected),
-        ElementFilter.typesIn(elements.getAllMembers(type)).stream()
-            .map(each -> each.getSimpleName().toString())
-            .collect(Collectors.toCollection(TreeSet::new)),
+        memberNames.of(type, selected),
         lints.read(type, mentioned(hierarchy, selected), askedBy(hierarchy, selected)),
         seesGenerated(type),
         endpointPoliciesMethod(hierarchy),
@@ -158,11 +165,6 @@ public final class EndpointScanner {
     ModuleElement module = elements.getModuleOf(type);
     String annotation = "javax.annotation.processing.Generated";
     return module == null || elements.getTypeElement(module, annotation) != null;
-  }
-
-  private boolean isTaken(ClassReference guardName) {
-    TypeElement existing = elements.getTypeElement(guardName.canonicalName());
-    return existing != null && !GuardAnnotations.isGuard(existing);
   }
 
   private @Nullable SourceSpot endpointPoliciesMethod(Hierarchy hierarchy) {

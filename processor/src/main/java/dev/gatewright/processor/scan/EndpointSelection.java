@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
@@ -19,6 +21,15 @@ import javax.lang.model.util.Elements;
  * Spring's handlers takes requests are endpoints wherever there is a guard.
  */
 final class EndpointSelection {
+  /** What makes an interface the description of a client. */
+  private static final Set<String> CLIENTS =
+      Set.of(
+          "org.springframework.cloud.openfeign.FeignClient",
+          "org.eclipse.microprofile.rest.client.inject.RegisterRestClient");
+
+  /** What makes a class serve what it implements all the same. */
+  private static final Set<String> HANDLERS = Set.of("org.springframework.stereotype.Controller");
+
   private final Members members;
   private final Map<MappingFramework, RouteReader> routeReaders =
       new EnumMap<>(MappingFramework.class);
@@ -39,17 +50,47 @@ final class EndpointSelection {
   record Selected(List<Member> endpoints, List<Member> delegated) {}
 
   Optional<Route> route(Hierarchy hierarchy, Member member) {
-    return routeReaders.values().stream()
-        .flatMap(reader -> reader.read(hierarchy, member).stream())
-        .findFirst();
+    return served(hierarchy, member)
+        .flatMap(
+            each ->
+                routeReaders.values().stream()
+                    .flatMap(reader -> reader.read(hierarchy, each).stream())
+                    .findFirst());
   }
 
   /** The framework that maps the member; of several, one without an adapter of ours. */
   Optional<MappingFramework> framework(Hierarchy hierarchy, Member member) {
-    return routeReaders.entrySet().stream()
-        .filter(each -> each.getValue().read(hierarchy, member).isPresent())
-        .map(Map.Entry::getKey)
-        .reduce((first, last) -> last);
+    return served(hierarchy, member)
+        .flatMap(
+            found ->
+                routeReaders.entrySet().stream()
+                    .filter(each -> each.getValue().read(hierarchy, found).isPresent())
+                    .map(Map.Entry::getKey)
+                    .reduce((first, last) -> last));
+  }
+
+  /**
+   * Without what describes a client only: a class that implements that, a fallback, serves none.
+   */
+  private static Optional<Member> served(Hierarchy hierarchy, Member member) {
+    if (!isClient(hierarchy)) {
+      return Optional.of(member);
+    }
+    List<ExecutableElement> ofClasses =
+        member.declarations().stream()
+            .filter(each -> ElementNames.enclosing(each).getKind().isClass())
+            .toList();
+    return ofClasses.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Member(ofClasses.get(0), ofClasses.subList(1, ofClasses.size())));
+  }
+
+  private static boolean isClient(Hierarchy hierarchy) {
+    return hierarchy.type().getKind().isClass()
+        && hierarchy.types().stream()
+            .anyMatch(each -> AnnotationSearch.find(each, CLIENTS).isPresent())
+        && hierarchy.types().stream()
+            .noneMatch(each -> AnnotationSearch.find(each, HANDLERS).isPresent());
   }
 
   /** Empty where nothing of the type needs a guard. */
@@ -60,7 +101,8 @@ final class EndpointSelection {
     boolean isInterface = hierarchy.type().getKind().isInterface();
     boolean mappedClass = mapped && !isInterface;
     if (!typeAnnotated && !methodAnnotated && !mappedClass) {
-      return Optional.empty();
+      List<Member> aside = all.stream().filter(each -> isMappedAside(hierarchy, each)).toList();
+      return aside.isEmpty() ? Optional.empty() : Optional.of(new Selected(aside, List.of()));
     }
     List<Member> handlers = HandlerMethods.of(hierarchy, all);
     Predicate<Member> isEndpoint =
@@ -69,7 +111,7 @@ final class EndpointSelection {
                 || handlers.contains(member)
                 || (mapped
                     ? route(hierarchy, member).isPresent()
-                    : typeAnnotated && isReachable(hierarchy, member));
+                    : typeAnnotated && handlers.isEmpty() && isReachable(hierarchy, member));
     List<Member> endpoints = all.stream().filter(isEndpoint).toList();
     if (endpoints.isEmpty() && !GuardAnnotations.areOn(hierarchy.type())) {
       return Optional.empty();
@@ -86,6 +128,13 @@ final class EndpointSelection {
 
   private static boolean isAnnotated(Member member) {
     return member.declarations().stream().anyMatch(GuardAnnotations::areOn);
+  }
+
+  /** Spring maps the methods of an interface that nothing can override, too. */
+  private boolean isMappedAside(Hierarchy hierarchy, Member member) {
+    var modifiers = member.method().getModifiers();
+    return (modifiers.contains(Modifier.PRIVATE) || modifiers.contains(Modifier.STATIC))
+        && route(hierarchy, member).isPresent();
   }
 
   /** Whether the method is called on instances, and not one that every object has. */

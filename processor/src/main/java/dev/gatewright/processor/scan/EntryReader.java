@@ -36,8 +36,8 @@ final class EntryReader {
     withoutAdapter(hierarchy, all).ifPresent(refused::add);
     for (Member member : all) {
       for (EntryRow row : EntryTable.ROWS) {
-        if (row.place() == EntryRow.Place.METHOD && applies(row, hierarchy, member, selected)) {
-          mark(member.declarations(), row)
+        if (applies(row, hierarchy, member, selected)) {
+          ofMethod(member, row)
               .map(by -> refused(row, by, member.method(), ours(hierarchy, member)))
               .ifPresent(refused::add);
         }
@@ -130,11 +130,24 @@ final class EntryReader {
     List<TypeElement> own = List.of(hierarchy.type());
     boolean isInterface = hierarchy.type().getKind().isInterface();
     return switch (row.place()) {
-      case METHOD -> Optional.empty();
+      case METHOD, METHOD_OF_SUPERTYPE -> Optional.empty();
       case TYPE -> mark(hierarchy.types(), row);
       case SUPERTYPE -> supertype(hierarchy, row);
       case INTERFACE -> isInterface ? mark(own, row) : Optional.empty();
       case SUBINTERFACE -> isInterface ? supertype(hierarchy, row) : Optional.empty();
+    };
+  }
+
+  private static Optional<String> ofMethod(Member member, EntryRow row) {
+    return switch (row.place()) {
+      case METHOD -> mark(member.declarations(), row);
+      case METHOD_OF_SUPERTYPE ->
+          member.declarations().stream()
+              .map(ElementNames::enclosingType)
+              .filter(type -> row.names().contains(type.getQualifiedName().toString()))
+              .map(ElementNames::describe)
+              .findFirst();
+      case TYPE, SUPERTYPE, INTERFACE, SUBINTERFACE -> Optional.empty();
     };
   }
 
@@ -159,6 +172,9 @@ final class EntryReader {
       case BESIDE_ENDPOINTS -> true;
       case ANNOTATED -> itself || hierarchy.types().stream().anyMatch(GuardAnnotations::areOn);
       case ENDPOINT -> selected.endpoints().contains(member);
+      case ENDPOINT_OR_ABSTRACT ->
+          selected.endpoints().contains(member)
+              || member.method().getModifiers().contains(Modifier.ABSTRACT);
       case ANNOTATED_ITSELF -> itself;
     };
   }
@@ -186,7 +202,7 @@ final class EntryReader {
             + Adapters.OPTION
             + "="
             + framework.adapter().orElseThrow()
-            + " if the application has an adapter of its own",
+            + " if the application has code of its own that asks the gate there",
         ours.spot());
   }
 }

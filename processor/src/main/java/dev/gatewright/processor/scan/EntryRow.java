@@ -23,6 +23,8 @@ record EntryRow(
   enum Place {
     /** A method that is annotated, directly or through another annotation. */
     METHOD,
+    /** A method that implements or overrides one of the named types. */
+    METHOD_OF_SUPERTYPE,
     /** A type that is annotated, directly or through another annotation, or a supertype is. */
     TYPE,
     /** A type that has the named one as a supertype. */
@@ -41,6 +43,8 @@ record EntryRow(
     ANNOTATED,
     /** Where the guard would check it. */
     ENDPOINT,
+    /** Where the guard would check it, or the container is left to implement it. */
+    ENDPOINT_OR_ABSTRACT,
     /** Where one of Gatewright's annotations is on the method: events also come from requests. */
     ANNOTATED_ITSELF
   }

@@ -24,10 +24,18 @@ final class EntryTable {
   private static final String TO_CLASS_OF_ITS_OWN =
       "move it to a class without Gatewright's annotations";
   private static final String TO_BEAN = "remove that annotation and make the class a bean";
+  private static final String TO_ENDPOINTS = "annotate the endpoints behind it";
+  private static final String TO_PROVIDER = "inject an ObjectProvider instead";
   private static final String TO_CALLER = "annotate the controller that calls it";
 
   static final List<EntryRow> ROWS =
-      Stream.of(servlets(), messages(), services(), listeners(), implementedInterfaces())
+      Stream.of(
+              servlets(),
+              messages(),
+              services(),
+              listeners(),
+              implementedInterfaces(),
+              CalledInterfaces.ROWS)
           .flatMap(List::stream)
           .toList();
 
@@ -36,8 +44,11 @@ final class EntryTable {
   private static List<EntryRow> servlets() {
     return List.of(
         type("the servlet container", TO_BEAN, both("servlet.annotation", "WebServlet")),
-        type("the servlet container", TO_BEAN, both("servlet.annotation", "WebFilter")),
-        type("the servlet container", TO_BEAN, both("servlet.annotation", "WebListener")),
+        type("the servlet container", TO_ENDPOINTS, both("servlet.annotation", "WebFilter")),
+        type(
+            "the servlet container",
+            TO_CLASS_OF_ITS_OWN,
+            both("servlet.annotation", "WebListener")),
         type(
             "the WebSocket container",
             TO_CONTROLLER,
@@ -119,8 +130,10 @@ final class EntryTable {
             "Spring Web Services",
             TO_CONTROLLER,
             in("org.springframework.ws.server.endpoint.annotation", "PayloadRoot", "PayloadRoots"),
-            in("org.springframework.ws.soap.server.endpoint.annotation", "SoapAction"),
-            in("org.springframework.ws.soap.server.endpoint.annotation", "SoapActions"),
+            in(
+                "org.springframework.ws.soap.server.endpoint.annotation",
+                "SoapAction",
+                "SoapActions"),
             in("org.springframework.ws.soap.addressing.server.annotation", "Action")),
         method(
             "Actuator",
@@ -206,6 +219,13 @@ final class EntryTable {
             When.ENDPOINT,
             both("annotation", "PostConstruct", "PreDestroy"),
             in("org.springframework.context.annotation", "Bean")),
+        new EntryRow(
+            "the container",
+            NO_ADAPTER,
+            Place.METHOD,
+            When.ENDPOINT_OR_ABSTRACT,
+            TO_PROVIDER,
+            union(in("org.springframework.beans.factory.annotation", "Lookup"))),
         listener(
             "the publisher of an event",
             When.ANNOTATED_ITSELF,

@@ -8,10 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * A type and its supertypes except the language's own, nearest first: superclasses before
+ * A type and its known supertypes except the language's own, nearest first: superclasses before
  * interfaces, and an interface before those it extends.
  */
 final class Hierarchy {
@@ -36,7 +37,10 @@ final class Hierarchy {
     while (next != null && !isOfTheLanguage(next)) {
       classes.add(next);
       collectInterfaces(next, interfaces);
-      next = next.getSuperclass() instanceof DeclaredType superclass ? element(superclass) : null;
+      next =
+          next.getSuperclass() instanceof DeclaredType superclass && isKnown(superclass)
+              ? element(superclass)
+              : null;
     }
     List<TypeElement> types = new ArrayList<>(classes);
     types.addAll(subtypesFirst(interfaces));
@@ -46,11 +50,16 @@ final class Hierarchy {
   private static void collectInterfaces(TypeElement type, Set<TypeElement> into) {
     for (TypeMirror each : type.getInterfaces()) {
       if (each instanceof DeclaredType declared
+          && isKnown(declared)
           && !isOfTheLanguage(element(declared))
           && into.add(element(declared))) {
         collectInterfaces(element(declared), into);
       }
     }
+  }
+
+  private static boolean isKnown(DeclaredType type) {
+    return type.getKind() != TypeKind.ERROR;
   }
 
   private static boolean isOfTheLanguage(TypeElement type) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -172,6 +173,12 @@ final class Members {
       }
     }
     return member(site, method);
+  }
+
+  /** The type of a field, or that a getter returns, with the type variables substituted. */
+  TypeMirror type(DeclaredType site, Element property) {
+    TypeMirror type = types.asMemberOf(site, property);
+    return type instanceof ExecutableType getter ? getter.getReturnType() : type;
   }
 
   /** The method's type, with the type variables of supertypes substituted. */

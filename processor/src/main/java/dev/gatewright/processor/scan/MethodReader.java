@@ -30,7 +30,7 @@ final class MethodReader {
     this.elements = elements;
     this.members = members;
     this.specs = specs;
-    this.uncheckedInputs = new UncheckedInputReader(sources);
+    this.uncheckedInputs = new UncheckedInputReader(sources, members);
     this.springValidations = new SpringValidationReader(elements);
   }
 

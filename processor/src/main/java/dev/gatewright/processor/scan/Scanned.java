@@ -14,7 +14,7 @@ public sealed interface Scanned {
   /**
    * It names a type that the compiler does not know, or not yet.
    *
-   * @param annotated whether it is known to need a guard
+   * @param demandsGuard whether what is known of it is enough to say that it needs a guard
    */
-  record Unresolvable(boolean annotated) implements Scanned {}
+  record Unresolvable(boolean demandsGuard) implements Scanned {}
 }

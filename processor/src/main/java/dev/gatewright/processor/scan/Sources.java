@@ -29,15 +29,33 @@ final class Sources {
     return names.contains(((TypeElement) outermost).getQualifiedName().toString());
   }
 
+  /** Of the type itself, its supertypes and the methods of all of them. */
   boolean haveKnownAnnotations(Hierarchy hierarchy, List<Member> members) {
     Stream<Element> annotated =
         Stream.concat(
-            hierarchy.supertypes().stream(),
+            hierarchy.types().stream(),
             members.stream().flatMap(member -> member.declarations().stream()));
-    return annotated.filter(this::contain).noneMatch(Unresolved::inAnnotations);
+    return annotated.allMatch(this::hasKnownAnnotations);
   }
 
   boolean haveKnownParameters(ExecutableElement method) {
-    return !contain(method) || method.getParameters().stream().noneMatch(Unresolved::inAnnotations);
+    return !contain(method)
+        || method.getParameters().stream().allMatch(each -> bearsKnown(each, new HashSet<>()));
+  }
+
+  /** Whether annotations on the element are known, with those that they bear at any distance. */
+  boolean hasKnownAnnotations(Element element) {
+    return hasKnownAnnotations(element, new HashSet<>());
+  }
+
+  private boolean hasKnownAnnotations(Element element, Set<Element> seen) {
+    return !seen.add(element) || !contain(element) || bearsKnown(element, seen);
+  }
+
+  private boolean bearsKnown(Element element, Set<Element> seen) {
+    return !Unresolved.inAnnotations(element)
+        && element.getAnnotationMirrors().stream()
+            .map(ElementNames::typeOf)
+            .allMatch(annotation -> hasKnownAnnotations(annotation, seen));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -40,13 +41,19 @@ final class UncheckedInputReader {
   /** Some containers are their own elements, as paths are. */
   private static final int DEEPEST = 8;
 
+  /** Bounds what generic types that hold each other can become. */
+  private static final int MOST_TYPES = 500;
+
   /** Bodies that only the method itself takes apart. */
   private static final String HTTP_ENTITY = "org.springframework.http.HttpEntity";
 
   private final Sources sources;
 
-  UncheckedInputReader(Sources sources) {
+  private final Members members;
+
+  UncheckedInputReader(Sources sources, Members members) {
     this.sources = sources;
+    this.members = members;
   }
 
   List<UncheckedInput> read(Member member, Endpoint endpoint) {
@@ -109,11 +116,11 @@ final class UncheckedInputReader {
   private final class Search {
     private final Place place;
     private final List<UncheckedInput> found;
-    private final Set<TypeElement> seen;
+    private final Set<String> seen;
     private final Set<List<Integer>> missing = new LinkedHashSet<>();
     private @Nullable String constrained;
 
-    Search(Place place, List<UncheckedInput> found, Set<TypeElement> seen) {
+    Search(Place place, List<UncheckedInput> found, Set<String> seen) {
       this.place = place;
       this.found = found;
       this.seen = seen;
@@ -125,8 +132,11 @@ final class UncheckedInputReader {
       Part whole = new Part(place.type(), written, place.isValid(), List.of());
       look(whole, 0);
       if (constrained != null) {
-        String name = place.nearest().getSimpleName().toString();
-        add(constrained, "write '" + text(place.type(), List.of()) + " " + name + "'");
+        Element nearest = place.nearest();
+        boolean parameter = nearest.getKind() == ElementKind.PARAMETER;
+        String type = text(parameter ? place.type() : typeOf(nearest), List.of());
+        String name = nearest.getSimpleName() + (nearest instanceof ExecutableElement ? "()" : "");
+        add(missing(constrained), "write '" + type + " " + name + "'");
       }
     }
 
@@ -142,16 +152,15 @@ final class UncheckedInputReader {
     private void look(Part part, DeclaredType type, int depth) {
       TypeElement element = (TypeElement) type.asElement();
       if (isA(element, Set.of(HTTP_ENTITY))) {
-        body(type);
+        inside(type, "take the body itself, as '@RequestBody @Valid %s'");
       } else if (isA(element, CONTAINERS)) {
-        List<? extends TypeMirror> arguments = type.getTypeArguments();
-        elements(
-            part,
-            arguments.isEmpty() ? inherited(element) : arguments,
-            isA(element, Set.of("java.util.Map")) ? 1 : 0,
-            depth);
+        List<? extends TypeMirror> own = type.getTypeArguments();
+        int reached = isA(element, Set.of("java.util.Map")) ? 1 : 0;
+        elements(part, own.isEmpty() ? inherited(element) : own, reached, depth);
+      } else if (ElementNames.packageOf(element).startsWith("java.")) {
+        inside(type, "take the value itself, as '@Valid %s'");
       } else {
-        bean(part, element);
+        bean(part, type, element);
       }
     }
 
@@ -197,41 +206,64 @@ final class UncheckedInputReader {
           .orElse(List.of());
     }
 
-    private void body(DeclaredType entity) {
-      for (TypeMirror argument : entity.getTypeArguments()) {
-        if (ConstrainedTypes.bound(argument) instanceof DeclaredType body
-            && ConstrainedTypes.isOne((TypeElement) body.asElement())) {
-          String name = body.asElement().getSimpleName().toString();
-          add(name, "take the body itself, as '@RequestBody @Valid " + name + "'");
+    /** What holds values that validation cannot get out. */
+    private void inside(DeclaredType holder, String fix) {
+      for (TypeMirror argument : holder.getTypeArguments()) {
+        if (ConstrainedTypes.bound(argument) instanceof DeclaredType held
+            && ConstrainedTypes.isOne((TypeElement) held.asElement())) {
+          String name = held.asElement().getSimpleName().toString();
+          add(missing(name), fix.formatted(name));
         }
       }
     }
 
-    private void bean(Part part, TypeElement type) {
+    private void bean(Part part, DeclaredType type, TypeElement element) {
       if (!part.valid()) {
-        if (ConstrainedTypes.isOne(type)) {
+        if (ConstrainedTypes.isOne(element) || holdsOne(type, element)) {
           missing.add(part.path());
-          constrained = constrained == null ? type.getSimpleName().toString() : constrained;
+          constrained = constrained == null ? element.getSimpleName().toString() : constrained;
         }
         return;
       }
       // What comes from a class file cannot be changed here.
-      if (sources.contain(type) && seen.add(type)) {
-        Hierarchy.of(type).types().stream()
+      if (sources.contain(element) && seen.size() < MOST_TYPES && seen.add(type.toString())) {
+        Hierarchy.of(element).types().stream()
             .filter(sources::contain)
             .flatMap(ConstrainedTypes::properties)
-            .forEach(this::property);
+            .forEach(each -> property(type, each));
+        ConstrainedTypes.constructorConstraints(element).forEach(this::constructorParameter);
+        ConstrainedTypes.subtypes(element)
+            .forEach(each -> bean(part, (DeclaredType) each.asType(), each));
       }
     }
 
-    private void property(VariableElement field) {
-      List<Element> declared = new ArrayList<>(List.of(field));
-      ConstrainedTypes.getter(field).ifPresent(declared::add);
-      new Search(new Place(declared, field.asType(), true), found, seen).start();
+    /** Whether an argument of the type is constrained that a property of it holds. */
+    private boolean holdsOne(DeclaredType type, TypeElement element) {
+      return !type.getTypeArguments().isEmpty()
+          && sources.contain(element)
+          && Hierarchy.of(element).types().stream()
+              .flatMap(ConstrainedTypes::properties)
+              .anyMatch(each -> ConstrainedTypes.areNamedIn(members.type(type, each)));
     }
 
-    private void add(String type, String fix) {
-      found.add(new UncheckedInput(type, fix, ElementSpot.of(place.nearest())));
+    private void property(DeclaredType type, Element property) {
+      List<Element> declared = new ArrayList<>(List.of(property));
+      ConstrainedTypes.getter(property).ifPresent(declared::add);
+      new Search(new Place(declared, members.type(type, property), true), found, seen).start();
+    }
+
+    private void constructorParameter(VariableElement parameter) {
+      String reason = "constraints on parameters of a constructor are not applied";
+      String fix = "write them on the field or the getter";
+      found.add(new UncheckedInput(reason, fix, ElementSpot.of(parameter)));
+    }
+
+    private static String missing(String type) {
+      return type + " has constraints, and @Valid is missing";
+    }
+
+    private void add(String reason, String fix) {
+      found.add(new UncheckedInput(reason, fix, ElementSpot.of(place.nearest())));
     }
 
     /** The type as it should be written. */

@@ -25,8 +25,14 @@ import javax.lang.model.type.WildcardType;
  */
 final class Unresolved {
 
-  /** What compilers put in place of a value that they could not make out. */
+  /**
+   * The text by which compilers stand for a value that they could not make out. javac's own
+   * representation of such a value is not quoted, and that of the same text in the sources is.
+   */
   private static final String ERRONEOUS = "<error>";
+
+  /** Other compilers quote both, so that this text has to be taken for such a value there. */
+  private static final String VALUES_OF_JAVAC = "com.sun.tools.javac.";
 
   private Unresolved() {}
 
@@ -60,7 +66,7 @@ final class Unresolved {
     }
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
         annotation.getElementValues().entrySet()) {
-      if (in(entry.getValue().getValue(), entry.getKey().getReturnType())) {
+      if (in(entry.getValue(), entry.getKey().getReturnType())) {
         return true;
       }
     }
@@ -77,24 +83,31 @@ final class Unresolved {
         && !annotation.getElementValues().containsKey(member);
   }
 
-  private static boolean in(Object value, TypeMirror expected) {
-    if (value instanceof List<?> several) {
+  private static boolean in(AnnotationValue value, TypeMirror expected) {
+    Object held = value.getValue();
+    if (held instanceof List<?> several) {
       TypeMirror component =
           expected instanceof ArrayType array ? array.getComponentType() : expected;
       return several.stream()
           .map(AnnotationValue.class::cast)
-          .anyMatch(each -> in(each.getValue(), component));
+          .anyMatch(each -> in(each, component));
     }
-    if (value instanceof TypeMirror type) {
+    if (held instanceof TypeMirror type) {
       return in(type);
     }
-    if (value instanceof AnnotationMirror nested) {
+    if (held instanceof AnnotationMirror nested) {
       return in(nested);
     }
-    if (value instanceof String text) {
-      return text.equals(ERRONEOUS) || !isString(expected);
+    if (held instanceof String text) {
+      return !isString(expected) || (text.equals(ERRONEOUS) && !isWritten(value));
     }
-    return value == null;
+    return held == null;
+  }
+
+  /** Whether a value that reads like the one of an error is known to be a text of the sources. */
+  private static boolean isWritten(AnnotationValue value) {
+    return value.getClass().getName().startsWith(VALUES_OF_JAVAC)
+        && value.toString().startsWith("\"");
   }
 
   private static boolean isString(TypeMirror type) {

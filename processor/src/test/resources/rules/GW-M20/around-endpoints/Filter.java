@@ -1,0 +1,5 @@
+package jakarta.servlet;
+
+public interface Filter {
+  void doFilter(Object request, Object response, Object chain);
+}

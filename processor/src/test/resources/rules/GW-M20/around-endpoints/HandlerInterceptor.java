@@ -1,0 +1,7 @@
+package org.springframework.web.servlet;
+
+public interface HandlerInterceptor {
+  default boolean preHandle(Object request) {
+    return true;
+  }
+}

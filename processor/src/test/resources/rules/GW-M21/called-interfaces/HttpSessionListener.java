@@ -1,0 +1,5 @@
+package jakarta.servlet.http;
+
+public interface HttpSessionListener {
+  default void sessionCreated(Object event) {}
+}
