@@ -75,7 +75,7 @@ public class NamesGuard extends Names implements Guard {
   @Override
   public String enter(String gate, String passage, String violations, String passage2) {
     // Checks transport, limits, authentication and access, which need no argument.
-    dev.gatewright.runtime.Passage passage3 = dev.gatewright.runtime.gate2.enter(ENTER);
+    dev.gatewright.runtime.Passage passage3 = gate2.enter(ENTER);
     // Validates the arguments and reports all violations together.
     Violations violations2 = passage3.violations();
     violations2.notNull("gate", gate);
@@ -90,7 +90,7 @@ public class NamesGuard extends Names implements Guard {
   @Override
   public String endpoint_Policies(String gate, int FIND, String LIST) {
     // Checks transport, limits, authentication and access, which need no argument.
-    dev.gatewright.runtime.Passage passage = dev.gatewright.runtime.gate2.enter(ENDPOINT_POLICIES_2);
+    dev.gatewright.runtime.Passage passage = gate2.enter(ENDPOINT_POLICIES_2);
     // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.notNull("gate", gate);
@@ -105,7 +105,7 @@ public class NamesGuard extends Names implements Guard {
   @Override
   public void list(String gate, Object $, Object _a) {
     // Checks transport, limits, authentication and access, which need no argument.
-    dev.gatewright.runtime.Passage passage = dev.gatewright.runtime.gate2.enter(LIST_2);
+    dev.gatewright.runtime.Passage passage = gate2.enter(LIST_2);
     // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.notNull("gate", gate);
@@ -120,7 +120,7 @@ public class NamesGuard extends Names implements Guard {
   @Override
   public <Passage> Passage generic(String gate, Passage value) {
     // Checks transport, limits, authentication and access, which need no argument.
-    dev.gatewright.runtime.Passage passage = dev.gatewright.runtime.gate2.enter(GENERIC);
+    dev.gatewright.runtime.Passage passage = gate2.enter(GENERIC);
     // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.notNull("gate", gate);

@@ -45,7 +45,7 @@ public class GateGuard<List> extends Gate<List> implements Guard {
   @Override
   public Gate.Passage open(Object key, java.lang.String text, List list) {
     // Checks transport, limits, authentication and access, which need no argument.
-    dev.gatewright.runtime.Passage passage = dev.gatewright.runtime.gate.enter(OPEN);
+    dev.gatewright.runtime.Passage passage = gate.enter(OPEN);
     // Validates the arguments and reports all violations together.
     Violations violations = passage.violations();
     violations.check(this, new java.lang.Object[] {key, text, list});
@@ -55,7 +55,7 @@ public class GateGuard<List> extends Gate<List> implements Guard {
 
   @Override
   public Duration close(String key) {
-    dev.gatewright.runtime.gate.enter(CLOSE);
+    gate.enter(CLOSE);
     return super.close(key);
   }
 }
