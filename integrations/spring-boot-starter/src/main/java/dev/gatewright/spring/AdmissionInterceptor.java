@@ -8,6 +8,7 @@ import dev.gatewright.runtime.problem.RefusalReason;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -57,13 +58,19 @@ final class AdmissionInterceptor implements HandlerInterceptor {
       GuardedResponse.sendHeaders(response);
     } else if (standing instanceof HandlerStanding.DescribesErrors) {
       GuardedResponse.holdButErrors(response);
+    } else if (standing instanceof HandlerStanding.Guarded && isOptions(request)) {
+      // Spring's controllers answer it themselves, with a header.
+      GuardedResponse.sendHeaders(response);
     } else if (!(standing instanceof HandlerStanding.Guarded)) {
       GuardedResponse.release(response);
     }
     return true;
   }
 
-  /** A file was handed out: a filter that held it back may let it out now. */
+  private static boolean isOptions(HttpServletRequest request) {
+    return HttpMethod.OPTIONS.matches(request.getMethod());
+  }
+
   @Override
   public void postHandle(
       HttpServletRequest request,
@@ -72,7 +79,7 @@ final class AdmissionInterceptor implements HandlerInterceptor {
       @Nullable ModelAndView view) {
     if (!(handler instanceof HandlerMethod)
         && standings.of(handler) instanceof HandlerStanding.StaticContent) {
-      GuardedResponse.release(response);
+      GuardedResponse.filesAreServed(response);
     }
   }
 

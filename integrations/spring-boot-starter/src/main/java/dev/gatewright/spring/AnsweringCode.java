@@ -4,11 +4,13 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /**
@@ -30,6 +32,10 @@ final class AnsweringCode {
     OTHER
   }
 
+  /** Of Spring: filters that log answers or compute ETags keep them in it. */
+  private static final String KEEPS_ANSWERS =
+      "org.springframework.web.util.ContentCachingResponseWrapper";
+
   private static final StackWalker STACK =
       StackWalker.getInstance(
           Set.of(
@@ -43,8 +49,12 @@ final class AnsweringCode {
     this.exemptions = exemptions;
   }
 
-  /** Whether it is Spring's or the container's code for files that answers. */
-  static boolean isServingFiles() {
+  /**
+   * Whether it is Spring's or the container's code for files that answers.
+   *
+   * @param kept whether a file may have been kept back by a filter in Spring's wrapper
+   */
+  static boolean isServingFiles(boolean kept) {
     return STACK.walk(
         frames ->
             frames
@@ -52,7 +62,8 @@ final class AnsweringCode {
                 .anyMatch(
                     name ->
                         HandlerStandings.STATIC_CONTENT.contains(name)
-                            || ServletVerifier.SERVE_FILES.contains(name)));
+                            || ServletVerifier.SERVE_FILES.contains(name)
+                            || (kept && name.equals(KEEPS_ANSWERS))));
   }
 
   /** Whether anything is listed at all. */
@@ -72,41 +83,44 @@ final class AnsweringCode {
 
   /** Whose turn it is. */
   Turn turn(HttpServletRequest request) {
-    List<Class<?>> filters = filters();
-    if (filters.isEmpty()) {
-      return isServletExempt(request) ? Turn.EXEMPT_SERVLET : Turn.OTHER;
+    List<Class<?>> classes = classes();
+    if (classes.isEmpty()) {
+      // Another thread, which may do the work of anything.
+      return Turn.OTHER;
+    }
+    if (isServlet(classes.get(0))) {
+      return isServletExempt(request, classes) ? Turn.EXEMPT_SERVLET : Turn.OTHER;
     }
     if (request.getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) != null) {
       // A filter that keeps answers back may hand out a handler's.
       return Turn.OTHER;
     }
-    return filters.stream().anyMatch(exemptions::contain) ? Turn.EXEMPT_FILTER : Turn.OTHER;
+    return classes.stream().anyMatch(exemptions::contain) ? Turn.EXEMPT_FILTER : Turn.OTHER;
   }
 
   /**
-   * The classes of the filter whose turn it is, those of filters that it holds included; empty when
-   * it is a servlet's turn.
+   * The classes of the servlet or filter whose turn it is, those of filters that it holds included;
+   * empty where this thread works for neither.
    */
-  private static List<Class<?>> filters() {
+  private static List<Class<?>> classes() {
     return STACK.walk(
         frames -> {
-          List<Class<?>> filters = new ArrayList<>();
+          List<Class<?>> classes = new ArrayList<>();
           Iterator<StackWalker.StackFrame> inner = frames.iterator();
-          while (inner.hasNext() && !isTurn(inner.next().getDeclaringClass(), filters)) {
-            // A filter's own frames are collected on the way.
+          while (inner.hasNext() && !isTurn(inner.next().getDeclaringClass(), classes)) {
+            // Its own frames are collected on the way.
           }
-          return filters;
+          return classes;
         });
   }
 
   /** Whether the frame is where the container handed the request over. */
-  private static boolean isTurn(Class<?> type, List<Class<?>> filters) {
-    if (type != ExchangeFilter.class && Filter.class.isAssignableFrom(type)) {
-      filters.add(type);
+  private static boolean isTurn(Class<?> type, List<Class<?>> classes) {
+    boolean filter = type != ExchangeFilter.class && Filter.class.isAssignableFrom(type);
+    boolean first = classes.isEmpty();
+    if (first ? filter || isServlet(type) : isServlet(classes.get(0)) ? isServlet(type) : filter) {
+      classes.add(type);
       return false;
-    }
-    if (filters.isEmpty() && Servlet.class.isAssignableFrom(type)) {
-      return true;
     }
     // A filter that holds others, as Spring Security's, has a chain of its own.
     Class<?> around = type.getEnclosingClass();
@@ -114,26 +128,41 @@ final class AnsweringCode {
         && (around == null || !Filter.class.isAssignableFrom(around));
   }
 
-  private boolean isServletExempt(HttpServletRequest request) {
+  /** Some filters are servlets, too. */
+  private static boolean isServlet(Class<?> type) {
+    return Servlet.class.isAssignableFrom(type) && !Filter.class.isAssignableFrom(type);
+  }
+
+  /** A filter may call a servlet of its own where the path leads to another one. */
+  private boolean isServletExempt(HttpServletRequest request, List<Class<?>> classes) {
     String name = request.getHttpServletMapping().getServletName();
     if (name == null || name.isEmpty()) {
       return false;
     }
-    if (exemptions.containNamed(name)) {
-      return true;
-    }
     ServletRegistration registration = request.getServletContext().getServletRegistration(name);
     String type = registration == null ? null : registration.getClassName();
     return type != null
-        && !type.equals(DispatcherServlet.class.getName())
-        && (exemptions.containClass(type) || ServletVerifier.SERVE_FILES.contains(type));
+        && classes.stream().anyMatch(each -> isOrExtends(type, each))
+        && (exemptions.containNamed(name)
+            || (!type.equals(DispatcherServlet.class.getName())
+                && (exemptions.containClass(type) || ServletVerifier.SERVE_FILES.contains(type))));
+  }
+
+  /** Whether the servlet of that class has the code of the other. */
+  private static boolean isOrExtends(String servlet, Class<?> running) {
+    try {
+      Class<?> type = ClassUtils.forName(servlet, running.getClassLoader());
+      return running.isAssignableFrom(type) && running != HttpServlet.class;
+    } catch (ClassNotFoundException | LinkageError unknown) {
+      return running.getName().equals(servlet);
+    }
   }
 
   /** Names what answers, for the log. */
   String shown(HttpServletRequest request) {
-    List<Class<?>> filters = filters();
-    if (!filters.isEmpty()) {
-      return "the filter " + Exemptions.nameOf(filters.get(0));
+    List<Class<?>> classes = classes();
+    if (!classes.isEmpty() && !isServlet(classes.get(0))) {
+      return "the filter " + Exemptions.nameOf(classes.get(0));
     }
     String name = request.getHttpServletMapping().getServletName();
     return name == null || name.isEmpty() ? "a filter" : "the servlet '" + name + "'";

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -104,9 +107,10 @@ final class ExchangeFilter implements Filter, ServletRequestListener {
     GuardedResponse guarded =
         known == null ? new GuardedResponse(request, response, current, answering) : known;
     guarded.dispatchAgain();
+    HttpServletResponse passed = known == null ? guarded : response;
     boolean thrown = true;
     try {
-      chain.doFilter(bounded(request, guarded), known == null ? guarded : response);
+      passOn(bounded(request, guarded), passed, chain);
       thrown = false;
     } catch (RuntimeException | ServletException failure) {
       // A guard was called from outside of Spring MVC, as by another filter.
@@ -121,6 +125,28 @@ final class ExchangeFilter implements Filter, ServletRequestListener {
     }
     if (!thrown && !request.isAsyncStarted()) {
       close(request, guarded);
+    }
+  }
+
+  /**
+   * Where a listener of Spring's has told the thread of the container's own request, code could
+   * answer with that one.
+   */
+  private static void passOn(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    RequestAttributes known = RequestContextHolder.getRequestAttributes();
+    if (!(known instanceof ServletRequestAttributes)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    ServletRequestAttributes attributes = new ServletRequestAttributes(request, response);
+    RequestContextHolder.setRequestAttributes(attributes);
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      attributes.requestCompleted();
+      RequestContextHolder.setRequestAttributes(known);
     }
   }
 

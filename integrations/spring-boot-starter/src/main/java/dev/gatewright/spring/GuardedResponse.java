@@ -45,7 +45,9 @@ final class GuardedResponse extends ObservedResponse {
   private boolean describesError;
   private boolean servesFiles;
   private boolean sendsHeaders;
+  private boolean filesServed;
   private boolean errorSent;
+  private boolean complete;
   private boolean withheld;
   private String answeredBy = "";
   private @Nullable ServletOutputStream stream;
@@ -96,6 +98,14 @@ final class GuardedResponse extends ObservedResponse {
     }
   }
 
+  /** A file was handed out: a filter that held it back in Spring's wrapper may let it out now. */
+  static void filesAreServed(ServletResponse response) {
+    GuardedResponse guarded = in(response);
+    if (guarded != null) {
+      guarded.filesServed = true;
+    }
+  }
+
   /** Lets status and headers out, of an answer that has no body. */
   static void sendHeaders(ServletResponse response) {
     GuardedResponse guarded = in(response);
@@ -106,11 +116,32 @@ final class GuardedResponse extends ObservedResponse {
 
   /** Whether answers go out from now on. */
   boolean isOpen() {
-    return released || exchange.isAdmitted();
+    return !complete && (released || exchange.isAdmitted());
+  }
+
+  /**
+   * Takes the answer of the gate itself, which replaces whatever the response holds, and nothing
+   * after it: a filter that wraps or exchanges answers would answer where no policy was asked.
+   */
+  void complete(Answer answer) throws IOException {
+    released = true;
+    try {
+      answer.writeTo(this);
+    } finally {
+      complete = true;
+    }
+  }
+
+  /** What the gate itself answers. */
+  interface Answer {
+    void writeTo(HttpServletResponse response) throws IOException;
   }
 
   /** Whether the code that answers right now may; looks at it only while nothing else is known. */
   boolean mayAnswer() {
+    if (complete) {
+      return false;
+    }
     if (isOpen() || (describesError && getStatus() >= SC_BAD_REQUEST) || isServingFiles()) {
       return true;
     }
@@ -131,7 +162,7 @@ final class GuardedResponse extends ObservedResponse {
   /** An answer may be nothing but headers, of which only those of exempt code leave. */
   @Override
   void headerIsSet() {
-    if (!answering.mayBeExempt() || isOpen() || isInDispatcher()) {
+    if (!answering.mayBeExempt() || complete || isOpen() || isInDispatcher()) {
       return;
     }
     switch (answering.turn(request)) {
@@ -156,12 +187,13 @@ final class GuardedResponse extends ObservedResponse {
   void dispatchAgain() {
     released = false;
     servesFiles = false;
+    filesServed = false;
     sendsHeaders = false;
     describesError = false;
   }
 
   private boolean isServingFiles() {
-    return servesFiles && AnsweringCode.isServingFiles();
+    return servesFiles && AnsweringCode.isServingFiles(filesServed);
   }
 
   private boolean isInDispatcher() {
@@ -171,7 +203,11 @@ final class GuardedResponse extends ObservedResponse {
   /** What becomes of the response, as the dispatch ends. */
   Fate fate() {
     boolean ofFilter = innermostFilter.isExempt() && !isInDispatcher();
-    if (isOpen() || errorSent || (!withheld && (ofFilter || servesFiles || sendsHeaders))) {
+    boolean isError = errorSent && getStatus() >= SC_BAD_REQUEST;
+    if (complete
+        || isOpen()
+        || isError
+        || (!withheld && (ofFilter || servesFiles || sendsHeaders))) {
       return Fate.LEAVES;
     }
     if (getStatus() >= SC_BAD_REQUEST) {
@@ -289,7 +325,6 @@ final class GuardedResponse extends ObservedResponse {
 
   /** Empties the response, so that a problem can be written in its place. */
   void discard() {
-    released = true;
     ResponseHeaders.keepOfErrors(this);
     // Tomcat would send the file that is named there instead of the body.
     request.removeAttribute("org.apache.tomcat.sendfile.filename");

@@ -3,6 +3,7 @@ package dev.gatewright.spring;
 import dev.gatewright.runtime.Guard;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.util.ClassUtils;
@@ -117,9 +118,16 @@ final class HandlerStandings {
 
   /** Files are static content as long as no code of the application's finds or changes them. */
   private HandlerStanding ofFiles(ResourceHttpRequestHandler files) {
-    return Stream.of(
-            files.getResourceResolvers(), files.getResourceTransformers(), files.getLocations())
-        .flatMap(List::stream)
+    Stream<?> converters =
+        Stream.of(
+                files.getResourceHttpMessageConverter(),
+                files.getResourceRegionHttpMessageConverter())
+            .filter(Objects::nonNull);
+    Stream<?> others =
+        Stream.of(
+                files.getResourceResolvers(), files.getResourceTransformers(), files.getLocations())
+            .flatMap(List::stream);
+    return Stream.concat(converters, others)
         .<Class<?>>map(Object::getClass)
         .filter(type -> !type.getName().startsWith("org.springframework."))
         .filter(type -> !exemptions.contain(type))

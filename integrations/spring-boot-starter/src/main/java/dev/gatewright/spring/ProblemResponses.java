@@ -6,6 +6,9 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +19,10 @@ import org.springframework.http.HttpStatus;
 final class ProblemResponses {
   private static final Logger log = LoggerFactory.getLogger(ProblemResponses.class);
   private static final int MAX_CAUSES = 16;
+
+  /** Headers of errors of Spring MVC that clients are told. */
+  private static final List<String> TOLD =
+      List.of(HttpHeaders.ALLOW, HttpHeaders.ACCEPT, HttpHeaders.RETRY_AFTER);
 
   /** The refusal behind an exception; null where there is none. */
   static @Nullable RefusedException refusalIn(Throwable failure) {
@@ -43,8 +50,7 @@ final class ProblemResponses {
       return false;
     }
     Problem problem = refused.problem();
-    refused.refusal().headers().forEach(response::setHeader);
-    write(request, response, problem.status(), problem.json());
+    write(request, response, problem.status(), refused.refusal().headers(), problem.json());
     return true;
   }
 
@@ -59,12 +65,11 @@ final class ProblemResponses {
     if (isTooLate(response)) {
       return false;
     }
+    Map<String, String> told = new LinkedHashMap<>();
     headers.forEach(
         (name, values) -> {
-          if (name.equalsIgnoreCase(HttpHeaders.ALLOW)
-              || name.equalsIgnoreCase(HttpHeaders.ACCEPT)
-              || name.equalsIgnoreCase(HttpHeaders.RETRY_AFTER)) {
-            response.setHeader(name, String.join(", ", values));
+          if (TOLD.stream().anyMatch(name::equalsIgnoreCase)) {
+            told.put(name, String.join(", ", values));
           }
         });
     HttpStatus known = HttpStatus.resolve(status);
@@ -73,6 +78,7 @@ final class ProblemResponses {
         request,
         response,
         status,
+        told,
         Problem.json(status, title, ExchangeFilter.correlationId(request)));
     return true;
   }
@@ -94,10 +100,29 @@ final class ProblemResponses {
   }
 
   private static void write(
-      HttpServletRequest request, HttpServletResponse response, int status, byte[] body)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      int status,
+      Map<String, String> headers,
+      byte[] body)
       throws IOException {
-    GuardedResponse.release(response);
+    GuardedResponse guarded = GuardedResponse.in(response);
+    if (guarded == null || guarded.isOpen()) {
+      writeTo(response, request, status, headers, body);
+    } else {
+      guarded.complete(held -> writeTo(held, request, status, headers, body));
+    }
+  }
+
+  private static void writeTo(
+      HttpServletResponse response,
+      HttpServletRequest request,
+      int status,
+      Map<String, String> headers,
+      byte[] body)
+      throws IOException {
     ResponseHeaders.keepButOfBody(response);
+    headers.forEach(response::setHeader);
     response.setStatus(status);
     // JSON has no charset parameter, whatever was set before.
     response.setCharacterEncoding((String) null);

@@ -28,9 +28,9 @@ class MulticastersIT {
         child.setParent(running.context());
         child.register(beans);
 
-        catchThrowable(child::refresh);
+        Throwable refusal = catchThrowable(child::refresh);
 
-        assertThat(child.isActive()).as("child with %s", beans).isFalse();
+        assertThat(child.isActive()).as("child with %s, refused by %s", beans, refusal).isFalse();
       }
     }
   }
