@@ -29,6 +29,10 @@ class ResourcesIT {
             Resources.SecretTransformer.class.getName(),
             Resources.SecretTransformer.class.getName()),
         arguments(
+            Resources.Converted.class,
+            Resources.SecretConverter.class.getName(),
+            Resources.SecretConverter.class.getName()),
+        arguments(
             Resources.Resolved.class,
             Resources.SecretResolver.class.getName(),
             Resources.SecretResolver.class.getName()));

@@ -10,12 +10,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -25,6 +28,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import org.springframework.web.servlet.resource.ResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
 import org.springframework.web.servlet.resource.ResourceTransformer;
@@ -84,6 +89,30 @@ public final class Resources {
         HttpServletRequest request, Resource resource, ResourceTransformerChain chain)
         throws IOException {
       return secret(resource);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  public static class Converted {
+    @Bean
+    ResourceHttpRequestHandler convertedFiles() {
+      ResourceHttpRequestHandler files = new ResourceHttpRequestHandler();
+      files.setLocations(List.of(directory()));
+      files.setResourceHttpMessageConverter(new SecretConverter());
+      return files;
+    }
+
+    @Bean
+    SimpleUrlHandlerMapping filesMapping(ResourceHttpRequestHandler convertedFiles) {
+      return new SimpleUrlHandlerMapping(
+          Map.of(PATTERN, convertedFiles), Ordered.HIGHEST_PRECEDENCE);
+    }
+  }
+
+  public static class SecretConverter extends ResourceHttpMessageConverter {
+    @Override
+    protected void writeInternal(Resource resource, HttpOutputMessage output) throws IOException {
+      super.writeInternal(secret(resource), output);
     }
   }
 
