@@ -37,6 +37,14 @@ final class Application {
     return this;
   }
 
+  /** Its server is Jetty, not Tomcat. */
+  Application onJetty() {
+    return using(Library.JETTY)
+        .excluding(
+            "org.springframework.boot.tomcat.autoconfigure.servlet"
+                + ".TomcatServletWebServerAutoConfiguration");
+  }
+
   Application excluding(String autoConfiguration) {
     excluded.add(autoConfiguration);
     return this;
