@@ -39,10 +39,10 @@ final class Application {
 
   /** Its server is Jetty, not Tomcat. */
   Application onJetty() {
+    String tomcat = "org.springframework.boot.tomcat.autoconfigure.";
     return using(Library.JETTY)
-        .excluding(
-            "org.springframework.boot.tomcat.autoconfigure.servlet"
-                + ".TomcatServletWebServerAutoConfiguration");
+        .excluding(tomcat + "servlet.TomcatServletWebServerAutoConfiguration")
+        .excluding(tomcat + "actuate.web.server.TomcatServletManagementContextAutoConfiguration");
   }
 
   Application excluding(String autoConfiguration) {
