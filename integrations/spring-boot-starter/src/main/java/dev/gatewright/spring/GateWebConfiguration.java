@@ -5,8 +5,10 @@ import dev.gatewright.spring.json.StrictJson;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletRequestListener;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -79,8 +81,11 @@ class GateWebConfiguration {
       ApplicationContext context,
       Exemptions exemptions,
       HandlerStandings standings,
-      EndpointMethods endpoints) {
-    return new HandlerVerifier(context, exemptions, standings, endpoints);
+      EndpointMethods endpoints,
+      @Qualifier("gatewrightMappedAdmission") MappedInterceptor admission,
+      @Qualifier("gatewrightMappedInput") MappedInterceptor input) {
+    return new HandlerVerifier(
+        context, exemptions, standings, endpoints, List.of(admission, input));
   }
 
   @Bean
@@ -137,6 +142,21 @@ class GateWebConfiguration {
     @Bean
     TomcatVerifier gatewrightTomcatVerifier(ApplicationContext context, Exemptions exemptions) {
       return new TomcatVerifier(context, exemptions);
+    }
+  }
+
+  /** Where the server is Jetty. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(
+      name = {
+        "org.eclipse.jetty.ee11.servlet.ServletContextHandler",
+        "org.springframework.boot.jetty.JettyWebServer"
+      })
+  static class OnJetty {
+
+    @Bean
+    JettyVerifier gatewrightJettyVerifier(ApplicationContext context, Exemptions exemptions) {
+      return new JettyVerifier(context, exemptions);
     }
   }
 }

@@ -14,11 +14,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerAdapter;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 import org.springframework.web.servlet.handler.AbstractHandlerMapping;
 import org.springframework.web.servlet.handler.AbstractHandlerMethodMapping;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -54,11 +56,16 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
   private final HandlerStandings standings;
   private final EndpointMethods endpoints;
 
+  /** Gatewright's own, which every mapping has to have. */
+  private final List<MappedInterceptor> interceptors;
+
   HandlerVerifier(
       ApplicationContext context,
       Exemptions exemptions,
       HandlerStandings standings,
-      EndpointMethods endpoints) {
+      EndpointMethods endpoints,
+      List<MappedInterceptor> interceptors) {
+    this.interceptors = interceptors;
     this.context = context;
     this.endpoints = endpoints;
     this.exemptions = exemptions;
@@ -94,6 +101,9 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
       ((Iterable<?>) mapping).forEach(each -> verify(name, (HandlerMapping) each, beans));
       return;
     }
+    if (mapping instanceof AbstractHandlerMapping intercepted) {
+      verifyInterceptors(name, intercepted);
+    }
     if (mapping instanceof AbstractHandlerMethodMapping<?> methods) {
       for (HandlerMethod method : methods.getHandlerMethods().values()) {
         verify(method, exempt, mapping.getClass(), beans);
@@ -128,6 +138,22 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
               + " its class, and those of its handlers, in '"
               + Exemptions.PROPERTY
               + "'.");
+    }
+  }
+
+  /** A mapping of the application's, or of a library's, may lose those that Spring detects. */
+  private void verifyInterceptors(String name, AbstractHandlerMapping mapping) {
+    HandlerInterceptor[] adapted = mapping.getAdaptedInterceptors();
+    if (adapted == null || !List.of(adapted).containsAll(interceptors)) {
+      throw new StartUpException(
+          "the handler mapping '"
+              + name
+              + "' ("
+              + mapping.getClass().getName()
+              + ") has lost Gatewright's interceptors, so nothing would stand before its handlers",
+          "where it overrides initApplicationContext, detectMappedInterceptors or"
+              + " initInterceptors, call the overridden method, and remove nothing from the list;"
+              + " let Spring make the mapping as a bean of this application context.");
     }
   }
 

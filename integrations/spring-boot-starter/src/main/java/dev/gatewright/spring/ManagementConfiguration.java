@@ -16,7 +16,7 @@ import org.springframework.web.context.WebApplicationContext;
  */
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@Import(GateWebConfiguration.OnTomcat.class)
+@Import({GateWebConfiguration.OnTomcat.class, GateWebConfiguration.OnJetty.class})
 class ManagementConfiguration {
 
   @Bean

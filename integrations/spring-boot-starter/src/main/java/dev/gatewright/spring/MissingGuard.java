@@ -4,12 +4,16 @@ package dev.gatewright.spring;
 final class MissingGuard {
   private MissingGuard() {}
 
-  /** The processor did not run. */
+  /** The processor did not run, or can generate nothing for a class of that shape. */
   static StartUpException notGenerated(Class<?> type, String bean) {
+    BeanShape shape = BeanShape.of(type);
+    if (!shape.mayHaveGuard()) {
+      return madeByApplication(type, bean, "The application");
+    }
     String version = MissingGuard.class.getPackage().getImplementationVersion();
     String shown = version == null ? "${gatewright.version}" : version;
     return new StartUpException(
-        type.getName()
+        shape.describe(type)
             + " (bean '"
             + bean
             + "') bears Gatewright's annotations, but its guard "
@@ -33,18 +37,17 @@ final class MissingGuard {
 
   /** The application creates the bean itself. */
   static StartUpException madeByApplication(Class<?> type, String bean, String maker) {
-    String guard = GuardClasses.nameFor(type);
-    String simpleName = guard.substring(guard.lastIndexOf('.') + 1);
+    BeanShape shape = BeanShape.of(type);
+    if (shape == BeanShape.CLASS && GuardClasses.find(type) == null) {
+      return notGenerated(type, bean);
+    }
     return new StartUpException(
         maker
             + " makes the bean '"
             + bean
             + "' of "
-            + type.getName()
+            + shape.describe(type)
             + ", which bears Gatewright's annotations, without its guard",
-        "return new "
-            + simpleName
-            + "(...), which takes the same arguments, the Gate, and the policies, or let the class"
-            + " be found by component scan.");
+        shape.fix(type));
   }
 }

@@ -13,6 +13,7 @@ import org.springframework.boot.web.servlet.AbstractFilterRegistrationBean;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.ServletContextInitializerBeans;
+import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.context.WebApplicationContext;
@@ -63,6 +64,7 @@ final class ServletVerifier implements SmartInitializingSingleton {
       return;
     }
     ServletContextInitializerBeans initializers = new ServletContextInitializerBeans(context);
+    verifyListeners(initializers);
     Set<String> ours = ownDispatchers(initializers);
     container
         .getServletRegistrations()
@@ -71,6 +73,18 @@ final class ServletVerifier implements SmartInitializingSingleton {
     container
         .getFilterRegistrations()
         .forEach((name, filter) -> verifyFilter(name, filter.getClassName(), ordered));
+  }
+
+  /** On every server; the verifiers of Tomcat and Jetty see all that were added by hand, too. */
+  private void verifyListeners(ServletContextInitializerBeans initializers) {
+    RequestListeners listeners = new RequestListeners(exemptions);
+    for (ServletContextInitializer each : initializers) {
+      if (each instanceof ServletListenerRegistrationBean<?> registration
+          && registration.isEnabled()
+          && registration.getListener() != null) {
+        listeners.verify(registration.getListener());
+      }
+    }
   }
 
   /**

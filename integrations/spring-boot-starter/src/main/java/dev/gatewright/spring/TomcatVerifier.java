@@ -10,35 +10,33 @@ import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.UpgradeProtocol;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.tomcat.TomcatWebServer;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Looks at what Tomcat itself was given beside the application: valves, which stand before every
- * filter, and other web applications.
+ * filter, other web applications, listeners and protocols.
  */
-final class TomcatVerifier implements SmartInitializingSingleton, SmartLifecycle {
+final class TomcatVerifier extends ContainerVerifier {
   private static final String OF_TOMCAT = "org.apache.catalina.";
   private static final String OF_BOOT = "org.springframework.boot.";
 
   private final ApplicationContext context;
   private final Exemptions exemptions;
-  private volatile boolean running;
+  private final RequestListeners listeners;
 
   TomcatVerifier(ApplicationContext context, Exemptions exemptions) {
+    super(context);
     this.context = context;
     this.exemptions = exemptions;
+    this.listeners = new RequestListeners(exemptions);
   }
 
   @Override
-  public void afterSingletonsInstantiated() {
-    if (context instanceof ServletWebServerApplicationContext web
-        && web.getWebServer() instanceof TomcatWebServer server) {
+  void verifyParts(ServletWebServerApplicationContext application) {
+    if (application.getWebServer() instanceof TomcatWebServer server) {
       for (Service service : server.getTomcat().getServer().findServices()) {
         Engine engine = service.getContainer();
         if (engine != null) {
@@ -48,11 +46,9 @@ final class TomcatVerifier implements SmartInitializingSingleton, SmartLifecycle
     }
   }
 
-  /** Spring Boot gives Tomcat its connectors back only when the server starts. */
   @Override
-  public void start() {
-    if (context instanceof ServletWebServerApplicationContext web
-        && web.getWebServer() instanceof TomcatWebServer server) {
+  void verifyConnectors(ServletWebServerApplicationContext application) {
+    if (application.getWebServer() instanceof TomcatWebServer server) {
       for (Service service : server.getTomcat().getServer().findServices()) {
         for (Connector connector : service.findConnectors()) {
           for (UpgradeProtocol protocol : connector.findUpgradeProtocols()) {
@@ -61,31 +57,19 @@ final class TomcatVerifier implements SmartInitializingSingleton, SmartLifecycle
         }
       }
     }
-    running = true;
-  }
-
-  /** Right after the server has its connectors. */
-  @Override
-  public int getPhase() {
-    return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE + 1;
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
   }
 
   private void verify(Container container) {
     for (Valve valve : container.getPipeline().getValves()) {
       verify(valve);
     }
-    if (container instanceof Context other && !isOfThisApplication(other)) {
-      verifyOther(other);
+    if (container instanceof Context application) {
+      for (Object listener : application.getApplicationEventListeners()) {
+        listeners.verify(listener);
+      }
+      if (!isOfThisApplication(application)) {
+        verifyOther(application);
+      }
     }
     for (Container child : container.findChildren()) {
       verify(child);
@@ -124,10 +108,7 @@ final class TomcatVerifier implements SmartInitializingSingleton, SmartLifecycle
   /** A web application beside this one: Gatewright's filter is no part of it. */
   private void verifyOther(Context other) {
     for (Container servlet : other.findChildren()) {
-      String name =
-          servlet instanceof Wrapper wrapper
-              ? String.valueOf(wrapper.getServletClass())
-              : servlet.getName();
+      String name = classOf(servlet);
       if (!ServletVerifier.isOfContainer(name)) {
         verifyOther(other, name);
       }
@@ -138,6 +119,19 @@ final class TomcatVerifier implements SmartInitializingSingleton, SmartLifecycle
           other,
           made == null ? String.valueOf(filter.getFilterClass()) : made.getClass().getName());
     }
+  }
+
+  /** The class of a servlet, which may have been added as an instance; else its name. */
+  private static String classOf(Container servlet) {
+    if (servlet instanceof Wrapper wrapper) {
+      if (wrapper.getServlet() != null) {
+        return wrapper.getServlet().getClass().getName();
+      }
+      if (wrapper.getServletClass() != null) {
+        return wrapper.getServletClass();
+      }
+    }
+    return servlet.getName();
   }
 
   private void verifyOther(Context other, String className) {

@@ -252,7 +252,7 @@ class StartUpTest {
   void aBeanMethodThatMakesAnUnguardedBeanStopsStartUp() {
     StartUpException refused = refused(MakesUnguarded.class, jwtAnd());
 
-    assertThat(refused.problem()).contains("@Bean method", "MakesUnguarded.vault()");
+    assertThat(refused.problem()).contains("The factory method", "MakesUnguarded.vault()");
     assertThat(refused.fix()).contains("return new StartUpTest_VaultGuard(");
   }
 

@@ -54,6 +54,17 @@ class ActuatorIT {
   }
 
   @Test
+  void anActuatorOnAPortOfItsOwnIsServedByJettyToo() {
+    try (RunningApplication running =
+        actuator().onJetty().with("management.server.port=0").exempting(MAPPING).start()) {
+      RunningApplication.send(
+              managementPort(running),
+              "GET /actuator/secret HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+          .isTheSecret();
+    }
+  }
+
+  @Test
   void aFilterBeforeGatewrightsOnTheActuatorsPortStopsTheStart() {
     Application application =
         actuator()

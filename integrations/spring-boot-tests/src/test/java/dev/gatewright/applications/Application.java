@@ -37,6 +37,14 @@ final class Application {
     return this;
   }
 
+  /** Its server is Jetty, not Tomcat. */
+  Application onJetty() {
+    String tomcat = "org.springframework.boot.tomcat.autoconfigure.";
+    return using(Library.JETTY)
+        .excluding(tomcat + "servlet.TomcatServletWebServerAutoConfiguration")
+        .excluding(tomcat + "actuate.web.server.TomcatServletManagementContextAutoConfiguration");
+  }
+
   Application excluding(String autoConfiguration) {
     excluded.add(autoConfiguration);
     return this;

@@ -2,8 +2,10 @@ package dev.gatewright.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Methods that serve requests and that their class's guard knows nothing of. */
@@ -63,6 +65,58 @@ class HttpExchangeIT {
       """
       @GetMapping("/narrow") public String find(@RequestParam %s id) { return "%s"; }
       """;
+
+  private static final String SHARED =
+      """
+      package exchange;
+      import dev.gatewright.Secured;
+      import org.springframework.web.service.annotation.*;
+      @HttpExchange("/exchange")
+      public interface Shared {
+        @GetExchange("/secret") @Secured(roles = "keeper") String secret();
+      }
+      """;
+
+  private static final String IMPORTED =
+      """
+      package exchange;
+      import org.springframework.context.annotation.Configuration;
+      import org.springframework.web.service.registry.ImportHttpServices;
+      @Configuration(proxyBeanMethods = false)
+      @ImportHttpServices(types = Shared.class)
+      public class Clients {}
+      """;
+
+  private static final String MADE =
+      """
+      package exchange;
+      import java.lang.reflect.Proxy;
+      import org.springframework.context.annotation.*;
+      @Configuration(proxyBeanMethods = false)
+      public class Clients {
+        @Bean %s shared() {
+          return (Shared) Proxy.newProxyInstance(
+              Clients.class.getClassLoader(), new Class<?>[] {Shared.class}, (a, b, c) -> null);
+        }
+      }
+      """;
+
+  @ParameterizedTest
+  @MethodSource("clients")
+  void aClientOfASharedInterfaceSaysWhereTheAnnotationsBelong(String clients) {
+    Class<?>[] classes =
+        WithoutProcessor.compile("exchange.Shared", SHARED, "exchange.Clients", clients);
+
+    assertThat(Application.of(classes[1]).refused())
+        .hasMessageContaining("exchange.Shared")
+        .hasMessageContaining("put the annotations on the controller")
+        .message()
+        .doesNotContain("SharedGuard", "$Proxy");
+  }
+
+  static Stream<String> clients() {
+    return Stream.of(IMPORTED, MADE.formatted("Shared"), MADE.formatted("Object"));
+  }
 
   @Test
   void aControllerWithoutAGuardStopsTheStart() {

@@ -17,6 +17,8 @@ enum Library {
   GRAPHQL("graphql."),
   H2_CONSOLE("h2console.", "jdbc.", "sql."),
   JERSEY("jersey."),
+  /** In the place of Tomcat, see {@link Application#onJetty}. */
+  JETTY("jetty."),
   JPA(
       "autoconfigure.persistence.",
       "data.jpa.",

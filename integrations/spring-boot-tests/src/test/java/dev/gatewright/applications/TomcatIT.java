@@ -20,6 +20,8 @@ class TomcatIT {
         arguments(Tomcats.ContextServlet.class, SecretServlet.class, "/secret"),
         arguments(Tomcats.SecondWebApplication.class, SecretServlet.class, "/beside/secret"),
         arguments(
+            Tomcats.SecondWebApplicationOfObject.class, SecretServlet.class, "/beside/secret"),
+        arguments(
             Tomcats.SecondWebApplicationOfFilter.class, Tomcats.SecretFilter.class, "/beside/any"),
         arguments(Tomcats.ServletValve.class, Tomcats.SecretValve.class, "/secret"));
   }

@@ -14,6 +14,7 @@ import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.core.StandardWrapper;
 import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.ValveBase;
@@ -73,6 +74,26 @@ public final class Tomcats {
         protected TomcatWebServer getTomcatWebServer(Tomcat tomcat) {
           Context context = tomcat.addContext("/beside", null);
           Tomcat.addServlet(context, "hidden", new SecretServlet()).addMapping("/secret");
+          return super.getTomcatWebServer(tomcat);
+        }
+      };
+    }
+  }
+
+  /** Its servlet was added as an object, by no class. */
+  @Configuration(proxyBeanMethods = false)
+  public static class SecondWebApplicationOfObject {
+    @Bean
+    TomcatServletWebServerFactory factory() {
+      return new TomcatServletWebServerFactory() {
+        @Override
+        protected TomcatWebServer getTomcatWebServer(Tomcat tomcat) {
+          Context context = tomcat.addContext("/beside", null);
+          StandardWrapper wrapper = new StandardWrapper();
+          wrapper.setName("hidden");
+          wrapper.setServlet(new SecretServlet());
+          context.addChild(wrapper);
+          wrapper.addMapping("/secret");
           return super.getTomcatWebServer(tomcat);
         }
       };
