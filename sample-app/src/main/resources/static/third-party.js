@@ -113,9 +113,9 @@ async function ask() {
     credentials: "omit",
   });
   tell("GET /third-party/accounts at the bank with the token: " + answer.status + ".");
-  element("start").hidden = true;
+  element("start").hidden = answer.ok;
   element("ask").hidden = false;
-  element("revoke").hidden = false;
+  element("revoke").hidden = !answer.ok;
   element("result").hidden = !answer.ok;
   if (!answer.ok) {
     say("The bank refused: " + answer.status);

@@ -48,7 +48,7 @@ public class DemoSecrets implements SecretSource {
         new SecretVersions(newKey(), List.of(signingKey.current()), clock.instant(), false);
   }
 
-  /** Withdraws what was replaced, at once. */
+  /** Withdraws the replaced key, at once. */
   public synchronized void withdrawReplacedKeys() {
     signingKey = new SecretVersions(signingKey.current(), List.of(), clock.instant(), true);
   }

@@ -50,7 +50,7 @@ class LogInConfiguration {
     return TokenIssuer.builder().issuer(issuer).audience(audience).keys(keys).clock(clock).build();
   }
 
-  /** Revokes tokens until the bank stops; so long live, in the demonstration, the signing keys. */
+  /** Keeps revocations until the bank stops, as long as the demonstration's signing keys live. */
   @Bean
   InProcessRevocations revocations(InstantSource clock) {
     return new InProcessRevocations(MAX_REVOCATIONS, clock);

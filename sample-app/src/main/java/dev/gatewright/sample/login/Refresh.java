@@ -71,7 +71,7 @@ class Refresh {
       return IssuedToken.of(refreshed.tokens());
     }
     if (outcome instanceof Reused reused) {
-      // A real bank's alarm goes off here: somebody has a stolen copy.
+      // A real bank would raise an alarm: somebody has a stolen copy.
       LOG.warn("A refresh token was used twice; family {} is revoked", reused.family().id());
       throw gate.failedAuthentication("the refresh token was used before");
     }

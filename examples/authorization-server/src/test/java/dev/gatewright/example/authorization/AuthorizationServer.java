@@ -64,12 +64,12 @@ public class AuthorizationServer extends Requests {
     return issuer;
   }
 
-  /** A browser at an address that nobody called from yet. */
+  /** Returns a browser at an address that nobody called from yet. */
   Browser newBrowser() {
     return new Browser(root(), issuer, newAddress());
   }
 
-  /** An authorization request with everything in it. */
+  /** Returns an authorization request with everything in it. */
   static Map<String, String> request(String client, String redirectUri, String scope) {
     Map<String, String> request = new LinkedHashMap<>();
     request.put("response_type", "code");
@@ -96,14 +96,14 @@ public class AuthorizationServer extends Requests {
     }
   }
 
-  /** What the client is told by the redirect that ends an authorization request. */
+  /** Returns the parameters of the redirect that ends an authorization request. */
   static Map<String, String> toldBy(HttpResponse<String> redirect, String redirectUri) {
     assertThat(redirect.statusCode()).as(redirect.body()).isEqualTo(302);
     assertThat(header(redirect, "Location")).startsWith(redirectUri + "?");
     return Forms.query(header(redirect, "Location"));
   }
 
-  /** The code for somebody who logs in and allows. */
+  /** Returns the code for somebody who logs in and consents. */
   String code(Person person, Map<String, String> request) {
     Browser browser = newBrowser();
     HttpResponse<String> consent = browser.logIn(browser.open(path(request)), person);
@@ -117,7 +117,7 @@ public class AuthorizationServer extends Requests {
     return code(person, request(client, redirectUri, scope));
   }
 
-  /** The token request for a code. */
+  /** Returns the token request for a code. */
   static Map<String, String> exchange(String client, String redirectUri, String code) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("grant_type", "authorization_code");
@@ -128,13 +128,13 @@ public class AuthorizationServer extends Requests {
     return fields;
   }
 
-  /** An access token of the client in the browser. */
+  /** Returns an access token of the client in the browser. */
   String plannerToken(Person person) {
     String code = code(person, PLANNER, PLANNER_PAGE, "accounts:read");
     return accessToken(post("/oauth2/token", exchange(PLANNER, PLANNER_PAGE, code)));
   }
 
-  /** All that the web application with a server of its own gets. */
+  /** Returns the tokens of the web application with a server of its own. */
   Map<String, Object> assistantTokens(Person person) {
     String code = code(person, ASSISTANT, ASSISTANT_PAGE, "openid accounts:read");
     HttpResponse<String> answer =
@@ -143,7 +143,9 @@ public class AuthorizationServer extends Requests {
     return Json.object(answer.body());
   }
 
-  /** All that a device gets whose code a customer has entered. Its access token says nothing. */
+  /**
+   * Returns the tokens of a device whose code a customer has entered; the access token is opaque.
+   */
   Map<String, Object> displayTokens(Person person) {
     Map<String, Object> device =
         Json.object(
@@ -176,7 +178,7 @@ public class AuthorizationServer extends Requests {
         Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
   }
 
-  /** What a resource server learns of a token. */
+  /** Returns the answer about a token to a resource server. */
   Map<String, Object> introspect(String token) {
     HttpResponse<String> answer = postAs("bank", "/oauth2/introspect", Map.of("token", token));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -213,7 +215,7 @@ public class AuthorizationServer extends Requests {
     return String.valueOf(Json.object(answer.body()).get("access_token"));
   }
 
-  /** An error of the token endpoint (RFC 6749, section 5.2). */
+  /** Asserts an error of the token endpoint (RFC 6749, section 5.2). */
   static void assertError(HttpResponse<String> answer, int status, String error) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     assertThat(Json.object(answer.body())).containsEntry("error", error);

@@ -19,8 +19,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A customer's browser: keeps its session, follows redirects within the bank and none out of it,
- * and sends forms as the page has them.
+ * Plays a customer's browser: keeps its session, follows redirects within the server and none out
+ * of it, and sends forms as the page has them.
  */
 final class Browser {
   private static final Pattern FORM =
@@ -39,7 +39,9 @@ final class Browser {
     this(HttpClient.newHttpClient(), root, issuer, address);
   }
 
-  /** A browser with this client, which follows no redirects; no proxy where the address is "". */
+  /**
+   * Makes a browser of a client that follows no redirects; without a proxy if the address is "".
+   */
   Browser(HttpClient http, String root, String issuer, String address) {
     this.http = http;
     this.root = root;
@@ -51,7 +53,7 @@ final class Browser {
     return cookie;
   }
 
-  /** What is shown last; or the redirect out of the bank. */
+  /** Opens a page; returns the last one, or the redirect to another origin. */
   HttpResponse<String> open(String path) {
     return follow(send(request(path).GET()));
   }

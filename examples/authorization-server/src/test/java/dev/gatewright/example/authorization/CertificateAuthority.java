@@ -24,7 +24,7 @@ final class CertificateAuthority {
     keys.generate(SELF, "CN=" + name, "-ext", "bc:critical=ca:true");
   }
 
-  /** Its own certificate. */
+  /** Returns its own certificate. */
   String pem() {
     try {
       return "-----BEGIN CERTIFICATE-----\n"
@@ -36,7 +36,7 @@ final class CertificateAuthority {
     }
   }
 
-  /** A new key pair of a client that is called so, and its certificate. */
+  /** Makes a key pair and a certificate for a client of this name. */
   Identity client(String name) {
     String alias = name + "-" + System.nanoTime();
     keys.generate(

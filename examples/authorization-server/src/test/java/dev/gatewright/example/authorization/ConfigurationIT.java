@@ -13,7 +13,7 @@ import org.springframework.boot.SpringApplication;
 /** Starts servers that are not told what they need. */
 class ConfigurationIT {
 
-  /** With a signing key, and without what the demonstration configures. */
+  /** Starts with a signing key, and without the demonstration's configuration. */
   private static void start(String... more) throws JOSEException {
     String key = new ECKeyGenerator(Curve.P_256).keyID("one").generate().toJSONString();
     List<String> arguments =

@@ -40,7 +40,7 @@ class DeviceFlowIT {
             String.valueOf(device.get("device_code"))));
   }
 
-  /** The consent page that a customer gets to who enters the code. */
+  /** Enters the code of a device; returns the consent page. */
   private HttpResponse<String> enter(Browser browser, Person person, Map<String, Object> device) {
     HttpResponse<String> page = browser.logIn(browser.open("/oauth2/device"), person);
     assertThat(page.body()).contains("<h1>Connect a device</h1>");

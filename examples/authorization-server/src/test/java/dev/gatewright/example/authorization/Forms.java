@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What is sent as application/x-www-form-urlencoded. */
+/** Encodes and decodes application/x-www-form-urlencoded. */
 final class Forms {
   private Forms() {}
 
@@ -23,7 +23,7 @@ final class Forms {
         .collect(Collectors.joining("&"));
   }
 
-  /** The parameters of a URI's query. */
+  /** Returns the parameters of a URI's query. */
   static Map<String, String> query(String uri) {
     Map<String, String> fields = new LinkedHashMap<>();
     String query = URI.create(uri).getRawQuery();

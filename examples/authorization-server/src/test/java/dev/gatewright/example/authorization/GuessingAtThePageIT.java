@@ -70,7 +70,7 @@ class GuessingAtThePageIT {
     assertThat(answer.body()).contains("<h1>Connect a device</h1>");
   }
 
-  /** A page that a person can read, which tells nothing but when to come again. */
+  /** Asserts a page that a person can read, which tells nothing but when to come again. */
   private static void assertTooMany(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(429);
     assertThat(header(answer, "Content-Type")).startsWith("text/html");

@@ -17,7 +17,7 @@ class MutualTlsIT extends TlsApplications {
   private static final String NAME = "clearing.example";
   private static final HttpClient CLEARING = client(PARTNERS.client(NAME));
 
-  /** The same authority says that this is somebody else. */
+  /** Has a certificate of the same authority for another name. */
   private static final HttpClient OTHER_PARTNER = client(PARTNERS.client("other.example"));
 
   private static HttpResponse<String> clearing(HttpClient client) throws Exception {

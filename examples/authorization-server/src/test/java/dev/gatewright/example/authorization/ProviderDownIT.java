@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A gate that cannot reach the authorization server. */
+/** Runs a bank that cannot reach the authorization server. */
 @AuthorizationServerTest
 class ProviderDownIT {
   private static final Connection CONNECTION = new Connection();

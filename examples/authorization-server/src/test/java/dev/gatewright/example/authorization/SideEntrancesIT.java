@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What Spring Security would answer at paths, or take as credentials, that nobody meant it to. */
+/** Tries paths and credentials that Spring Security would accept and this server does not offer. */
 @AuthorizationServerTest
 class SideEntrancesIT {
   private static final String FORM = "application/x-www-form-urlencoded";

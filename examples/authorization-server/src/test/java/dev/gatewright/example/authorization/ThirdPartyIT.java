@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The authorization server's tokens at the bank's own endpoints, from end to end. */
+/** Uses the authorization server's tokens at the bank's endpoints, from end to end. */
 @AuthorizationServerTest
 class ThirdPartyIT {
   private static final Connection CONNECTION = new Connection();

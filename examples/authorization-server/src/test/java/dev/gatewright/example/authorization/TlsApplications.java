@@ -104,7 +104,7 @@ abstract class TlsApplications {
     return HttpClient.newBuilder().sslContext(SERVER.trusting()).build();
   }
 
-  /** A client that shows this certificate. */
+  /** Returns a client that shows this certificate. */
   static HttpClient client(CertificateAuthority.Identity identity) {
     return HttpClient.newBuilder().sslContext(SERVER.trusting(identity.keyManagers())).build();
   }
@@ -138,7 +138,7 @@ abstract class TlsApplications {
         .POST(BodyPublishers.ofString(Forms.encoded(fields)));
   }
 
-  /** What the client in the browser exchanges for tokens, once somebody has allowed it. */
+  /** Returns the token request of the client in the browser, once somebody has consented. */
   static Map<String, String> allowed(Person person) {
     Browser browser = new Browser(HTTPS, SERVER.root(), SERVER.root(), "");
     HttpResponse<String> logIn = browser.open(path(request(PLANNER, PAGE, "accounts:read")));

@@ -8,7 +8,7 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A key pair and a certificate for this machine, made for one run of the tests. */
+/** Makes a key pair and a certificate for this machine, for one run of the tests. */
 final class TlsServer {
   private final Keytool keys = new Keytool();
   private final int port;
@@ -35,7 +35,9 @@ final class TlsServer {
         Keytool.PASSWORD);
   }
 
-  /** Trusts this server and no other; shows what these keys certify, where it is asked to. */
+  /**
+   * Trusts this server and no other; shows the certificates of these keys, where it is asked to.
+   */
   SSLContext trusting(KeyManager... shown) {
     try {
       KeyStore trusted = KeyStore.getInstance("PKCS12");

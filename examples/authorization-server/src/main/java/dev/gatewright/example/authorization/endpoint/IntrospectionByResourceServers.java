@@ -8,8 +8,8 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
 /**
- * Tells only resource servers what a token is worth (RFC 7662, section 4). To any other client,
- * which may have found it, no token is active.
+ * Answers only resource servers about tokens (RFC 7662, section 4). To any other client, which may
+ * have found it, no token is active.
  */
 final class IntrospectionByResourceServers implements AuthenticationProvider {
   private final AuthenticationProvider introspection;
@@ -25,7 +25,7 @@ final class IntrospectionByResourceServers implements AuthenticationProvider {
             ? authenticated.getRegisteredClient()
             : null;
     if (client != null && !RegisteredClients.isResourceServer(client)) {
-      // As it came: about no token at all.
+      // Unchanged, it says that the token is not active.
       return authentication;
     }
     return introspection.authenticate(authentication);

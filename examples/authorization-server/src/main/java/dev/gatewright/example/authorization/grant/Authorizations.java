@@ -181,7 +181,7 @@ public final class Authorizations implements OAuth2AuthorizationService {
     }
   }
 
-  /** A flood of new ones never drives out what others were authorized to. */
+  /** Drops what has ended. A flood of new authorizations never drives out those of others. */
   private void makeRoom() {
     Instant now = clock.instant();
     if (families.size() >= maxAuthorizations && !now.isBefore(nextCleaning())) {

@@ -59,7 +59,7 @@ class CustomerLogIn implements AuthenticationProvider {
       } else if (reason != RefusalReason.AUTHENTICATION_FAILED) {
         throw refused;
       }
-      // The page says no more than that it did not work.
+      // The page does not tell which of them.
       throw new BadCredentialsException("name, password or code is wrong", refused);
     }
   }

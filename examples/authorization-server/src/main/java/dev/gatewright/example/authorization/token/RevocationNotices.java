@@ -46,7 +46,7 @@ public class RevocationNotices {
   private final InstantSource clock;
   private final RestClient http;
 
-  /** The body of a request. */
+  /** Body of a request. */
   private record RevokedTokens(List<RevokedToken> tokens) {}
 
   private record RevokedToken(String id, Instant expiresAt) {}
