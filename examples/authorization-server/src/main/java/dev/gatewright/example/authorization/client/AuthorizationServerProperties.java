@@ -19,7 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signingKeys private keys as JSON Web Keys (RFC 7517), each with 'kid', curve P-256; the
  *     first one signs, all of them are published; at least one
  * @param clients the registered clients, by client identifier
- * @param revocationUris endpoints of resource servers that are told of revoked access tokens
+ * @param revocationUris endpoints of resource servers that are told of revoked access tokens;
+ *     HTTPS, or HTTP on this machine itself
  */
 @ConfigurationProperties("authorization-server")
 public record AuthorizationServerProperties(
@@ -111,6 +112,22 @@ public record AuthorizationServerProperties(
    */
   public String requiredAudience() {
     return required("audience", audience, "set it to the name of the API that tokens are for.");
+  }
+
+  /**
+   * Returns the endpoints that are told of revoked tokens.
+   *
+   * @throws IllegalStateException if one of them would be told in clear over a network
+   */
+  public List<URI> secureRevocationUris() {
+    for (URI uri : revocationUris) {
+      boolean local = "http".equals(uri.getScheme()) && Loopback.isHost(uri.getHost());
+      if (!local && !("https".equals(uri.getScheme()) && uri.getHost() != null)) {
+        throw invalid(
+            "revocation-uris", "has '" + uri + "'", "use HTTPS, or HTTP on this machine itself.");
+      }
+    }
+    return revocationUris;
   }
 
   /** Tells whether any client authenticates with a certificate. */

@@ -43,6 +43,7 @@ public class RevocationNotices {
   private final AuthorizationServerProperties properties;
   private final SigningKeys keys;
   private final JwtEncoder encoder;
+  private final List<URI> uris;
   private final InstantSource clock;
   private final RestClient http;
 
@@ -59,6 +60,7 @@ public class RevocationNotices {
     this.properties = properties;
     this.keys = keys;
     this.encoder = encoder;
+    this.uris = properties.secureRevocationUris();
     this.clock = clock;
     JdkClientHttpRequestFactory requests =
         new JdkClientHttpRequestFactory(HttpClient.newBuilder().connectTimeout(TIMEOUT).build());
@@ -76,7 +78,7 @@ public class RevocationNotices {
         revoked.entrySet().stream()
             .map(token -> new RevokedToken(token.getKey(), token.getValue()))
             .toList();
-    for (URI uri : properties.revocationUris()) {
+    for (URI uri : uris) {
       try {
         for (int from = 0; from < tokens.size(); from += BATCH) {
           send(uri, tokens.subList(from, Math.min(from + BATCH, tokens.size())));

@@ -85,6 +85,36 @@ class AuthorizationServerPropertiesTest {
     assertThat(of(issuer, List.of()).requiredIssuer()).hasToString(issuer);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://bank.example/revocations",
+        "http://localhost.bank.example/revocations",
+        "ftp://bank.example/revocations",
+        "https:/revocations",
+        "/revocations"
+      })
+  void aResourceServerIsNotToldInClear(String uri) {
+    AuthorizationServerProperties properties =
+        new AuthorizationServerProperties(
+            null, null, false, List.of(), Map.of(), List.of(URI.create(uri)));
+
+    assertThatThrownBy(properties::secureRevocationUris)
+        .hasMessageContaining("'authorization-server.revocation-uris' has '" + uri + "'")
+        .hasMessageContaining("Fix:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://bank.example/revocations", "http://127.0.0.1:8080/revocations"})
+  void aResourceServerIsToldByHttpsOrOnThisMachine(String uri) {
+    List<URI> uris = List.of(URI.create(uri));
+
+    assertThat(
+            new AuthorizationServerProperties(null, null, false, List.of(), Map.of(), uris)
+                .secureRevocationUris())
+        .isEqualTo(uris);
+  }
+
   @Test
   void aClientThatActsInItsOwnNameNeedsASecret() {
     assertThatThrownBy(() -> register(client(null, Set.of(Grant.CLIENT_CREDENTIALS), Set.of())))

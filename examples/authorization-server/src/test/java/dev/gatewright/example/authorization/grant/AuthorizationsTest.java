@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatewright.sample.shared.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -171,5 +176,27 @@ class AuthorizationsTest {
     clock.pass(Duration.ofHours(25));
     authorizations.save(newAuthorization("d"));
     assertThat(authorizations.findById("b")).isNull();
+  }
+
+  /** The report is sent over a network; meanwhile other requests go on. */
+  @Test
+  void aReportOfRevokedTokensHoldsUpNoOtherRequest() {
+    AtomicReference<Authorizations> store = new AtomicReference<>();
+    List<Boolean> answered = new ArrayList<>();
+    store.set(
+        new Authorizations(
+            3,
+            ended -> {
+              CompletableFuture<Boolean> other =
+                  CompletableFuture.supplyAsync(() -> store.get().findById("other") == null);
+              answered.add(other.completeOnTimeout(false, 5, TimeUnit.SECONDS).join());
+            },
+            clock));
+    OAuth2Authorization authorization = newAuthorization("a");
+    store.get().save(authorization);
+
+    store.get().remove(authorization);
+
+    assertThat(answered).containsExactly(true);
   }
 }
