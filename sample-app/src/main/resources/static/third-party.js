@@ -2,12 +2,15 @@
 // The access token stays in a variable: what storage holds, any script of this origin can read.
 "use strict";
 
+const AUTHORIZATION_SERVER = "http://localhost:9000";
+const BANK = "http://localhost:8080";
 const CLIENT_ID = "savings-planner";
 const SCOPE = "accounts:read";
 const REDIRECT_URI = location.origin + location.pathname;
 const PENDING = "savings-planner.pending";
 
 let accessToken = null;
+let server = null;
 
 const element = (id) => document.getElementById(id);
 
@@ -37,7 +40,7 @@ async function challengeOf(verifier) {
   return base64Url(new Uint8Array(hash));
 }
 
-/** Sends the customer to the bank. What must not be guessed or swapped stays here. */
+/** Sends the customer to the authorization server. State and verifier stay here. */
 async function start() {
   const state = random();
   const verifier = random();
@@ -51,7 +54,7 @@ async function start() {
     code_challenge: await challengeOf(verifier),
     code_challenge_method: "S256",
   });
-  location.assign("/oauth2/authorize?" + request);
+  location.assign(server.authorization_endpoint + "?" + request);
 }
 
 /** Takes the customer back. Each state is good for one answer. */
@@ -59,15 +62,15 @@ async function finish(answer) {
   const pending = JSON.parse(sessionStorage.getItem(PENDING) ?? "null");
   sessionStorage.removeItem(PENDING);
   if (pending === null || answer.get("state") !== pending.state) {
-    say("Somebody sent you here with an answer to a question that this page did not ask.");
+    say("This page did not ask for the answer that you were sent here with.");
     return;
   }
   if (answer.has("error")) {
-    say("The bank said no: " + answer.get("error"));
+    say("The authorization server refused: " + answer.get("error"));
     return;
   }
-  tell("The bank sent you back with a code, and with the state that this page had made up.");
-  const token = await post("/oauth2/token", {
+  tell("The authorization server sent you back with a code, and with the state that this page had made up.");
+  const token = await post(server.token_endpoint, {
     grant_type: "authorization_code",
     client_id: CLIENT_ID,
     redirect_uri: REDIRECT_URI,
@@ -75,7 +78,7 @@ async function finish(answer) {
     code_verifier: pending.verifier,
   });
   if (!token.ok) {
-    say("The bank did not take the code: " + token.status);
+    say("The authorization server did not accept the code: " + token.status);
     return;
   }
   const issued = await token.json();
@@ -88,8 +91,8 @@ async function finish(answer) {
   await ask();
 }
 
-function post(path, fields) {
-  return fetch(path, { method: "POST", body: new URLSearchParams(fields), credentials: "omit" });
+function post(url, fields) {
+  return fetch(url, { method: "POST", body: new URLSearchParams(fields), credentials: "omit" });
 }
 
 function show(token) {
@@ -103,16 +106,16 @@ function show(token) {
   element("token").textContent = parts.join("\n");
 }
 
-/** Calls the bank's endpoint for programs of others. */
+/** Calls the bank's endpoint for third parties. */
 async function ask() {
   const answer = await fetch("/third-party/accounts", {
     headers: { Authorization: "Bearer " + accessToken },
     credentials: "omit",
   });
-  tell("GET /third-party/accounts with the token: " + answer.status + ".");
-  element("start").hidden = true;
+  tell("GET /third-party/accounts at the bank with the token: " + answer.status + ".");
+  element("start").hidden = answer.ok;
   element("ask").hidden = false;
-  element("revoke").hidden = false;
+  element("revoke").hidden = !answer.ok;
   element("result").hidden = !answer.ok;
   if (!answer.ok) {
     say("The bank refused: " + answer.status);
@@ -133,14 +136,14 @@ async function ask() {
 
 /** Gives the token back (RFC 7009); asking again shows that it is worth nothing. */
 async function revoke() {
-  const answer = await post("/oauth2/revoke", { client_id: CLIENT_ID, token: accessToken });
-  tell("POST /oauth2/revoke: " + answer.status + ".");
+  const answer = await post(server.revocation_endpoint, { client_id: CLIENT_ID, token: accessToken });
+  tell("POST /oauth2/revoke at the authorization server: " + answer.status + ".");
   say("The token was given back. Ask for the accounts again to see that it is refused.");
   element("revoke").hidden = true;
   element("start").hidden = false;
 }
 
-/** Runs what a button stands for; whatever goes wrong is told. */
+/** Runs the action of a button, and shows its failure. */
 function onClick(id, action) {
   element(id).addEventListener("click", () => action().catch((failure) => say(String(failure))));
 }
@@ -149,12 +152,25 @@ async function load() {
   const answer = new URLSearchParams(location.search);
   // Out of the address bar, the history and every later request at once.
   history.replaceState(null, "", location.pathname);
-  const metadata = await (await fetch("/.well-known/oauth-authorization-server")).json();
-  if (metadata.issuer !== location.origin) {
-    say("The bank calls itself " + metadata.issuer + ": open this page there.");
-    element("start").disabled = true;
+  if (location.origin !== BANK) {
+    say("This client is registered for " + BANK + ": open this page there.");
     return;
   }
+  let metadata;
+  try {
+    metadata = await fetch(AUTHORIZATION_SERVER + "/.well-known/oauth-authorization-server");
+  } catch {
+    element("absent-section").hidden = false;
+    say("The authorization server does not answer.");
+    return;
+  }
+  server = await metadata.json();
+  if (server.issuer !== AUTHORIZATION_SERVER) {
+    // RFC 8414, section 3.3; also where the answer is a refusal.
+    say("There is no authorization server at " + AUTHORIZATION_SERVER + ": " + metadata.status);
+    return;
+  }
+  element("start").disabled = false;
   if (answer.has("code") || answer.has("error")) {
     await finish(answer);
   }

@@ -2,10 +2,9 @@ package dev.gatewright.sample;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 
-/** Starts the bank. Spring Security is there for the authorization server's paths only. */
-@SpringBootApplication(exclude = SecurityFilterAutoConfiguration.class)
+/** Starts the bank. */
+@SpringBootApplication
 public class BankApplication {
 
   /** Starts the bank on the port of {@code server.port}, 8080 unless configured. */

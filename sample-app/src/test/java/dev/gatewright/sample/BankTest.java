@@ -1,5 +1,6 @@
 package dev.gatewright.sample;
 
+import dev.gatewright.sample.shared.MovableClock;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

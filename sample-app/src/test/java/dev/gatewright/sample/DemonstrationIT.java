@@ -1,14 +1,19 @@
 package dev.gatewright.sample;
 
-import static dev.gatewright.sample.Answers.assertRefused;
-import static dev.gatewright.sample.Answers.header;
+import static dev.gatewright.sample.shared.Answers.assertRefused;
+import static dev.gatewright.sample.shared.Answers.header;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatewright.sample.shared.Person;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
 
@@ -58,6 +63,26 @@ class DemonstrationIT {
   }
 
   @Test
+  void withASigningKeyThatIsNoneTheBankDoesNotStartAndDoesNotRepeatIt(@TempDir Path secrets)
+      throws Exception {
+    Files.writeString(secrets.resolve("bank-signing-key"), "{\"d\":\"in-clear\"}");
+
+    assertThatThrownBy(
+            () ->
+                new SpringApplication(BankApplication.class)
+                    .run(
+                        "--spring.profiles.active=production",
+                        "--server.port=0",
+                        "--gatewright.api-keys.pepper=" + "A".repeat(43) + "=",
+                        "--gatewright.secrets.directory=" + secrets)
+                    .close())
+        .rootCause()
+        .hasMessageContaining("'bank.signing-key-name'")
+        .hasMessageContaining("Fix:")
+        .hasMessageNotContaining("in-clear");
+  }
+
+  @Test
   void withoutTheDemonstrationTheBankWantsAPepperOfItsOwn() {
     assertThatThrownBy(
             () ->
@@ -89,5 +114,39 @@ class DemonstrationIT {
                 assertThat(answer.body()).contains("package dev.gatewright.sample");
               }
             });
+  }
+
+  @Test
+  void theProgramsPageRunsNothingButItsOwnScript() {
+    String page = bank.get("/third-party.html").body();
+    String script = bank.get("/third-party.js").body();
+
+    assertThat(page)
+        .contains(
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'"
+                + " http://localhost:9000;")
+        .doesNotContain("unsafe-inline")
+        .doesNotContainPattern("<script(?! src=)")
+        .doesNotContainPattern(" on[a-z]+=");
+    assertThat(script)
+        .contains("code_challenge_method: \"S256\"")
+        .doesNotContain("innerHTML")
+        .doesNotContain("eval(")
+        .doesNotContain("localStorage");
+  }
+
+  @Test
+  void theBankHasNeitherSessionsNorHeadersOfSpringSecurity() {
+    HttpResponse<String> rates = bank.get("/rates");
+    HttpResponse<String> page = bank.get("/");
+
+    for (HttpResponse<String> answer : List.of(rates, page)) {
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(header(answer, "X-Frame-Options")).isEmpty();
+      assertThat(header(answer, "X-XSS-Protection")).isEmpty();
+      assertThat(header(answer, "Set-Cookie")).isEmpty();
+    }
+    assertThat(bank.get("/rates//").statusCode()).isEqualTo(404);
+    assertRefused(bank.get("/accounts", "Accept", "text/html"), 401);
   }
 }

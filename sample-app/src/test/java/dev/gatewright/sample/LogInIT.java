@@ -1,11 +1,13 @@
 package dev.gatewright.sample;
 
-import static dev.gatewright.sample.Answers.assertRefused;
-import static dev.gatewright.sample.Answers.header;
+import static dev.gatewright.sample.shared.Answers.assertRefused;
+import static dev.gatewright.sample.shared.Answers.header;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewright.sample.login.OneTimeCode;
+import dev.gatewright.sample.shared.MovableClock;
+import dev.gatewright.sample.shared.Person;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.regex.Matcher;

@@ -2,6 +2,7 @@ package dev.gatewright.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewright.sample.shared.Person;
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package dev.gatewright.sample;
 
-import static dev.gatewright.sample.Answers.assertRefused;
-import static dev.gatewright.sample.Answers.header;
+import static dev.gatewright.sample.shared.Answers.assertRefused;
+import static dev.gatewright.sample.shared.Answers.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;

@@ -1,9 +1,10 @@
 package dev.gatewright.sample;
 
-import static dev.gatewright.sample.Answers.assertRefused;
-import static dev.gatewright.sample.Answers.header;
+import static dev.gatewright.sample.shared.Answers.assertRefused;
+import static dev.gatewright.sample.shared.Answers.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewright.sample.shared.MovableClock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.regex.Matcher;

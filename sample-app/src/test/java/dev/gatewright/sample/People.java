@@ -1,5 +1,6 @@
 package dev.gatewright.sample;
 
+import dev.gatewright.sample.shared.Person;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.util.HexFormat;

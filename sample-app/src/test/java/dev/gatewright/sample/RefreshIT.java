@@ -1,8 +1,11 @@
 package dev.gatewright.sample;
 
-import static dev.gatewright.sample.Answers.assertRefused;
+import static dev.gatewright.sample.shared.Answers.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewright.sample.shared.Answers;
+import dev.gatewright.sample.shared.MovableClock;
+import dev.gatewright.sample.shared.Person;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.ZoneOffset;

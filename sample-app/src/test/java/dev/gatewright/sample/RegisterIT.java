@@ -1,6 +1,6 @@
 package dev.gatewright.sample;
 
-import static dev.gatewright.sample.Answers.assertRefused;
+import static dev.gatewright.sample.shared.Answers.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,6 +95,12 @@ class RegisterIT {
   void whatIsNotExactlyARegistrationIsRefusedAndNotStored(String body) {
     assertThat(bank.post("/register", body).statusCode()).isIn(400, 422);
     assertThat(stored("mallory")).isEmpty();
+  }
+
+  /** Colons are for the names of clients of the authorization server. */
+  @Test
+  void noCustomerIsCalledAsAClientIs() {
+    assertRefused(bank.post("/register", json("client:other-bank", "a@example.com", 44)), 422);
   }
 
   @Test

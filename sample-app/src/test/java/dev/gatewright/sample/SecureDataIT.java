@@ -1,9 +1,11 @@
 package dev.gatewright.sample;
 
-import static dev.gatewright.sample.Answers.assertRefused;
-import static dev.gatewright.sample.Answers.header;
+import static dev.gatewright.sample.shared.Answers.assertRefused;
+import static dev.gatewright.sample.shared.Answers.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewright.sample.shared.MovableClock;
+import dev.gatewright.sample.shared.Person;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

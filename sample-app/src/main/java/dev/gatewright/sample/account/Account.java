@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.UUID;
 
 /**
- * An account as its owner sees it.
+ * Shows an account to its owner.
  *
  * @param id its number
- * @param balance what is on it, in euros, never below 0
+ * @param balance balance in euros, never below 0
  */
 public record Account(UUID id, BigDecimal balance) {}

@@ -11,6 +11,8 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A customer's accounts. */
+/** Shows customers their accounts, and transfers money from them. */
 @RestController
 @RequestMapping("/accounts")
 @Secured(roles = "customer")
@@ -29,7 +31,7 @@ class Accounts {
     this.ledger = ledger;
   }
 
-  /** Their numbers; what is on them takes a scope. */
+  /** Lists their numbers; a balance takes a scope. */
   @GetMapping
   @RateLimited(permits = 60, per = "1m")
   List<UUID> list(Caller caller) {
@@ -43,7 +45,7 @@ class Accounts {
     return ledger.account(id);
   }
 
-  // Names what it answers with: who accepts nothing of it is told before money moves, not after.
+  // Names its media type: a client that does not accept it is told before money moves, not after.
   @PostMapping(path = "/{id}/transfers", produces = MediaType.APPLICATION_JSON_VALUE)
   @Secured(scopes = "transfers:write", policies = OwnsAccount.class, mfa = true, maxAuthAge = "5m")
   @RateLimited(permits = 5, per = "1m", strategy = LEAKY_BUCKET)
@@ -51,5 +53,13 @@ class Accounts {
   @ValidatedInput(maxBodyBytes = 4_096)
   Receipt transfer(@PathVariable UUID id, @Valid @RequestBody Transfer transfer) {
     return ledger.transfer(id, transfer);
+  }
+
+  /** Answers with the bank's own problem (RFC 9457), beside those of the gate. */
+  @ExceptionHandler
+  ProblemDetail refuse(TransferRefusedException refused) {
+    ProblemDetail problem = ProblemDetail.forStatus(refused.status());
+    problem.setTitle(refused.title());
+    return problem;
   }
 }

@@ -8,32 +8,36 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Where the money is. Thread-safe. */
+/** Stores accounts, and moves money between them. Thread-safe. */
 @Repository
 public class Ledger {
   private final JdbcClient database;
-  private final AccountOwners owners;
   private final TransactionTemplate transaction;
   private final InstantSource clock;
+  private final String bank;
+  private final String authorizationServer;
 
   Ledger(
       JdbcClient database,
-      AccountOwners owners,
       TransactionTemplate transaction,
-      InstantSource clock) {
+      InstantSource clock,
+      @Value("${gatewright.jwt.issuers.bank.issuer}") String bank,
+      @Value("${bank.authorization-server:}") String authorizationServer) {
     this.database = database;
-    this.owners = owners;
     this.transaction = transaction;
     this.clock = clock;
+    this.bank = bank;
+    this.authorizationServer = authorizationServer;
   }
 
-  /** The numbers of the accounts that somebody has. */
+  /** Returns the numbers of a caller's accounts. */
   public List<UUID> accountsOf(Identity caller) {
-    Identity owner = owners.owner(caller);
+    Identity owner = ownerOf(caller);
     return database
         .sql("select id from account where owner_issuer = ? and owner = ? order by id")
         .params(owner.issuer(), owner.subject())
@@ -42,7 +46,7 @@ public class Ledger {
   }
 
   /**
-   * One account.
+   * Finds one account.
    *
    * @throws org.springframework.dao.EmptyResultDataAccessException if there is none
    */
@@ -54,8 +58,19 @@ public class Ledger {
         .single();
   }
 
+  /**
+   * Returns the identity under which a caller owns accounts. The authorization server knows the
+   * same people as the bank's log-in, so its {@code alice} is the log-in's; every other issuer's
+   * {@code alice} is somebody else.
+   */
+  private Identity ownerOf(Identity caller) {
+    return !authorizationServer.isEmpty() && caller.issuer().equals(authorizationServer)
+        ? new Identity(bank, caller.subject())
+        : caller;
+  }
+
   boolean isOwnedBy(UUID id, Identity caller) {
-    Identity owner = owners.owner(caller);
+    Identity owner = ownerOf(caller);
     return database
         .sql("select count(*) from account where id = ? and owner_issuer = ? and owner = ?")
         .params(id, owner.issuer(), owner.subject())

@@ -4,7 +4,7 @@ import dev.gatewright.runtime.auth.Caller;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** A customer may touch their own accounts only (OWASP API1:2023). */
+/** Permits customers their own accounts only (OWASP API1:2023). */
 @Component
 class OwnsAccount {
   private final Ledger ledger;
@@ -13,7 +13,7 @@ class OwnsAccount {
     this.ledger = ledger;
   }
 
-  /** False also where there is no such account: nobody learns which numbers are taken. */
+  /** Returns false also where there is no such account: nobody learns which numbers are taken. */
   public boolean permits(Caller caller, UUID id) {
     return ledger.isOwnedBy(id, caller.identity());
   }

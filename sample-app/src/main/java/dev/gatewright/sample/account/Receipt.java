@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Says that money was moved.
+ * Confirms a transfer.
  *
  * @param id the transfer's number
  * @param to the account that received it
- * @param amount how much, in euros
- * @param balance what is left on the account it came from, in euros
- * @param bookedAt when
+ * @param amount amount in euros
+ * @param balance balance of the account that it came from, in euros
+ * @param bookedAt time of the transfer
  */
 record Receipt(UUID id, UUID to, BigDecimal amount, BigDecimal balance, Instant bookedAt) {}

@@ -10,11 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order to move money.
+ * Orders a transfer.
  *
  * @param to the account that receives it
- * @param amount how much, in euros
- * @param reference what for; null where nothing is said
+ * @param amount amount in euros
+ * @param reference text for the payee; null where there is none
  */
 record Transfer(
     @NotNull UUID to,

@@ -2,7 +2,7 @@ package dev.gatewright.sample.account;
 
 import org.springframework.http.HttpStatus;
 
-/** The bank itself, not the gate, refuses a transfer. */
+/** Reports that the bank itself, not the gate, refuses a transfer. */
 final class TransferRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -32,7 +32,7 @@ final class TransferRefusedException extends RuntimeException {
     return status;
   }
 
-  /** What the customer is told. */
+  /** Returns the title that the customer reads. */
   String title() {
     return String.valueOf(getMessage());
   }

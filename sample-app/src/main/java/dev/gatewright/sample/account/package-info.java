@@ -1,4 +1,4 @@
-/** Accounts, and the money on them. */
+/** Accounts and transfers. Start with {@code Accounts}, whose guard is the README's example. */
 @NullMarked
 package dev.gatewright.sample.account;
 

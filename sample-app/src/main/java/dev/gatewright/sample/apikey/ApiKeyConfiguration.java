@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** API keys that are kept in the bank's database instead of its configuration. */
+/** Keeps API keys in the bank's database instead of its configuration. */
 @Configuration(proxyBeanMethods = false)
 class ApiKeyConfiguration {
 

@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new key, shown once. Its text form does not hold the key.
+ * Shows a new key, once. Its text form does not hold the key.
  *
- * @param id by which it is replaced or withdrawn
- * @param key what the owner sends
+ * @param id names it when it is replaced or revoked
+ * @param key text that the owner sends
  * @param owner the bank that gets it
- * @param expiresAt when it ends
+ * @param expiresAt time when it ends
  */
 record HandedOutKey(String id, String key, String owner, @Nullable Instant expiresAt) {
 

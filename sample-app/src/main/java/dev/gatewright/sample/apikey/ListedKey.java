@@ -5,13 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What operators see of a key: neither the key nor its hash.
+ * Shows operators a key: neither its secret nor its hash.
  *
- * @param id by which it is replaced or withdrawn
- * @param createdAt when it was handed out
- * @param expiresAt when it ends
- * @param revokedAt when it was withdrawn
- * @param lastUsedAt when it was last used, to about a minute
+ * @param id names it when it is replaced or revoked
+ * @param createdAt time when it was issued
+ * @param expiresAt time when it ends
+ * @param revokedAt time when it was revoked
+ * @param lastUsedAt time of its last use, to about a minute
  */
 record ListedKey(
     String id,

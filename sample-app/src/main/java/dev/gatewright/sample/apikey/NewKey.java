@@ -7,11 +7,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
- * What an operator says of a new key. Its scope is not among it: other banks get what other banks
- * may have.
+ * Asks for a new key. It has no scope: all other banks get the same.
  *
  * @param owner the bank that gets it
- * @param days how long it is good for; every key ends
+ * @param days lifetime in days; every key ends
  */
 record NewKey(
     @NotNull

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** API keys of other banks, for the bank's operators. */
+/** Lets operators list, issue, rotate and revoke API keys of other banks. */
 @RestController
 @RequestMapping("/operator/api-keys")
 @Secured(schemes = BEARER, roles = "operator", mfa = true, maxAuthAge = "15m")
@@ -48,7 +48,7 @@ class OperatorApiKeys {
     return keys.keysOf(owner).stream().map(ListedKey::of).toList();
   }
 
-  // Names what it answers with: who accepts nothing of it is told before a key is made, not after.
+  // Names its media type: a client that does not accept it is told before a key is made, not after.
   @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @RateLimited(permits = 20, per = "1m")
   @ValidatedInput(maxBodyBytes = 512)

@@ -5,10 +5,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * How a key is to be replaced.
+ * Asks for a key to be replaced.
  *
- * @param overlapMinutes how long the old key goes on beside the new one
- * @param days how long the new key is good for
+ * @param overlapMinutes minutes for which the old key stays accepted
+ * @param days lifetime of the new key in days
  */
 record Rotation(
     @NotNull @Min(0) @Max(43_200) Integer overlapMinutes,

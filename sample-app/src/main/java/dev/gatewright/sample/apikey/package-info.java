@@ -1,4 +1,4 @@
-/** Keys of other banks' programs: given out, replaced and withdrawn by the bank's operators. */
+/** Issues, rotates and revokes API keys of other banks. Start with {@code OperatorApiKeys}. */
 @NullMarked
 package dev.gatewright.sample.apikey;
 

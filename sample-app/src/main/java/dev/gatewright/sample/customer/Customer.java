@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer, or somebody who works for the bank. Its text form holds no secret.
+ * Holds a customer, or somebody who works for the bank. Its text form holds no secret.
  *
- * @param username who
+ * @param username name of the customer
  * @param passwordHash bcrypt; null as long as there is no password, and so no way in
  * @param oneTimeCodeSecret key of the one-time codes, in hexadecimal; null where none are used
- * @param role {@code customer}, or what the employee does
- * @param scopes what tokens may be used for
+ * @param role {@code customer}, or the function of an employee
+ * @param scopes scopes of tokens
  */
 public record Customer(
     String username,

@@ -6,7 +6,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The customers that the bank has. Thread-safe. */
+/** Stores customers in the database. Thread-safe. */
 @Repository
 public class Customers {
   private final JdbcClient database;
@@ -15,7 +15,7 @@ public class Customers {
     this.database = database;
   }
 
-  /** The customer of this name, whatever its case. */
+  /** Finds the customer of this name, whatever its case. */
   public Optional<Customer> find(String username) {
     return database
         .sql(
@@ -43,13 +43,12 @@ public class Customers {
           .params(username, email)
           .update();
     } catch (DuplicateKeyException taken) {
-      // Not told: it would let anybody find out who banks here (OWASP WSTG-IDNT-04).
+      // Not told, or anybody could enumerate the customers (OWASP WSTG-IDNT-04).
     }
   }
 
   /**
-   * Remembers that a one-time code was used, so that it cannot be used again (RFC 6238, section
-   * 5.2).
+   * Stores that a one-time code was used, so that it cannot be used again (RFC 6238, section 5.2).
    *
    * @param step the code's time step
    * @return false if this step, or a later one, was used before
@@ -64,7 +63,7 @@ public class Customers {
         == 1;
   }
 
-  /** The time step of the last one-time code that was used; 0 if none was. */
+  /** Returns the time step of the last one-time code that was used; 0 if none was. */
   public long lastOneTimeCodeStep(String username) {
     return database
         .sql("select last_one_time_code_step from customer where username = ?")

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes new customers in. */
+/** Registers new customers. */
 @RestController
 class Register {
   private final Customers customers;
@@ -25,9 +25,9 @@ class Register {
     this.customers = customers;
   }
 
-  /** The answer does not tell whether the name was taken: the bank's letter does. */
+  /** Answers the same whether or not the name was taken: the bank's letter tells. */
   @PostMapping(path = "/register", produces = MediaType.APPLICATION_JSON_VALUE)
-  @Public(reason = "Whoever registers is not a customer yet.")
+  @Public(reason = "Nobody who registers is a customer yet.")
   @RateLimited(permits = 20, per = "1m", key = ADDRESS)
   @RateLimited(
       permits = 10_000,

@@ -8,11 +8,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
- * What somebody tells who wants to become a customer. There is no role in it: what a client can
- * send, a client will send (OWASP API3:2023).
+ * Carries what a new customer enters. It has no role: clients would send one (OWASP API3:2023).
  *
  * @param username unlike any other, whatever the case
- * @param email where the bank writes to
+ * @param email address that the bank writes to
  * @param age in years; checked, not stored
  */
 record Registration(

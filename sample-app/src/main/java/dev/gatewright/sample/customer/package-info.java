@@ -1,4 +1,4 @@
-/** Who the bank's customers are. */
+/** Stores customers, and registers new ones. Start with {@code Register}. */
 @NullMarked
 package dev.gatewright.sample.customer;
 

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The customer's phone, so that the demonstration's lines work as pasted. */
+/** Plays the customer's phone, so that the demonstration's lines work as pasted. */
 @RestController
 @ConditionalOnProperty("bank.demo")
 class DemoPhone {
@@ -30,7 +30,7 @@ class DemoPhone {
     this.clock = clock;
   }
 
-  /** The code that the customer's authenticator app shows, or the next if that one was used. */
+  /** Returns the code that the customer's app shows, or the next if that one was used. */
   @GetMapping(path = "/demo/phone/{username}", produces = MediaType.TEXT_PLAIN_VALUE)
   @Public(reason = "Plays the customer's phone in this demonstration; absent without bank.demo.")
   @RateLimited(permits = 60, per = "1m", key = ADDRESS)

@@ -1,19 +1,24 @@
 package dev.gatewright.sample.demo;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dev.gatewright.runtime.secret.SecretSource;
 import dev.gatewright.runtime.secret.SecretUnavailableException;
 import dev.gatewright.runtime.secret.SecretValue;
 import dev.gatewright.runtime.secret.SecretVersions;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * The demonstration's secrets, made anew at each start: a key that is checked in is no secret.
- * There is one, the key that signs the bank's own tokens. Anywhere else it comes from the
- * environment, a mounted file or a vault. Thread-safe.
+ * Makes the demonstration's one secret, the key that signs the bank's own tokens, anew at each
+ * start: a key that is checked in is no secret. Elsewhere it comes from the environment, a mounted
+ * file or a vault. Thread-safe.
  */
 @Component
 @ConditionalOnProperty("bank.demo")
@@ -43,12 +48,17 @@ public class DemoSecrets implements SecretSource {
         new SecretVersions(newKey(), List.of(signingKey.current()), clock.instant(), false);
   }
 
-  /** Withdraws what was replaced, at once. */
+  /** Withdraws the replaced key, at once. */
   public synchronized void withdrawReplacedKeys() {
     signingKey = new SecretVersions(signingKey.current(), List.of(), clock.instant(), true);
   }
 
   private SecretValue newKey() {
-    return SecretValue.of(name, DemoKey.newKey());
+    try {
+      ECKey key = new ECKeyGenerator(Curve.P_256).keyID(UUID.randomUUID().toString()).generate();
+      return SecretValue.of(name, key.toJSONString());
+    } catch (JOSEException e) {
+      throw new IllegalStateException("every Java platform has P-256", e);
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** What makes the demonstration work as pasted; not there unless {@code bank.demo} is true. */
+/** Parts that the demonstration needs to work as pasted. Absent without {@code bank.demo}. */
 @NullMarked
 package dev.gatewright.sample.demo;
 

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 class AccountOfLogIn {
 
   /**
-   * The name in the one spelling of all that the database takes for the same: it compares without
-   * case, letter by letter, so that a long s is an S and a dotless i an I.
+   * Returns the name in one spelling of all that the database takes for the same: it compares
+   * without case, letter by letter, so that a long s is an S and a dotless i an I.
    */
   public String key(Credentials credentials) {
     String name = credentials.username();

@@ -6,12 +6,12 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody logs in with. Its text form holds no secret.
+ * Carries a name, a password and perhaps a one-time code. Its text form holds no secret.
  *
- * @param username who
+ * @param username name of the customer
  * @param password printable ASCII, at most the 72 bytes that bcrypt looks at: with a NUL in it, two
  *     different texts would be one password
- * @param oneTimeCode what the authenticator app shows; null to log in with one factor
+ * @param oneTimeCode code of the authenticator app; null to log in with one factor
  */
 public record Credentials(
     @NotNull @Size(min = 1, max = 32) String username,

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets refresh tokens that ended, at the start and once an hour. */
+/** Deletes refresh tokens that have ended, at the start and once an hour. */
 @Component
 class EndedRefreshTokens {
   private static final Logger LOG = LoggerFactory.getLogger(EndedRefreshTokens.class);

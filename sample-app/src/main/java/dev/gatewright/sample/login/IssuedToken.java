@@ -6,13 +6,13 @@ import dev.gatewright.runtime.auth.refresh.IssuedTokens;
 import java.time.Duration;
 
 /**
- * The answer to a log-in or a refresh (RFC 6749, section 5.1). Its text form holds no token.
+ * Answers a log-in or a refresh (RFC 6749, section 5.1). Its text form holds no token.
  *
- * @param accessToken what to send as {@code Authorization: Bearer}
+ * @param accessToken token to send as {@code Authorization: Bearer}
  * @param tokenType always {@code Bearer}
  * @param expiresIn lifetime of the access token, in seconds
- * @param scope what the access token may be used for, separated by spaces
- * @param refreshToken gets the next tokens, once
+ * @param scope scopes of the access token, separated by spaces
+ * @param refreshToken token that is exchanged for the next tokens, once
  */
 record IssuedToken(
     @JsonProperty("access_token") String accessToken,

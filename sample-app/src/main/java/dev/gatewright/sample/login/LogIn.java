@@ -34,17 +34,26 @@ class LogIn {
   }
 
   @PostMapping(path = "/login", produces = MediaType.APPLICATION_JSON_VALUE)
-  @Public(reason = "Whoever logs in has no token yet. Guessing is limited, here by address.")
+  @Public(reason = "A customer who logs in has no token yet. Guessing is limited.")
   @RateLimited(
       permits = 5,
       per = "15m",
       key = ADDRESS,
       count = FAILED_AUTHENTICATIONS,
       name = "failed-logins")
+  @RateLimited(
+      permits = 20,
+      per = "1h",
+      keyedBy = AccountOfLogIn.class,
+      count = FAILED_AUTHENTICATIONS,
+      name = "failed-logins-of-account")
   @RateLimited(permits = 60, per = "1m", key = ADDRESS, name = "logins")
   @ValidatedInput(maxBodyBytes = 1_024)
   IssuedToken logIn(@Valid @RequestBody Credentials credentials) {
-    Proven proven = passwords.check(credentials);
+    Proven proven =
+        passwords
+            .check(credentials)
+            .orElseThrow(() -> gate.failedAuthentication("name, password or code is wrong"));
     Customer customer = proven.customer();
     RefreshGrant grant =
         RefreshGrant.of(customer.username(), Refresh.CLIENT, customer.scopes())

@@ -1,23 +1,32 @@
 package dev.gatewright.sample.login;
 
+import dev.gatewright.jdbc.JdbcRefreshTokenStore;
 import dev.gatewright.runtime.auth.InProcessRevocations;
+import dev.gatewright.runtime.auth.RevocationStore;
 import dev.gatewright.runtime.auth.jwt.TokenIssuer;
+import dev.gatewright.runtime.auth.refresh.Entitlement;
+import dev.gatewright.runtime.auth.refresh.RefreshTokens;
 import dev.gatewright.runtime.secret.Secrets;
+import dev.gatewright.sample.customer.Customers;
 import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** What logging in and out needs. */
+/** Makes what logging in, refreshing and logging out need. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class LogInConfiguration {
 
-  /** Some 50 ms a password: long for whoever guesses, not for whoever logs in. */
+  /** Some 50 ms a password, which slows guessing down. */
   private static final int BCRYPT_STRENGTH = 10;
 
-  /** More than the bank's customers can log out of in the lifetime of a token. */
+  /** More than are revoked in the lifetime of a token. */
   private static final int MAX_REVOCATIONS = 100_000;
 
   @Bean
@@ -25,13 +34,13 @@ class LogInConfiguration {
     return new BCryptPasswordEncoder(BCRYPT_STRENGTH);
   }
 
-  /** The gate verifies with these too: see gatewright.jwt.issuers.bank.key-source. */
+  /** Signs the bank's tokens; the gate verifies with it too: see {@code key-source}. */
   @Bean
   LogInKeys logInKeys(Secrets secrets, @Value("${bank.signing-key-name}") String name) {
     return new LogInKeys(secrets, name);
   }
 
-  /** Issues what the gate accepts: the same issuer, audience and keys. */
+  /** Issues tokens that the gate accepts: of the same issuer, audience and keys. */
   @Bean
   TokenIssuer tokenIssuer(
       @Value("${gatewright.jwt.issuers.bank.issuer}") String issuer,
@@ -41,9 +50,31 @@ class LogInConfiguration {
     return TokenIssuer.builder().issuer(issuer).audience(audience).keys(keys).clock(clock).build();
   }
 
-  /** Forgotten when the bank stops; so are, in the demonstration, the keys of all its tokens. */
+  /** Keeps revocations until the bank stops, as long as the demonstration's signing keys live. */
   @Bean
   InProcessRevocations revocations(InstantSource clock) {
     return new InProcessRevocations(MAX_REVOCATIONS, clock);
+  }
+
+  /** Looks up at each refresh what a customer may do: the role may have changed. */
+  @Bean
+  RefreshTokens refreshTokens(
+      DataSource dataSource,
+      TokenIssuer issuer,
+      RevocationStore revocations,
+      Customers customers,
+      InstantSource clock) {
+    return RefreshTokens.builder()
+        .store(new JdbcRefreshTokenStore(dataSource))
+        .issuer(issuer)
+        .revocations(revocations)
+        .entitlements(
+            grant ->
+                customers
+                    .find(grant.subject())
+                    .filter(customer -> customer.passwordHash() != null)
+                    .map(customer -> new Entitlement(List.of(customer.role()), customer.scopes())))
+        .clock(clock)
+        .build();
   }
 }

@@ -1,7 +1,9 @@
 package dev.gatewright.sample.login;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import dev.gatewright.runtime.auth.jwt.JwtAlgorithm;
 import dev.gatewright.runtime.auth.jwt.KeySource;
 import dev.gatewright.runtime.auth.jwt.SigningKey;
@@ -11,13 +13,15 @@ import dev.gatewright.runtime.secret.RotatingSecret;
 import dev.gatewright.runtime.secret.SecretValue;
 import dev.gatewright.runtime.secret.SecretVersions;
 import dev.gatewright.runtime.secret.Secrets;
+import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The keys of the bank's own tokens, which are one secret: its current version signs, and the ones
- * before it go on verifying during their overlap. Thread-safe.
+ * Reads the keys of the bank's own tokens from one secret: its current version signs, and those
+ * before it verify during their overlap. Each is a JSON Web Key (RFC 7517) on the curve P-256, with
+ * a 'kid'. Thread-safe.
  */
 final class LogInKeys implements KeySource, Supplier<SigningKey> {
 
@@ -27,9 +31,9 @@ final class LogInKeys implements KeySource, Supplier<SigningKey> {
   private final RotatingSecret<Keys> keys;
 
   /**
-   * Follows a secret.
+   * Reads a secret, and each new version of it.
    *
-   * @param name what the secret is called
+   * @param name name of the secret
    * @throws IllegalStateException if it holds no such key; the message does not quote it
    */
   LogInKeys(Secrets secrets, String name) {
@@ -47,16 +51,22 @@ final class LogInKeys implements KeySource, Supplier<SigningKey> {
   }
 
   private ECKey read(SecretValue version) {
-    return SigningKeyText.read(version.text())
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "The secret '"
-                        + name
-                        + "', which 'bank.signing-key-name' names, is no private P-256 key with a"
-                        + " 'kid'. Fix: write it as "
-                        + SigningKeyText.FORM
-                        + "."));
+    try {
+      if (JWK.parse(version.text()) instanceof ECKey key
+          && Curve.P_256.equals(key.getCurve())
+          && key.isPrivate()
+          && key.getKeyID() != null) {
+        return key;
+      }
+    } catch (ParseException | RuntimeException malformed) {
+      // Its message may quote the key.
+    }
+    throw new IllegalStateException(
+        "The secret '"
+            + name
+            + "', which 'bank.signing-key-name' names, is no private P-256 key with a 'kid'. Fix:"
+            + " write it as"
+            + " {\"kty\":\"EC\",\"crv\":\"P-256\",\"kid\":..,\"x\":..,\"y\":..,\"d\":..}.");
   }
 
   private static SigningKey signing(ECKey key) {
@@ -75,7 +85,7 @@ final class LogInKeys implements KeySource, Supplier<SigningKey> {
     }
   }
 
-  /** The key that signs now. */
+  /** Returns the key that signs now. */
   @Override
   public SigningKey get() {
     return keys.get().signing();

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Withdraws the token it is called with, and all that its log-in led to, at once. */
+/** Revokes the token it is called with, and all tokens of the same log-in, at once. */
 @RestController
 class LogOut {
   private final InProcessRevocations revocations;
@@ -37,7 +37,7 @@ class LogOut {
     revocations.revoke(
         caller.issuer(), id, Objects.requireNonNull(caller.expiresAt(), "the bank's tokens end"));
     if (caller.issuer().equals(bank)) {
-      // Another issuer's token may have the same id, and led to none of these.
+      // A token of another issuer may have the same id; no refresh token belongs to it.
       refreshTokens.revokeByAccessToken(id);
     }
   }

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Time-based one-time codes as authenticator apps show them (RFC 6238: SHA-1, 6 digits, 30 s). */
+/** Computes one-time codes as authenticator apps do (RFC 6238: SHA-1, 6 digits, 30 seconds). */
 public final class OneTimeCode {
   private static final String ALGORITHM = "HmacSHA1";
   private static final int STEP_SECONDS = 30;
@@ -17,13 +17,13 @@ public final class OneTimeCode {
 
   private OneTimeCode() {}
 
-  /** Number of the time step that an instant lies in. */
+  /** Returns the number of the time step that an instant lies in. */
   public static long step(Instant instant) {
     return Math.floorDiv(instant.getEpochSecond(), STEP_SECONDS);
   }
 
   /**
-   * The code of one time step.
+   * Computes the code of one time step.
    *
    * @param secret the key, in hexadecimal
    * @return six digits

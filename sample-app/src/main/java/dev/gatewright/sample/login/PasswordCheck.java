@@ -1,15 +1,7 @@
 package dev.gatewright.sample.login;
 
-import static dev.gatewright.Counted.FAILED_AUTHENTICATIONS;
-
-import dev.gatewright.Public;
-import dev.gatewright.RateLimited;
-import dev.gatewright.ValidatedInput;
-import dev.gatewright.runtime.Gate;
-import dev.gatewright.runtime.problem.RefusedException;
 import dev.gatewright.sample.customer.Customer;
 import dev.gatewright.sample.customer.Customers;
-import jakarta.validation.Valid;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -17,39 +9,31 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/**
- * Finds out whether somebody is who they say. Every log-in comes here, whichever door it came in
- * by, so that an account has one budget of guesses for all of them. Thread-safe.
- */
+/** Checks passwords and one-time codes. Thread-safe. */
 @Component
-public class PasswordCheck {
+class PasswordCheck {
 
   /**
-   * Somebody who proved who they are.
+   * Names a customer who has authenticated.
    *
-   * @param customer who
-   * @param methods how, in the words of RFC 8176
+   * @param customer the customer
+   * @param methods methods that were used, in the words of RFC 8176
    */
-  public record Proven(Customer customer, List<String> methods) {
+  record Proven(Customer customer, List<String> methods) {
 
-    /** Copies the list it is given. */
-    public Proven {
+    Proven {
       methods = List.copyOf(methods);
     }
   }
 
-  private final Gate gate;
   private final Customers customers;
   private final PasswordEncoder passwords;
   private final InstantSource clock;
 
-  /**
-   * Compared with where there is no customer: a name must not be found out by the time it takes.
-   */
+  /** Compared with where there is no customer, so that the time it takes does not tell. */
   private final String nobodysHash;
 
-  PasswordCheck(Gate gate, Customers customers, PasswordEncoder passwords, InstantSource clock) {
-    this.gate = gate;
+  PasswordCheck(Customers customers, PasswordEncoder passwords, InstantSource clock) {
     this.customers = customers;
     this.passwords = passwords;
     this.clock = clock;
@@ -59,23 +43,9 @@ public class PasswordCheck {
   /**
    * Checks everything that was given: password, and one-time code if any.
    *
-   * @throws RefusedException if any of it is wrong, whether there is such an account or not; if it
-   *     cannot be right; or if there were too many guesses at the account
+   * @return empty if any of it is wrong, whether there is such an account or not
    */
-  @Public(reason = "Whoever logs in has no token yet. Guessing is limited by account.")
-  @RateLimited(
-      permits = 20,
-      per = "1h",
-      keyedBy = AccountOfLogIn.class,
-      count = FAILED_AUTHENTICATIONS,
-      name = "failed-logins-of-account")
-  @ValidatedInput(maxBodyBytes = 1_024)
-  public Proven check(@Valid Credentials credentials) {
-    return proven(credentials)
-        .orElseThrow(() -> gate.failedAuthentication("name, password or code is wrong"));
-  }
-
-  private Optional<Proven> proven(Credentials credentials) {
+  Optional<Proven> check(Credentials credentials) {
     Customer customer = customers.find(credentials.username()).orElse(null);
     String hash = customer == null ? null : customer.passwordHash();
     boolean matches = passwords.matches(credentials.password(), hash == null ? nobodysHash : hash);

@@ -3,6 +3,7 @@ package dev.gatewright.sample.login;
 import static dev.gatewright.Counted.FAILED_AUTHENTICATIONS;
 import static dev.gatewright.LimitKey.ADDRESS;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.gatewright.Public;
 import dev.gatewright.RateLimited;
 import dev.gatewright.ValidatedInput;
@@ -14,6 +15,8 @@ import dev.gatewright.runtime.auth.refresh.RefreshOutcome.Reused;
 import dev.gatewright.runtime.auth.refresh.RefreshSender;
 import dev.gatewright.runtime.auth.refresh.RefreshTokens;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -21,14 +24,28 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives new tokens for a refresh token, once. */
+/** Exchanges a refresh token for new tokens, once. */
 @RestController
 class Refresh {
 
-  /** The bank's own pages: the only client that logs in with a password. */
+  /** Client identifier of the bank's own pages, the only client that logs in with a password. */
   static final String CLIENT = "bank-web";
 
   private static final Logger LOG = LoggerFactory.getLogger(Refresh.class);
+
+  /**
+   * Carries a refresh token. Its text form does not hold it.
+   *
+   * @param refreshToken the refresh token that came with the last tokens
+   */
+  record RefreshRequest(
+      @JsonProperty("refresh_token") @NotNull @Size(min = 1, max = 64) String refreshToken) {
+
+    @Override
+    public String toString() {
+      return "RefreshRequest";
+    }
+  }
 
   private final Gate gate;
   private final RefreshTokens tokens;
@@ -54,7 +71,7 @@ class Refresh {
       return IssuedToken.of(refreshed.tokens());
     }
     if (outcome instanceof Reused reused) {
-      // A real bank's alarm goes off here: somebody has a stolen copy.
+      // A real bank would raise an alarm: somebody has a stolen copy.
       LOG.warn("A refresh token was used twice; family {} is revoked", reused.family().id());
       throw gate.failedAuthentication("the refresh token was used before");
     }

@@ -1,4 +1,4 @@
-/** Logging in and out. */
+/** Issues, refreshes and revokes the bank's own tokens. Start with {@code LogIn}. */
 @NullMarked
 package dev.gatewright.sample.login;
 

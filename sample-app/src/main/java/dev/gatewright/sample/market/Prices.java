@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Share prices, which scripts would love to copy all day. */
+/** Lists share prices. A client that reaches the limit is given a challenge. */
 @RestController
 class Prices {
   private static final Map<String, BigDecimal> IN_EURO =
@@ -22,7 +22,7 @@ class Prices {
           "White Rabbit Clocks", new BigDecimal("127.30"));
 
   @GetMapping("/prices")
-  @Public(reason = "Prices are public; whoever wants very many of them has to work for them.")
+  @Public(reason = "Prices are public; a client that asks for very many is given a challenge.")
   @RateLimited(
       permits = 10,
       per = "1m",

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Data for everybody, but not without end. */
+/** Lists data for everybody, within a limit. */
 @RestController
 class PublicData {
 

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The bank's exchange rates. */
+/** Lists the bank's exchange rates. */
 @RestController
 class Rates {
   private static final Map<String, BigDecimal> FOR_ONE_EURO =

@@ -8,15 +8,15 @@ import dev.gatewright.runtime.auth.Caller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Data for whoever a token speaks for. */
+/** Shows the subject of a token its own data. */
 @RestController
 class SecureData {
 
   /**
-   * The answer.
+   * Answers with the data of a subject.
    *
-   * @param subject whom the token speaks for
-   * @param data what is theirs
+   * @param subject subject of the token
+   * @param data data of the subject
    */
   record PersonalData(String subject, String data) {}
 

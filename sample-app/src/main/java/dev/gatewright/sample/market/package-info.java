@@ -1,4 +1,4 @@
-/** What anybody may know, and what a token's subject may. */
+/** Open data with limits by address, and data for the subject of a token. */
 @NullMarked
 package dev.gatewright.sample.market;
 

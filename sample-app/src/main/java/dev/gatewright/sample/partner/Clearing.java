@@ -12,18 +12,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What a clearing house asks for, whose program comes with a TLS client certificate. Not there
- * where no certificates are configured, as in the demonstration, which has no TLS.
+ * Tells a clearing house its position. Its program sends a TLS client certificate. Absent where no
+ * certificates are configured, as in the demonstration, which has no TLS.
  */
 @RestController
 @ConditionalOnProperty("gatewright.mutual-tls.name")
 class Clearing {
 
   /**
-   * What is to be cleared.
+   * States what is to be cleared.
    *
-   * @param house whoever asks
-   * @param amount how much, in euros
+   * @param house the clearing house
+   * @param amount amount in euros
    */
   record Position(String house, BigDecimal amount) {}
 

@@ -11,15 +11,15 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is owed to other banks. Programs ask, so they come with an API key. */
+/** Tells other banks what they are owed. Their programs send an API key. */
 @RestController
 class Settlements {
 
   /**
-   * What one bank is owed.
+   * States what one bank is owed.
    *
    * @param bank the bank
-   * @param amount how much, in euros
+   * @param amount amount in euros
    */
   record Settlement(String bank, BigDecimal amount) {}
 

@@ -1,4 +1,4 @@
-/** What other banks ask for. */
+/** Endpoints for programs of other banks: API keys and TLS client certificates. */
 @NullMarked
 package dev.gatewright.sample.partner;
 

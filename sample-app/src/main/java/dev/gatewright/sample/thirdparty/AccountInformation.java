@@ -13,7 +13,7 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a program learns of a customer who allowed it to. */
+/** Shows a program the accounts of a customer who has allowed it. */
 @RestController
 class AccountInformation {
   private final Ledger ledger;

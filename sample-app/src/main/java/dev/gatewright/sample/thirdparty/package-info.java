@@ -1,4 +1,7 @@
-/** What programs of others may do for a customer who allowed it. */
+/**
+ * Endpoints for programs of third parties, and for the authorization server whose tokens they have.
+ * Start with {@code AccountInformation}.
+ */
 @NullMarked
 package dev.gatewright.sample.thirdparty;
 

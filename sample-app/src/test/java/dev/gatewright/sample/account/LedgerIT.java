@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewright.sample.BankTest;
 import dev.gatewright.sample.People;
-import dev.gatewright.sample.Person;
+import dev.gatewright.sample.shared.Person;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

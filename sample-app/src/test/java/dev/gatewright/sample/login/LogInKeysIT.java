@@ -1,6 +1,6 @@
 package dev.gatewright.sample.login;
 
-import static dev.gatewright.sample.Answers.assertRefused;
+import static dev.gatewright.sample.shared.Answers.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewright.runtime.auth.jwt.TokenIssuer;

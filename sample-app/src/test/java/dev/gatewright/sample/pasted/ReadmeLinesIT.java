@@ -2,10 +2,13 @@ package dev.gatewright.sample.pasted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewright.sample.shared.Example;
+import dev.gatewright.sample.shared.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -28,6 +31,6 @@ class ReadmeLinesIT {
     assertThat(examples)
         .flatMap(example -> Example.statuses(example.answer()))
         .contains("200", "400", "401", "403", "413", "415", "422", "429");
-    return new Shell(port).paste(examples);
+    return new Shell(Map.of(8080, port)).paste(examples);
   }
 }
