@@ -61,7 +61,7 @@ public class MissingGuardTest {
     try {
       return MAKER.getMethod(method).invoke(null);
     } catch (ReflectiveOperationException impossible) {
-      throw new AssertionError(impossible);
+      throw new LinkageError(impossible.getMessage(), impossible);
     }
   }
 
