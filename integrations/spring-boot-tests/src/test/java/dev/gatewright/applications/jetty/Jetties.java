@@ -171,7 +171,7 @@ public final class Jetties {
 
   public static class SecretAuthenticator implements Authenticator {
     @Override
-    public void setConfiguration(Configuration configuration) {
+    public void setConfiguration(Authenticator.Configuration configuration) {
       // Needs none.
     }
 
