@@ -28,7 +28,7 @@ class MulticastersIT {
         child.setParent(running.context());
         child.register(beans);
 
-        catchThrowable(child::refresh);
+        Throwable unused = catchThrowable(child::refresh);
 
         assertThat(child.isActive()).as("child with %s", beans).isFalse();
       }

@@ -70,6 +70,7 @@ public class Bound {
   }
 
   /** Filled by its constructor, which refuses some values. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Search(
       List<Integer> ids, Integer[] codes, Map<String, Integer> limits, Integer page, int[] bits) {
     public Search {
