@@ -4,6 +4,7 @@ import dev.gatewright.Public;
 import dev.gatewright.RateLimited;
 import dev.gatewright.Secured;
 import dev.gatewright.ValidatedInput;
+import org.springframework.beans.factory.InitializingBean;
 
 // expect 1: [GW-M24] @Secured cannot guard Empty: it has no method that the annotation reaches. Fix: remove it, or make the class abstract if it is for subclasses.
 @Secured
@@ -28,3 +29,10 @@ class OnlyFields {
 @RateLimited(permits = 1, per = "1s")
 @ValidatedInput
 class Limited {}
+
+// expect 1: [GW-M24] @Secured cannot guard OnlySetUp: it has no method that the annotation reaches. Fix: remove it, or make the class abstract if it is for subclasses.
+@Secured
+class OnlySetUp implements InitializingBean {
+  @Override
+  public void afterPropertiesSet() {}
+}

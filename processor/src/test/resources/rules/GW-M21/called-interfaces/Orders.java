@@ -101,22 +101,43 @@ class OfCallable implements Callable<String> {
   }
 }
 
-// expect 1: [GW-M21] @Secured cannot guard OfType.afterPropertiesSet(): the container calls it by InitializingBean and without a request, so the guard would always refuse. Fix: move it to a class without Gatewright's annotations, or annotate only the methods that requests call.
+// expect 1: [GW-M21] @Secured cannot guard OfType.run(): a task executor calls it by Runnable and without a request, so the guard would always refuse. Fix: move it to a class without Gatewright's annotations, or annotate only the methods that requests call.
 @Secured
-class OfType implements InitializingBean {
+class OfType implements Runnable {
   String list() {
     return "";
   }
 
   @Override
-  public void afterPropertiesSet() {}
+  public void run() {}
 }
 
-abstract class Base implements InitializingBean {
+abstract class Base implements Runnable {
+  @Override
+  public void run() {}
+}
+
+// expect 1: [GW-M21] @Secured cannot guard Base.run(): a task executor calls it by Runnable and without a request, so the guard would always refuse. Fix: move it to a class without Gatewright's annotations, or annotate only the methods that requests call.
+@Secured
+class Inherited extends Base {}
+
+interface Refreshable {
+  void afterPropertiesSet();
+}
+
+// expect 1: [GW-M21] @Secured cannot guard OfAnotherType.afterPropertiesSet(): the container calls it by InitializingBean and without a request, so the guard would always refuse. Fix: move it to a class without Gatewright's annotations, or annotate only the methods that requests call.
+@Secured
+class OfAnotherType implements InitializingBean, Refreshable {
   @Override
   public void afterPropertiesSet() {}
 }
 
-// expect 1: [GW-M21] @Secured cannot guard Base.afterPropertiesSet(): the container calls it by InitializingBean and without a request, so the guard would always refuse. Fix: move it to a class without Gatewright's annotations, or annotate only the methods that requests call.
-@Secured
-class Inherited extends Base {}
+class OfMethods implements Runnable {
+  @Secured
+  String list() {
+    return "";
+  }
+
+  @Override
+  public void run() {}
+}

@@ -18,16 +18,13 @@ class BesideMapped {
   void cleanUp() {}
 }
 
-@Secured
-class Plain {
-  @EventListener
-  void placed() {}
-}
-
 class MethodLevel {
   @Secured
   void place() {}
 
   @KafkaListener
   void receive() {}
+
+  @EventListener
+  void placed() {}
 }

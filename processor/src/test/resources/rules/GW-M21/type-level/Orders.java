@@ -30,3 +30,10 @@ class Plain {
   @Scheduled
   void cleanUp() {}
 }
+
+// expect 1: [GW-M21] @Secured cannot guard PlainListener.placed(): the publisher of an event calls it by @EventListener and without a request, so the guard would always refuse. Fix: move it to a class without Gatewright's annotations.
+@Secured
+class PlainListener {
+  @EventListener
+  void placed() {}
+}

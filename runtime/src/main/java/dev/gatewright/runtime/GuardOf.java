@@ -20,4 +20,11 @@ public @interface GuardOf {
    * a guard whose class, or a supertype of it, bears others by now.
    */
   String annotations() default "";
+
+  /**
+   * Methods that an annotation of the guarded class does not reach although it reaches all others,
+   * because the container sets an instance up by them: {@code setClock(java.time.Clock)}. An
+   * adapter refuses to start where the class has other methods that the guard does not override.
+   */
+  String[] leftAlone() default {};
 }

@@ -69,13 +69,16 @@ final class AnnotationDigest {
                 .collect(Collectors.joining(" ", name(element) + " ", "")));
   }
 
+  /** A method without its class, as guards name it: {@code find(java.util.UUID)}. */
+  static String signature(Method method) {
+    return Arrays.stream(method.getParameterTypes())
+        .map(AnnotationDigest::name)
+        .collect(Collectors.joining(",", method.getName() + "(", ")"));
+  }
+
   private static String name(AnnotatedElement element) {
     if (element instanceof Method method) {
-      return Arrays.stream(method.getParameterTypes())
-          .map(AnnotationDigest::name)
-          .collect(
-              Collectors.joining(
-                  ",", name(method.getDeclaringClass()) + "." + method.getName() + "(", ")"));
+      return name(method.getDeclaringClass()) + "." + signature(method);
     }
     Class<?> type = (Class<?>) element;
     return type.isArray() ? name(type.getComponentType()) + "[]" : type.getName();

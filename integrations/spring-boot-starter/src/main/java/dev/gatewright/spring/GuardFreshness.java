@@ -7,6 +7,7 @@ import java.lang.reflect.Modifier;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -39,19 +40,25 @@ final class GuardFreshness {
     }
     boolean mapped = policies.stream().anyMatch(policy -> !policy.route().equals(policy.id()));
     if (!mapped && types.stream().anyMatch(GuardAnnotations::bears)) {
+      boolean handler = RequestMethods.areIn(types);
+      Set<String> leftAlone = Set.of(of.leftAlone());
       for (Class<?> type : types) {
-        verifyMethods(type, guard, guarded);
+        Stream.of(type.getDeclaredMethods())
+            .filter(GuardFreshness::isReachable)
+            .filter(method -> !leftAlone.contains(AnnotationDigest.signature(method)))
+            .filter(method -> !handler || RequestMethods.include(method))
+            .forEach(method -> verifyMethod(method, guard, guarded));
       }
     }
   }
 
-  /** Where no method is mapped, annotations of a type reach every method of an instance. */
-  private static void verifyMethods(Class<?> type, Class<?> guard, Class<?> guarded) {
-    for (Method method : type.getDeclaredMethods()) {
-      if (isReachable(method)
-          && ClassUtils.getMostSpecificMethod(method, guard).getDeclaringClass() != guard) {
-        throw stale(guard, guarded, "it does not know " + method);
-      }
+  /**
+   * Where no method is mapped, annotations of a type reach every method of an instance that the
+   * guard does not say it leaves alone; of a handler, those by which it takes requests.
+   */
+  private static void verifyMethod(Method method, Class<?> guard, Class<?> guarded) {
+    if (ClassUtils.getMostSpecificMethod(method, guard).getDeclaringClass() != guard) {
+      throw stale(guard, guarded, "it does not know " + method);
     }
   }
 

@@ -135,6 +135,44 @@ class StaleGuardTest {
             SERVICE.formatted("", "", ""), SERVICE.formatted(supertype, method, ofSupertype)));
   }
 
+  /** Setters that the container calls are left alone, by name and parameters. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "@Autowired public void set(java.time.Clock[] a) {} | true",
+        "@Autowired public void set(java.time.Clock[] a) {} public void set(String a) {} | false"
+      })
+  void whatAGuardLeavesAloneIsNothingElse(String after, boolean starts) {
+    String autowired = "@Autowired(required = false) public void set(java.time.Clock[] a) {}";
+    String imports = "import org.springframework.beans.factory.annotation.Autowired;\n";
+    String service = SERVICE.replace("@Component @Secured", imports + "@Component @Secured");
+    Class<?> desk =
+        recompiled(
+            service.formatted("", autowired, ""),
+            service.formatted("", after.replace("@Autowired", "@Autowired(required = false)"), ""));
+    if (starts) {
+      starts(desk);
+    } else {
+      isRefused(desk);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"doPost", "doPut", "doOptions"})
+  void aMethodOfHttpThatTheGuardOfAServletDoesNotKnowStopsTheStart(String method) {
+    String parameters =
+        "(jakarta.servlet.http.HttpServletRequest a, jakarta.servlet.http.HttpServletResponse b)"
+            + " {}";
+    String get = "protected void doGet" + parameters;
+    String service = SERVICE.replace("%s {", "extends jakarta.servlet.http.HttpServlet %s {");
+
+    isRefused(
+        recompiled(
+            service.formatted("", get, ""),
+            service.formatted("", get + " protected void " + method + parameters, "")));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -71,11 +71,7 @@ public final class GuardCode {
         .addJavadoc(
             "Guards {@link $T}. Gatewright generates this class: change the annotations there.",
             TypeNames.of(type.name()))
-        .addAnnotation(
-            AnnotationSpec.builder(RuntimeTypes.GUARD_OF)
-                .addMember("value", "$T.class", TypeNames.of(type.name()))
-                .addMember("annotations", "$S", type.annotationDigest())
-                .build())
+        .addAnnotation(guardOf())
         .addTypeVariables(TypeNames.variables(type.typeParameters()))
         .alwaysQualify(type.memberNames().toArray(String[]::new));
     if (type.visibility() == Visibility.PUBLIC) {
@@ -89,6 +85,15 @@ public final class GuardCode {
               .addMember("value", tokens.size() == 1 ? "$L" : "{$L}", literals)
               .build());
     }
+  }
+
+  private AnnotationSpec guardOf() {
+    AnnotationSpec.Builder guardOf =
+        AnnotationSpec.builder(RuntimeTypes.GUARD_OF)
+            .addMember("value", "$T.class", TypeNames.of(type.name()))
+            .addMember("annotations", "$S", type.annotationDigest());
+    type.leftAlone().forEach(method -> guardOf.addMember("leftAlone", "$S", method));
+    return guardOf.build();
   }
 
   private FieldSpec endpointPolicies(TypeName policies) {

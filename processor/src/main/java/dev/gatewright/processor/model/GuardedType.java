@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param endpointPoliciesMethod a method {@code endpointPolicies()} that the type declares or
  *     inherits and that the guard's own would override; null where there is none
  * @param annotationDigest sums up the annotations that the guard is generated from
+ * @param leftAlone methods that annotations of types do not reach in a class where they reach all
+ *     others, by which the container sets an instance up: {@code setClock(java.time.Clock)}
  */
 public record GuardedType(
     ClassReference name,
@@ -41,6 +43,7 @@ public record GuardedType(
     boolean seesGenerated,
     @Nullable SourceSpot endpointPoliciesMethod,
     String annotationDigest,
+    List<String> leftAlone,
     SourceSpot spot) {
 
   /** An abstract class gets no guard: its concrete subclasses do. */

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -16,12 +15,9 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /**
  * Sums up the annotations that a guard is generated from. An adapter computes the same of the
@@ -35,11 +31,11 @@ final class AnnotationDigest {
   private static final int BYTES = 8;
 
   private final Elements elements;
-  private final Types types;
+  private final BinaryNames names;
 
-  AnnotationDigest(Elements elements, Types types) {
+  AnnotationDigest(Elements elements, BinaryNames names) {
     this.elements = elements;
-    this.types = types;
+    this.names = names;
   }
 
   /** Sixteen hexadecimal digits. */
@@ -76,30 +72,7 @@ final class AnnotationDigest {
         .forEach(found -> annotations.add(text(found.mirror())));
     return annotations.isEmpty()
         ? Stream.of()
-        : Stream.of(name(element) + " " + String.join(" ", annotations));
-  }
-
-  private String name(Element element) {
-    if (element instanceof ExecutableElement method) {
-      return method.getParameters().stream()
-          .map(parameter -> name(parameter.asType()))
-          .collect(
-              Collectors.joining(
-                  ",",
-                  name(ElementNames.enclosing(method)) + "." + method.getSimpleName() + "(",
-                  ")"));
-    }
-    return elements.getBinaryName((TypeElement) element).toString();
-  }
-
-  private String name(TypeMirror type) {
-    TypeMirror erased = types.erasure(type);
-    if (erased instanceof ArrayType array) {
-      return name(array.getComponentType()) + "[]";
-    }
-    return erased instanceof DeclaredType declared
-        ? name(declared.asElement())
-        : erased.getKind().name().toLowerCase(Locale.ROOT);
+        : Stream.of(names.of(element) + " " + String.join(" ", annotations));
   }
 
   private String text(AnnotationMirror annotation) {
@@ -124,7 +97,7 @@ final class AnnotationDigest {
           .collect(Collectors.joining(",", "{", "}"));
     }
     if (value instanceof TypeMirror type) {
-      return name(type);
+      return names.of(type);
     }
     if (value instanceof VariableElement constant
         && constant.getKind() == ElementKind.ENUM_CONSTANT) {

@@ -2,15 +2,12 @@ package dev.gatewright.processor.scan;
 
 import static dev.gatewright.processor.model.RefusedEntry.Kind.NO_ADAPTER;
 import static dev.gatewright.processor.model.RefusedEntry.Kind.NO_REQUEST;
+import static dev.gatewright.processor.scan.QualifiedNames.both;
 
 import dev.gatewright.processor.model.RefusedEntry;
 import dev.gatewright.processor.scan.EntryRow.Place;
 import dev.gatewright.processor.scan.EntryRow.When;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Interfaces and base classes whose methods frameworks call: outside of requests, or around the
@@ -36,30 +33,6 @@ final class CalledInterfaces {
               "org.springframework.context ApplicationListener",
               "org.springframework.context.event SmartApplicationListener"
                   + " GenericApplicationListener"),
-          row(
-              NO_REQUEST,
-              "the container",
-              "org.springframework.beans.factory InitializingBean DisposableBean"
-                  + " SmartInitializingSingleton BeanNameAware BeanFactoryAware"
-                  + " BeanClassLoaderAware FactoryBean SmartFactoryBean",
-              "org.springframework.beans.factory.config BeanPostProcessor"
-                  + " BeanFactoryPostProcessor InstantiationAwareBeanPostProcessor"
-                  + " DestructionAwareBeanPostProcessor",
-              "org.springframework.beans.factory.support BeanDefinitionRegistryPostProcessor",
-              "org.springframework.context ApplicationContextAware EnvironmentAware"
-                  + " ResourceLoaderAware ApplicationEventPublisherAware MessageSourceAware"
-                  + " EmbeddedValueResolverAware ApplicationContextInitializer Lifecycle"
-                  + " SmartLifecycle Phased",
-              "org.springframework.context.annotation ImportAware ImportSelector"
-                  + " ImportBeanDefinitionRegistrar Condition",
-              "org.springframework.core Ordered",
-              "org.springframework.web.context ServletContextAware ServletConfigAware",
-              "org.springframework.web WebApplicationInitializer",
-              "org.springframework.web.servlet.config.annotation WebMvcConfigurer",
-              "org.springframework.web.reactive.config WebFluxConfigurer",
-              "org.springframework.web.socket.config.annotation WebSocketConfigurer"
-                  + " WebSocketMessageBrokerConfigurer",
-              "org.springframework.scheduling.annotation SchedulingConfigurer AsyncConfigurer"),
           row(
               NO_REQUEST,
               "the servlet container",
@@ -125,23 +98,9 @@ final class CalledInterfaces {
 
   private CalledInterfaces() {}
 
-  /** Each text begins with a package; simple names follow. */
-  private static EntryRow row(RefusedEntry.Kind kind, String framework, String... packages) {
+  private static EntryRow row(RefusedEntry.Kind kind, String framework, String... names) {
     String fix = kind == NO_ADAPTER ? TO_ENDPOINTS : TO_METHODS;
-    Set<String> names =
-        Stream.of(packages)
-            .flatMap(each -> each.lines().flatMap(CalledInterfaces::qualified))
-            .collect(Collectors.toUnmodifiableSet());
-    return new EntryRow(framework, kind, Place.METHOD_OF_SUPERTYPE, When.ENDPOINT, fix, names);
-  }
-
-  private static Stream<String> qualified(String line) {
-    String[] words = line.split(" ", -1);
-    return Arrays.stream(words).skip(1).map(name -> words[0] + "." + name);
-  }
-
-  /** In the name space of Jakarta and in the one before it. */
-  private static String both(String packageName, String simpleNames) {
-    return "jakarta.%1$s %2$s\njavax.%1$s %2$s".formatted(packageName, simpleNames);
+    return new EntryRow(
+        framework, kind, Place.METHOD_OF_SUPERTYPE, When.ENDPOINT, fix, QualifiedNames.of(names));
   }
 }

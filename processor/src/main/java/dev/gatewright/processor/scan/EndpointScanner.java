@@ -28,6 +28,7 @@ public final class EndpointScanner {
   private final LintReader lints;
   private final EndpointSelection selection;
   private final EntryReader entries;
+  private final BinaryNames names;
   private final AnnotationDigest digest;
   private final TakenNames takenNames;
   private final MemberNames memberNames;
@@ -47,7 +48,8 @@ public final class EndpointScanner {
     this.lints = new LintReader(elements, types);
     this.selection = new EndpointSelection(elements, members);
     this.entries = new EntryReader(selection, adapters);
-    this.digest = new AnnotationDigest(elements, types);
+    this.names = new BinaryNames(elements, types);
+    this.digest = new AnnotationDigest(elements, names);
     this.takenNames = new TakenNames(elements);
     this.memberNames = new MemberNames(elements);
   }
@@ -108,6 +110,8 @@ public final class EndpointScanner {
             .allMatch(this::isComplete)
         && mentioned(hierarchy, selected).stream()
             .noneMatch(endpoint -> Unresolved.in(endpoint.signature()))
+        && selected.leftAlone().stream()
+            .noneMatch(member -> Unresolved.in((ExecutableType) member.method().asType()))
         && selected.endpoints().stream()
             .flatMap(member -> member.declarations().stream())
             .allMatch(sources::haveKnownParameters)
@@ -158,7 +162,17 @@ public final class EndpointScanner {
         seesGenerated(type),
         endpointPoliciesMethod(hierarchy),
         digest.of(hierarchy),
+        leftAlone(selected),
         ElementSpot.of(type));
+  }
+
+  private List<String> leftAlone(EndpointSelection.Selected selected) {
+    return selected.leftAlone().stream()
+        .flatMap(member -> member.declarations().stream())
+        .map(names::signature)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private boolean seesGenerated(TypeElement type) {

@@ -17,8 +17,9 @@ import javax.lang.model.util.Elements;
  *
  * <p>Where a web framework maps methods of the type, annotations of the type reach the mapped
  * methods; helpers beside them are endpoints only if they are annotated themselves. Elsewhere they
- * reach every method that a caller could call on an instance. Methods by which a servlet or one of
- * Spring's handlers takes requests are endpoints wherever there is a guard.
+ * reach every method that a caller could call on an instance, except those by which the container
+ * sets the instance up. Methods by which a servlet or one of Spring's handlers takes requests are
+ * endpoints wherever there is a guard, and the only ones that annotations of the type reach there.
  */
 final class EndpointSelection {
   /** What makes an interface the description of a client. */
@@ -46,8 +47,9 @@ final class EndpointSelection {
    *
    * @param endpoints methods to guard
    * @param delegated of an interface, its other instance methods
+   * @param leftAlone of a class, methods that annotations of types do not reach there
    */
-  record Selected(List<Member> endpoints, List<Member> delegated) {}
+  record Selected(List<Member> endpoints, List<Member> delegated, List<Member> leftAlone) {}
 
   Optional<Route> route(Hierarchy hierarchy, Member member) {
     return served(hierarchy, member)
@@ -102,28 +104,34 @@ final class EndpointSelection {
     boolean mappedClass = mapped && !isInterface;
     if (!typeAnnotated && !methodAnnotated && !mappedClass) {
       List<Member> aside = all.stream().filter(each -> isMappedAside(hierarchy, each)).toList();
-      return aside.isEmpty() ? Optional.empty() : Optional.of(new Selected(aside, List.of()));
+      return aside.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Selected(aside, List.of(), List.of()));
     }
-    List<Member> handlers = HandlerMethods.of(hierarchy, all);
+    boolean handler = HandlerMethods.isHandler(hierarchy);
+    boolean reachesAll = typeAnnotated && !mapped && !handler;
     Predicate<Member> isEndpoint =
         member ->
             isAnnotated(member)
-                || handlers.contains(member)
-                || (mapped
-                    ? route(hierarchy, member).isPresent()
-                    : typeAnnotated && handlers.isEmpty() && isReachable(hierarchy, member));
+                || (handler && HandlerMethods.isOne(member))
+                || (mapped && route(hierarchy, member).isPresent())
+                || (reachesAll
+                    && isReachable(hierarchy, member)
+                    && !ContainerCalls.include(hierarchy, member));
     List<Member> endpoints = all.stream().filter(isEndpoint).toList();
     if (endpoints.isEmpty() && !GuardAnnotations.areOn(hierarchy.type())) {
       return Optional.empty();
     }
-    List<Member> delegated =
-        isInterface
-            ? all.stream()
-                .filter(isEndpoint.negate())
-                .filter(member -> isReachable(hierarchy, member))
-                .toList()
-            : List.of();
-    return Optional.of(new Selected(endpoints, delegated));
+    List<Member> others =
+        all.stream()
+            .filter(isEndpoint.negate())
+            .filter(member -> isReachable(hierarchy, member))
+            .toList();
+    return Optional.of(
+        new Selected(
+            endpoints,
+            isInterface ? others : List.of(),
+            reachesAll && !isInterface ? others : List.of()));
   }
 
   private static boolean isAnnotated(Member member) {

@@ -29,7 +29,7 @@ final class EntryReader {
       refused.add(nothing(hierarchy.type(), ours(hierarchy, all)));
     }
     for (EntryRow row : EntryTable.ROWS) {
-      ofType(hierarchy, row)
+      row.ofType(hierarchy)
           .map(by -> refused(row, by, hierarchy.type(), ours(hierarchy, all)))
           .ifPresent(refused::add);
     }
@@ -37,7 +37,7 @@ final class EntryReader {
     for (Member member : all) {
       for (EntryRow row : EntryTable.ROWS) {
         if (applies(row, hierarchy, member, selected)) {
-          ofMethod(member, row)
+          row.ofMethod(hierarchy, member)
               .map(by -> refused(row, by, member.method(), ours(hierarchy, member)))
               .ifPresent(refused::add);
         }
@@ -126,56 +126,16 @@ final class EntryReader {
         ours.spot());
   }
 
-  private static Optional<String> ofType(Hierarchy hierarchy, EntryRow row) {
-    List<TypeElement> own = List.of(hierarchy.type());
-    boolean isInterface = hierarchy.type().getKind().isInterface();
-    return switch (row.place()) {
-      case METHOD, METHOD_OF_SUPERTYPE -> Optional.empty();
-      case TYPE -> mark(hierarchy.types(), row);
-      case SUPERTYPE -> supertype(hierarchy, row);
-      case INTERFACE -> isInterface ? mark(own, row) : Optional.empty();
-      case SUBINTERFACE -> isInterface ? supertype(hierarchy, row) : Optional.empty();
-    };
-  }
-
-  private static Optional<String> ofMethod(Member member, EntryRow row) {
-    return switch (row.place()) {
-      case METHOD -> mark(member.declarations(), row);
-      case METHOD_OF_SUPERTYPE ->
-          member.declarations().stream()
-              .map(ElementNames::enclosingType)
-              .filter(type -> row.names().contains(type.getQualifiedName().toString()))
-              .map(ElementNames::describe)
-              .findFirst();
-      case TYPE, SUPERTYPE, INTERFACE, SUBINTERFACE -> Optional.empty();
-    };
-  }
-
-  private static Optional<String> mark(List<? extends Element> elements, EntryRow row) {
-    return elements.stream()
-        .flatMap(element -> AnnotationSearch.find(element, row.names()).stream())
-        .map(mirror -> "@" + ElementNames.typeOf(mirror).getSimpleName())
-        .findFirst();
-  }
-
-  private static Optional<String> supertype(Hierarchy hierarchy, EntryRow row) {
-    return hierarchy.supertypes().stream()
-        .filter(type -> row.names().contains(type.getQualifiedName().toString()))
-        .map(ElementNames::describe)
-        .findFirst();
-  }
-
   private static boolean applies(
       EntryRow row, Hierarchy hierarchy, Member member, Selected selected) {
     boolean itself = member.declarations().stream().anyMatch(GuardAnnotations::areOn);
     return switch (row.when()) {
       case BESIDE_ENDPOINTS -> true;
       case ANNOTATED -> itself || hierarchy.types().stream().anyMatch(GuardAnnotations::areOn);
-      case ENDPOINT -> selected.endpoints().contains(member);
+      case ENDPOINT, BEYOND_TYPES -> selected.endpoints().contains(member);
       case ENDPOINT_OR_ABSTRACT ->
           selected.endpoints().contains(member)
               || member.method().getModifiers().contains(Modifier.ABSTRACT);
-      case ANNOTATED_ITSELF -> itself;
     };
   }
 

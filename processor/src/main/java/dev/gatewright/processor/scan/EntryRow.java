@@ -1,7 +1,11 @@
 package dev.gatewright.processor.scan;
 
 import dev.gatewright.processor.model.RefusedEntry;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 
 /**
  * One way by which a framework reaches methods or types, and what to do where a guard should stand
@@ -23,6 +27,10 @@ record EntryRow(
   enum Place {
     /** A method that is annotated, directly or through another annotation. */
     METHOD,
+    /** A method whose nearest declaration is annotated, as those it overrides do not count. */
+    METHOD_ITSELF,
+    /** A setter of a type that is annotated. */
+    SETTER_OF_TYPE,
     /** A method that implements or overrides one of the named types. */
     METHOD_OF_SUPERTYPE,
     /** A type that is annotated, directly or through another annotation, or a supertype is. */
@@ -45,7 +53,60 @@ record EntryRow(
     ENDPOINT,
     /** Where the guard would check it, or the container is left to implement it. */
     ENDPOINT_OR_ABSTRACT,
-    /** Where one of Gatewright's annotations is on the method: events also come from requests. */
-    ANNOTATED_ITSELF
+    /** Where the guard would check it, which an annotation of a type does not bring about. */
+    BEYOND_TYPES
+  }
+
+  /** What marks the type, as messages show it. */
+  Optional<String> ofType(Hierarchy hierarchy) {
+    List<? extends Element> own = List.of(hierarchy.type());
+    boolean isInterface = hierarchy.type().getKind().isInterface();
+    return switch (place) {
+      case METHOD, METHOD_ITSELF, SETTER_OF_TYPE, METHOD_OF_SUPERTYPE -> Optional.empty();
+      case TYPE -> mark(hierarchy.types());
+      case SUPERTYPE -> supertype(hierarchy);
+      case INTERFACE -> isInterface ? mark(own) : Optional.empty();
+      case SUBINTERFACE -> isInterface ? supertype(hierarchy) : Optional.empty();
+    };
+  }
+
+  /** What marks the method, as messages show it. */
+  Optional<String> ofMethod(Hierarchy hierarchy, Member member) {
+    return switch (place) {
+      case METHOD -> mark(member.declarations());
+      case METHOD_ITSELF -> mark(List.of(member.method()));
+      case SETTER_OF_TYPE -> isSetter(member) ? mark(hierarchy.types()) : Optional.empty();
+      case METHOD_OF_SUPERTYPE ->
+          member.declarations().stream()
+              .map(ElementNames::enclosingType)
+              .filter(type -> names.contains(type.getQualifiedName().toString()))
+              .map(ElementNames::describe)
+              .findFirst();
+      case TYPE, SUPERTYPE, INTERFACE, SUBINTERFACE -> Optional.empty();
+    };
+  }
+
+  /** Whether the element is annotated, directly or through another annotation. */
+  boolean isOn(Element element) {
+    return AnnotationSearch.find(element, names).isPresent();
+  }
+
+  private Optional<String> mark(List<? extends Element> elements) {
+    Stream<? extends Element> all = elements.stream();
+    return all.flatMap(element -> AnnotationSearch.find(element, names).stream())
+        .map(mirror -> "@" + ElementNames.typeOf(mirror).getSimpleName())
+        .findFirst();
+  }
+
+  private Optional<String> supertype(Hierarchy hierarchy) {
+    return hierarchy.supertypes().stream()
+        .filter(type -> names.contains(type.getQualifiedName().toString()))
+        .map(ElementNames::describe)
+        .findFirst();
+  }
+
+  private static boolean isSetter(Member member) {
+    return member.method().getParameters().size() == 1
+        && member.method().getSimpleName().toString().startsWith("set");
   }
 }

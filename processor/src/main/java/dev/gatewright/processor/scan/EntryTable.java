@@ -35,7 +35,9 @@ final class EntryTable {
               services(),
               listeners(),
               implementedInterfaces(),
-              CalledInterfaces.ROWS)
+              ContainerCalls.ROWS,
+              CalledInterfaces.ROWS,
+              RemoteCalls.ROWS)
           .flatMap(List::stream)
           .toList();
 
@@ -214,11 +216,6 @@ final class EntryTable {
             When.ENDPOINT,
             in("org.springframework.scheduling.annotation", "Async"),
             both("ejb", "Asynchronous")),
-        listener(
-            "the container",
-            When.ENDPOINT,
-            both("annotation", "PostConstruct", "PreDestroy"),
-            in("org.springframework.context.annotation", "Bean")),
         new EntryRow(
             "the container",
             NO_ADAPTER,
@@ -228,7 +225,7 @@ final class EntryTable {
             union(in("org.springframework.beans.factory.annotation", "Lookup"))),
         listener(
             "the publisher of an event",
-            When.ANNOTATED_ITSELF,
+            When.ENDPOINT,
             in("org.springframework.context.event", "EventListener")));
   }
 

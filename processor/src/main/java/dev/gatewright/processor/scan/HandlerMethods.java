@@ -1,7 +1,7 @@
 package dev.gatewright.processor.scan;
 
-import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 
 /**
  * Methods by which classes take requests that nothing maps: servlets, and Spring's own interfaces
@@ -33,20 +33,26 @@ final class HandlerMethods {
 
   private HandlerMethods() {}
 
-  /** Those that the application itself declares, as frameworks' own end in them. */
-  static List<Member> of(Hierarchy hierarchy, List<Member> all) {
-    boolean takesRequests =
-        hierarchy.supertypes().stream()
-            .anyMatch(type -> TYPES.contains(type.getQualifiedName().toString()));
-    return takesRequests ? all.stream().filter(HandlerMethods::isOne).toList() : List.of();
+  /** Whether instances of the type take requests. */
+  static boolean isHandler(Hierarchy hierarchy) {
+    return hierarchy.supertypes().stream()
+        .anyMatch(type -> TYPES.contains(type.getQualifiedName().toString()));
   }
 
-  private static boolean isOne(Member member) {
+  /**
+   * Whether requests reach the method of a handler. It must be one that the application itself
+   * declares, as frameworks' own end in those.
+   */
+  static boolean isOne(Member member) {
+    Set<Modifier> modifiers = member.method().getModifiers();
     String declaredIn = ElementNames.packageOf(member.declaredIn());
     boolean ofFramework =
         declaredIn.startsWith("jakarta.servlet")
             || declaredIn.startsWith("javax.servlet")
             || declaredIn.startsWith("org.springframework.web");
-    return !ofFramework && METHODS.contains(member.method().getSimpleName().toString());
+    return !ofFramework
+        && !modifiers.contains(Modifier.PRIVATE)
+        && !modifiers.contains(Modifier.STATIC)
+        && METHODS.contains(member.method().getSimpleName().toString());
   }
 }

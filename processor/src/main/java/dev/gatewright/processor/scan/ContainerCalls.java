@@ -1,0 +1,115 @@
+package dev.gatewright.processor.scan;
+
+import static dev.gatewright.processor.scan.QualifiedNames.both;
+
+import dev.gatewright.processor.model.RefusedEntry;
+import dev.gatewright.processor.scan.EntryRow.Place;
+import dev.gatewright.processor.scan.EntryRow.When;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Methods that the container calls on each bean: it injects through them, starts and stops the bean
+ * by them. An annotation of a type does not reach them, as the ordinary code of a service that is
+ * secured as a whole has some; an override without their annotations would not even be called.
+ */
+final class ContainerCalls {
+  private static final String TO_CLASS_OF_ITS_OWN =
+      "move it to a class without Gatewright's annotations";
+  private static final String TO_METHODS =
+      TO_CLASS_OF_ITS_OWN + ", or annotate only the methods that requests call";
+
+  private static final EntryRow INJECTION =
+      row(
+          Place.METHOD_ITSELF,
+          TO_CLASS_OF_ITS_OWN,
+          "org.springframework.beans.factory.annotation Autowired Value Required",
+          both("inject", "Inject"),
+          both("annotation", "Resource Resources"),
+          both(
+              "persistence",
+              "PersistenceContext PersistenceContexts PersistenceUnit PersistenceUnits"),
+          both("ejb", "EJB EJBs"),
+          both("xml.ws", "WebServiceRef WebServiceRefs"));
+
+  private static final EntryRow BINDING =
+      row(
+          Place.SETTER_OF_TYPE,
+          TO_CLASS_OF_ITS_OWN,
+          "org.springframework.boot.context.properties ConfigurationProperties");
+
+  private static final EntryRow ANNOTATIONS =
+      row(
+          Place.METHOD,
+          TO_CLASS_OF_ITS_OWN,
+          both("annotation", "PostConstruct PreDestroy"),
+          "org.springframework.context.annotation Bean");
+
+  private static final EntryRow INTERFACES =
+      row(
+          Place.METHOD_OF_SUPERTYPE,
+          TO_METHODS,
+          "org.springframework.beans.factory Aware InitializingBean DisposableBean"
+              + " SmartInitializingSingleton BeanNameAware BeanFactoryAware BeanClassLoaderAware"
+              + " FactoryBean SmartFactoryBean",
+          "org.springframework.beans.factory.config BeanPostProcessor BeanFactoryPostProcessor"
+              + " InstantiationAwareBeanPostProcessor DestructionAwareBeanPostProcessor",
+          "org.springframework.beans.factory.support BeanDefinitionRegistryPostProcessor",
+          "org.springframework.context ApplicationContextAware EnvironmentAware"
+              + " ResourceLoaderAware ApplicationEventPublisherAware MessageSourceAware"
+              + " EmbeddedValueResolverAware ApplicationStartupAware ApplicationContextInitializer"
+              + " Lifecycle SmartLifecycle Phased",
+          "org.springframework.context.annotation ImportAware ImportSelector"
+              + " ImportBeanDefinitionRegistrar Condition",
+          "org.springframework.context.support ApplicationObjectSupport",
+          "org.springframework.context.weaving LoadTimeWeaverAware",
+          "org.springframework.core Ordered",
+          "org.springframework.jmx.export.notification NotificationPublisherAware",
+          "org.springframework.web WebApplicationInitializer",
+          "org.springframework.web.context ServletContextAware ServletConfigAware",
+          "org.springframework.web.context.support WebApplicationObjectSupport",
+          "org.springframework.web.servlet.config.annotation WebMvcConfigurer",
+          "org.springframework.web.reactive.config WebFluxConfigurer",
+          "org.springframework.web.socket.config.annotation WebSocketConfigurer"
+              + " WebSocketMessageBrokerConfigurer",
+          "org.springframework.scheduling.annotation SchedulingConfigurer AsyncConfigurer");
+
+  static final List<EntryRow> ROWS = List.of(INJECTION, BINDING, ANNOTATIONS, INTERFACES);
+
+  private ContainerCalls() {}
+
+  /** Whether an annotation of a type leaves the method alone. */
+  static boolean include(Hierarchy hierarchy, Member member) {
+    if (INJECTION.ofMethod(hierarchy, member).isPresent()
+        || BINDING.ofMethod(hierarchy, member).isPresent()) {
+      return true;
+    }
+    boolean called =
+        ANNOTATIONS.ofMethod(hierarchy, member).isPresent()
+            || INTERFACES.ofMethod(hierarchy, member).isPresent();
+    return called
+        && member.overridden().stream().allMatch(each -> inherits(each) || ANNOTATIONS.isOn(each));
+  }
+
+  /**
+   * Whether the declaration's type has the method of one of the interfaces. A method that also
+   * implements that of another type may be called by anybody who knows this type.
+   */
+  private static boolean inherits(ExecutableElement declaration) {
+    return Hierarchy.of(ElementNames.enclosingType(declaration)).types().stream()
+        .filter(type -> INTERFACES.names().contains(type.getQualifiedName().toString()))
+        .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+        .anyMatch(method -> method.getSimpleName().contentEquals(declaration.getSimpleName()));
+  }
+
+  private static EntryRow row(Place place, String fix, String... names) {
+    return new EntryRow(
+        "the container",
+        RefusedEntry.Kind.NO_REQUEST,
+        place,
+        When.BEYOND_TYPES,
+        fix,
+        QualifiedNames.of(names));
+  }
+}

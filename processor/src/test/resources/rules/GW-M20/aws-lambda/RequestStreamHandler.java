@@ -1,0 +1,5 @@
+package com.amazonaws.services.lambda.runtime;
+
+public interface RequestStreamHandler {
+  Object handle(Object input);
+}
