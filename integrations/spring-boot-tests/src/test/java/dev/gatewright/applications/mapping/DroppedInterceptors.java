@@ -26,7 +26,7 @@ public final class DroppedInterceptors {
   public static class NotDetected {
     @Bean
     WebMvcRegistrations registrations() {
-      return DroppedInterceptors.registrations(Mapping::new);
+      return DroppedInterceptors.registrations(NotDetected.Mapping::new);
     }
 
     static class Mapping extends RequestMappingHandlerMapping {
@@ -41,7 +41,7 @@ public final class DroppedInterceptors {
   public static class NotInitialized {
     @Bean
     WebMvcRegistrations registrations() {
-      return DroppedInterceptors.registrations(Mapping::new);
+      return DroppedInterceptors.registrations(NotInitialized.Mapping::new);
     }
 
     static class Mapping extends RequestMappingHandlerMapping {
@@ -57,7 +57,7 @@ public final class DroppedInterceptors {
   public static class ClearedLater {
     @Bean
     WebMvcRegistrations registrations() {
-      return DroppedInterceptors.registrations(Mapping::new);
+      return DroppedInterceptors.registrations(ClearedLater.Mapping::new);
     }
 
     static class Mapping extends RequestMappingHandlerMapping {
@@ -80,7 +80,7 @@ public final class DroppedInterceptors {
   public static class OfUrls {
     @Bean
     SimpleUrlHandlerMapping own() {
-      return new Mapping();
+      return new OfUrls.Mapping();
     }
 
     static class Mapping extends SimpleUrlHandlerMapping {
@@ -96,7 +96,7 @@ public final class DroppedInterceptors {
   public static class Extended {
     @Bean
     WebMvcRegistrations registrations() {
-      return DroppedInterceptors.registrations(Mapping::new);
+      return DroppedInterceptors.registrations(Extended.Mapping::new);
     }
 
     static class Mapping extends RequestMappingHandlerMapping {
