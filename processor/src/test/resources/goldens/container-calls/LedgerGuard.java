@@ -27,7 +27,7 @@ public class LedgerGuard extends Ledger implements Guard {
 
   /** Ledger.setEntries: any authenticated caller. */
   static final EndpointPolicy SET_ENTRIES =
-      EndpointPolicy.of(Ledger.class, "setEntries", String.class, List.class)
+      EndpointPolicy.of(Ledger.class, "setEntries", String.class, List.class, boolean.class)
           .secured()
           .build();
 
@@ -51,8 +51,8 @@ public class LedgerGuard extends Ledger implements Guard {
   }
 
   @Override
-  public void setEntries(String account, List<long[]> replaced) {
+  public void setEntries(String account, List<long[]> replaced, boolean checked) {
     gate.enter(SET_ENTRIES);
-    super.setEntries(account, replaced);
+    super.setEntries(account, replaced, checked);
   }
 }

@@ -27,7 +27,7 @@ public class Ledger implements InitializingBean, DisposableBean {
     return entries.getOrDefault(account, List.of());
   }
 
-  public void setEntries(String account, List<long[]> replaced) {
+  public void setEntries(String account, List<long[]> replaced, boolean checked) {
     entries = Map.of(account, replaced);
   }
 }
