@@ -112,6 +112,7 @@ public final class Resources {
   public static class SecretConverter extends ResourceHttpMessageConverter {
     @Override
     protected void writeInternal(Resource resource, HttpOutputMessage output) throws IOException {
+      output.getHeaders().setContentLength(Secret.TEXT.length());
       super.writeInternal(secret(resource), output);
     }
   }
