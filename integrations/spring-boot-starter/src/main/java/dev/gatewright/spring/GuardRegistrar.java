@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.beans.PropertyValue;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanDefinitionHolder;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
 
 /**
  * Puts guards in the place of the classes they guard, and registers object-level policies that the
@@ -40,12 +42,34 @@ final class GuardRegistrar implements BeanDefinitionRegistryPostProcessor {
     requireGate(beanFactory);
     for (Class<?> guard : guards) {
       for (Class<?> policy : GuardClasses.policiesOf(guard)) {
-        if (BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beanFactory, policy, true, false)
-                .length
-            == 0) {
-          registry.registerBeanDefinition(policy.getName(), new RootBeanDefinition(policy));
+        if (!isBean(policy, beanFactory)) {
+          register(policy, registry);
         }
       }
+    }
+  }
+
+  /** Whether a bean is of that very class: one of a subclass may permit more. */
+  private static boolean isBean(Class<?> policy, ConfigurableListableBeanFactory beanFactory) {
+    for (BeanFactory beans = beanFactory;
+        beans instanceof ConfigurableListableBeanFactory known;
+        beans = known.getParentBeanFactory()) {
+      for (String name : known.getBeanNamesForType(policy, true, false)) {
+        Class<?> type = known.getType(name, false);
+        if (type != null && ClassUtils.getUserClass(type) == policy) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static void register(Class<?> policy, BeanDefinitionRegistry registry) {
+    registry.registerBeanDefinition(policy.getName(), new RootBeanDefinition(policy));
+    // As the guard calls its parameter: of several candidates Spring takes the one of that name.
+    String parameter = StringUtils.uncapitalize(policy.getSimpleName());
+    if (!registry.isBeanNameInUse(parameter)) {
+      registry.registerAlias(policy.getName(), parameter);
     }
   }
 

@@ -155,6 +155,7 @@ final class GuardVerifier extends ChildContextVerifier
     Class<?> type = isEnhancedConfiguration(target) ? target.getSuperclass() : target;
     if (GuardClasses.isGenerated(type)) {
       advice.verify(bean, type, beanName);
+      InjectedPolicies.verify(bean, type, beans);
     } else {
       verifyUnguarded(bean, type, beanName, beans);
     }
@@ -220,7 +221,7 @@ final class GuardVerifier extends ChildContextVerifier
   }
 
   /** A test may put a mock of Mockito's into any place. */
-  private static boolean isTestDouble(Object bean) {
+  static boolean isTestDouble(Object bean) {
     return ClassUtils.isPresent("org.mockito.Mockito", GuardVerifier.class.getClassLoader())
         && MockitoMocks.contain(bean);
   }

@@ -1,0 +1,63 @@
+package dev.gatewright.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatewright.applications.policy.Policies;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A guard asks the very classes that its annotations name. */
+class PoliciesIT {
+  private static final String AUTHORIZATION = "Authorization: Bearer " + Tokens.withRole("none");
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        Policies.SubclassFirst.class,
+        Policies.SubclassLast.class,
+        Policies.SubclassAsBean.class,
+        Policies.SubclassUnderItsName.class
+      })
+  void aSubclassOfAPolicyDoesNotDecideInItsPlace(Class<?> application) {
+    Attempt.of(Application.of(application))
+        .isRefusedOr(
+            running -> {
+              running.get("/open/another", AUTHORIZATION).isClosedWith(403);
+              running.get("/open/somebody", AUTHORIZATION).isTheSecret();
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Policies.SubclassFirst.class, Policies.SubclassLast.class})
+  void bothPoliciesDecideWhereTheyAreNamed(Class<?> application) {
+    try (RunningApplication running = Application.of(application).start()) {
+      running.get("/help/another", AUTHORIZATION).isTheSecret();
+      running.get("/open/another", AUTHORIZATION).isClosedWith(403);
+    }
+  }
+
+  @Test
+  void aMethodThatMakesThePolicyMayMakeASubclass() {
+    try (RunningApplication running = Application.of(Policies.MadeAsThePolicy.class).start()) {
+      running.get("/open/another", AUTHORIZATION).isTheSecret();
+    }
+  }
+
+  @Test
+  void theMessageNamesBothClasses() {
+    assertThat(Application.of(Policies.SubclassUnderItsName.class).refused())
+        .hasMessageContaining(Policies.OwnsBox.class.getName())
+        .hasMessageContaining(Policies.OwnsBoxOrHelps.class.getName());
+  }
+
+  @Test
+  void aSubclassOfAKeyDoesNotCountInItsPlace() {
+    Attempt.of(Application.of(Policies.KeyOfASubclass.class))
+        .isRefusedOr(
+            running -> {
+              assertThat(running.get("/count/a", AUTHORIZATION).status()).isEqualTo(200);
+              assertThat(running.get("/count/a", AUTHORIZATION).status()).isEqualTo(429);
+            });
+  }
+}
