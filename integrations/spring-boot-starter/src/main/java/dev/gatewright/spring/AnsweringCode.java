@@ -32,10 +32,6 @@ final class AnsweringCode {
     OTHER
   }
 
-  /** Of Spring: filters that log answers or compute ETags keep them in it. */
-  private static final String KEEPS_ANSWERS =
-      "org.springframework.web.util.ContentCachingResponseWrapper";
-
   private static final StackWalker STACK =
       StackWalker.getInstance(
           Set.of(
@@ -49,12 +45,8 @@ final class AnsweringCode {
     this.exemptions = exemptions;
   }
 
-  /**
-   * Whether it is Spring's or the container's code for files that answers.
-   *
-   * @param kept whether a file may have been kept back by a filter in Spring's wrapper
-   */
-  static boolean isServingFiles(boolean kept) {
+  /** Whether it is Spring's or the container's code for files that answers. */
+  static boolean isServingFiles() {
     return STACK.walk(
         frames ->
             frames
@@ -62,8 +54,7 @@ final class AnsweringCode {
                 .anyMatch(
                     name ->
                         HandlerStandings.STATIC_CONTENT.contains(name)
-                            || ServletVerifier.SERVE_FILES.contains(name)
-                            || (kept && name.equals(KEEPS_ANSWERS))));
+                            || ServletVerifier.SERVE_FILES.contains(name)));
   }
 
   /** Whether anything is listed at all. */

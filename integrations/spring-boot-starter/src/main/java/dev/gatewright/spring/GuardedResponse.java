@@ -45,11 +45,11 @@ final class GuardedResponse extends ObservedResponse {
   private boolean describesError;
   private boolean servesFiles;
   private boolean sendsHeaders;
-  private boolean filesServed;
   private boolean errorSent;
   private boolean complete;
   private boolean withheld;
   private String answeredBy = "";
+  private @Nullable KeptFile keptFile;
   private @Nullable ServletOutputStream stream;
   private @Nullable PrintWriter writer;
 
@@ -102,7 +102,7 @@ final class GuardedResponse extends ObservedResponse {
   static void filesAreServed(ServletResponse response) {
     GuardedResponse guarded = in(response);
     if (guarded != null) {
-      guarded.filesServed = true;
+      guarded.keptFile = KeptFile.in(response);
     }
   }
 
@@ -187,13 +187,13 @@ final class GuardedResponse extends ObservedResponse {
   void dispatchAgain() {
     released = false;
     servesFiles = false;
-    filesServed = false;
+    keptFile = null;
     sendsHeaders = false;
     describesError = false;
   }
 
   private boolean isServingFiles() {
-    return servesFiles && AnsweringCode.isServingFiles(filesServed);
+    return servesFiles && AnsweringCode.isServingFiles();
   }
 
   private boolean isInDispatcher() {
@@ -307,8 +307,8 @@ final class GuardedResponse extends ObservedResponse {
   }
 
   /** The server's own stream, for what may leave; null where it may not, and is dropped. */
-  @Nullable ServletOutputStream outlet() throws IOException {
-    if (mayAnswer()) {
+  @Nullable ServletOutputStream outlet(byte[] octets, int offset, int length) throws IOException {
+    if (mayAnswer() || (keptFile != null && keptFile.continuesWith(octets, offset, length))) {
       return super.getOutputStream();
     }
     withheld = true;

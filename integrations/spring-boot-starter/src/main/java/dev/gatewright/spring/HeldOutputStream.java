@@ -14,15 +14,12 @@ final class HeldOutputStream extends ServletOutputStream {
 
   @Override
   public void write(int octet) throws IOException {
-    ServletOutputStream outlet = response.outlet();
-    if (outlet != null) {
-      outlet.write(octet);
-    }
+    write(new byte[] {(byte) octet}, 0, 1);
   }
 
   @Override
   public void write(byte[] octets, int offset, int length) throws IOException {
-    ServletOutputStream outlet = response.outlet();
+    ServletOutputStream outlet = response.outlet(octets, offset, length);
     if (outlet != null) {
       outlet.write(octets, offset, length);
     }

@@ -57,7 +57,16 @@ class RewritingFiltersIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"envelope", "reset-buffer", "own-wrapper", "redirect", "async"})
+  @ValueSource(
+      strings = {
+        "envelope",
+        "reset-buffer",
+        "into-the-cache",
+        "own-wrapper",
+        "redirect",
+        "async",
+        "included"
+      })
   void aFileIsNotExchangedForSomethingElse(String manner) {
     application.get("/plain.txt?after=" + manner).isClosed();
   }

@@ -85,6 +85,13 @@ public class RewritingFilter extends OncePerRequestFilter {
           response.getOutputStream().write(secret());
         }
       }
+      case "included" -> {
+        ContentCachingResponseWrapper cached = new ContentCachingResponseWrapper(response);
+        request.getRequestDispatcher("/plain.txt").include(request, cached);
+        cached.resetBuffer();
+        cached.getOutputStream().write(secret());
+        cached.copyBodyToResponse();
+      }
       case "copied" -> {
         ContentCachingResponseWrapper cached = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, cached);
