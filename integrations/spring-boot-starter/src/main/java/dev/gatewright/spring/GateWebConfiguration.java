@@ -22,7 +22,6 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import tools.jackson.databind.JacksonModule;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the gate in front of Spring MVC. */
@@ -115,10 +114,10 @@ class GateWebConfiguration {
   StrictJson gatewrightStrictJson(
       ObjectProvider<JacksonModule> modules, ObjectProvider<JsonMapper> applicationMapper) {
     JsonMapper mapper = applicationMapper.getIfAvailable();
-    return StrictJson.of(
-        modules.orderedStream().toList(),
-        mapper == null ? null : mapper.deserializationConfig().getPropertyNamingStrategy(),
-        mapper != null && mapper.isEnabled(MapperFeature.DEFAULT_VIEW_INCLUSION));
+    List<JacksonModule> known = modules.orderedStream().toList();
+    return mapper == null
+        ? StrictJson.of(known, null, false)
+        : StrictJson.ofApplication(known, mapper);
   }
 
   @Bean

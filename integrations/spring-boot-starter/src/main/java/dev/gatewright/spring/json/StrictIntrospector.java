@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyName;
 import tools.jackson.databind.cfg.MapperConfig;
@@ -35,9 +36,24 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
 
   private final transient @Nullable Class<?> view;
 
-  /** For documents that are read with this view; null where there is none. */
-  StrictIntrospector(@Nullable Class<?> view) {
+  /** The application's own, which may ignore more. */
+  private final transient @Nullable AnnotationIntrospector application;
+
+  /**
+   * For documents that are read with a view; null where there is none.
+   *
+   * @param application what an application reads annotations with; null where it is Jackson's own
+   */
+  StrictIntrospector(@Nullable Class<?> view, @Nullable AnnotationIntrospector application) {
     this.view = view;
+    this.application =
+        application instanceof StrictIntrospector strict ? strict.application : application;
+  }
+
+  @Override
+  public boolean hasIgnoreMarker(MapperConfig<?> config, AnnotatedMember member) {
+    return super.hasIgnoreMarker(config, member)
+        || (application != null && application.hasIgnoreMarker(config, member));
   }
 
   @Override

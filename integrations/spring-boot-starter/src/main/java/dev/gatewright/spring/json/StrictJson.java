@@ -55,6 +55,18 @@ public final class StrictJson {
   }
 
   /**
+   * A reader that knows what the application has told its own mapper of its types: names, views,
+   * mix-ins, visibility, and what is ignored.
+   *
+   * @param modules modules with the application's own types
+   * @param application the application's mapper
+   */
+  public static StrictJson ofApplication(
+      Collection<? extends JacksonModule> modules, JsonMapper application) {
+    return new StrictJson(StrictMapper.of(modules, application));
+  }
+
+  /**
    * Reads a document.
    *
    * @param utf8 the document; its size is bounded by the caller
@@ -102,7 +114,9 @@ public final class StrictJson {
   private JsonMapper mapperFor(Class<?> view) {
     return mapper
         .rebuild()
-        .annotationIntrospector(new StrictIntrospector(view))
+        .annotationIntrospector(
+            new StrictIntrospector(
+                view, mapper.deserializationConfig().getAnnotationIntrospector()))
         .addModule(
             new SimpleModule("gatewright-view").setDeserializerModifier(new ViewProperties(view)))
         .build();

@@ -3,6 +3,7 @@ package dev.gatewright.spring.json;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.MapperFeature;
@@ -54,10 +55,27 @@ final class StrictMapper {
                         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail));
     builder.configure(MapperFeature.DEFAULT_VIEW_INCLUSION, defaultViewInclusion);
-    builder.annotationIntrospector(new StrictIntrospector(null));
+    builder.annotationIntrospector(new StrictIntrospector(null, null));
     if (naming != null) {
       builder.propertyNamingStrategy(naming);
     }
     return builder.build();
+  }
+
+  /**
+   * Takes over what an application has told its own mapper of types, and nothing that would let
+   * more in.
+   */
+  static JsonMapper of(Collection<? extends JacksonModule> modules, JsonMapper application) {
+    DeserializationConfig config = application.deserializationConfig();
+    return of(
+            modules,
+            config.getPropertyNamingStrategy(),
+            application.isEnabled(MapperFeature.DEFAULT_VIEW_INCLUSION))
+        .rebuild()
+        .mixInHandler(application.rebuild().mixInHandler())
+        .changeDefaultVisibility(ours -> config.getDefaultVisibilityChecker())
+        .annotationIntrospector(new StrictIntrospector(null, config.getAnnotationIntrospector()))
+        .build();
   }
 }
