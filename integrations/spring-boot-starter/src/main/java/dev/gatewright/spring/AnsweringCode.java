@@ -86,7 +86,7 @@ final class AnsweringCode {
       // A filter that keeps answers back may hand out a handler's.
       return Turn.OTHER;
     }
-    return classes.stream().anyMatch(exemptions::contain) ? Turn.EXEMPT_FILTER : Turn.OTHER;
+    return classes.stream().anyMatch(exemptions::containFilter) ? Turn.EXEMPT_FILTER : Turn.OTHER;
   }
 
   /**

@@ -1,8 +1,10 @@
 package dev.gatewright.spring;
 
+import java.lang.reflect.Method;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -25,12 +27,16 @@ final class Exemptions {
   /** Entries that something was met for. */
   private final Set<String> met = ConcurrentHashMap.newKeySet();
 
-  /** Classes of the handlers of exempt mappings, learnt at start-up. */
-  private final Set<Class<?>> mapped = ConcurrentHashMap.newKeySet();
+  /** Classes of the filters whose names are listed, which no other filter has. */
+  private final Set<Class<?>> filters = ConcurrentHashMap.newKeySet();
 
-  /** Handlers whose beans are listed; compared by identity. */
-  private final Set<Object> beans =
+  /** Handlers whose beans or mappings are listed; compared by identity. */
+  private final Set<Object> handlers =
       Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+
+  /** Handler methods of exempt mappings, by their beans; those compared by identity. */
+  private final Map<Object, Set<Method>> methods =
+      Collections.synchronizedMap(new IdentityHashMap<>());
 
   Exemptions(List<String> names) {
     this.names = List.copyOf(names);
@@ -53,7 +59,7 @@ final class Exemptions {
 
   /** Whether the class, or one around it, is listed. */
   boolean contain(Class<?> type) {
-    return !names.isEmpty() && (mapped.contains(type) || containClass(nameOf(type)));
+    return !names.isEmpty() && containClass(nameOf(type));
   }
 
   /** Whether the class of that name, or one around it, is listed. */
@@ -79,18 +85,33 @@ final class Exemptions {
     return names.contains(name) && (met.contains(name) || met.add(name));
   }
 
-  /** Whether the very object is exempt, as its bean is listed. */
+  /** Whether the very object is exempt, as its bean or its mapping is listed. */
   boolean containHandler(Object handler) {
-    return !beans.isEmpty() && beans.contains(handler);
+    return !handlers.isEmpty() && handlers.contains(handler);
   }
 
-  /** Notes that a handler is exempt, as its bean is listed. */
+  /** Notes that a handler is exempt, as its bean or its mapping is listed. */
   void addHandler(Object handler) {
-    beans.add(handler);
+    handlers.add(handler);
   }
 
-  /** Notes that handlers of a class are exempt, as their mapping is. */
-  void addHandlerOfExemptMapping(Class<?> handler) {
-    mapped.add(handler);
+  /** Whether the very method of the very bean is exempt, as its mapping is listed. */
+  boolean containMethod(Object bean, Method method) {
+    return !methods.isEmpty() && methods.getOrDefault(bean, Set.of()).contains(method);
+  }
+
+  /** Notes that a method of a bean is exempt, as its mapping is listed. */
+  void addMethod(Object bean, Method method) {
+    methods.computeIfAbsent(bean, each -> ConcurrentHashMap.newKeySet()).add(method);
+  }
+
+  /** Whether the filter's class, or its name, is listed. */
+  boolean containFilter(Class<?> filter) {
+    return filters.contains(filter) || contain(filter);
+  }
+
+  /** Notes that a filter is exempt, as its name is listed, and that no other has its class. */
+  void addFilter(Class<?> filter) {
+    filters.add(filter);
   }
 }

@@ -2,14 +2,20 @@ package dev.gatewright.spring;
 
 import dev.gatewright.runtime.Guard;
 import dev.gatewright.runtime.policy.EndpointPolicy;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 import org.springframework.web.servlet.mvc.ParameterizableViewController;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import org.springframework.web.servlet.view.RedirectView;
@@ -42,6 +48,9 @@ final class HandlerStandings {
           "org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping$HttpOptionsHandler",
           "org.springframework.web.servlet.handler.AbstractHandlerMapping$PreFlightHttpRequestHandler");
 
+  private static final String RESOURCES =
+      "org.springframework.web.servlet.function.ResourceHandlerFunction";
+
   private static final boolean WEB_SOCKETS =
       ClassUtils.isPresent(
           "org.springframework.web.socket.server.support.WebSocketHttpRequestHandler",
@@ -55,22 +64,40 @@ final class HandlerStandings {
 
   private final Exemptions exemptions;
 
-  /** Whether all router functions were seen at start-up, and are exempt. */
-  private volatile boolean routesExempt;
+  /** The router functions of all mappings, as they were seen at start-up, and are exempt. */
+  private final Map<RouterFunctionMapping, Optional<RouterFunction<?>>> routes =
+      Collections.synchronizedMap(new IdentityHashMap<>());
 
   HandlerStandings(Exemptions exemptions) {
     this.exemptions = exemptions;
   }
 
-  /** Notes that the routes of the application are exempt, whatever filters wrap around them. */
-  void exemptRoutes() {
-    routesExempt = true;
+  /**
+   * Notes that the routes of a mapping are exempt, whatever filters wrap around them, as long as
+   * they are not replaced.
+   */
+  void exemptRoutes(RouterFunctionMapping mapping) {
+    routes.put(mapping, Optional.ofNullable(mapping.getRouterFunction()));
   }
 
+  /** How a handler stands that is about to be called. */
   HandlerStanding of(Object handler) {
-    if (exemptions.containHandler(handler)) {
+    if (exemptions.containHandler(handler)
+        || (handler instanceof HandlerMethod method && isExempt(method))
+        || (isMadePerRequest(handler) && areRoutesExempt())) {
       return EXEMPT;
     }
+    return asConfigured(handler);
+  }
+
+  private boolean isExempt(HandlerMethod handler) {
+    HandlerMethod mapped = handler.getResolvedFromHandlerMethod();
+    return (mapped != null && exemptions.containHandler(mapped))
+        || exemptions.containMethod(handler.getBean(), handler.getMethod());
+  }
+
+  /** How a handler stands by its class, whatever was found exempt with its bean or mapping. */
+  HandlerStanding asConfigured(Object handler) {
     if (handler instanceof HandlerMethod method) {
       return method.getBean() instanceof Guard ? GUARDED : ofClass(method.getBeanType());
     }
@@ -79,11 +106,6 @@ final class HandlerStandings {
     }
     if (handler.getClass() == ParameterizableViewController.class) {
       return ofView((ParameterizableViewController) handler);
-    }
-    if (routesExempt
-        && handler instanceof HandlerFunction
-        && isLambdaOf("org.springframework.web.servlet.function.", handler)) {
-      return EXEMPT;
     }
     if (handler instanceof ResourceHttpRequestHandler files) {
       return ofFiles(files);
@@ -151,7 +173,21 @@ final class HandlerStandings {
     return leadsElsewhere ? HEADERS : ofClass(ParameterizableViewController.class);
   }
 
-  private static boolean isLambdaOf(String start, Object handler) {
-    return handler.getClass().isHidden() && handler.getClass().getName().startsWith(start);
+  /** Spring makes such a function anew for each request: of a filtered route, or for a file. */
+  private static boolean isMadePerRequest(Object handler) {
+    Class<?> type = handler.getClass();
+    return handler instanceof HandlerFunction
+        && (type.getName().equals(RESOURCES)
+            || (type.isHidden()
+                && type.getName().startsWith("org.springframework.web.servlet.function.")));
+  }
+
+  /** Nobody can tell which mapping such a function came from, so all must be as they were. */
+  private boolean areRoutesExempt() {
+    synchronized (routes) {
+      return routes.values().stream().anyMatch(Optional::isPresent)
+          && routes.entrySet().stream()
+              .allMatch(each -> each.getKey().getRouterFunction() == each.getValue().orElse(null));
+    }
   }
 }

@@ -209,7 +209,16 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
       // A library's own handlers: the mapping stands for all of them.
       throw open(method.getShortLogMessage(), mapping);
     }
-    refuseIfOpen(standing, exempt, method.getShortLogMessage());
+    if (standing instanceof HandlerStanding.Open open) {
+      if (!exempt) {
+        throw open(method.getShortLogMessage(), open.type());
+      }
+      // Of a bean that is made later, the mapping makes a new one from it.
+      exemptions.addHandler(method);
+      if (!(bean instanceof Class)) {
+        exemptions.addMethod(bean, method.getMethod());
+      }
+    }
   }
 
   private void verify(Object handler, boolean exempt, ListableBeanFactory beans) {
@@ -220,20 +229,23 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
             ? GuardClasses.isGenerated(type)
                 ? new HandlerStanding.Guarded()
                 : standings.ofClass(type)
-            : standings.of(known);
+            : standings.asConfigured(known);
     if (standing instanceof HandlerStanding.Open open) {
-      if (exemptions.containNamed(bean)) {
-        exemptions.addHandler(known);
-      } else {
+      boolean one = !(known instanceof Class) || beans.isSingleton(bean);
+      if (!one || (!exemptions.containNamed(bean) && !exempt)) {
+        // Of a prototype, nobody could tell later which bean or mapping it came from.
         String of = bean.isEmpty() ? "" : " (bean '" + bean + "')";
-        refuseIfOpen(open, exempt, Exemptions.nameOf(open.type()) + of);
+        throw open(Exemptions.nameOf(open.type()) + of, open.type());
       }
+      exemptions.addHandler(known instanceof Class ? beans.getBean(bean) : known);
     }
   }
 
   /** The name of the bean that a handler is; empty where it is none. */
   private static String nameOf(Object handler, ListableBeanFactory beans) {
-    for (String name : beans.getBeanNamesForType(handler.getClass(), true, false)) {
+    for (String name :
+        BeanFactoryUtils.beanNamesForTypeIncludingAncestors(
+            beans, handler.getClass(), true, false)) {
       if (beans.isSingleton(name) && !isLazy(name, beans) && beans.getBean(name) == handler) {
         return name;
       }
@@ -258,15 +270,6 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
     return beans instanceof ConfigurableApplicationContext owner
         && owner.getBeanFactory().containsBeanDefinition(name)
         && owner.getBeanFactory().getMergedBeanDefinition(name).isLazyInit();
-  }
-
-  private void refuseIfOpen(HandlerStanding standing, boolean exempt, String what) {
-    if (standing instanceof HandlerStanding.Open open) {
-      if (!exempt) {
-        throw open(what, open.type());
-      }
-      exemptions.addHandlerOfExemptMapping(open.type());
-    }
   }
 
   /** The refusal of what would answer anybody. */

@@ -1,11 +1,15 @@
 package dev.gatewright.spring;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.io.Resource;
-import org.springframework.util.ClassUtils;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -18,13 +22,11 @@ import org.springframework.web.servlet.function.support.RouterFunctionMapping;
  * must be exempt.
  */
 final class RouteVerifier {
-  private static final Class<?> RESOURCES =
-      ClassUtils.resolveClassName(
-          "org.springframework.web.servlet.function.ResourceHandlerFunction",
-          RouteVerifier.class.getClassLoader());
-
   private final Exemptions exemptions;
   private final HandlerStandings standings;
+
+  /** What answers in the beans that are listed; compared by identity. */
+  private final Set<Object> ofBeans = Collections.newSetFromMap(new IdentityHashMap<>());
 
   RouteVerifier(Exemptions exemptions, HandlerStandings standings) {
     this.exemptions = exemptions;
@@ -39,40 +41,50 @@ final class RouteVerifier {
    */
   void verify(
       String mapping, RouterFunctionMapping routes, boolean exempt, ListableBeanFactory beans) {
-    if (routes.getRouterFunction() == null) {
-      return;
+    RouterFunction<?> all = routes.getRouterFunction();
+    if (all != null) {
+      if (!exempt) {
+        // Those that are beans first, so that the message names the bean.
+        BeanFactoryUtils.beansOfTypeIncludingAncestors(beans, RouterFunction.class)
+            .forEach(
+                (name, function) -> {
+                  boolean listed = exemptions.containNamed(name);
+                  function.accept(new Routes(name, each -> listed && note(each)));
+                });
+      }
+      all.accept(new Routes(mapping, each -> exempt || ofBeans.contains(each)));
     }
-    // Those that are beans first, so that the message names the bean.
-    beans
-        .getBeansOfType(RouterFunction.class)
-        .forEach(
-            (name, function) ->
-                function.accept(new Routes(name, exempt || exemptions.containNamed(name))));
-    routes.getRouterFunction().accept(new Routes(mapping, exempt));
+    standings.exemptRoutes(routes);
+  }
+
+  private boolean note(Object answering) {
+    ofBeans.add(answering);
+    return true;
   }
 
   private final class Routes implements RouterFunctions.Visitor {
     private final String bean;
-    private final boolean exempt;
+    private final Predicate<Object> exempt;
 
-    Routes(String bean, boolean exempt) {
+    Routes(String bean, Predicate<Object> exempt) {
       this.bean = bean;
       this.exempt = exempt;
     }
 
     @Override
     public void route(RequestPredicate predicate, HandlerFunction<?> handler) {
-      look(handler.getClass(), "The route " + predicate);
+      look(handler, "The route " + predicate);
     }
 
     @Override
     public void unknown(RouterFunction<?> function) {
-      look(function.getClass(), "The router function " + function.getClass().getName());
+      look(function, "The router function " + function.getClass().getName());
     }
 
-    private void look(Class<?> type, String what) {
+    private void look(Object answering, String what) {
+      Class<?> type = answering.getClass();
       if (standings.ofClass(type) instanceof HandlerStanding.Open) {
-        if (!exempt) {
+        if (!exempt.test(answering)) {
           throw new StartUpException(
               what
                   + " of '"
@@ -87,9 +99,8 @@ final class RouteVerifier {
                   + bean
                   + ".");
         }
-        exemptions.addHandlerOfExemptMapping(type);
+        exemptions.addHandler(answering);
       }
-      standings.exemptRoutes();
     }
 
     @Override
@@ -105,10 +116,7 @@ final class RouteVerifier {
     @Override
     public void resources(Function<ServerRequest, Optional<Resource>> lookup) {
       // Filters around them are not shown here, and may answer in their place.
-      look(lookup.getClass(), "The resources");
-      if (exempt) {
-        exemptions.addHandlerOfExemptMapping(RESOURCES);
-      }
+      look(lookup, "The resources");
     }
 
     @Override
