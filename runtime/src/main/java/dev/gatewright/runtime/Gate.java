@@ -149,7 +149,7 @@ public final class Gate {
    */
   public @Nullable Caller caller() {
     CurrentExchange current = bound.get();
-    return current == null ? null : current.caller();
+    return current == null || current.isClosed() ? null : current.caller();
   }
 
   /**
@@ -167,12 +167,27 @@ public final class Gate {
 
   /**
    * Refuses the current request because the endpoint itself, a log-in, could not authenticate the
-   * client. Charges the limits on failed authentications.
+   * client. Charges the limits on failed authentications, so it is to be called in the request's
+   * thread, or in one that Spring MVC runs the request's Callable in.
    *
    * @param cause why, for the security log only; never holds a secret
    * @return to be thrown
+   * @throws RefusedException if this thread has no exchange whose limits could be charged; the
+   *     client could guess without end otherwise
    */
   public RefusedException failedAuthentication(String cause) {
+    CurrentExchange current = bound.get();
+    if (current == null || !current.isUsable()) {
+      log.error(
+          "failedAuthentication(..) was called in the thread {}, which works on no request: no"
+              + " limit can be charged, so the request is refused. Fix: call it in the request's"
+              + " thread.",
+          Thread.currentThread().getName());
+      throw refuseWithoutExchange(
+          Undecidable.because(
+              "failedAuthentication(..) was called outside of the request's thread"),
+          null);
+    }
     return refuse(Refusal.of(RefusalReason.AUTHENTICATION_FAILED, cause));
   }
 
@@ -252,7 +267,9 @@ public final class Gate {
   }
 
   void bind(CurrentExchange current) {
-    if (bound.get() != null) {
+    CurrentExchange held = bound.get();
+    // One that was closed on another thread stays here, and is over.
+    if (held != null && !held.isClosed()) {
       throw new IllegalStateException("this thread has an open exchange already");
     }
     bound.set(current);
