@@ -167,13 +167,11 @@ public final class Gate {
 
   /**
    * Refuses the current request because the endpoint itself, a log-in, could not authenticate the
-   * client. Charges the limits on failed authentications, so it is to be called in the request's
-   * thread, or in one that Spring MVC runs the request's Callable in.
+   * client. Charges the limits on failed authentications.
    *
    * @param cause why, for the security log only; never holds a secret
    * @return to be thrown
-   * @throws RefusedException if this thread has no exchange whose limits could be charged; the
-   *     client could guess without end otherwise
+   * @throws RefusedException if this thread works on no request, whose limits could be charged
    */
   public RefusedException failedAuthentication(String cause) {
     CurrentExchange current = bound.get();
