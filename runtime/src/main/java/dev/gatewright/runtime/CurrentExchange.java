@@ -70,11 +70,16 @@ public final class CurrentExchange implements AutoCloseable {
     return !closed && isOnThisThread();
   }
 
+  /** Whether the request is over. */
+  boolean isClosed() {
+    return closed;
+  }
+
   /**
    * Goes on with an exchange on this thread. Guards on the thread that had it before refuse from
    * now on, if it has not suspended it yet.
    *
-   * @throws IllegalStateException if this thread has another exchange, or this one is closed
+   * @throws IllegalStateException if this thread has another open exchange, or this one is closed
    */
   public void resume() {
     if (closed) {

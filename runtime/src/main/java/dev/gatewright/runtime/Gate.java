@@ -149,7 +149,7 @@ public final class Gate {
    */
   public @Nullable Caller caller() {
     CurrentExchange current = bound.get();
-    return current == null ? null : current.caller();
+    return current == null || current.isClosed() ? null : current.caller();
   }
 
   /**
@@ -171,8 +171,21 @@ public final class Gate {
    *
    * @param cause why, for the security log only; never holds a secret
    * @return to be thrown
+   * @throws RefusedException if this thread works on no request, whose limits could be charged
    */
   public RefusedException failedAuthentication(String cause) {
+    CurrentExchange current = bound.get();
+    if (current == null || !current.isUsable()) {
+      log.error(
+          "failedAuthentication(..) was called in the thread {}, which works on no request: no"
+              + " limit can be charged, so the request is refused. Fix: call it in the request's"
+              + " thread.",
+          Thread.currentThread().getName());
+      throw refuseWithoutExchange(
+          Undecidable.because(
+              "failedAuthentication(..) was called outside of the request's thread"),
+          null);
+    }
     return refuse(Refusal.of(RefusalReason.AUTHENTICATION_FAILED, cause));
   }
 
@@ -252,7 +265,9 @@ public final class Gate {
   }
 
   void bind(CurrentExchange current) {
-    if (bound.get() != null) {
+    CurrentExchange held = bound.get();
+    // One that was closed on another thread stays here, and is over.
+    if (held != null && !held.isClosed()) {
       throw new IllegalStateException("this thread has an open exchange already");
     }
     bound.set(current);

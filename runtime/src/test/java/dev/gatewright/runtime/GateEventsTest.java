@@ -118,6 +118,42 @@ class GateEventsTest {
   }
 
   @Test
+  void anExchangeThatWasClosedElsewhereIsOverOnThisThread() throws InterruptedException {
+    fixture.token("t", user("alice"));
+    CurrentExchange first = gate.open(withToken("t"));
+    gate.admit(secured);
+    assertThat(gate.caller()).isNotNull();
+
+    Thread other = new Thread(first::close);
+    other.start();
+    other.join();
+
+    assertThat(gate.caller()).isNull();
+    CurrentExchange second = gate.open(https());
+    second.suspend();
+    CurrentExchange third = gate.open(https());
+    third.close();
+    second.resume();
+    assertThat(gate.caller()).isNull();
+    second.close();
+  }
+
+  @Test
+  void anExchangeIsResumedOnAThreadThatHoldsAClosedOne() throws InterruptedException {
+    CurrentExchange next = gate.open(https());
+    next.suspend();
+    CurrentExchange over = gate.open(https());
+    Thread other = new Thread(over::close);
+    other.start();
+    other.join();
+
+    next.resume();
+
+    assertThat(next.isUsable()).isTrue();
+    next.close();
+  }
+
+  @Test
   void guardedAnswersAreNeitherCachedNorSniffed() {
     FakeExchange exchange = https();
 

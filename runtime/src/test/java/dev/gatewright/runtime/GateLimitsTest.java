@@ -253,6 +253,19 @@ class GateLimitsTest {
   }
 
   @Test
+  void aFailureThatNoLimitCanBeChargedForIsUndecidable() throws InterruptedException {
+    assertThat(refusal(() -> gate.failedAuthentication("wrong password")).reason())
+        .isEqualTo(RefusalReason.UNDECIDABLE);
+
+    CurrentExchange current = gate.open(https());
+    Thread other = new Thread(current::close);
+    other.start();
+    other.join();
+    assertThat(refusal(() -> gate.failedAuthentication("wrong password")).reason())
+        .isEqualTo(RefusalReason.UNDECIDABLE);
+  }
+
+  @Test
   void aSecuredGuardInsideALogInDoesNotForgiveItsFailure() {
     fixture.token("t", user("alice"));
     EndpointPolicy login = endpoint("login").open("logs in").limit(failures(1)).build();

@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * reads it and whatever length was declared; and none of it is read before the first stage.
  */
 final class BoundedRequest extends HttpServletRequestWrapper {
+
+  /** Tomcat sends the file that they name instead of a body, past every response. */
+  private static final String TOMCAT_SENDFILE = "org.apache.tomcat.sendfile.";
+
   private final Gate gate;
   private final EarlyAdmission admission;
   private boolean decided;
@@ -79,6 +83,14 @@ final class BoundedRequest extends HttpServletRequestWrapper {
       throws IOException, ServletException {
     requireOpenResponse("another protocol (" + handler.getName() + ")");
     return super.upgrade(handler);
+  }
+
+  @Override
+  public void setAttribute(String name, @Nullable Object value) {
+    if (name.startsWith(TOMCAT_SENDFILE) && (response == null || !response.mayAnswer())) {
+      return;
+    }
+    super.setAttribute(name, value);
   }
 
   long maxBodyBytes() {

@@ -45,6 +45,8 @@ final class EarlyAdmission {
   }
 
   private @Nullable HandlerMethod handlerOf(HttpServletRequest request) {
+    // Spring MVC may be looking for a handler right now, or a filter may have parsed the path.
+    Object known = request.getAttribute(ServletRequestPathUtils.PATH_ATTRIBUTE);
     ServletRequestPathUtils.parseAndCache(request);
     try {
       for (RequestMappingInfoHandlerMapping mapping : mappings.get()) {
@@ -58,7 +60,8 @@ final class EarlyAdmission {
       // Spring MVC comes to the same result, and answers it.
       return null;
     } finally {
-      ServletRequestPathUtils.clearParsedRequestPath(request);
+      // Removes it where nothing was there.
+      request.setAttribute(ServletRequestPathUtils.PATH_ATTRIBUTE, known);
     }
   }
 }

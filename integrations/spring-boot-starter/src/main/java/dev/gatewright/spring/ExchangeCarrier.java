@@ -11,44 +11,51 @@ import org.springframework.web.context.request.async.WebAsyncUtils;
 /**
  * Takes the exchange along to the threads in which Spring MVC runs a Callable, a WebAsyncTask or a
  * StreamingResponseBody, so that guards there know the request, and off them when they are done.
+ *
+ * <p>Asks nothing of the request: when a task outlives its time the server may have given the
+ * request's object to another client already.
  */
 final class ExchangeCarrier implements CallableProcessingInterceptor {
-  private static final ExchangeCarrier INSTANCE = new ExchangeCarrier();
-  private static final String CARRIED = ExchangeCarrier.class.getName() + ".carried";
+  private static final String KEY = ExchangeCarrier.class.getName();
 
-  private ExchangeCarrier() {}
+  private final CurrentExchange exchange;
+
+  /** The thread that this took the exchange to; null before and after its task. */
+  private volatile @Nullable Thread carriedTo;
+
+  private ExchangeCarrier(CurrentExchange exchange) {
+    this.exchange = exchange;
+  }
 
   /** Carries on what the handler of a request leaves to another thread. */
   static void carryOn(HttpServletRequest request) {
-    WebAsyncUtils.getAsyncManager(request).registerCallableInterceptor(CARRIED, INSTANCE);
+    CurrentExchange current = ExchangeFilter.exchangeOf(request);
+    if (current != null) {
+      WebAsyncUtils.getAsyncManager(request)
+          .registerCallableInterceptor(KEY, new ExchangeCarrier(current));
+    }
   }
 
   @Override
   public <T> void preProcess(NativeWebRequest web, Callable<T> task) {
-    HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
-    CurrentExchange current = request == null ? null : ExchangeFilter.exchangeOf(request);
     // An executor may run the task in the request's own thread.
-    if (request == null || current == null || current.isOnThisThread()) {
+    if (exchange.isOnThisThread()) {
       return;
     }
     try {
-      current.resume();
+      exchange.resume();
     } catch (IllegalStateException over) {
       return; // The client is gone, or its time is over: guards refuse.
     }
-    request.setAttribute(CARRIED, Thread.currentThread());
+    carriedTo = Thread.currentThread();
   }
 
   @Override
   public <T> void postProcess(
       NativeWebRequest web, Callable<T> task, @Nullable Object concurrentResult) {
-    HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
-    if (request != null && request.getAttribute(CARRIED) == Thread.currentThread()) {
-      request.removeAttribute(CARRIED);
-      CurrentExchange current = ExchangeFilter.exchangeOf(request);
-      if (current != null) {
-        current.suspend();
-      }
+    if (carriedTo == Thread.currentThread()) {
+      carriedTo = null;
+      exchange.suspend();
     }
   }
 }

@@ -200,7 +200,10 @@ final class ExchangeFilter implements Filter, ServletRequestListener {
 
   @Override
   public void requestDestroyed(ServletRequestEvent event) {
-    end(event.getServletRequest());
+    // Jetty says so after each dispatch; Completion ends what goes on in another thread.
+    if (!event.getServletRequest().isAsyncStarted()) {
+      end(event.getServletRequest());
+    }
   }
 
   private static void end(ServletRequest request) {
