@@ -4,10 +4,13 @@ import dev.gatewright.runtime.GuardOf;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.core.BridgeMethodResolver;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -38,6 +41,7 @@ final class GuardFreshness {
               + guarded.getName()
               + " and its supertypes bear");
     }
+    policies.forEach(policy -> verifyPolicy(policy, guard, types));
     boolean mapped = policies.stream().anyMatch(policy -> !policy.route().equals(policy.id()));
     if (!mapped && types.stream().anyMatch(GuardAnnotations::bears)) {
       boolean handler = RequestMethods.areIn(types);
@@ -53,11 +57,69 @@ final class GuardFreshness {
   }
 
   /**
+   * Requires that the guard overrides the method: a method is another one to the virtual machine as
+   * soon as it returns another type.
+   */
+  private static void verifyPolicy(EndpointPolicy policy, Class<?> guard, Set<Class<?>> types) {
+    Method declaration = policy.declaration();
+    if (declaration == null
+        ? types.stream().noneMatch(type -> hasGeneric(policy, type, guard))
+        : !overrides(guard, declaration)) {
+      throw stale(
+          guard, policy.type(), "it does not override " + policy + " as its class has it by now");
+    }
+    if (declaration != null && hasOtherOrder(EndpointMethods.of(policy, guard), declaration)) {
+      throw stale(guard, policy.type(), "the parameters of " + policy + " are in another order");
+    }
+  }
+
+  /** Whether the type has the endpoint's method, with parameters that the guard has in a bridge. */
+  private static boolean hasGeneric(EndpointPolicy policy, Class<?> type, Class<?> guard) {
+    return Stream.of(type.getDeclaredMethods())
+        .filter(method -> method.getName().equals(policy.method()))
+        .filter(method -> overrides(guard, method))
+        .map(method -> BridgeMethodResolver.getMostSpecificMethod(method, guard))
+        .anyMatch(own -> List.of(own.getParameterTypes()).equals(policy.parameters()));
+  }
+
+  private static boolean overrides(Class<?> guard, Method method) {
+    int modifiers = method.getModifiers();
+    return !Modifier.isStatic(modifiers)
+        && !Modifier.isPrivate(modifiers)
+        && !Modifier.isFinal(modifiers)
+        && (Modifier.isPublic(modifiers)
+            || Modifier.isProtected(modifiers)
+            || method.getDeclaringClass().getPackageName().equals(guard.getPackageName()))
+        && Stream.of(guard.getDeclaredMethods()).anyMatch(own -> isSame(own, method));
+  }
+
+  private static boolean isSame(Method one, Method other) {
+    return one.getName().equals(other.getName())
+        && one.getReturnType() == other.getReturnType()
+        && Arrays.equals(one.getParameterTypes(), other.getParameterTypes());
+  }
+
+  /** Whether both have the same names in another order, where class files tell names. */
+  private static boolean hasOtherOrder(Method own, Method declaration) {
+    List<String> names = parameterNames(own);
+    List<String> declared = parameterNames(declaration);
+    return !names.equals(declared)
+        && names.stream().sorted().toList().equals(declared.stream().sorted().toList());
+  }
+
+  private static List<String> parameterNames(Method method) {
+    return Stream.of(method.getParameters())
+        .filter(Parameter::isNamePresent)
+        .map(Parameter::getName)
+        .toList();
+  }
+
+  /**
    * Where no method is mapped, annotations of a type reach every method of an instance that the
    * guard does not say it leaves alone; of a handler, those by which it takes requests.
    */
   private static void verifyMethod(Method method, Class<?> guard, Class<?> guarded) {
-    if (ClassUtils.getMostSpecificMethod(method, guard).getDeclaringClass() != guard) {
+    if (!overrides(guard, ClassUtils.getMostSpecificMethod(method, guarded))) {
       throw stale(guard, guarded, "it does not know " + method);
     }
   }

@@ -150,6 +150,9 @@ final class GuardedResponse extends ObservedResponse {
       // A filter may hand the request on afterwards: what comes then is looked at again.
       case EXEMPT_FILTER -> innermostFilter.answers(true);
       case OTHER -> {
+        if (answering.mayBeExempt() && !isInDispatcher()) {
+          innermostFilter.answers(false);
+        }
         if (answeredBy.isEmpty()) {
           answeredBy = answering.shown(request);
         }

@@ -4,6 +4,10 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whenever a header or cookie is set, and leads all redirects through one method. */
@@ -50,6 +54,48 @@ abstract class ObservedResponse extends HttpServletResponseWrapper {
   public void addDateHeader(String name, long date) {
     headerIsSet();
     super.addDateHeader(name, date);
+  }
+
+  @Override
+  public void setContentType(@Nullable String type) {
+    headerIsSet();
+    super.setContentType(type);
+  }
+
+  @Override
+  public void setCharacterEncoding(@Nullable String encoding) {
+    headerIsSet();
+    super.setCharacterEncoding(encoding);
+  }
+
+  @Override
+  public void setCharacterEncoding(@Nullable Charset encoding) {
+    headerIsSet();
+    super.setCharacterEncoding(encoding);
+  }
+
+  @Override
+  public void setLocale(Locale locale) {
+    headerIsSet();
+    super.setLocale(locale);
+  }
+
+  @Override
+  public void setContentLength(int length) {
+    headerIsSet();
+    super.setContentLength(length);
+  }
+
+  @Override
+  public void setContentLengthLong(long length) {
+    headerIsSet();
+    super.setContentLengthLong(length);
+  }
+
+  @Override
+  public void setTrailerFields(Supplier<Map<String, String>> supplier) {
+    headerIsSet();
+    super.setTrailerFields(supplier);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.gatewright.spring;
 
 import jakarta.servlet.Filter;
+import java.util.Set;
 import org.apache.catalina.Container;
 import org.apache.catalina.Context;
 import org.apache.catalina.Engine;
@@ -20,8 +21,39 @@ import org.springframework.web.context.WebApplicationContext;
  * filter, other web applications, listeners and protocols.
  */
 final class TomcatVerifier extends ContainerVerifier {
-  private static final String OF_TOMCAT = "org.apache.catalina.";
   private static final String OF_BOOT = "org.springframework.boot.";
+
+  /** Valves of Tomcat that hand requests on, or answer with an error or a redirect. */
+  private static final Set<String> NEVER_SUCCEED =
+      Set.of(
+          "org.apache.catalina.core.StandardEngineValve",
+          "org.apache.catalina.core.StandardHostValve",
+          "org.apache.catalina.core.StandardContextValve",
+          "org.apache.catalina.core.StandardWrapperValve",
+          "org.apache.catalina.authenticator.BasicAuthenticator",
+          "org.apache.catalina.authenticator.DigestAuthenticator",
+          "org.apache.catalina.authenticator.NonLoginAuthenticator",
+          "org.apache.catalina.authenticator.SSLAuthenticator",
+          "org.apache.catalina.authenticator.SingleSignOn",
+          "org.apache.catalina.authenticator.SpnegoAuthenticator",
+          "org.apache.catalina.valves.AccessLogValve",
+          "org.apache.catalina.valves.CrawlerSessionManagerValve",
+          "org.apache.catalina.valves.ErrorReportValve",
+          "org.apache.catalina.valves.ExtendedAccessLogValve",
+          "org.apache.catalina.valves.JDBCAccessLogValve",
+          "org.apache.catalina.valves.JsonAccessLogValve",
+          "org.apache.catalina.valves.JsonErrorReportValve",
+          "org.apache.catalina.valves.LoadBalancerDrainingValve",
+          "org.apache.catalina.valves.ParameterLimitValve",
+          "org.apache.catalina.valves.PersistentValve",
+          "org.apache.catalina.valves.RemoteAddrValve",
+          "org.apache.catalina.valves.RemoteCIDRValve",
+          "org.apache.catalina.valves.RemoteHostValve",
+          "org.apache.catalina.valves.RemoteIpValve",
+          "org.apache.catalina.valves.SSLValve",
+          "org.apache.catalina.valves.SemaphoreValve",
+          "org.apache.catalina.valves.StuckThreadDetectionValve",
+          "org.apache.catalina.valves.rewrite.RewriteValve");
 
   private final ApplicationContext context;
   private final Exemptions exemptions;
@@ -92,7 +124,7 @@ final class TomcatVerifier extends ContainerVerifier {
 
   private void verify(Valve valve) {
     String name = Exemptions.nameOf(valve.getClass());
-    if (!name.startsWith(OF_TOMCAT)
+    if (!NEVER_SUCCEED.contains(name)
         && !name.startsWith(OF_BOOT)
         && !exemptions.contain(valve.getClass())) {
       throw new StartUpException(
@@ -105,13 +137,13 @@ final class TomcatVerifier extends ContainerVerifier {
     }
   }
 
-  /** A web application beside this one: Gatewright's filter is no part of it. */
+  /**
+   * A web application beside this one: Gatewright's filter is no part of it, and what Tomcat's own
+   * servlets do there depends on how they are set up.
+   */
   private void verifyOther(Context other) {
     for (Container servlet : other.findChildren()) {
-      String name = classOf(servlet);
-      if (!ServletVerifier.isOfContainer(name)) {
-        verifyOther(other, name);
-      }
+      verifyOther(other, classOf(servlet));
     }
     for (FilterDef filter : other.findFilterDefs()) {
       Filter made = filter.getFilter();

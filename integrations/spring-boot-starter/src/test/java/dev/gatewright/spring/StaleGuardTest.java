@@ -51,6 +51,20 @@ class StaleGuardTest {
           interface Says { %s }
           """;
 
+  private static final String METHODS =
+      IMPORTS
+          + """
+          import java.util.*;
+          @Component
+          public class Desk extends Base<String> implements Says<String> {
+            %s
+          }
+          class Base<T> {
+            %s
+          }
+          interface Says<T> {}
+          """;
+
   private static Class<?> recompiled(String before, String after) {
     return WithoutProcessor.compileAgain("stale.Desk", before, after);
   }
@@ -133,6 +147,68 @@ class StaleGuardTest {
     isRefused(
         recompiled(
             SERVICE.formatted("", "", ""), SERVICE.formatted(supertype, method, ofSupertype)));
+  }
+
+  private static String methods(String own) {
+    List<String> parts = List.of(own.split("\\|", -1));
+    return METHODS.formatted(parts.get(0), parts.get(1));
+  }
+
+  /** The virtual machine calls the class's own method, as the guard overrides another one. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "@Secured public Collection<String> tell() { return null; }|;"
+            + " @Secured public List<String> tell() { return null; }|",
+        "@Secured public Object tell() { return null; }|; @Secured public int tell() { return 1;"
+            + " }|",
+        "@Secured String tell() { return null; }|; @Secured static String tell() { return null; }|",
+        "@Secured String tell() { return null; }|;"
+            + " @Secured private String tell() { return null; }|",
+        "|@Secured public Object tell() { return null; }; |@Secured public T tell() { return null;"
+            + " } public static void own() {}",
+        "|@Secured public T tell(T a) { return a; };"
+            + " |@Secured public List<T> tell(T a) { return null; }",
+        "|@Secured public T tell(T a) { return a; }; |@Secured public static Object tell(Object a)"
+            + " { return a; }",
+        "@Secured public void tell(String from, String to) {}|;"
+            + " @Secured public void tell(String to, String from) {}|",
+        "|@Secured public void tell(String from, String to) {};"
+            + " |@Secured public void tell(String to, String from) {}"
+      })
+  void aMethodThatTheGuardNoLongerOverridesStopsTheStart(String before, String after) {
+    isRefused(recompiled(methods(before), methods(after)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "@Override @Secured public List<String> tell() { return null; }|"
+            + " public Collection<T> tell() { return null; }; ''",
+        "@Override @Secured public String tell(String a) { return a; }|"
+            + " public T tell(T a) { return a; }; ''",
+        "|@Secured public T tell(T a) { return a; }; ''",
+        "|@Secured public List<T> tell(Map<T, T[]> a) { return null; }; ''",
+        "|@Secured protected <E extends Number> E tell(E a, T b) { return a; }; ''",
+        "@Secured public void tell(String from, String to) {}|;"
+            + " @Secured public void tell(String sender, String to) {}|",
+        "@Secured public void tell(String gate) {}|; ''"
+      })
+  void aMethodThatTheGuardStillOverridesStarts(String before, String after) {
+    starts(recompiled(methods(before), methods(after.isEmpty() ? before : after)));
+  }
+
+  /** The guard of a type overrides what it returned when the guard was generated. */
+  @ParameterizedTest
+  @ValueSource(strings = {"public List<String> own() { return null; }", "static void own() {}"})
+  void aGuardOfItsTypeKnowsWhatMethodsReturn(String after) {
+    String service = SERVICE.replace("@Component", "import java.util.*;\n@Component");
+    isRefused(
+        recompiled(
+            service.formatted("", "public Collection<String> own() { return null; }", ""),
+            service.formatted("", after, "")));
   }
 
   /** Setters that the container calls are left alone, by name and parameters. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.gatewright.applications.servlet.SecretServlet;
 import dev.gatewright.applications.tomcat.Tomcats;
 import java.util.stream.Stream;
+import org.apache.catalina.servlets.DefaultServlet;
+import org.apache.catalina.valves.HealthCheckValve;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,6 +25,8 @@ class TomcatIT {
             Tomcats.SecondWebApplicationOfObject.class, SecretServlet.class, "/beside/secret"),
         arguments(
             Tomcats.SecondWebApplicationOfFilter.class, Tomcats.SecretFilter.class, "/beside/any"),
+        arguments(
+            Tomcats.SecondWebApplicationOfFiles.class, DefaultServlet.class, "/beside/secret"),
         arguments(Tomcats.ServletValve.class, Tomcats.SecretValve.class, "/secret"));
   }
 
@@ -42,6 +46,28 @@ class TomcatIT {
     try (RunningApplication running =
         Application.of(application).exempting(addition.getName()).start()) {
       running.get(path).isTheSecret();
+    }
+  }
+
+  @Test
+  void aValveOfTomcatsThatAnswersStopsTheStart() {
+    Application application = Application.of(Tomcats.HealthValve.class);
+
+    assertThat(application.refused()).hasMessageContaining(HealthCheckValve.class.getName());
+    try (RunningApplication running =
+        application.exempting(HealthCheckValve.class.getName()).start()) {
+      assertThat(running.get("/health").text()).contains("\"UP\"");
+    }
+  }
+
+  /** With what Spring Boot's own properties add. */
+  @Test
+  void valvesOfTomcatsThatNeverSucceedStart() {
+    try (RunningApplication running =
+        Application.of(Tomcats.HarmlessValves.class)
+            .with("server.tomcat.accesslog.enabled=true", "server.forward-headers-strategy=native")
+            .start()) {
+      running.get("/nothing-here").isClosedWith(404);
     }
   }
 

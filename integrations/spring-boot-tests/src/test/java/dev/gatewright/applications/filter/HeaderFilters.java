@@ -6,6 +6,9 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -75,16 +78,24 @@ public class HeaderFilters {
     }
   }
 
-  /** Answers one path with headers only as well. */
+  /** Answers some paths with headers only as well. */
   public static class Inner extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws IOException, jakarta.servlet.ServletException {
-      if (request.getRequestURI().equals("/inner")) {
-        response.addCookie(new Cookie("inner", "secret"));
-      } else {
-        chain.doFilter(request, response);
+      switch (request.getRequestURI()) {
+        case "/inner/cookie" -> response.addCookie(new Cookie("inner", "secret"));
+        case "/inner/status" -> response.setStatus(204);
+        case "/inner/type" -> response.setContentType("text/inner");
+        case "/inner/encoding" -> response.setCharacterEncoding("UTF-16");
+        case "/inner/charset" -> response.setCharacterEncoding(StandardCharsets.UTF_16);
+        case "/inner/language" -> response.setLocale(Locale.FRENCH);
+        case "/inner/length" -> response.setContentLength(0);
+        case "/inner/long-length" -> response.setContentLengthLong(0);
+        case "/inner/trailer" -> response.setTrailerFields(() -> Map.of("inner", "secret"));
+        case "/inner/flush" -> response.flushBuffer();
+        default -> chain.doFilter(request, response);
       }
     }
   }

@@ -7,7 +7,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.catalina.Container;
 import org.apache.catalina.Context;
 import org.apache.catalina.Wrapper;
@@ -17,7 +21,12 @@ import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.core.StandardWrapper;
 import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.valves.HealthCheckValve;
+import org.apache.catalina.valves.RemoteIpValve;
+import org.apache.catalina.valves.SemaphoreValve;
+import org.apache.catalina.valves.StuckThreadDetectionValve;
 import org.apache.catalina.valves.ValveBase;
+import org.apache.catalina.valves.rewrite.RewriteValve;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.Processor;
 import org.apache.coyote.UpgradeProtocol;
@@ -119,7 +128,6 @@ public final class Tomcats {
     }
   }
 
-  /** Its only servlet is Tomcat's own. */
   @Configuration(proxyBeanMethods = false)
   public static class SecondWebApplicationOfFilter {
     @Bean
@@ -128,7 +136,7 @@ public final class Tomcats {
         @Override
         protected TomcatWebServer getTomcatWebServer(Tomcat tomcat) {
           Context context = tomcat.addContext("/beside", null);
-          Tomcat.addServlet(context, "default", new DefaultServlet()).addMapping("/");
+          Tomcat.addServlet(context, "unreached", new SecretFilter.Unreached()).addMapping("/");
           FilterDef filter = new FilterDef();
           filter.setFilterName("hidden");
           filter.setFilterClass(SecretFilter.class.getName());
@@ -148,6 +156,58 @@ public final class Tomcats {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
         throws IOException {
       response.getWriter().write(Secret.TEXT);
+    }
+
+    /** Tomcat calls filters only where there is a servlet. */
+    static class Unreached extends HttpServlet {}
+  }
+
+  /** Serves files, and takes them, as it is set up. */
+  @Configuration(proxyBeanMethods = false)
+  public static class SecondWebApplicationOfFiles {
+    @Bean
+    TomcatServletWebServerFactory factory() {
+      return new TomcatServletWebServerFactory() {
+        @Override
+        protected TomcatWebServer getTomcatWebServer(Tomcat tomcat) {
+          Context context = tomcat.addContext("/beside", directory());
+          Wrapper files = Tomcat.addServlet(context, "default", new DefaultServlet());
+          files.addInitParameter("readonly", "false");
+          files.addMapping("/");
+          return super.getTomcatWebServer(tomcat);
+        }
+      };
+    }
+
+    private static String directory() {
+      try {
+        Path directory = Files.createTempDirectory("beside");
+        Files.writeString(directory.resolve("secret"), Secret.TEXT);
+        return directory.toString();
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+  }
+
+  /** Answers {@code /health} by itself. */
+  @Configuration(proxyBeanMethods = false)
+  public static class HealthValve {
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> customizer() {
+      return factory -> factory.addEngineValves(new HealthCheckValve());
+    }
+  }
+
+  /** Valves of Tomcat's that only look at requests, or refuse them. */
+  @Configuration(proxyBeanMethods = false)
+  public static class HarmlessValves {
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> customizer() {
+      return factory -> {
+        factory.addEngineValves(new RemoteIpValve(), new StuckThreadDetectionValve());
+        factory.addContextValves(new RewriteValve(), new SemaphoreValve());
+      };
     }
   }
 
