@@ -44,9 +44,7 @@ class NeighboursIT {
   @Test
   void norDoesALaterOneOfItsClassAnswer() {
     try (RunningApplication running =
-        Application.of(Neighbours.OneMapping.class, LateHandlers.class)
-            .exempting("docs")
-            .start()) {
+        Application.of(Neighbours.OneMapping.class, LateHandlers.class).exempting("docs").start()) {
       ParameterizableViewController other = new ParameterizableViewController();
       other.setView(new SecretHandler());
       running.context().getBean(LateHandlers.Empty.class).add("/other", other);

@@ -75,7 +75,8 @@ public final class Neighbours {
 
   private static RouterFunction<ServerResponse> files(String path) {
     return RouterFunctions.resource(
-        RequestPredicates.GET(path), new ByteArrayResource(Secret.TEXT.getBytes(StandardCharsets.US_ASCII)));
+        RequestPredicates.GET(path),
+        new ByteArrayResource(Secret.TEXT.getBytes(StandardCharsets.US_ASCII)));
   }
 
   private static FilterRegistrationBean<Filter> filter(String path, String name) {

@@ -159,7 +159,9 @@ public final class Tomcats {
     }
 
     /** Tomcat calls filters only where there is a servlet. */
-    static class Unreached extends HttpServlet {}
+    static class Unreached extends HttpServlet {
+      private static final long serialVersionUID = 1L;
+    }
   }
 
   /** Serves files, and takes them, as it is set up. */
