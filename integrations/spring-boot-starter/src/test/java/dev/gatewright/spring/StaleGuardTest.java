@@ -1,10 +1,14 @@
 package dev.gatewright.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -156,48 +160,62 @@ class StaleGuardTest {
 
   /** The virtual machine calls the class's own method, as the guard overrides another one. */
   @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "@Secured public Collection<String> tell() { return null; }|;"
-            + " @Secured public List<String> tell() { return null; }|",
-        "@Secured public Object tell() { return null; }|; @Secured public int tell() { return 1;"
-            + " }|",
-        "@Secured String tell() { return null; }|; @Secured static String tell() { return null; }|",
-        "@Secured String tell() { return null; }|;"
-            + " @Secured private String tell() { return null; }|",
-        "|@Secured public Object tell() { return null; }; |@Secured public T tell() { return null;"
-            + " } public static void own() {}",
-        "|@Secured public T tell(T a) { return a; };"
-            + " |@Secured public List<T> tell(T a) { return null; }",
-        "|@Secured public T tell(T a) { return a; }; |@Secured public static Object tell(Object a)"
-            + " { return a; }",
-        "@Secured public void tell(String from, String to) {}|;"
-            + " @Secured public void tell(String to, String from) {}|",
-        "|@Secured public void tell(String from, String to) {};"
-            + " |@Secured public void tell(String to, String from) {}"
-      })
+  @MethodSource("noLongerOverridden")
   void aMethodThatTheGuardNoLongerOverridesStopsTheStart(String before, String after) {
     isRefused(recompiled(methods(before), methods(after)));
   }
 
+  static Stream<Arguments> noLongerOverridden() {
+    return Stream.of(
+        arguments(
+            "@Secured public Collection<String> tell() { return null; }|",
+            "@Secured public List<String> tell() { return null; }|"),
+        arguments(
+            "@Secured public Object tell() { return null; }|",
+            "@Secured public int tell() { return 1; }|"),
+        arguments(
+            "@Secured String tell() { return null; }|",
+            "@Secured static String tell() { return null; }|"),
+        arguments(
+            "@Secured String tell() { return null; }|",
+            "@Secured private String tell() { return null; }|"),
+        arguments(
+            "|@Secured public T tell(T a) { return a; }",
+            "|@Secured public List<T> tell(T a) { return null; }"),
+        arguments(
+            "|@Secured public T tell(T a) { return a; }",
+            "|@Secured public static Object tell(Object a) { return a; }"),
+        arguments(
+            "@Secured public void tell(String from, String to) {}|",
+            "@Secured public void tell(String to, String from) {}|"),
+        arguments(
+            "|@Secured public void tell(String from, String to) {}",
+            "|@Secured public void tell(String to, String from) {}"));
+  }
+
   @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "@Override @Secured public List<String> tell() { return null; }|"
-            + " public Collection<T> tell() { return null; }; ''",
-        "@Override @Secured public String tell(String a) { return a; }|"
-            + " public T tell(T a) { return a; }; ''",
-        "|@Secured public T tell(T a) { return a; }; ''",
-        "|@Secured public List<T> tell(Map<T, T[]> a) { return null; }; ''",
-        "|@Secured protected <E extends Number> E tell(E a, T b) { return a; }; ''",
-        "@Secured public void tell(String from, String to) {}|;"
-            + " @Secured public void tell(String sender, String to) {}|",
-        "@Secured public void tell(String gate) {}|; ''"
-      })
+  @MethodSource("stillOverridden")
   void aMethodThatTheGuardStillOverridesStarts(String before, String after) {
     starts(recompiled(methods(before), methods(after.isEmpty() ? before : after)));
+  }
+
+  static Stream<Arguments> stillOverridden() {
+    return Stream.of(
+        arguments(
+            "@Override @Secured public List<String> tell() { return null; }|"
+                + " public Collection<T> tell() { return null; }",
+            ""),
+        arguments(
+            "@Override @Secured public String tell(String a) { return a; }|"
+                + " public T tell(T a) { return a; }",
+            ""),
+        arguments("|@Secured public T tell(T a) { return a; }", ""),
+        arguments("|@Secured public List<T> tell(Map<T, T[]> a) { return null; }", ""),
+        arguments("|@Secured protected <E extends Number> E tell(E a, T b) { return a; }", ""),
+        arguments(
+            "@Secured public void tell(String from, String to) {}|",
+            "@Secured public void tell(String sender, String to) {}|"),
+        arguments("@Secured public void tell(String gate) {}|", ""));
   }
 
   /** The guard of a type overrides what it returned when the guard was generated. */
