@@ -219,7 +219,7 @@ final class ServletVerifier implements SmartInitializingSingleton {
   }
 
   private static void verifyApart(String name, Filter listed, String other, Filter filter) {
-    if (filter != listed && listed.getClass().isInstance(filter)) {
+    if (listed.getClass().isInstance(filter)) {
       throw new StartUpException(
           "the filter '"
               + name
