@@ -65,7 +65,7 @@ class TomcatIT {
   void valvesOfTomcatsThatNeverSucceedStart() {
     try (RunningApplication running =
         Application.of(Tomcats.HarmlessValves.class)
-            .with("server.tomcat.accesslog.enabled=true", "server.forward-headers-strategy=native")
+            .with("server.tomcat.accesslog.enabled=true")
             .start()) {
       running.get("/nothing-here").isClosedWith(404);
     }
