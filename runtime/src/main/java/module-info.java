@@ -5,23 +5,13 @@ module dev.gatewright.runtime {
   requires transitive dev.gatewright;
   requires transitive jakarta.validation;
   requires transitive io.github.resilience4j.ratelimiter;
-  requires java.naming;
-  requires io.github.resilience4j.circuitbreaker;
-  requires java.net.http;
-  requires jjwt.api;
   requires org.hibernate.validator;
   requires org.slf4j;
   requires tools.jackson.core;
   requires static transitive org.jspecify;
 
   exports dev.gatewright.runtime;
-  exports dev.gatewright.runtime.auth;
-  exports dev.gatewright.runtime.auth.apikey;
-  exports dev.gatewright.runtime.auth.dpop;
-  exports dev.gatewright.runtime.auth.introspection;
-  exports dev.gatewright.runtime.auth.jwt;
-  exports dev.gatewright.runtime.auth.mtls;
-  exports dev.gatewright.runtime.auth.refresh;
+  exports dev.gatewright.runtime.caller;
   exports dev.gatewright.runtime.challenge;
   exports dev.gatewright.runtime.event;
   exports dev.gatewright.runtime.exchange;
@@ -30,12 +20,4 @@ module dev.gatewright.runtime {
   exports dev.gatewright.runtime.option;
   exports dev.gatewright.runtime.policy;
   exports dev.gatewright.runtime.problem;
-  exports dev.gatewright.runtime.replay;
-  exports dev.gatewright.runtime.secret;
-  exports dev.gatewright.runtime.http to
-      dev.gatewright.aws,
-      dev.gatewright.vault;
-  exports dev.gatewright.runtime.strict to
-      dev.gatewright.aws,
-      dev.gatewright.vault;
 }

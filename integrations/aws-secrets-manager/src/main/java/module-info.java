@@ -1,6 +1,6 @@
 /** Secrets of AWS Secrets Manager. */
 module dev.gatewright.aws {
-  requires transitive dev.gatewright.runtime;
+  requires transitive dev.gatewright.authentication;
   requires transitive software.amazon.awssdk.auth;
   requires software.amazon.awssdk.awscore;
   requires software.amazon.awssdk.core;

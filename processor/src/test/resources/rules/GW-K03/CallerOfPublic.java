@@ -2,7 +2,7 @@ package orders;
 
 import dev.gatewright.Public;
 import dev.gatewright.RateLimited;
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 
 class CallerOfPublic {
   @Public(reason = "Names are on the front page.")

@@ -3,7 +3,7 @@ package orders;
 
 import dev.gatewright.RateLimited;
 import dev.gatewright.Secured;
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 
 class CallerOfSecured {
   @Secured

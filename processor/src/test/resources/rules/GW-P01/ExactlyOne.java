@@ -2,7 +2,7 @@
 package orders;
 
 import dev.gatewright.Secured;
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 
 class ExactlyOne {
   @Secured(policies = OwnsOrder.class)

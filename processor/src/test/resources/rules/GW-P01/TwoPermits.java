@@ -1,7 +1,7 @@
 package orders;
 
 import dev.gatewright.Secured;
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 
 class TwoPermits {
   // expect 32: [GW-P01] OwnsOrder cannot be a policy of TwoPermits.find(String): it has 2 public methods named permits. Fix: give it exactly one 'public boolean permits(Caller, ...)'.

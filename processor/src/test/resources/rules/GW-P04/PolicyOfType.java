@@ -1,7 +1,7 @@
 package orders;
 
 import dev.gatewright.Secured;
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 
 // expect 30: [GW-P04] OwnsOrder cannot be a policy of PolicyOfType.list(): OwnsOrder.permits(Caller, String, int) asks for 'String id' and 'int version', but the endpoint has no parameters. Fix: give both the same parameter name and type.
 @Secured(policies = OwnsOrder.class)

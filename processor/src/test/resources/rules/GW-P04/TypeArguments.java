@@ -1,7 +1,7 @@
 package orders;
 
 import dev.gatewright.Secured;
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 import java.util.List;
 import java.util.UUID;
 

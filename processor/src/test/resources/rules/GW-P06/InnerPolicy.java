@@ -1,7 +1,7 @@
 package orders;
 
 import dev.gatewright.Secured;
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 
 class InnerPolicy {
   // expect 32: [GW-P06] OwnsOrder cannot be a policy of InnerPolicy.find(String): it is an inner class, which no container can build. Fix: make it a concrete class that is visible from package orders.

@@ -1,7 +1,7 @@
 package orders;
 
 import dev.gatewright.Secured;
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 
 class PrivatePolicy {
   // expect 32: [GW-P06] OwnsOrder cannot be a policy of PrivatePolicy.find(String): it, or a type around it, is private. Fix: make it a concrete class that is visible from package orders.

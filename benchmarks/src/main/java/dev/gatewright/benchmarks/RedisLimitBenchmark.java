@@ -5,7 +5,7 @@ import dev.gatewright.redis.RedisRateLimiter;
 import dev.gatewright.runtime.limit.LimitCharge;
 import dev.gatewright.runtime.limit.LimitGroup;
 import dev.gatewright.runtime.policy.LimitPolicy;
-import dev.gatewright.runtime.secret.SecretValue;
+import dev.gatewright.secret.SecretValue;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.distributed.BucketProxy;

@@ -2,9 +2,9 @@ package dev.gatewright.benchmarks;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.gatewright.runtime.auth.Authentication;
-import dev.gatewright.runtime.auth.jwt.JwtAccessTokens;
-import dev.gatewright.runtime.auth.jwt.JwtAlgorithm;
+import dev.gatewright.authentication.jwt.JwtAccessTokens;
+import dev.gatewright.authentication.jwt.JwtAlgorithm;
+import dev.gatewright.runtime.caller.Authentication;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

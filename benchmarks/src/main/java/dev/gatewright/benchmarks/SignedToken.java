@@ -1,9 +1,9 @@
 package dev.gatewright.benchmarks;
 
-import dev.gatewright.runtime.auth.jwt.JwtAlgorithm;
-import dev.gatewright.runtime.auth.jwt.SigningKey;
-import dev.gatewright.runtime.auth.jwt.TokenIssuer;
-import dev.gatewright.runtime.auth.jwt.TokenRequest;
+import dev.gatewright.authentication.jwt.JwtAlgorithm;
+import dev.gatewright.authentication.jwt.SigningKey;
+import dev.gatewright.issuing.TokenIssuer;
+import dev.gatewright.issuing.TokenRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Key;

@@ -2,9 +2,9 @@ package dev.gatewright.benchmarks;
 
 import com.auth0.jwt.interfaces.DecodedJWT;
 import com.auth0.jwt.interfaces.JWTVerifier;
-import dev.gatewright.runtime.auth.Authentication;
-import dev.gatewright.runtime.auth.jwt.JwtAccessTokens;
-import dev.gatewright.runtime.auth.jwt.JwtAlgorithm;
+import dev.gatewright.authentication.jwt.JwtAccessTokens;
+import dev.gatewright.authentication.jwt.JwtAlgorithm;
+import dev.gatewright.runtime.caller.Authentication;
 import io.jsonwebtoken.Claims;
 import io.jsonwebtoken.Jws;
 import io.jsonwebtoken.JwtParser;

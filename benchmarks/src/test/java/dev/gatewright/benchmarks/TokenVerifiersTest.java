@@ -3,8 +3,8 @@ package dev.gatewright.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatewright.runtime.auth.Authentication;
-import dev.gatewright.runtime.auth.jwt.JwtAlgorithm;
+import dev.gatewright.authentication.jwt.JwtAlgorithm;
+import dev.gatewright.runtime.caller.Authentication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

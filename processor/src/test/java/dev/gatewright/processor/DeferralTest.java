@@ -53,7 +53,7 @@ class DeferralTest {
   void anEndpointWaitsForATypeThatIsYetToBeWritten(String endpoint) throws IOException {
     String made =
         "class Made { public static final String ROLE = \"made\";"
-            + " public boolean permits(dev.gatewright.runtime.auth.Caller caller, String id) {"
+            + " public boolean permits(dev.gatewright.runtime.caller.Caller caller, String id) {"
             + " return true; } public String key(String id) { return id; } }";
 
     Compilation compiled = compile(ToolProvider.getSystemJavaCompiler(), endpoint, made, 1);

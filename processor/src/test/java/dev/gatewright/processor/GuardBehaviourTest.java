@@ -60,7 +60,7 @@ class GuardBehaviourTest {
       """
       package notes;
 
-      import dev.gatewright.runtime.auth.Caller;
+      import dev.gatewright.runtime.caller.Caller;
 
       public class OwnsNote {
         public boolean permits(Caller caller, String owner) {

@@ -79,7 +79,7 @@ class KeyedLimitsTest {
       """
       package door;
 
-      import dev.gatewright.runtime.auth.Caller;
+      import dev.gatewright.runtime.caller.Caller;
 
       public class CallerAndAccount {
         public String key(Caller caller, String name) {

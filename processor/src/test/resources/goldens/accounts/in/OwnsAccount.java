@@ -1,6 +1,6 @@
 package dev.gatewright.example;
 
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 import java.util.UUID;
 
 class OwnsAccount {

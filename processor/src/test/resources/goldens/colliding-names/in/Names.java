@@ -2,7 +2,7 @@ package dev.gatewright.golden;
 
 import dev.gatewright.Secured;
 import dev.gatewright.ValidatedInput;
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 
 @Secured(policies = {Names.Default.class, Names.Gate.class})
 @ValidatedInput

@@ -1,6 +1,6 @@
 package dev.gatewright.golden;
 
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 import org.jspecify.annotations.Nullable;
 
 public class Quota {

@@ -1,6 +1,6 @@
 package dev.gatewright.login;
 
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 
 class OwnsDevice {
   public String key(Caller caller, long device) {

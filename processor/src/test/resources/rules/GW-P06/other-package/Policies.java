@@ -1,6 +1,6 @@
 package policies;
 
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 
 public class Policies {
   protected static class OwnsOrder {

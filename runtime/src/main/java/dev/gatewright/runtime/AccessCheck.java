@@ -1,7 +1,7 @@
 package dev.gatewright.runtime;
 
-import dev.gatewright.runtime.auth.AcrValues;
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.AcrValues;
+import dev.gatewright.runtime.caller.Caller;
 import dev.gatewright.runtime.policy.AccessPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;

@@ -1,7 +1,7 @@
 package dev.gatewright.runtime;
 
 import dev.gatewright.Scheme;
-import dev.gatewright.runtime.auth.Authenticator;
+import dev.gatewright.runtime.caller.Authenticator;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import java.time.Duration;

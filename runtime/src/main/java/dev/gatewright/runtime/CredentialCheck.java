@@ -1,11 +1,11 @@
 package dev.gatewright.runtime;
 
 import dev.gatewright.Scheme;
-import dev.gatewright.runtime.auth.AcrValues;
-import dev.gatewright.runtime.auth.Authentication;
-import dev.gatewright.runtime.auth.Authenticator;
-import dev.gatewright.runtime.auth.Caller;
-import dev.gatewright.runtime.auth.Revocations;
+import dev.gatewright.runtime.caller.AcrValues;
+import dev.gatewright.runtime.caller.Authentication;
+import dev.gatewright.runtime.caller.Authenticator;
+import dev.gatewright.runtime.caller.Caller;
+import dev.gatewright.runtime.caller.Revocations;
 import dev.gatewright.runtime.policy.AccessPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;

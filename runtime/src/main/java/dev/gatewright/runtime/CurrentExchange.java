@@ -1,6 +1,6 @@
 package dev.gatewright.runtime;
 
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 import dev.gatewright.runtime.event.SecurityEvent.Outcome;
 import dev.gatewright.runtime.exchange.Client;
 import dev.gatewright.runtime.exchange.Exchange;

@@ -1,6 +1,6 @@
 package dev.gatewright.runtime;
 
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 import dev.gatewright.runtime.exchange.Exchange;
 import dev.gatewright.runtime.exchange.TrustedProxies;
 import dev.gatewright.runtime.input.InputValidator;

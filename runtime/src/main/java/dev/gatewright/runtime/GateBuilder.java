@@ -1,8 +1,8 @@
 package dev.gatewright.runtime;
 
-import dev.gatewright.runtime.auth.AcrValues;
-import dev.gatewright.runtime.auth.Authenticator;
-import dev.gatewright.runtime.auth.Revocations;
+import dev.gatewright.runtime.caller.AcrValues;
+import dev.gatewright.runtime.caller.Authenticator;
+import dev.gatewright.runtime.caller.Revocations;
 import dev.gatewright.runtime.challenge.Challenger;
 import dev.gatewright.runtime.event.SecurityEventSink;
 import dev.gatewright.runtime.exchange.TrustedProxies;

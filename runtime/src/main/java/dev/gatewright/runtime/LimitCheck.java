@@ -1,7 +1,7 @@
 package dev.gatewright.runtime;
 
 import dev.gatewright.Counted;
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 import dev.gatewright.runtime.limit.LimitCharge;
 import dev.gatewright.runtime.limit.LimitDecision;
 import dev.gatewright.runtime.limit.LimitListener;

@@ -2,7 +2,7 @@ package dev.gatewright.runtime;
 
 import dev.gatewright.LimitKey;
 import dev.gatewright.Scheme;
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package dev.gatewright.runtime;
 
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 import dev.gatewright.runtime.input.InputValidator;
 import dev.gatewright.runtime.input.Violations;
 import dev.gatewright.runtime.policy.EndpointPolicy;

@@ -1,7 +1,7 @@
 package dev.gatewright.runtime;
 
-import static dev.gatewright.runtime.GateFixture.endpoint;
-import static dev.gatewright.runtime.GateFixture.limit;
+import static dev.gatewright.testing.GateFixture.endpoint;
+import static dev.gatewright.testing.GateFixture.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewright.LimitKey;

@@ -1,18 +1,19 @@
 package dev.gatewright.runtime;
 
-import static dev.gatewright.runtime.GateFixture.during;
-import static dev.gatewright.runtime.GateFixture.endpoint;
-import static dev.gatewright.runtime.GateFixture.https;
-import static dev.gatewright.runtime.GateFixture.limit;
-import static dev.gatewright.runtime.GateFixture.refusal;
+import static dev.gatewright.testing.GateFixture.during;
+import static dev.gatewright.testing.GateFixture.endpoint;
+import static dev.gatewright.testing.GateFixture.https;
+import static dev.gatewright.testing.GateFixture.limit;
+import static dev.gatewright.testing.GateFixture.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewright.Counted;
 import dev.gatewright.LimitKey;
-import dev.gatewright.runtime.exchange.FakeExchange;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
+import dev.gatewright.testing.FakeExchange;
+import dev.gatewright.testing.GateFixture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,10 @@
 package dev.gatewright.runtime;
 
-import static dev.gatewright.runtime.GateFixture.admit;
-import static dev.gatewright.runtime.GateFixture.endpoint;
-import static dev.gatewright.runtime.GateFixture.https;
-import static dev.gatewright.runtime.GateFixture.limit;
-import static dev.gatewright.runtime.GateFixture.refusal;
+import static dev.gatewright.testing.GateFixture.admit;
+import static dev.gatewright.testing.GateFixture.endpoint;
+import static dev.gatewright.testing.GateFixture.https;
+import static dev.gatewright.testing.GateFixture.limit;
+import static dev.gatewright.testing.GateFixture.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -19,6 +19,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import dev.gatewright.runtime.problem.RefusedException;
+import dev.gatewright.testing.GateFixture;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;

@@ -1,10 +1,10 @@
 package dev.gatewright.runtime;
 
-import static dev.gatewright.runtime.GateFixture.admit;
-import static dev.gatewright.runtime.GateFixture.endpoint;
-import static dev.gatewright.runtime.GateFixture.https;
-import static dev.gatewright.runtime.GateFixture.limit;
-import static dev.gatewright.runtime.GateFixture.refusal;
+import static dev.gatewright.testing.GateFixture.admit;
+import static dev.gatewright.testing.GateFixture.endpoint;
+import static dev.gatewright.testing.GateFixture.https;
+import static dev.gatewright.testing.GateFixture.limit;
+import static dev.gatewright.testing.GateFixture.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -14,6 +14,7 @@ import dev.gatewright.runtime.event.SecurityEvent.Outcome;
 import dev.gatewright.runtime.limit.LimitChange;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.policy.LimitPolicy;
+import dev.gatewright.testing.GateFixture;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,20 +1,21 @@
 package dev.gatewright.runtime;
 
-import static dev.gatewright.runtime.GateFixture.admit;
-import static dev.gatewright.runtime.GateFixture.during;
-import static dev.gatewright.runtime.GateFixture.endpoint;
-import static dev.gatewright.runtime.GateFixture.limit;
-import static dev.gatewright.runtime.GateFixture.refusal;
-import static dev.gatewright.runtime.GateFixture.user;
-import static dev.gatewright.runtime.GateFixture.withToken;
+import static dev.gatewright.testing.GateFixture.admit;
+import static dev.gatewright.testing.GateFixture.during;
+import static dev.gatewright.testing.GateFixture.endpoint;
+import static dev.gatewright.testing.GateFixture.limit;
+import static dev.gatewright.testing.GateFixture.refusal;
+import static dev.gatewright.testing.GateFixture.user;
+import static dev.gatewright.testing.GateFixture.withToken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewright.LimitKey;
 import dev.gatewright.OnLimit;
-import dev.gatewright.runtime.exchange.FakeExchange;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import dev.gatewright.runtime.problem.Refusal;
+import dev.gatewright.testing.FakeExchange;
+import dev.gatewright.testing.GateFixture;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,7 +217,7 @@ class GateExchangeLimitsTest {
 
   @Test
   void aChallengeOfAnInnerGuardCanBeSolved() {
-    Gate challenging = fixture.builder().challenger(GateProofOfWorkTest.work()).build();
+    Gate challenging = fixture.builder().challenger(new OneAnswerChallenger()).build();
     EndpointPolicy first = sharing("first", 9);
     EndpointPolicy inner =
         endpoint("inner")
@@ -234,7 +235,7 @@ class GateExchangeLimitsTest {
           refusals.add(refusal(() -> challenging.enter(inner)));
         });
     FakeExchange solving =
-        withToken("t").header("Challenge-Response", GateProofOfWorkTest.solved(refusals.get(0)));
+        withToken("t").header("Challenge-Response", OneAnswerChallenger.solved(refusals.get(0)));
     during(
         challenging,
         solving,

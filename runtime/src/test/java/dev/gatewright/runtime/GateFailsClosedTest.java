@@ -1,18 +1,17 @@
 package dev.gatewright.runtime;
 
-import static dev.gatewright.runtime.GateFixture.during;
-import static dev.gatewright.runtime.GateFixture.endpoint;
-import static dev.gatewright.runtime.GateFixture.https;
-import static dev.gatewright.runtime.GateFixture.limit;
-import static dev.gatewright.runtime.GateFixture.refusal;
-import static dev.gatewright.runtime.GateFixture.user;
-import static dev.gatewright.runtime.GateFixture.withToken;
+import static dev.gatewright.testing.GateFixture.during;
+import static dev.gatewright.testing.GateFixture.endpoint;
+import static dev.gatewright.testing.GateFixture.https;
+import static dev.gatewright.testing.GateFixture.limit;
+import static dev.gatewright.testing.GateFixture.refusal;
+import static dev.gatewright.testing.GateFixture.user;
+import static dev.gatewright.testing.GateFixture.withToken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatewright.Counted;
 import dev.gatewright.LimitKey;
-import dev.gatewright.runtime.exchange.FakeExchange;
 import dev.gatewright.runtime.limit.InProcessRateLimiter;
 import dev.gatewright.runtime.limit.LimitDecision;
 import dev.gatewright.runtime.limit.RateLimiter;
@@ -21,6 +20,8 @@ import dev.gatewright.runtime.policy.LimitPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import dev.gatewright.runtime.problem.RefusedException;
+import dev.gatewright.testing.FakeExchange;
+import dev.gatewright.testing.GateFixture;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;

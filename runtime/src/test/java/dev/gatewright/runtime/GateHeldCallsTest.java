@@ -1,9 +1,9 @@
 package dev.gatewright.runtime;
 
-import static dev.gatewright.runtime.GateFixture.admit;
-import static dev.gatewright.runtime.GateFixture.endpoint;
-import static dev.gatewright.runtime.GateFixture.https;
-import static dev.gatewright.runtime.GateFixture.refusal;
+import static dev.gatewright.testing.GateFixture.admit;
+import static dev.gatewright.testing.GateFixture.endpoint;
+import static dev.gatewright.testing.GateFixture.https;
+import static dev.gatewright.testing.GateFixture.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewright.LimitKey;
@@ -13,6 +13,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
+import dev.gatewright.testing.GateFixture;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;

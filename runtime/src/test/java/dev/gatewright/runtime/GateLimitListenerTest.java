@@ -1,10 +1,10 @@
 package dev.gatewright.runtime;
 
-import static dev.gatewright.runtime.GateFixture.admit;
-import static dev.gatewright.runtime.GateFixture.endpoint;
-import static dev.gatewright.runtime.GateFixture.https;
-import static dev.gatewright.runtime.GateFixture.limit;
-import static dev.gatewright.runtime.GateFixture.refusal;
+import static dev.gatewright.testing.GateFixture.admit;
+import static dev.gatewright.testing.GateFixture.endpoint;
+import static dev.gatewright.testing.GateFixture.https;
+import static dev.gatewright.testing.GateFixture.limit;
+import static dev.gatewright.testing.GateFixture.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewright.LimitKey;
@@ -14,8 +14,9 @@ import dev.gatewright.runtime.challenge.ChallengeResult;
 import dev.gatewright.runtime.challenge.ChallengeSubject;
 import dev.gatewright.runtime.challenge.Challenger;
 import dev.gatewright.runtime.exchange.Exchange;
-import dev.gatewright.runtime.exchange.FakeExchange;
 import dev.gatewright.runtime.policy.EndpointPolicy;
+import dev.gatewright.testing.FakeExchange;
+import dev.gatewright.testing.GateFixture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

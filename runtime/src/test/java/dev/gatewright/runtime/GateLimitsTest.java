@@ -1,26 +1,27 @@
 package dev.gatewright.runtime;
 
-import static dev.gatewright.runtime.GateFixture.admit;
-import static dev.gatewright.runtime.GateFixture.during;
-import static dev.gatewright.runtime.GateFixture.endpoint;
-import static dev.gatewright.runtime.GateFixture.https;
-import static dev.gatewright.runtime.GateFixture.limit;
-import static dev.gatewright.runtime.GateFixture.refusal;
-import static dev.gatewright.runtime.GateFixture.user;
-import static dev.gatewright.runtime.GateFixture.withToken;
+import static dev.gatewright.testing.GateFixture.admit;
+import static dev.gatewright.testing.GateFixture.during;
+import static dev.gatewright.testing.GateFixture.endpoint;
+import static dev.gatewright.testing.GateFixture.https;
+import static dev.gatewright.testing.GateFixture.limit;
+import static dev.gatewright.testing.GateFixture.refusal;
+import static dev.gatewright.testing.GateFixture.user;
+import static dev.gatewright.testing.GateFixture.withToken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewright.Counted;
 import dev.gatewright.LimitKey;
 import dev.gatewright.Scheme;
 import dev.gatewright.Strategy;
-import dev.gatewright.runtime.auth.Caller;
-import dev.gatewright.runtime.exchange.FakeExchange;
+import dev.gatewright.runtime.caller.Caller;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import dev.gatewright.runtime.problem.RefusedException;
+import dev.gatewright.testing.FakeExchange;
+import dev.gatewright.testing.GateFixture;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -1,15 +1,16 @@
 package dev.gatewright.runtime;
 
-import static dev.gatewright.runtime.GateFixture.endpoint;
-import static dev.gatewright.runtime.GateFixture.limit;
-import static dev.gatewright.runtime.GateFixture.refusal;
-import static dev.gatewright.runtime.GateFixture.user;
+import static dev.gatewright.testing.GateFixture.endpoint;
+import static dev.gatewright.testing.GateFixture.limit;
+import static dev.gatewright.testing.GateFixture.refusal;
+import static dev.gatewright.testing.GateFixture.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewright.LimitKey;
-import dev.gatewright.runtime.exchange.FakeExchange;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.RefusalReason;
+import dev.gatewright.testing.FakeExchange;
+import dev.gatewright.testing.GateFixture;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -1,29 +1,30 @@
 package dev.gatewright.runtime;
 
-import static dev.gatewright.runtime.GateFixture.admit;
-import static dev.gatewright.runtime.GateFixture.endpoint;
-import static dev.gatewright.runtime.GateFixture.https;
-import static dev.gatewright.runtime.GateFixture.limit;
-import static dev.gatewright.runtime.GateFixture.refusal;
-import static dev.gatewright.runtime.GateFixture.user;
-import static dev.gatewright.runtime.GateFixture.withToken;
+import static dev.gatewright.testing.GateFixture.admit;
+import static dev.gatewright.testing.GateFixture.endpoint;
+import static dev.gatewright.testing.GateFixture.https;
+import static dev.gatewright.testing.GateFixture.limit;
+import static dev.gatewright.testing.GateFixture.refusal;
+import static dev.gatewright.testing.GateFixture.user;
+import static dev.gatewright.testing.GateFixture.withToken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewright.Counted;
 import dev.gatewright.LimitKey;
 import dev.gatewright.OnLimit;
 import dev.gatewright.Strategy;
-import dev.gatewright.runtime.auth.InProcessRevocations;
-import dev.gatewright.runtime.exchange.FakeExchange;
 import dev.gatewright.runtime.limit.InProcessRateLimiter;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import dev.gatewright.runtime.problem.RefusedException;
-import java.time.Duration;
+import dev.gatewright.testing.FakeExchange;
+import dev.gatewright.testing.GateFixture;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Limits by address and by caller are one round trip where nothing has to happen in between. */
@@ -37,13 +38,12 @@ class GateTogetherTest {
 
   private final GateFixture fixture = new GateFixture();
   private final List<String> log = new ArrayList<>();
-  private final InProcessRevocations revocations =
-      new InProcessRevocations(1_000, () -> GateFixture.NOW);
+  private final Set<String> revoked = new HashSet<>();
   private final Gate gate = builder(fixture).build();
 
   private GateBuilder builder(GateFixture of) {
     return of.builder()
-        .revocations(revocations)
+        .revocations(caller -> revoked.contains(caller.credentialId()))
         .rateLimiter(
             new TogetherLimiter(
                 InProcessRateLimiter.builder().nanoClock(of.nanos::get).build(), log));
@@ -158,7 +158,7 @@ class GateTogetherTest {
   void whatIsRememberedButRevokedIsRefusedAndPaysByAddressOnly() {
     rememberedToken("t", "alice");
     rememberedToken("t2", "alice");
-    revocations.revoke("https://issuer.example", "t", GateFixture.NOW.plus(Duration.ofHours(1)));
+    revoked.add("t");
     assertThat(refusal(gate, withToken("t"), POLICY).reason())
         .isEqualTo(RefusalReason.CREDENTIAL_INVALID);
     FakeExchange other = withToken("t2");
@@ -206,11 +206,11 @@ class GateTogetherTest {
             .limit(limit("address", 2).key(LimitKey.ADDRESS).onLimit(OnLimit.CHALLENGE).build())
             .limit(limit("caller", 3).build())
             .build();
-    Gate challenging = builder(fixture).challenger(GateProofOfWorkTest.work()).build();
+    Gate challenging = builder(fixture).challenger(new OneAnswerChallenger()).build();
     rememberedToken("t", "alice");
     admit(challenging, withToken("t"), policy);
     admit(challenging, withToken("t"), policy);
-    String answer = GateProofOfWorkTest.solved(refusal(challenging, withToken("t"), policy));
+    String answer = OneAnswerChallenger.solved(refusal(challenging, withToken("t"), policy));
     FakeExchange solving = withToken("t").header("Challenge-Response", answer);
     admit(challenging, solving, policy);
     assertThat(solving.responseHeaders().get("RateLimit")).contains("\"caller\";r=0");
@@ -219,12 +219,13 @@ class GateTogetherTest {
   /** The same calls to a gate that asks one tier after the other, and to one that does not. */
   @Test
   void whateverIsAskedTheAnswerIsThatOfOneTierAfterTheOther() {
-    Gate sequential = fixture.builder().revocations(revocations).build();
+    Gate sequential =
+        fixture.builder().revocations(caller -> revoked.contains(caller.credentialId())).build();
     for (String name : List.of("a", "b", "c", "d")) {
       fixture.token(name, user(name).credentialId(name));
     }
     fixture.remembered.addAll(List.of("a", "b", "c"));
-    revocations.revoke("https://issuer.example", "c", GateFixture.NOW.plus(Duration.ofHours(1)));
+    revoked.add("c");
     Random random = new Random(7);
     int admitted = 0;
     for (int i = 0; i < 2_000; i++) {

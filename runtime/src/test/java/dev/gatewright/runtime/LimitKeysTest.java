@@ -1,12 +1,13 @@
 package dev.gatewright.runtime;
 
-import static dev.gatewright.runtime.GateFixture.user;
+import static dev.gatewright.testing.GateFixture.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewright.LimitKey;
 import dev.gatewright.Scheme;
-import dev.gatewright.runtime.auth.Caller;
-import dev.gatewright.runtime.exchange.FakeExchange;
+import dev.gatewright.runtime.caller.Caller;
+import dev.gatewright.testing.FakeExchange;
+import dev.gatewright.testing.GateFixture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

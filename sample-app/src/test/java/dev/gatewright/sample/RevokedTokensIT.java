@@ -3,11 +3,11 @@ package dev.gatewright.sample;
 import static dev.gatewright.sample.shared.Answers.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatewright.runtime.auth.jwt.AccessToken;
-import dev.gatewright.runtime.auth.jwt.JwtAlgorithm;
-import dev.gatewright.runtime.auth.jwt.SigningKey;
-import dev.gatewright.runtime.auth.jwt.TokenIssuer;
-import dev.gatewright.runtime.auth.jwt.TokenRequest;
+import dev.gatewright.authentication.jwt.JwtAlgorithm;
+import dev.gatewright.authentication.jwt.SigningKey;
+import dev.gatewright.issuing.AccessToken;
+import dev.gatewright.issuing.TokenIssuer;
+import dev.gatewright.issuing.TokenRequest;
 import dev.gatewright.sample.shared.MovableClock;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

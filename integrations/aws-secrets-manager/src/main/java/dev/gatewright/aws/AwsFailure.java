@@ -1,6 +1,6 @@
 package dev.gatewright.aws;
 
-import dev.gatewright.runtime.secret.SecretUnavailableException;
+import dev.gatewright.secret.SecretUnavailableException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

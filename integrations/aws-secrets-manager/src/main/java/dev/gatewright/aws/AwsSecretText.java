@@ -1,9 +1,9 @@
 package dev.gatewright.aws;
 
-import dev.gatewright.runtime.secret.SecretUnavailableException;
-import dev.gatewright.runtime.secret.SecretValue;
-import dev.gatewright.runtime.strict.InvalidCredentialException;
-import dev.gatewright.runtime.strict.StrictJson;
+import dev.gatewright.authentication.strict.InvalidCredentialException;
+import dev.gatewright.authentication.strict.StrictJson;
+import dev.gatewright.secret.SecretUnavailableException;
+import dev.gatewright.secret.SecretValue;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.gatewright.runtime.option.InvalidOptionException;
-import dev.gatewright.runtime.secret.SecretUnavailableException;
-import dev.gatewright.runtime.secret.SecretValue;
-import dev.gatewright.runtime.secret.SecretVersions;
+import dev.gatewright.secret.SecretUnavailableException;
+import dev.gatewright.secret.SecretValue;
+import dev.gatewright.secret.SecretVersions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -2,8 +2,8 @@ package dev.gatewright.jdbc;
 
 import static dev.gatewright.jdbc.Column.at;
 
-import dev.gatewright.runtime.auth.apikey.ApiKey;
-import dev.gatewright.runtime.auth.apikey.ApiKeyStore;
+import dev.gatewright.authentication.apikey.ApiKey;
+import dev.gatewright.authentication.apikey.ApiKeyStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

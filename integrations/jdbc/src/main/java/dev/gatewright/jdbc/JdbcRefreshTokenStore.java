@@ -2,13 +2,13 @@ package dev.gatewright.jdbc;
 
 import static dev.gatewright.jdbc.Column.at;
 
+import dev.gatewright.issuing.refresh.RefreshFamily;
+import dev.gatewright.issuing.refresh.RefreshGrant;
+import dev.gatewright.issuing.refresh.RefreshTokenStore;
+import dev.gatewright.issuing.refresh.StoredRefreshToken;
+import dev.gatewright.issuing.refresh.StoredRefreshToken.IssuedAccess;
 import dev.gatewright.jdbc.Database.Transaction;
-import dev.gatewright.runtime.auth.Confirmation;
-import dev.gatewright.runtime.auth.refresh.RefreshFamily;
-import dev.gatewright.runtime.auth.refresh.RefreshGrant;
-import dev.gatewright.runtime.auth.refresh.RefreshTokenStore;
-import dev.gatewright.runtime.auth.refresh.StoredRefreshToken;
-import dev.gatewright.runtime.auth.refresh.StoredRefreshToken.IssuedAccess;
+import dev.gatewright.runtime.caller.Confirmation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.gatewright.redis;
 
 import dev.gatewright.runtime.option.InvalidOptionException;
-import dev.gatewright.runtime.secret.SecretValue;
+import dev.gatewright.secret.SecretValue;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;

@@ -2,7 +2,7 @@ package dev.gatewright.redis;
 
 import dev.gatewright.runtime.option.InvalidOptionException;
 import dev.gatewright.runtime.option.Option;
-import dev.gatewright.runtime.secret.SecretValue;
+import dev.gatewright.secret.SecretValue;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCredentials;
 import io.lettuce.core.RedisCredentialsProvider;

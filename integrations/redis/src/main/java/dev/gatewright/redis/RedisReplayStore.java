@@ -1,8 +1,8 @@
 package dev.gatewright.redis;
 
+import dev.gatewright.authentication.replay.ReplayStore;
 import dev.gatewright.runtime.option.InvalidOptionException;
 import dev.gatewright.runtime.option.Option;
-import dev.gatewright.runtime.replay.ReplayStore;
 import io.lettuce.core.SetArgs;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.gatewright.redis;
 
-import dev.gatewright.runtime.auth.Caller;
-import dev.gatewright.runtime.auth.RevocationStore;
+import dev.gatewright.authentication.RevocationStore;
+import dev.gatewright.runtime.caller.Caller;
 import io.lettuce.core.KeyValue;
 import java.time.Instant;
 import java.time.InstantSource;

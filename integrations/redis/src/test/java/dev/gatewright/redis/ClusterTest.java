@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatewright.LimitKey;
 import dev.gatewright.Scheme;
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 import dev.gatewright.runtime.limit.LimitCharge;
 import dev.gatewright.runtime.limit.LimitGroup;
 import dev.gatewright.runtime.policy.LimitPolicy;

@@ -1,6 +1,6 @@
 package dev.gatewright.redis;
 
-import dev.gatewright.runtime.secret.SecretValue;
+import dev.gatewright.secret.SecretValue;
 import java.time.Duration;
 
 /** Connections to test with. */

@@ -12,7 +12,7 @@ import dev.gatewright.runtime.limit.LimitDecision;
 import dev.gatewright.runtime.limit.LimitGroup;
 import dev.gatewright.runtime.option.InvalidOptionException;
 import dev.gatewright.runtime.policy.LimitPolicy;
-import dev.gatewright.runtime.secret.SecretValue;
+import dev.gatewright.secret.SecretValue;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

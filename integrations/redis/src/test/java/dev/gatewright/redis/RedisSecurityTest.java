@@ -9,7 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.gatewright.OnOutage;
 import dev.gatewright.runtime.limit.LimitCharge;
 import dev.gatewright.runtime.option.InvalidOptionException;
-import dev.gatewright.runtime.secret.SecretValue;
+import dev.gatewright.secret.SecretValue;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SslOptions;
 import java.nio.file.Path;

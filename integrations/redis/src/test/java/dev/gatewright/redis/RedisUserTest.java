@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewright.Scheme;
 import dev.gatewright.Strategy;
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 import dev.gatewright.runtime.limit.LimitCharge;
 import dev.gatewright.runtime.option.InvalidOptionException;
 import dev.gatewright.runtime.policy.LimitPolicy;
-import dev.gatewright.runtime.secret.SecretValue;
+import dev.gatewright.secret.SecretValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package dev.gatewright.spring;
 
-import dev.gatewright.runtime.auth.apikey.ApiKey;
-import dev.gatewright.runtime.auth.apikey.ApiKeyHasher;
-import dev.gatewright.runtime.auth.apikey.ApiKeys;
-import dev.gatewright.runtime.auth.apikey.Peppers;
-import dev.gatewright.runtime.secret.SecretValue;
-import dev.gatewright.runtime.secret.SecretVersions;
-import dev.gatewright.runtime.secret.Secrets;
+import dev.gatewright.authentication.apikey.ApiKey;
+import dev.gatewright.authentication.apikey.ApiKeyHasher;
+import dev.gatewright.authentication.apikey.ApiKeys;
+import dev.gatewright.authentication.apikey.Peppers;
+import dev.gatewright.secret.SecretValue;
+import dev.gatewright.secret.SecretVersions;
+import dev.gatewright.secret.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,7 +1,7 @@
 package dev.gatewright.spring;
 
 import dev.gatewright.runtime.Gate;
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package dev.gatewright.spring;
 
-import dev.gatewright.runtime.challenge.ChallengeKeys;
+import dev.gatewright.authentication.replay.InProcessReplayStore;
+import dev.gatewright.authentication.replay.ReplayStore;
+import dev.gatewright.challenge.ChallengeKeys;
+import dev.gatewright.challenge.ProofOfWork;
+import dev.gatewright.challenge.SiteVerify;
+import dev.gatewright.challenge.SiteVerifyBuilder;
 import dev.gatewright.runtime.challenge.Challenger;
-import dev.gatewright.runtime.challenge.ProofOfWork;
-import dev.gatewright.runtime.challenge.SiteVerify;
-import dev.gatewright.runtime.challenge.SiteVerifyBuilder;
-import dev.gatewright.runtime.replay.InProcessReplayStore;
-import dev.gatewright.runtime.replay.ReplayStore;
-import dev.gatewright.runtime.secret.SecretVersions;
-import dev.gatewright.runtime.secret.Secrets;
+import dev.gatewright.secret.SecretVersions;
+import dev.gatewright.secret.Secrets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.UnaryOperator;

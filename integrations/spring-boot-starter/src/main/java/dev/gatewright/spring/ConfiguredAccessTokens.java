@@ -1,7 +1,7 @@
 package dev.gatewright.spring;
 
-import dev.gatewright.runtime.auth.AccessTokens;
-import dev.gatewright.runtime.auth.Authentication;
+import dev.gatewright.authentication.AccessTokens;
+import dev.gatewright.runtime.caller.Authentication;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,8 +1,8 @@
 package dev.gatewright.spring;
 
 import dev.gatewright.runtime.Gate;
-import dev.gatewright.runtime.auth.AcrValues;
-import dev.gatewright.runtime.auth.Authenticator;
+import dev.gatewright.runtime.caller.AcrValues;
+import dev.gatewright.runtime.caller.Authenticator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ListableBeanFactory;

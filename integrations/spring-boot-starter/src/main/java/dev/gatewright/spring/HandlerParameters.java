@@ -1,6 +1,6 @@
 package dev.gatewright.spring;
 
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 import dev.gatewright.runtime.policy.AccessPolicy;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import org.springframework.core.MethodParameter;

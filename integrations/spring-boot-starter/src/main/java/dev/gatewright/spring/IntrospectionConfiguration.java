@@ -1,9 +1,9 @@
 package dev.gatewright.spring;
 
-import dev.gatewright.runtime.auth.introspection.IntrospectedTokens;
-import dev.gatewright.runtime.auth.introspection.IntrospectedTokensBuilder;
-import dev.gatewright.runtime.secret.SecretVersions;
-import dev.gatewright.runtime.secret.Secrets;
+import dev.gatewright.authentication.introspection.IntrospectedTokens;
+import dev.gatewright.authentication.introspection.IntrospectedTokensBuilder;
+import dev.gatewright.secret.SecretVersions;
+import dev.gatewright.secret.Secrets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,10 +1,10 @@
 package dev.gatewright.spring;
 
-import dev.gatewright.runtime.auth.jwt.JwkSetSource;
-import dev.gatewright.runtime.auth.jwt.JwtAlgorithm;
-import dev.gatewright.runtime.auth.jwt.KeySource;
-import dev.gatewright.runtime.auth.jwt.TrustedIssuer;
-import dev.gatewright.runtime.auth.jwt.VerificationKey;
+import dev.gatewright.authentication.jwt.JwkSetSource;
+import dev.gatewright.authentication.jwt.JwtAlgorithm;
+import dev.gatewright.authentication.jwt.KeySource;
+import dev.gatewright.authentication.jwt.TrustedIssuer;
+import dev.gatewright.authentication.jwt.VerificationKey;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;

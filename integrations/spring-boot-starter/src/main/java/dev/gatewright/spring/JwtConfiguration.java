@@ -1,8 +1,8 @@
 package dev.gatewright.spring;
 
-import dev.gatewright.runtime.auth.jwt.JwtAccessTokens;
-import dev.gatewright.runtime.auth.jwt.KeySource;
-import dev.gatewright.runtime.auth.jwt.TrustedIssuer;
+import dev.gatewright.authentication.jwt.JwtAccessTokens;
+import dev.gatewright.authentication.jwt.KeySource;
+import dev.gatewright.authentication.jwt.TrustedIssuer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.gatewright.spring;
 
-import dev.gatewright.runtime.auth.jwt.JwtAlgorithm;
+import dev.gatewright.authentication.jwt.JwtAlgorithm;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

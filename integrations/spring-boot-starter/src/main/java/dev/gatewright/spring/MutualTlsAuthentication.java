@@ -1,9 +1,9 @@
 package dev.gatewright.spring;
 
-import dev.gatewright.runtime.auth.mtls.CertificateName;
-import dev.gatewright.runtime.auth.mtls.KnownClient;
-import dev.gatewright.runtime.auth.mtls.MutualTlsAuthenticator;
-import dev.gatewright.runtime.exchange.ClientCertificates;
+import dev.gatewright.authentication.certificate.ClientCertificates;
+import dev.gatewright.authentication.mtls.CertificateName;
+import dev.gatewright.authentication.mtls.KnownClient;
+import dev.gatewright.authentication.mtls.MutualTlsAuthenticator;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.core.io.ResourceLoader;

@@ -1,6 +1,6 @@
 package dev.gatewright.spring;
 
-import dev.gatewright.runtime.auth.mtls.CertificateName;
+import dev.gatewright.authentication.mtls.CertificateName;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

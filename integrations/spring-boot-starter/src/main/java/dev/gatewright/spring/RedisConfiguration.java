@@ -1,16 +1,16 @@
 package dev.gatewright.spring;
 
+import dev.gatewright.authentication.replay.ReplayStore;
 import dev.gatewright.redis.RedisConnection;
 import dev.gatewright.redis.RedisLimitChanges;
 import dev.gatewright.redis.RedisRateLimiter;
 import dev.gatewright.redis.RedisReplayStore;
 import dev.gatewright.redis.RedisRevocations;
-import dev.gatewright.runtime.auth.Revocations;
+import dev.gatewright.runtime.caller.Revocations;
 import dev.gatewright.runtime.limit.RateLimiter;
 import dev.gatewright.runtime.limit.SharedLimitChanges;
-import dev.gatewright.runtime.replay.ReplayStore;
-import dev.gatewright.runtime.secret.SecretValue;
-import dev.gatewright.runtime.secret.Secrets;
+import dev.gatewright.secret.SecretValue;
+import dev.gatewright.secret.Secrets;
 import io.lettuce.core.RedisURI;
 import java.time.InstantSource;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.gatewright.spring;
 
-import dev.gatewright.runtime.secret.SecretUnavailableException;
+import dev.gatewright.secret.SecretUnavailableException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

@@ -1,9 +1,9 @@
 package dev.gatewright.spring;
 
-import dev.gatewright.runtime.secret.EnvironmentSecretSource;
-import dev.gatewright.runtime.secret.FileSecretSource;
-import dev.gatewright.runtime.secret.SecretSource;
-import dev.gatewright.runtime.secret.Secrets;
+import dev.gatewright.secret.EnvironmentSecretSource;
+import dev.gatewright.secret.FileSecretSource;
+import dev.gatewright.secret.SecretSource;
+import dev.gatewright.secret.Secrets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -1,13 +1,13 @@
 package dev.gatewright.spring;
 
-import dev.gatewright.runtime.auth.AccessTokens;
-import dev.gatewright.runtime.auth.dpop.DpopAuthenticator;
-import dev.gatewright.runtime.auth.mtls.MutualTlsAuthenticator;
-import dev.gatewright.runtime.exchange.CertificateHeader;
-import dev.gatewright.runtime.exchange.ClientCertificates;
+import dev.gatewright.authentication.AccessTokens;
+import dev.gatewright.authentication.certificate.CertificateHeader;
+import dev.gatewright.authentication.certificate.ClientCertificates;
+import dev.gatewright.authentication.dpop.DpopAuthenticator;
+import dev.gatewright.authentication.mtls.MutualTlsAuthenticator;
+import dev.gatewright.authentication.replay.InProcessReplayStore;
+import dev.gatewright.authentication.replay.ReplayStore;
 import dev.gatewright.runtime.exchange.TrustedProxies;
-import dev.gatewright.runtime.replay.InProcessReplayStore;
-import dev.gatewright.runtime.replay.ReplayStore;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;

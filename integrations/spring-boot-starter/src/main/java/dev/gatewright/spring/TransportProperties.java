@@ -1,7 +1,7 @@
 package dev.gatewright.spring;
 
+import dev.gatewright.authentication.certificate.CertificateHeader;
 import dev.gatewright.runtime.HttpsRequirement;
-import dev.gatewright.runtime.exchange.CertificateHeader;
 import java.util.List;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

@@ -2,10 +2,10 @@ package dev.gatewright.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewright.authentication.replay.InProcessReplayStore;
+import dev.gatewright.challenge.ProofOfWork;
+import dev.gatewright.challenge.SiteVerify;
 import dev.gatewright.runtime.challenge.Challenger;
-import dev.gatewright.runtime.challenge.ProofOfWork;
-import dev.gatewright.runtime.challenge.SiteVerify;
-import dev.gatewright.runtime.replay.InProcessReplayStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

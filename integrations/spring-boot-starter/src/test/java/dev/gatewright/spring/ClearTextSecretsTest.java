@@ -2,12 +2,12 @@ package dev.gatewright.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatewright.runtime.secret.RotatingSecret;
-import dev.gatewright.runtime.secret.SecretSource;
-import dev.gatewright.runtime.secret.SecretUnavailableException;
-import dev.gatewright.runtime.secret.SecretValue;
-import dev.gatewright.runtime.secret.SecretVersions;
-import dev.gatewright.runtime.secret.Secrets;
+import dev.gatewright.secret.RotatingSecret;
+import dev.gatewright.secret.SecretSource;
+import dev.gatewright.secret.SecretUnavailableException;
+import dev.gatewright.secret.SecretValue;
+import dev.gatewright.secret.SecretVersions;
+import dev.gatewright.secret.Secrets;
 import dev.gatewright.spring.bank.BankApplication;
 import java.io.IOException;
 import java.nio.file.Files;

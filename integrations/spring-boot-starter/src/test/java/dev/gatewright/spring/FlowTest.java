@@ -2,9 +2,9 @@ package dev.gatewright.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatewright.runtime.auth.apikey.ApiKeyHasher;
-import dev.gatewright.runtime.auth.apikey.ApiKeyMint;
-import dev.gatewright.runtime.auth.apikey.MintedApiKey;
+import dev.gatewright.authentication.apikey.ApiKeyHasher;
+import dev.gatewright.issuing.apikey.ApiKeyMint;
+import dev.gatewright.issuing.apikey.MintedApiKey;
 import dev.gatewright.runtime.event.SecurityEvent;
 import dev.gatewright.runtime.event.SecurityEvent.Outcome;
 import dev.gatewright.runtime.problem.RefusalReason;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.gatewright.runtime.auth.introspection.IntrospectedTokens;
-import dev.gatewright.runtime.secret.FileSecretSource;
-import dev.gatewright.runtime.secret.Secrets;
+import dev.gatewright.authentication.introspection.IntrospectedTokens;
+import dev.gatewright.secret.FileSecretSource;
+import dev.gatewright.secret.Secrets;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;

@@ -3,12 +3,12 @@ package dev.gatewright.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.gatewright.authentication.replay.ReplayStore;
 import dev.gatewright.redis.RedisRateLimiter;
 import dev.gatewright.redis.RedisReplayStore;
 import dev.gatewright.redis.RedisRevocations;
-import dev.gatewright.runtime.auth.Revocations;
+import dev.gatewright.runtime.caller.Revocations;
 import dev.gatewright.runtime.limit.RateLimiter;
-import dev.gatewright.runtime.replay.ReplayStore;
 import dev.gatewright.spring.bank.BankApplication;
 import java.io.IOException;
 import java.net.ServerSocket;

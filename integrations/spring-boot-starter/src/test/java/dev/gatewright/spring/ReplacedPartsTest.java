@@ -2,15 +2,15 @@ package dev.gatewright.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatewright.runtime.auth.apikey.ApiKeyAuthenticator;
-import dev.gatewright.runtime.auth.apikey.ApiKeyHasher;
-import dev.gatewright.runtime.auth.apikey.ApiKeys;
-import dev.gatewright.runtime.auth.jwt.JwtAlgorithm;
-import dev.gatewright.runtime.auth.jwt.KeySource;
-import dev.gatewright.runtime.auth.jwt.SigningKey;
-import dev.gatewright.runtime.auth.jwt.TokenIssuer;
-import dev.gatewright.runtime.auth.jwt.TokenRequest;
-import dev.gatewright.runtime.auth.jwt.VerificationKey;
+import dev.gatewright.authentication.apikey.ApiKeyAuthenticator;
+import dev.gatewright.authentication.apikey.ApiKeyHasher;
+import dev.gatewright.authentication.apikey.ApiKeys;
+import dev.gatewright.authentication.jwt.JwtAlgorithm;
+import dev.gatewright.authentication.jwt.KeySource;
+import dev.gatewright.authentication.jwt.SigningKey;
+import dev.gatewright.authentication.jwt.VerificationKey;
+import dev.gatewright.issuing.TokenIssuer;
+import dev.gatewright.issuing.TokenRequest;
 import dev.gatewright.spring.bank.BankApplication;
 import java.time.Clock;
 import java.time.Instant;

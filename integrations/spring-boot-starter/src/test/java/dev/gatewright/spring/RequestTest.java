@@ -2,7 +2,7 @@ package dev.gatewright.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatewright.runtime.auth.jwt.TokenRequest;
+import dev.gatewright.issuing.TokenRequest;
 import dev.gatewright.spring.bank.BankApplication;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -19,7 +19,7 @@ class StaleGuardTest {
       """
       package stale;
       import dev.gatewright.*;
-      import dev.gatewright.runtime.auth.Caller;
+      import dev.gatewright.runtime.caller.Caller;
       import jakarta.validation.groups.Default;
       import org.springframework.stereotype.Component;
       import org.springframework.web.bind.annotation.*;

@@ -10,7 +10,7 @@ import dev.gatewright.Scheme;
 import dev.gatewright.Secured;
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.Guard;
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 import dev.gatewright.runtime.limit.LimitGroup;
 import dev.gatewright.runtime.limit.RateLimiter;
 import dev.gatewright.runtime.policy.LimitPolicy;

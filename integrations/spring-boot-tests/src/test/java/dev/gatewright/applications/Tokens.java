@@ -1,9 +1,9 @@
 package dev.gatewright.applications;
 
-import dev.gatewright.runtime.auth.jwt.JwtAlgorithm;
-import dev.gatewright.runtime.auth.jwt.SigningKey;
-import dev.gatewright.runtime.auth.jwt.TokenIssuer;
-import dev.gatewright.runtime.auth.jwt.TokenRequest;
+import dev.gatewright.authentication.jwt.JwtAlgorithm;
+import dev.gatewright.authentication.jwt.SigningKey;
+import dev.gatewright.issuing.TokenIssuer;
+import dev.gatewright.issuing.TokenRequest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.gatewright.vault;
 
-import dev.gatewright.runtime.http.BoundedHttpClient;
-import dev.gatewright.runtime.http.HttpOutcome;
-import dev.gatewright.runtime.http.ServerUri;
+import dev.gatewright.authentication.http.BoundedHttpClient;
+import dev.gatewright.authentication.http.HttpOutcome;
+import dev.gatewright.authentication.http.ServerUri;
 import dev.gatewright.runtime.option.Option;
-import dev.gatewright.runtime.secret.SecretUnavailableException;
+import dev.gatewright.secret.SecretUnavailableException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;

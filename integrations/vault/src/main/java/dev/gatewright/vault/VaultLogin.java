@@ -2,8 +2,8 @@ package dev.gatewright.vault;
 
 import dev.gatewright.runtime.option.InvalidOptionException;
 import dev.gatewright.runtime.option.Option;
-import dev.gatewright.runtime.secret.EnvironmentSecretSource;
-import dev.gatewright.runtime.secret.FileSecretSource;
+import dev.gatewright.secret.EnvironmentSecretSource;
+import dev.gatewright.secret.FileSecretSource;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;

@@ -1,8 +1,8 @@
 package dev.gatewright.vault;
 
-import dev.gatewright.runtime.secret.SecretUnavailableException;
-import dev.gatewright.runtime.strict.InvalidCredentialException;
-import dev.gatewright.runtime.strict.StrictJson;
+import dev.gatewright.authentication.strict.InvalidCredentialException;
+import dev.gatewright.authentication.strict.StrictJson;
+import dev.gatewright.secret.SecretUnavailableException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
 package dev.gatewright.vault;
 
-import dev.gatewright.runtime.http.ServerUri;
+import dev.gatewright.authentication.http.ServerUri;
 import dev.gatewright.runtime.option.InvalidOptionException;
 import dev.gatewright.runtime.option.Option;
-import dev.gatewright.runtime.secret.SecretSource;
-import dev.gatewright.runtime.secret.SecretUnavailableException;
-import dev.gatewright.runtime.secret.SecretValue;
-import dev.gatewright.runtime.secret.SecretVersions;
+import dev.gatewright.secret.SecretSource;
+import dev.gatewright.secret.SecretUnavailableException;
+import dev.gatewright.secret.SecretValue;
+import dev.gatewright.secret.SecretVersions;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,7 +1,7 @@
 package dev.gatewright.vault;
 
-import dev.gatewright.runtime.secret.SecretUnavailableException;
-import dev.gatewright.runtime.secret.SecretValue;
+import dev.gatewright.secret.SecretUnavailableException;
+import dev.gatewright.secret.SecretValue;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.gatewright.runtime.option.InvalidOptionException;
-import dev.gatewright.runtime.secret.SecretUnavailableException;
+import dev.gatewright.secret.SecretUnavailableException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

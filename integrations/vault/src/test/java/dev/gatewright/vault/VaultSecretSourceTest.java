@@ -3,11 +3,11 @@ package dev.gatewright.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatewright.runtime.secret.RotatingSecret;
-import dev.gatewright.runtime.secret.SecretUnavailableException;
-import dev.gatewright.runtime.secret.SecretValue;
-import dev.gatewright.runtime.secret.SecretVersions;
-import dev.gatewright.runtime.secret.Secrets;
+import dev.gatewright.secret.RotatingSecret;
+import dev.gatewright.secret.SecretUnavailableException;
+import dev.gatewright.secret.SecretValue;
+import dev.gatewright.secret.SecretVersions;
+import dev.gatewright.secret.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import dev.gatewright.runtime.secret.SecretUnavailableException;
+import dev.gatewright.secret.SecretUnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

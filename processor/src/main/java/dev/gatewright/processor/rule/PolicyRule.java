@@ -18,7 +18,7 @@ public enum PolicyRule implements RuleId {
       "GW-P03",
       "First parameter is not the caller",
       "%1$s cannot be a policy of %2$s: the first parameter of %3$s is not a Caller",
-      "make its first parameter a dev.gatewright.runtime.auth.Caller"),
+      "make its first parameter a dev.gatewright.runtime.caller.Caller"),
   PARAMETERS_DIFFER(
       "GW-P04",
       "Parameters differ from the endpoint's",

@@ -13,7 +13,7 @@ final class GuardAnnotations {
   static final String RATE_LIMITED_ALL = "dev.gatewright.RateLimited.All";
   static final String VALIDATED_INPUT = "dev.gatewright.ValidatedInput";
   static final String GUARD_OF = "dev.gatewright.runtime.GuardOf";
-  static final String CALLER = "dev.gatewright.runtime.auth.Caller";
+  static final String CALLER = "dev.gatewright.runtime.caller.Caller";
 
   private static final Set<String> ALL =
       Set.of(SECURED, PUBLIC, RATE_LIMITED, RATE_LIMITED_ALL, VALIDATED_INPUT);

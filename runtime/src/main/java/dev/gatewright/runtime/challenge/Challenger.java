@@ -5,10 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives challenges to clients that a limit refused, and verifies their answers. Implementations are
- * thread-safe and throw nothing, whatever a client sends.
- *
- * @see ProofOfWork
- * @see SiteVerify
+ * thread-safe and throw nothing, whatever a client sends. The module {@code gatewright-challenges}
+ * has two: proof of work, and the services that show a puzzle.
  */
 public interface Challenger {
 

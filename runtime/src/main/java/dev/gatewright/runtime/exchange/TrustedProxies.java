@@ -85,6 +85,11 @@ public final class TrustedProxies {
         : new Hop(direct.address(), false);
   }
 
+  /** Whether the peer of a connection is one of these proxies. */
+  public boolean include(InetAddress peer) {
+    return trusts(ClientAddress.of(peer).bytes());
+  }
+
   boolean trusts(byte[] address) {
     for (Cidr network : networks) {
       if (network.contains(address)) {

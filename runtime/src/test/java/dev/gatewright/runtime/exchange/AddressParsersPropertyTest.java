@@ -2,6 +2,7 @@ package dev.gatewright.runtime.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewright.testing.FakeExchange;
 import java.net.InetAddress;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

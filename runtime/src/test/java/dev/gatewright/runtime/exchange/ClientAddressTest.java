@@ -2,6 +2,7 @@ package dev.gatewright.runtime.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewright.testing.FakeExchange;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;

@@ -6,7 +6,7 @@ import static dev.gatewright.Strategy.LEAKY_BUCKET;
 import dev.gatewright.RateLimited;
 import dev.gatewright.Secured;
 import dev.gatewright.ValidatedInput;
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;

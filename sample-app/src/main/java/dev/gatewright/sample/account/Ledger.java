@@ -1,6 +1,6 @@
 package dev.gatewright.sample.account;
 
-import dev.gatewright.runtime.auth.Identity;
+import dev.gatewright.runtime.caller.Identity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;

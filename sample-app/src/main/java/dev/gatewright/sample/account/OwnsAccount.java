@@ -1,6 +1,6 @@
 package dev.gatewright.sample.account;
 
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 

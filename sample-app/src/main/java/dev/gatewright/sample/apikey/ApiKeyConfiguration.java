@@ -1,12 +1,12 @@
 package dev.gatewright.sample.apikey;
 
+import dev.gatewright.authentication.apikey.ApiKeyAuthenticator;
+import dev.gatewright.authentication.apikey.ApiKeyHasher;
+import dev.gatewright.authentication.apikey.ApiKeyStore;
+import dev.gatewright.authentication.apikey.ApiKeyUpkeep;
+import dev.gatewright.issuing.apikey.ApiKeyIssuer;
+import dev.gatewright.issuing.apikey.ApiKeyMint;
 import dev.gatewright.jdbc.JdbcApiKeyStore;
-import dev.gatewright.runtime.auth.apikey.ApiKeyAuthenticator;
-import dev.gatewright.runtime.auth.apikey.ApiKeyHasher;
-import dev.gatewright.runtime.auth.apikey.ApiKeyIssuer;
-import dev.gatewright.runtime.auth.apikey.ApiKeyMint;
-import dev.gatewright.runtime.auth.apikey.ApiKeyStore;
-import dev.gatewright.runtime.auth.apikey.ApiKeyUpkeep;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;

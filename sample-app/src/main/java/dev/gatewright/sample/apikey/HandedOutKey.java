@@ -1,6 +1,6 @@
 package dev.gatewright.sample.apikey;
 
-import dev.gatewright.runtime.auth.apikey.MintedApiKey;
+import dev.gatewright.issuing.apikey.MintedApiKey;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

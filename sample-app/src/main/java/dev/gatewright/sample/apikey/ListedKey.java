@@ -1,6 +1,6 @@
 package dev.gatewright.sample.apikey;
 
-import dev.gatewright.runtime.auth.apikey.ApiKey;
+import dev.gatewright.authentication.apikey.ApiKey;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

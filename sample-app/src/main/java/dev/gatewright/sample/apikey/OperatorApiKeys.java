@@ -5,7 +5,7 @@ import static dev.gatewright.Scheme.BEARER;
 import dev.gatewright.RateLimited;
 import dev.gatewright.Secured;
 import dev.gatewright.ValidatedInput;
-import dev.gatewright.runtime.auth.apikey.ApiKeyIssuer;
+import dev.gatewright.issuing.apikey.ApiKeyIssuer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.gatewright.sample.login;
 
-import dev.gatewright.runtime.auth.refresh.RefreshTokens;
+import dev.gatewright.issuing.refresh.RefreshTokens;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

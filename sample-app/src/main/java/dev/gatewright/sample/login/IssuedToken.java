@@ -1,8 +1,8 @@
 package dev.gatewright.sample.login;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.gatewright.runtime.auth.jwt.AccessToken;
-import dev.gatewright.runtime.auth.refresh.IssuedTokens;
+import dev.gatewright.issuing.AccessToken;
+import dev.gatewright.issuing.refresh.IssuedTokens;
 import java.time.Duration;
 
 /**

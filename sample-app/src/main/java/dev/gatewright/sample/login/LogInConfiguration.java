@@ -1,13 +1,13 @@
 package dev.gatewright.sample.login;
 
+import dev.gatewright.authentication.InProcessRevocations;
+import dev.gatewright.authentication.RevocationStore;
+import dev.gatewright.issuing.TokenIssuer;
+import dev.gatewright.issuing.refresh.Entitlement;
+import dev.gatewright.issuing.refresh.RefreshTokens;
 import dev.gatewright.jdbc.JdbcRefreshTokenStore;
-import dev.gatewright.runtime.auth.InProcessRevocations;
-import dev.gatewright.runtime.auth.RevocationStore;
-import dev.gatewright.runtime.auth.jwt.TokenIssuer;
-import dev.gatewright.runtime.auth.refresh.Entitlement;
-import dev.gatewright.runtime.auth.refresh.RefreshTokens;
-import dev.gatewright.runtime.secret.Secrets;
 import dev.gatewright.sample.customer.Customers;
+import dev.gatewright.secret.Secrets;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;

@@ -3,9 +3,9 @@ package dev.gatewright.sample.login;
 import static dev.gatewright.Scheme.BEARER;
 
 import dev.gatewright.Secured;
-import dev.gatewright.runtime.auth.Caller;
-import dev.gatewright.runtime.auth.InProcessRevocations;
-import dev.gatewright.runtime.auth.refresh.RefreshTokens;
+import dev.gatewright.authentication.InProcessRevocations;
+import dev.gatewright.issuing.refresh.RefreshTokens;
+import dev.gatewright.runtime.caller.Caller;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;

@@ -4,7 +4,7 @@ import static dev.gatewright.Scheme.BEARER;
 
 import dev.gatewright.RateLimited;
 import dev.gatewright.Secured;
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 

@@ -5,7 +5,7 @@ import static dev.gatewright.LimitKey.SUBJECT;
 import dev.gatewright.RateLimited;
 import dev.gatewright.Scheme;
 import dev.gatewright.Secured;
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 import java.math.BigDecimal;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.GetMapping;

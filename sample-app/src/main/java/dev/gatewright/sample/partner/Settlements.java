@@ -5,7 +5,7 @@ import static dev.gatewright.LimitKey.API_KEY;
 import dev.gatewright.RateLimited;
 import dev.gatewright.Scheme;
 import dev.gatewright.Secured;
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -6,7 +6,7 @@ import static dev.gatewright.Scheme.DPOP;
 
 import dev.gatewright.RateLimited;
 import dev.gatewright.Secured;
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 import dev.gatewright.sample.account.Account;
 import dev.gatewright.sample.account.Ledger;
 import java.util.List;

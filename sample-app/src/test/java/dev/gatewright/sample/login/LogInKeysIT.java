@@ -3,8 +3,8 @@ package dev.gatewright.sample.login;
 import static dev.gatewright.sample.shared.Answers.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatewright.runtime.auth.jwt.TokenIssuer;
-import dev.gatewright.runtime.auth.jwt.TokenRequest;
+import dev.gatewright.issuing.TokenIssuer;
+import dev.gatewright.issuing.TokenRequest;
 import dev.gatewright.sample.Bank;
 import dev.gatewright.sample.BankTest;
 import dev.gatewright.sample.demo.DemoSecrets;

@@ -4,7 +4,7 @@ import dev.gatewright.RateLimited;
 import dev.gatewright.Secured;
 import dev.gatewright.Strategy;
 import dev.gatewright.ValidatedInput;
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package dev.gatewright.spring.bank;
 
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 import java.util.UUID;
 
 /** No bean by itself: the starter registers it. */

@@ -5,7 +5,7 @@ import dev.gatewright.RateLimited;
 import dev.gatewright.Scheme;
 import dev.gatewright.Secured;
 import dev.gatewright.Strategy;
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 import dev.gatewright.runtime.event.SecurityEvent;
 import dev.gatewright.runtime.event.SecurityEventSink;
 import jakarta.servlet.Filter;

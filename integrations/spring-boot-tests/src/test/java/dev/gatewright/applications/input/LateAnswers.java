@@ -6,7 +6,7 @@ import dev.gatewright.Public;
 import dev.gatewright.RateLimited;
 import dev.gatewright.Secured;
 import dev.gatewright.runtime.Gate;
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;

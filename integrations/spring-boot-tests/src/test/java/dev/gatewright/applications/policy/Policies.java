@@ -3,7 +3,7 @@ package dev.gatewright.applications.policy;
 import dev.gatewright.RateLimited;
 import dev.gatewright.Secured;
 import dev.gatewright.applications.Secret;
-import dev.gatewright.runtime.auth.Caller;
+import dev.gatewright.runtime.caller.Caller;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;

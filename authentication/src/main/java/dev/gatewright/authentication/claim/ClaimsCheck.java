@@ -1,0 +1,107 @@
+package dev.gatewright.authentication.claim;
+
+import dev.gatewright.Scheme;
+import dev.gatewright.authentication.strict.Claims;
+import dev.gatewright.authentication.strict.InvalidCredentialException;
+import dev.gatewright.runtime.caller.Caller;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether verified claims are an access token for this API, now, and whom they speak for
+ * (RFC 7519, section 4.1; RFC 9068, section 4). Immutable and thread-safe.
+ */
+public final class ClaimsCheck {
+  private final ClaimsPolicy policy;
+  private final long clockSkewNanos;
+  private final long maxLifetimeNanos;
+  private final String livesTooLong;
+
+  /** Decides by this policy. */
+  public ClaimsCheck(ClaimsPolicy policy) {
+    this.policy = policy;
+    clockSkewNanos = policy.clockSkew().toNanos();
+    maxLifetimeNanos = policy.maxLifetime().toNanos();
+    livesTooLong =
+        "the token lives longer than the " + policy.maxLifetime().toSeconds() + " s accepted";
+  }
+
+  /**
+   * Whom the claims speak for now.
+   *
+   * @param credentialId names the token where it has no {@code jti}
+   * @throws InvalidCredentialException if they are not accepted
+   */
+  public Caller check(Claims claims, @Nullable String credentialId)
+      throws InvalidCredentialException {
+    return check(claims, credentialId, policy.clock().instant());
+  }
+
+  /**
+   * Whom the claims speak for at that time.
+   *
+   * @param credentialId names the token where it has no {@code jti}
+   * @throws InvalidCredentialException if they are not accepted
+   */
+  public Caller check(Claims claims, @Nullable String credentialId, Instant now)
+      throws InvalidCredentialException {
+    require(policy.issuer().equals(claims.requiredText("iss")), "the token is of another issuer");
+    require(claims.has("aud"), "the token has no 'aud'");
+    requireAudience(claims.textOrTexts("aud"));
+    String subject = claims.requiredText("sub");
+    Instant expiresAt = claims.requiredDate("exp");
+    Instant issuedAt = claims.date("iat");
+    Instant authenticatedAt = claims.date("auth_time");
+    checkTimes(now, issuedAt, claims.date("nbf"), expiresAt, authenticatedAt);
+    String tokenId = claims.text("jti");
+    return Caller.of(Scheme.BEARER, policy.issuer(), subject)
+        .clientId(claims.text(claims.has("client_id") ? "client_id" : "azp"))
+        .credentialId(tokenId == null ? credentialId : tokenId)
+        .roles(claims.textOrTexts(policy.rolesClaim()))
+        .scopes(claims.scopes(claims.has("scope") ? "scope" : "scp"))
+        .mfa(claims.textOrTexts("amr").contains("mfa"))
+        .acr(claims.text("acr"))
+        .authenticatedAt(authenticatedAt)
+        .issuedAt(issuedAt)
+        .expiresAt(expiresAt)
+        .confirmation(ConfirmationClaim.read(claims))
+        .build();
+  }
+
+  private void checkTimes(
+      Instant now,
+      @Nullable Instant issuedAt,
+      @Nullable Instant notBefore,
+      Instant expiresAt,
+      @Nullable Instant authenticatedAt)
+      throws InvalidCredentialException {
+    Instant latest = now.plusNanos(clockSkewNanos);
+    require(expiresAt.isAfter(now.minusNanos(clockSkewNanos)), "the token has expired");
+    require(notBefore == null || !notBefore.isAfter(latest), "the token is not valid yet");
+    require(issuedAt == null || !issuedAt.isAfter(latest), "the token was issued in the future");
+    require(
+        authenticatedAt == null || !authenticatedAt.isAfter(latest),
+        "the token's 'auth_time' is in the future");
+    // Without 'iat' the lifetime is unknown, but not what is left of it.
+    Instant start = issuedAt == null ? latest : issuedAt;
+    require(!expiresAt.isAfter(start.plusNanos(maxLifetimeNanos)), livesTooLong);
+    require(
+        issuedAt == null || !expiresAt.isBefore(issuedAt), "the token ended before it was issued");
+  }
+
+  private void requireAudience(Set<String> audiences) throws InvalidCredentialException {
+    for (String audience : audiences) {
+      if (policy.audiences().contains(audience)) {
+        return;
+      }
+    }
+    throw new InvalidCredentialException("the token is for another audience");
+  }
+
+  private static void require(boolean condition, String reason) throws InvalidCredentialException {
+    if (!condition) {
+      throw new InvalidCredentialException(reason);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.gatewright.authentication.http;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a request to another server. */
+public sealed interface HttpOutcome {
+
+  /**
+   * The server answered in full. The text form does not hold the body.
+   *
+   * @param status the status code; redirections are not followed and arrive as they are
+   * @param contentType the first {@code Content-Type}; null where there is none
+   * @param body the content
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Answered(int status, @Nullable String contentType, byte[] body) implements HttpOutcome {
+
+    /** Whether the media type is this one, whatever its parameters. */
+    public boolean is(String mediaType) {
+      if (contentType == null) {
+        return false;
+      }
+      int parameters = contentType.indexOf(';');
+      String type = parameters < 0 ? contentType : contentType.substring(0, parameters);
+      return type.strip().toLowerCase(Locale.ROOT).equals(mediaType);
+    }
+
+    @Override
+    public String toString() {
+      return "Answered[status=" + status + ", bytes=" + body.length + "]";
+    }
+  }
+
+  /**
+   * There is no answer, or none that was read to its end.
+   *
+   * @param reason why, for the log; holds nothing of what was sent or received
+   */
+  record Failed(String reason) implements HttpOutcome {}
+}

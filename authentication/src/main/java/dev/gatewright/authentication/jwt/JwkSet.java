@@ -1,0 +1,137 @@
+package dev.gatewright.authentication.jwt;
+
+import dev.gatewright.authentication.jwk.JsonWebKey;
+import dev.gatewright.authentication.strict.Claims;
+import dev.gatewright.authentication.strict.InvalidCredentialException;
+import dev.gatewright.authentication.strict.StrictJson;
+import dev.gatewright.runtime.option.InvalidOptionException;
+import java.security.interfaces.EdECPublicKey;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON Web Key Set (RFC 7517, section 5). A key that is malformed, of an unknown type or unfit is
+ * left out and the others stay; two different keys with the same id are both left out, as a token
+ * could mean either. Immutable.
+ *
+ * @param keys the keys that tokens are verified with, once for every configured algorithm a key is
+ *     for; may be none
+ * @param skipped why other keys are not among them, by position and id
+ */
+record JwkSet(VerificationKeys keys, List<String> skipped) {
+
+  /** More keys are no issuer's, and a token without {@code kid} is tried with each of them. */
+  static final int MAX_KEYS = 64;
+
+  /** The keys of a set while it is being read. */
+  private record Read(int index, JsonWebKey key, List<VerificationKey> verifying) {}
+
+  /**
+   * Reads a set.
+   *
+   * @param utf8 the text, whose length the caller has bounded
+   * @param algorithms those that keys may be for
+   * @throws InvalidCredentialException if it is no key set
+   */
+  static JwkSet read(byte[] utf8, Set<JwtAlgorithm> algorithms) throws InvalidCredentialException {
+    Map<String, @Nullable Object> set = StrictJson.readObject(utf8, "the key set");
+    if (!(set.get("keys") instanceof List<?> elements)) {
+      throw new InvalidCredentialException("the key set has no array 'keys'");
+    }
+    if (elements.size() > MAX_KEYS) {
+      throw new InvalidCredentialException("the key set has more than " + MAX_KEYS + " keys");
+    }
+    List<String> skipped = new ArrayList<>();
+    List<Read> read = new ArrayList<>();
+    for (int i = 0; i < elements.size(); i++) {
+      String keyId = null;
+      try {
+        Claims members = members(elements.get(i));
+        keyId = keyIdForLog(members);
+        JsonWebKey key = JsonWebKey.read(members);
+        read.add(new Read(i, key, fit(key, algorithms)));
+      } catch (InvalidCredentialException e) {
+        skipped.add(skip(i, keyId, e.reason()));
+      }
+    }
+    Set<String> ambiguous = ambiguous(read);
+    Set<VerificationKey> keys = new LinkedHashSet<>();
+    for (Read one : read) {
+      String keyId = one.key().keyId();
+      if (keyId != null && ambiguous.contains(keyId)) {
+        skipped.add(skip(one.index(), keyId, "another key has the same 'kid'"));
+      } else {
+        keys.addAll(one.verifying());
+      }
+    }
+    return new JwkSet(VerificationKeys.of(List.copyOf(keys)), List.copyOf(skipped));
+  }
+
+  private static Claims members(@Nullable Object element) throws InvalidCredentialException {
+    if (!(element instanceof Map<?, ?> map)) {
+      throw new InvalidCredentialException("it is no object");
+    }
+    @SuppressWarnings("unchecked") // StrictJson makes no other maps
+    Map<String, @Nullable Object> members = (Map<String, @Nullable Object>) map;
+    return new Claims(members, "it");
+  }
+
+  private static @Nullable String keyIdForLog(Claims members) throws InvalidCredentialException {
+    String keyId = members.text("kid");
+    return keyId == null || keyId.length() <= 64 ? keyId : keyId.substring(0, 64);
+  }
+
+  private static String skip(int index, @Nullable String keyId, String reason) {
+    return "key " + index + (keyId == null ? "" : " ('" + keyId + "')") + ": " + reason;
+  }
+
+  private static Set<String> ambiguous(List<Read> keys) {
+    Set<String> ambiguous = new LinkedHashSet<>();
+    for (Read one : keys) {
+      for (Read other : keys) {
+        String keyId = one.key().keyId();
+        if (keyId != null
+            && keyId.equals(other.key().keyId())
+            && !one.key().key().equals(other.key().key())) {
+          ambiguous.add(keyId);
+        }
+      }
+    }
+    return ambiguous;
+  }
+
+  /** The key for its own algorithm if it names one, else for every one it can be used with. */
+  private static List<VerificationKey> fit(JsonWebKey key, Set<JwtAlgorithm> algorithms)
+      throws InvalidCredentialException {
+    List<VerificationKey> fit = new ArrayList<>();
+    Set<String> reasons = new LinkedHashSet<>();
+    for (JwtAlgorithm algorithm : algorithms) {
+      if (isFor(key, algorithm)) {
+        try {
+          fit.add(new VerificationKey(key.keyId(), algorithm, key.key()));
+        } catch (InvalidOptionException e) {
+          reasons.add(String.valueOf(e.getMessage()));
+        }
+      }
+    }
+    if (fit.isEmpty()) {
+      throw new InvalidCredentialException(
+          reasons.isEmpty()
+              ? "it is for none of the configured algorithms"
+              : String.join(" ", reasons));
+    }
+    return fit;
+  }
+
+  private static boolean isFor(JsonWebKey key, JwtAlgorithm algorithm) {
+    if (key.algorithm() != null) {
+      return key.algorithm().equals(algorithm.headerValue());
+    }
+    String kind = key.key() instanceof EdECPublicKey ? "Ed25519" : key.key().getAlgorithm();
+    return kind.equals(algorithm.keyRequirement().keyFactory());
+  }
+}

@@ -1,0 +1,192 @@
+package dev.gatewright.authentication.jwt;
+
+import dev.gatewright.authentication.http.BoundedHttpClient;
+import dev.gatewright.authentication.http.ServerUri;
+import dev.gatewright.runtime.option.InvalidOptionException;
+import dev.gatewright.runtime.option.Option;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of an issuer that publishes them as a JSON Web Key Set (RFC 7517), at an address or in a
+ * file. Thread-safe. Close it to stop its thread.
+ *
+ * <p>The set is got when it is first asked for, then again before anybody misses a key: every five
+ * minutes, or ten seconds for a file, and as soon as a token names a key that is not there. However
+ * many threads ask, one of them looks; and for keys that do not exist, which anybody can name, it
+ * is looked once in a while only. While the set cannot be got, the known keys stay for a day, a
+ * token that names another cannot be decided (503), and it is tried again after 1, 2, 4, 8 and then
+ * every 15 seconds. A key that is no longer in the set is withdrawn with the next look.
+ *
+ * <p>What is got is not trusted more than needed: over HTTPS, or from this machine; no redirections
+ * and no more than 256 KiB and 64 keys; only public keys for the configured algorithms.
+ */
+public final class JwkSetSource implements KeySource, AutoCloseable {
+
+  /** Most bytes of a key set that are read. */
+  public static final int MAX_BYTES = 262_144;
+
+  private final RefreshingKeys keys;
+
+  private JwkSetSource(RefreshingKeys keys) {
+    this.keys = keys;
+  }
+
+  /**
+   * Starts a source that asks a server.
+   *
+   * @param jwksUri the issuer's {@code jwks_uri}: HTTPS, or HTTP to this machine
+   * @throws InvalidOptionException if it is no such address
+   */
+  public static Builder uri(@Nullable String jwksUri) {
+    return new Builder(ServerUri.of("jwksUri", jwksUri), null);
+  }
+
+  /**
+   * Starts a source that reads a file, which may be replaced at any time; best by renaming another
+   * over it.
+   */
+  public static Builder file(Path jwksFile) {
+    return new Builder(null, Objects.requireNonNull(jwksFile));
+  }
+
+  @Override
+  public VerificationKeys current() {
+    return keys.current();
+  }
+
+  @Override
+  public VerificationKeys refreshed(VerificationKeys seen) {
+    return keys.refreshed(seen);
+  }
+
+  /** Stops the source's thread. Tokens cannot be decided from then on (503). */
+  @Override
+  public void close() {
+    keys.close();
+  }
+
+  /** Collects what is known of the source. Not thread-safe. */
+  public static final class Builder {
+    private final @Nullable ServerUri uri;
+    private final @Nullable Path file;
+    private final Set<JwtAlgorithm> algorithms = EnumSet.noneOf(JwtAlgorithm.class);
+    private @Nullable Duration refreshInterval;
+    private Duration unknownKeyCoolDown = Duration.ofSeconds(10);
+    private Duration maxStale = Duration.ofHours(24);
+    private Duration timeout = Duration.ofSeconds(3);
+    private @Nullable SSLContext sslContext;
+    private InstantSource clock = InstantSource.system();
+
+    private Builder(@Nullable ServerUri uri, @Nullable Path file) {
+      this.uri = uri;
+      this.file = file;
+    }
+
+    /**
+     * The algorithms that the issuer signs with. A key is used for no other, whatever it says of
+     * itself; HS algorithms are none of them, as their keys are secret. Mandatory.
+     */
+    public Builder algorithms(Collection<JwtAlgorithm> newAlgorithms) {
+      algorithms.clear();
+      algorithms.addAll(newAlgorithms);
+      return this;
+    }
+
+    /**
+     * How often to look while all is well, 1 second to 1 hour: 5 minutes unless set, 10 seconds for
+     * a file. A withdrawn key is accepted for as long at most.
+     */
+    public Builder refreshInterval(Duration newRefreshInterval) {
+      refreshInterval = Objects.requireNonNull(newRefreshInterval);
+      return this;
+    }
+
+    /**
+     * The least time between two looks for keys that turned out not to exist, 1 second to 5
+     * minutes: 10 seconds unless set. While strangers send tokens with invented key ids, a new key
+     * that was not published this long before its first use is found as much later.
+     */
+    public Builder unknownKeyCoolDown(Duration newUnknownKeyCoolDown) {
+      unknownKeyCoolDown = Objects.requireNonNull(newUnknownKeyCoolDown);
+      return this;
+    }
+
+    /**
+     * How long keys are used that could not be looked for again, 1 minute to 7 days: 24 hours
+     * unless set. Whoever can keep the issuer from being reached keeps a withdrawn key alive for
+     * this long.
+     */
+    public Builder maxStale(Duration newMaxStale) {
+      maxStale = Objects.requireNonNull(newMaxStale);
+      return this;
+    }
+
+    /** How long to wait for a whole answer, 10 milliseconds to 1 minute: 3 seconds unless set. */
+    public Builder timeout(Duration newTimeout) {
+      timeout = Objects.requireNonNull(newTimeout);
+      return this;
+    }
+
+    /** Which servers to trust; the platform's default unless set. */
+    public Builder sslContext(SSLContext newSslContext) {
+      sslContext = Objects.requireNonNull(newSslContext);
+      return this;
+    }
+
+    /** The clock; the system's unless set. */
+    public Builder clock(InstantSource newClock) {
+      clock = Objects.requireNonNull(newClock);
+      return this;
+    }
+
+    /**
+     * The source. Nothing is sent yet, but a file is read.
+     *
+     * @throws InvalidOptionException if an option is missing or out of bounds, naming it; or if the
+     *     file cannot be read as a key set
+     */
+    public JwkSetSource build() {
+      Option.require(
+          !algorithms.isEmpty(),
+          "algorithms",
+          "is missing",
+          "list what the issuer signs with, such as RS256 or ES256");
+      Option.require(
+          algorithms.stream().noneMatch(a -> a.keyRequirement().keyFactory().isEmpty()),
+          "algorithms",
+          "has an HS algorithm, whose keys are secret and cannot be published",
+          "list RS, PS, ES or EdDSA algorithms only");
+      Set<JwtAlgorithm> fixed = Collections.unmodifiableSet(EnumSet.copyOf(algorithms));
+      JwkSetLoader loader = uri != null ? remote(uri, fixed) : checkedFile(fixed);
+      RefreshTimes times =
+          new RefreshTimes(
+              refreshInterval != null ? refreshInterval : loader.usualInterval(),
+              unknownKeyCoolDown,
+              maxStale,
+              timeout.plusSeconds(1));
+      return new JwkSetSource(new RefreshingKeys(loader, times, clock));
+    }
+
+    private JwkSetLoader remote(ServerUri server, Set<JwtAlgorithm> fixed) {
+      return new RemoteJwkSet(new BoundedHttpClient(timeout, MAX_BYTES, sslContext), server, fixed);
+    }
+
+    private JwkSetLoader checkedFile(Set<JwtAlgorithm> fixed) {
+      JwkSetLoader loader = new JwkSetFile(Objects.requireNonNull(file), MAX_BYTES, fixed);
+      if (loader.load() instanceof JwkSetLoader.Load.Failed failed) {
+        throw new InvalidOptionException(
+            "jwksFile", "is unusable: " + failed.reason(), "give a readable JSON Web Key Set");
+      }
+      return loader;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.gatewright.authentication.jwt;
+
+import dev.gatewright.authentication.http.BoundedHttpClient;
+import dev.gatewright.authentication.http.HttpOutcome;
+import dev.gatewright.authentication.http.ServerUri;
+import dev.gatewright.authentication.strict.InvalidCredentialException;
+import java.time.Duration;
+import java.util.Set;
+
+/** A key set that is published at an address. */
+record RemoteJwkSet(BoundedHttpClient client, ServerUri uri, Set<JwtAlgorithm> algorithms)
+    implements JwkSetLoader {
+  private static final String ACCEPT = "application/jwk-set+json, application/json";
+  private static final int OK = 200;
+
+  /** The media type is not looked at: providers differ, and nothing but a key set reads as one. */
+  @Override
+  public Load load() {
+    HttpOutcome outcome = client.get(uri, ACCEPT);
+    if (outcome instanceof HttpOutcome.Failed failed) {
+      return new Load.Failed(failed.reason());
+    }
+    HttpOutcome.Answered answer = (HttpOutcome.Answered) outcome;
+    if (answer.status() != OK) {
+      return new Load.Failed("the answer has status " + answer.status());
+    }
+    try {
+      return new Load.Loaded(JwkSet.read(answer.body(), algorithms));
+    } catch (InvalidCredentialException e) {
+      return new Load.Failed(e.reason());
+    }
+  }
+
+  @Override
+  public Duration usualInterval() {
+    return Duration.ofMinutes(5);
+  }
+
+  @Override
+  public String toString() {
+    return uri.toString();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.gatewright.authentication.jwt;
+
+import dev.gatewright.authentication.strict.InvalidCredentialException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies a token's signature with a key of its issuer, by that key's own algorithm; that the
+ * token names the same algorithm is only a further condition.
+ */
+final class SignatureCheck {
+
+  /**
+   * How many keys may be tried for a token that names none. Whoever sends junk would otherwise
+   * choose how much the server computes; with more keys than this, tokens must name theirs.
+   */
+  static final int MAX_TRIES = 4;
+
+  private SignatureCheck() {}
+
+  /**
+   * How a token was verified.
+   *
+   * @param keys the issuer's keys at that time
+   * @param key the one that verified it
+   */
+  record Verified(VerificationKeys keys, VerificationKey key) {}
+
+  /**
+   * Verifies a token.
+   *
+   * @throws InvalidCredentialException if no key does
+   * @throws KeysUnavailableException if the keys cannot be told now
+   */
+  static Verified verify(CompactJws token, KeySource source) throws InvalidCredentialException {
+    String keyId = token.header().keyId();
+    VerificationKeys keys = source.current();
+    if (keys.candidates(keyId).isEmpty()) {
+      keys = source.refreshed(keys);
+    }
+    VerificationKey key = verifying(token, keys);
+    if (key == null && keyId == null) {
+      // Without a 'kid' a new key shows only in that the known ones do not verify.
+      VerificationKeys seen = keys;
+      keys = source.refreshed(seen);
+      key = keys == seen ? null : verifying(token, keys);
+    }
+    if (key == null) {
+      throw new InvalidCredentialException("the token's signature is wrong");
+    }
+    return new Verified(keys, key);
+  }
+
+  private static @Nullable VerificationKey verifying(CompactJws token, VerificationKeys keys)
+      throws InvalidCredentialException {
+    for (VerificationKey key : candidates(token.header(), keys)) {
+      if (key.algorithm()
+          .verify(key.key(), token.text(), token.signedLength(), token.signature())) {
+        return key;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a token with this header that was signed with this key would still be verified. */
+  static boolean wouldTry(JwtHeader header, VerificationKeys keys, VerificationKey key) {
+    try {
+      return candidates(header, keys).contains(key);
+    } catch (InvalidCredentialException e) {
+      return false;
+    }
+  }
+
+  private static List<VerificationKey> candidates(JwtHeader header, VerificationKeys keys)
+      throws InvalidCredentialException {
+    List<VerificationKey> named = keys.candidates(header.keyId());
+    if (named.isEmpty()) {
+      throw new InvalidCredentialException("no configured key has the token's 'kid'");
+    }
+    List<VerificationKey> fit = ofAlgorithm(header.algorithm(), named);
+    if (fit.isEmpty()) {
+      throw new InvalidCredentialException(JwtHeader.WRONG_ALGORITHM);
+    }
+    if (fit.size() > MAX_TRIES) {
+      throw new InvalidCredentialException(
+          "the token has no 'kid', and more than " + MAX_TRIES + " keys could have signed it");
+    }
+    return fit;
+  }
+
+  private static List<VerificationKey> ofAlgorithm(
+      JwtAlgorithm algorithm, List<VerificationKey> keys) {
+    if (keys.size() == 1) {
+      return keys.get(0).algorithm() == algorithm ? keys : List.of();
+    }
+    List<VerificationKey> fit = new ArrayList<>(keys.size());
+    for (VerificationKey key : keys) {
+      if (key.algorithm() == algorithm) {
+        fit.add(key);
+      }
+    }
+    return fit;
+  }
+}

@@ -1,0 +1,145 @@
+package dev.gatewright.authentication.jwt;
+
+import dev.gatewright.authentication.claim.ClaimsPolicy;
+import dev.gatewright.runtime.option.InvalidOptionException;
+import dev.gatewright.runtime.option.Option;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An issuer whose tokens are accepted, and which of them. Immutable and thread-safe. */
+public final class TrustedIssuer {
+
+  /** The most that clocks may differ. */
+  public static final Duration MAX_CLOCK_SKEW = ClaimsPolicy.MAX_CLOCK_SKEW;
+
+  /** Tolerance for clocks that differ, unless set. */
+  public static final Duration DEFAULT_CLOCK_SKEW = Duration.ofSeconds(30);
+
+  /** Longest lifetime of a token that is accepted, unless set. */
+  public static final Duration DEFAULT_MAX_LIFETIME = Duration.ofMinutes(15);
+
+  private final ClaimsPolicy claims;
+  private final KeySource keys;
+
+  private TrustedIssuer(Builder builder) {
+    claims =
+        new ClaimsPolicy(
+            Option.text("issuer", builder.issuer),
+            builder.audiences,
+            builder.clockSkew,
+            builder.maxLifetime,
+            builder.rolesClaim,
+            builder.clock);
+    keys = builder.keySource != null ? builder.keySource : KeySource.of(builder.keys);
+  }
+
+  /** Starts an issuer; its name, an audience, and keys or a source of keys are mandatory. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  String name() {
+    return claims.issuer();
+  }
+
+  ClaimsPolicy claims() {
+    return claims;
+  }
+
+  KeySource keys() {
+    return keys;
+  }
+
+  @Override
+  public String toString() {
+    return "TrustedIssuer[" + name() + "]";
+  }
+
+  /** Collects what is known of an issuer. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable String issuer;
+    private final Set<String> audiences = new LinkedHashSet<>();
+    private final List<VerificationKey> keys = new ArrayList<>();
+    private @Nullable KeySource keySource;
+    private InstantSource clock = InstantSource.system();
+    private Duration clockSkew = DEFAULT_CLOCK_SKEW;
+    private Duration maxLifetime = DEFAULT_MAX_LIFETIME;
+    private String rolesClaim = "roles";
+
+    private Builder() {}
+
+    /** The issuer's {@code iss}, compared character by character. Mandatory. */
+    public Builder issuer(@Nullable String newIssuer) {
+      issuer = newIssuer;
+      return this;
+    }
+
+    /** A name of this API: one of a token's {@code aud} must be one of these. Mandatory. */
+    public Builder audience(String audience) {
+      audiences.add(Objects.requireNonNull(audience));
+      return this;
+    }
+
+    /** A key that tokens are verified with; several while keys rotate. Or see {@link #keys}. */
+    public Builder key(VerificationKey key) {
+      keys.add(Objects.requireNonNull(key));
+      return this;
+    }
+
+    /** Where the keys come from, instead of single keys. */
+    public Builder keys(KeySource source) {
+      keySource = Objects.requireNonNull(source);
+      return this;
+    }
+
+    /** The clock; the system's unless set. */
+    public Builder clock(InstantSource newClock) {
+      clock = Objects.requireNonNull(newClock);
+      return this;
+    }
+
+    /** How far the issuer's clock may be off: 30 seconds unless set, 2 minutes at most. */
+    public Builder clockSkew(Duration newClockSkew) {
+      clockSkew = Objects.requireNonNull(newClockSkew);
+      return this;
+    }
+
+    /**
+     * The longest lifetime, {@code exp - iat}, that is accepted: 15 minutes unless set. A token
+     * without {@code iat} may have no more than this left.
+     */
+    public Builder maxLifetime(Duration newMaxLifetime) {
+      maxLifetime = Objects.requireNonNull(newMaxLifetime);
+      return this;
+    }
+
+    /**
+     * The claim that holds roles, as an array of strings or one string: {@code roles} unless set.
+     */
+    public Builder rolesClaim(String newRolesClaim) {
+      rolesClaim = newRolesClaim;
+      return this;
+    }
+
+    /**
+     * The issuer.
+     *
+     * @throws InvalidOptionException if an option is missing or out of bounds, naming it; or if
+     *     both single keys and a source of keys are given
+     */
+    public TrustedIssuer build() {
+      Option.require(
+          keySource == null || keys.isEmpty(),
+          "keys",
+          "is given both as keys and as a source of keys",
+          "keep one");
+      return new TrustedIssuer(this);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Who is calling: authenticators and what they prove. */
+@NullMarked
+package dev.gatewright.authentication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Claims about a caller, whoever delivered them. Not exported: for this library's own use. */
-@NullMarked
-package dev.gatewright.runtime.auth.claim;
-
-import org.jspecify.annotations.NullMarked;

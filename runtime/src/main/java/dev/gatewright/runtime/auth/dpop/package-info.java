@@ -1,5 +1,0 @@
-/** Access tokens that only the holder of a key can use: DPoP (RFC 9449). */
-@NullMarked
-package dev.gatewright.runtime.auth.dpop;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** TLS client certificates as credentials (RFC 5280, RFC 8446). */
-@NullMarked
-package dev.gatewright.runtime.auth.mtls;
-
-import org.jspecify.annotations.NullMarked;

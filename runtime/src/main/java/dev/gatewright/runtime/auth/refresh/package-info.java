@@ -1,5 +1,0 @@
-/** Refresh tokens: rotated on each use, hashed at rest, revoked as a family. */
-@NullMarked
-package dev.gatewright.runtime.auth.refresh;
-
-import org.jspecify.annotations.NullMarked;

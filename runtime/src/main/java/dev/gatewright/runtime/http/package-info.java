@@ -1,5 +1,0 @@
-/** Asking other servers, within bounds. Not exported: for this library's own use. */
-@NullMarked
-package dev.gatewright.runtime.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Secrets, where they are read from, and how they rotate while the application runs. */
-@NullMarked
-package dev.gatewright.runtime.secret;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Strict readers of what strangers send. Not exported: for this library's own use. */
-@NullMarked
-package dev.gatewright.runtime.strict;
-
-import org.jspecify.annotations.NullMarked;
