@@ -2,7 +2,6 @@ package dev.gatewright.authentication;
 
 import dev.gatewright.runtime.caller.Authentication;
 import dev.gatewright.runtime.caller.Confirmation;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +28,5 @@ public interface AccessTokens {
    */
   default Authentication.@Nullable Accepted remembered(String token) {
     return null;
-  }
-
-  /**
-   * Tokens of both forms: what has three segments is a JWT, anything else is opaque. No token is
-   * verified in both ways: a JWT that is refused, be it of an unknown issuer, is not asked about.
-   * Issuers of opaque tokens with exactly two dots cannot be combined with JWTs.
-   *
-   * @param jwt verifies JWTs
-   * @param opaque verifies all others
-   */
-  static AccessTokens jwtOrOpaque(AccessTokens jwt, AccessTokens opaque) {
-    return new JwtOrOpaqueTokens(Objects.requireNonNull(jwt), Objects.requireNonNull(opaque));
   }
 }

@@ -3,8 +3,15 @@ package dev.gatewright.authentication;
 import dev.gatewright.runtime.caller.Authentication;
 import org.jspecify.annotations.Nullable;
 
-/** Tells JWTs from opaque tokens by their form alone, so that each is verified in one way only. */
-record JwtOrOpaqueTokens(AccessTokens jwt, AccessTokens opaque) implements AccessTokens {
+/**
+ * Verifies tokens of both forms: what has three segments is a JWT, anything else is opaque. No
+ * token is verified in both ways: a JWT that is refused, be it of an unknown issuer, is not asked
+ * about. Issuers of opaque tokens with exactly two dots cannot be combined with JWTs.
+ *
+ * @param jwt verifies JWTs
+ * @param opaque verifies all others
+ */
+public record JwtOrOpaqueTokens(AccessTokens jwt, AccessTokens opaque) implements AccessTokens {
 
   @Override
   public Authentication verify(String token) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JwtOrOpaqueTokensTest {
   private final AccessTokens tokens =
-      AccessTokens.jwtOrOpaque(
+      new JwtOrOpaqueTokens(
           Tokens.authenticator(), token -> new Authentication.Rejected("asked about"));
 
   @Test

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -63,20 +62,23 @@ public final class SiteVerify implements Challenger {
   private final InstantSource clock;
   private final AtomicBoolean complained = new AtomicBoolean();
 
-  SiteVerify(SiteVerifyBuilder builder, SiteVerifyEndpoint endpoint) {
+  SiteVerify(
+      SiteVerifyEndpoint endpoint,
+      SingleUse singleUse,
+      @Nullable String siteKey,
+      Set<String> hostnames,
+      @Nullable String action,
+      @Nullable Double minScore,
+      Duration maxAge,
+      InstantSource clock) {
     this.endpoint = endpoint;
-    singleUse = new SingleUse(Objects.requireNonNull(builder.replays));
-    siteKey = builder.siteKey;
-    hostnames = Set.copyOf(builder.hostnames);
-    action = builder.action;
-    minScore = builder.minScore;
-    maxAge = builder.maxAge;
-    clock = builder.clock;
-  }
-
-  /** Starts one; address, secret, host names and a replay store are mandatory. */
-  public static SiteVerifyBuilder builder() {
-    return new SiteVerifyBuilder();
+    this.singleUse = singleUse;
+    this.siteKey = siteKey;
+    this.hostnames = Set.copyOf(hostnames);
+    this.action = action;
+    this.minScore = minScore;
+    this.maxAge = maxAge;
+    this.clock = clock;
   }
 
   /**

@@ -18,18 +18,19 @@ import org.jspecify.annotations.Nullable;
 public final class SiteVerifyBuilder {
   private @Nullable String uri;
   private @Nullable Supplier<SecretValue> secret;
-  @Nullable ReplayStore replays;
-  final Set<String> hostnames = new LinkedHashSet<>();
-  @Nullable String siteKey;
-  @Nullable String action;
-  @Nullable Double minScore;
-  Duration maxAge = Duration.ofMinutes(5);
+  private @Nullable ReplayStore replays;
+  private final Set<String> hostnames = new LinkedHashSet<>();
+  private @Nullable String siteKey;
+  private @Nullable String action;
+  private @Nullable Double minScore;
+  private Duration maxAge = Duration.ofMinutes(5);
   private Duration timeout = Duration.ofSeconds(2);
   private int maxConcurrentCalls = 50;
   private Duration pauseWhenDown = Duration.ofSeconds(10);
-  InstantSource clock = InstantSource.system();
+  private InstantSource clock = InstantSource.system();
 
-  SiteVerifyBuilder() {}
+  /** Starts a challenger; address, secret, a host name and a replay store are mandatory. */
+  public SiteVerifyBuilder() {}
 
   /** The provider's {@code siteverify}: HTTPS, or HTTP to this machine. Mandatory. */
   public SiteVerifyBuilder uri(@Nullable String newUri) {
@@ -164,7 +165,14 @@ public final class SiteVerifyBuilder {
         "is not between 1 and 10000",
         "use 50");
     return new SiteVerify(
-        this, new SiteVerifyEndpoint(address, secret, timeout, maxConcurrentCalls, pauseWhenDown));
+        new SiteVerifyEndpoint(address, secret, timeout, maxConcurrentCalls, pauseWhenDown),
+        new SingleUse(replays),
+        siteKey,
+        hostnames,
+        action,
+        minScore,
+        maxAge,
+        clock);
   }
 
   private static void between(

@@ -16,7 +16,7 @@ class SiteVerifySettingsTest {
       "https://challenges.cloudflare.com/turnstile/v0/siteverify";
 
   private static SiteVerifyBuilder complete() {
-    return SiteVerify.builder()
+    return new SiteVerifyBuilder()
         .uri(TURNSTILE)
         .secret("0x4AAA")
         .hostname("www.example.com")
@@ -41,13 +41,16 @@ class SiteVerifySettingsTest {
     assertInvalid(builder -> builder.secret(" "), "secret");
     assertInvalid(
         builder ->
-            SiteVerify.builder().uri(TURNSTILE).hostname("a").replays(new InProcessReplayStore()),
+            new SiteVerifyBuilder()
+                .uri(TURNSTILE)
+                .hostname("a")
+                .replays(new InProcessReplayStore()),
         "secret");
     assertInvalid(
-        builder -> SiteVerify.builder().uri(TURNSTILE).secret("s").hostname("a"), "replays");
+        builder -> new SiteVerifyBuilder().uri(TURNSTILE).secret("s").hostname("a"), "replays");
     assertInvalid(
         builder ->
-            SiteVerify.builder().uri(TURNSTILE).secret("s").replays(new InProcessReplayStore()),
+            new SiteVerifyBuilder().uri(TURNSTILE).secret("s").replays(new InProcessReplayStore()),
         "hostnames");
   }
 

@@ -45,7 +45,7 @@ class SiteVerifyTest {
   }
 
   private SiteVerifyBuilder builder() {
-    return SiteVerify.builder()
+    return new SiteVerifyBuilder()
         .uri(provider.uri("/siteverify"))
         .secret(SECRET)
         .hostname("WWW.example.com")

@@ -2,6 +2,7 @@ package dev.gatewright.processor;
 
 import dev.gatewright.Scheme;
 import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.GateBuilder;
 import dev.gatewright.runtime.HttpsRequirement;
 import dev.gatewright.runtime.caller.Authentication;
 import dev.gatewright.runtime.caller.Authenticator;
@@ -36,7 +37,7 @@ final class TestGate {
   }
 
   static Gate create() {
-    return Gate.builder()
+    return new GateBuilder()
         .authenticator(new ByName())
         .rateLimiter(InProcessRateLimiter.builder().nanoClock(() -> 0).build())
         .httpsRequirement(HttpsRequirement.REQUIRED)

@@ -29,45 +29,42 @@ final class AccessCheck {
     this.challenges = challenges;
   }
 
-  void check(CurrentExchange current, Caller caller, AccessPolicy.Authenticated access) {
+  /** Compares the caller with what the endpoint asks; null where it may go on. */
+  @Nullable Refusal check(Caller caller, AccessPolicy.Authenticated access) {
     for (Set<String> group : access.roleGroups()) {
       if (!hasAny(caller.roles(), group)) {
-        throw current.refuse(
-            Refusal.of(RefusalReason.ROLE_MISSING, "needs a role of " + new TreeSet<>(group)));
+        return Refusal.of(RefusalReason.ROLE_MISSING, "needs a role of " + new TreeSet<>(group));
       }
     }
     if (!hasAll(caller.scopes(), access.scopes())) {
-      throw current.refuse(challenges.insufficientScope(caller.scheme(), access.scopes()));
+      return challenges.insufficientScope(caller.scheme(), access.scopes());
     }
-    checkAuthentication(current, caller, access);
+    return checkAuthentication(caller, access);
   }
 
   /** How the caller authenticated, and when (RFC 9470). */
-  private void checkAuthentication(
-      CurrentExchange current, Caller caller, AccessPolicy.Authenticated access) {
+  private @Nullable Refusal checkAuthentication(Caller caller, AccessPolicy.Authenticated access) {
     Duration maxAge = access.maxAuthAge();
     List<String> acceptable = acceptable(access);
     if (access.mfa() && !caller.mfa()) {
-      throw current.refuse(
-          challenges.insufficientAuthentication(
-              caller.scheme(), acceptable, maxAge, "needs more than one factor"));
+      return challenges.insufficientAuthentication(
+          caller.scheme(), acceptable, maxAge, "needs more than one factor");
     }
     for (int i = 0; i < access.acrs().size(); i++) {
       String acr = access.acrs().get(i);
       if (!acrValues.reaches(caller.acr(), acr)) {
-        throw current.refuse(
-            challenges.insufficientAuthentication(
-                caller.scheme(), acceptable, maxAge, "needs acr '" + acr + "'"));
+        return challenges.insufficientAuthentication(
+            caller.scheme(), acceptable, maxAge, "needs acr '" + acr + "'");
       }
     }
     if (maxAge != null && !isRecent(caller.authenticatedAt(), maxAge)) {
-      throw current.refuse(
-          challenges.insufficientAuthentication(
-              caller.scheme(),
-              acceptable,
-              maxAge,
-              "authenticated too long ago, or at a time that is not told"));
+      return challenges.insufficientAuthentication(
+          caller.scheme(),
+          acceptable,
+          maxAge,
+          "authenticated too long ago, or at a time that is not told");
     }
+    return null;
   }
 
   /** The context classes that satisfy everything the endpoint asks; null where it asks nothing. */

@@ -49,59 +49,59 @@ final class CredentialCheck {
     this.challenges = challenges;
   }
 
-  /**
-   * Makes the caller known to the exchange.
-   *
-   * @throws dev.gatewright.runtime.problem.RefusedException unless there is one
-   */
-  Caller check(CurrentExchange current, AccessPolicy.Authenticated access) {
-    Caller known = known(current, access);
-    if (known != null) {
-      return known;
+  /** Makes the caller known to the request; null where there is one, and it may go on. */
+  @Nullable Refusal check(RequestState request, AccessPolicy.Authenticated access) {
+    if (known(request, access) != null) {
+      return null;
     }
     Set<Scheme> accepted = access.schemes();
-    Presented presented = presented(current, accepted);
+    Found found = found(request);
+    if (found.count() > 1) {
+      return refusal(
+          accepted, RefusalReason.SEVERAL_CREDENTIALS, found.count() + " credentials were sent");
+    }
+    // What comes with the connection counts only where the request itself carries none.
+    Presented presented = found.count() == 1 ? found.carried() : found.ofConnection();
+    if (presented == null && found.count() == 0) {
+      return refusal(accepted, RefusalReason.CREDENTIAL_MISSING, "no credential was sent");
+    }
     if (presented == null || !access.accepts(presented.authenticator().scheme())) {
-      throw refuse(
-          current,
+      return refusal(
           accepted,
           RefusalReason.CREDENTIAL_INVALID,
           "the credential is of a scheme that is not accepted here");
     }
-    return authenticated(
-        current,
-        verified(
-            current,
-            accepted,
-            presented.authenticator().authenticate(presented.credential(), current.exchange())));
+    return verify(
+        request,
+        accepted,
+        presented.authenticator().authenticate(presented.credential(), request.exchange()));
   }
 
   /** Who was authenticated already, for another endpoint of the same exchange. */
-  private static @Nullable Caller known(
-      CurrentExchange current, AccessPolicy.Authenticated access) {
-    Caller known = current.caller();
+  private static @Nullable Caller known(RequestState request, AccessPolicy.Authenticated access) {
+    Caller known = request.caller();
     return known != null && access.accepts(known.scheme()) ? known : null;
   }
 
-  private Caller authenticated(CurrentExchange current, Caller accepted) {
+  private Caller authenticated(RequestState request, Caller accepted) {
     Caller caller =
         !accepted.mfa() && acrValues.isMultiFactor(accepted.acr()) ? accepted.withMfa() : accepted;
-    current.authenticated(caller);
+    request.authenticated(caller);
     return caller;
   }
 
   /**
-   * Makes the caller known to the exchange, if its credential is remembered.
+   * Makes the caller known to the request, if its credential is remembered.
    *
    * @return null unless it is and was not revoked: {@link #check} then says what is wrong, if
    *     anything is
    */
-  @Nullable Caller remembered(CurrentExchange current, AccessPolicy.Authenticated access) {
-    Caller known = known(current, access);
+  @Nullable Caller remembered(RequestState request, AccessPolicy.Authenticated access) {
+    Caller known = known(request, access);
     if (known != null) {
       return known;
     }
-    Found found = found(current);
+    Found found = found(request);
     Presented presented = found.carried();
     if (found.count() != 1
         || presented == null
@@ -109,42 +109,20 @@ final class CredentialCheck {
       return null;
     }
     Authentication.Accepted accepted =
-        presented.authenticator().remembered(presented.credential(), current.exchange());
+        presented.authenticator().remembered(presented.credential(), request.exchange());
     if (accepted == null || revocations.isRevoked(accepted.caller())) {
       return null;
     }
-    return authenticated(current, accepted.caller());
+    return authenticated(request, accepted.caller());
   }
 
-  /**
-   * The one credential of the request; null where it is of a scheme that nobody here knows. What
-   * comes with the connection counts only where the request itself carries none.
-   */
-  private @Nullable Presented presented(CurrentExchange current, Set<Scheme> accepted) {
-    Found found = found(current);
-    if (found.count() > 1) {
-      throw refuse(
-          current,
-          accepted,
-          RefusalReason.SEVERAL_CREDENTIALS,
-          found.count() + " credentials were sent");
-    }
-    if (found.count() == 1) {
-      return found.carried();
-    }
-    if (found.ofConnection() == null) {
-      throw refuse(current, accepted, RefusalReason.CREDENTIAL_MISSING, "no credential was sent");
-    }
-    return found.ofConnection();
-  }
-
-  private Found found(CurrentExchange current) {
+  private Found found(RequestState request) {
     Presented carried = null;
     Presented ofConnection = null;
-    int count = current.exchange().headers(AUTHORIZATION).size();
+    int count = request.exchange().headers(AUTHORIZATION).size();
     for (int i = 0; i < authenticators.size(); i++) {
       Authenticator authenticator = authenticators.get(i);
-      List<String> found = authenticator.credentials(current.exchange());
+      List<String> found = authenticator.credentials(request.exchange());
       if (found.isEmpty()) {
         continue;
       }
@@ -161,28 +139,26 @@ final class CredentialCheck {
     return new Found(count, carried, ofConnection);
   }
 
-  private Caller verified(
-      CurrentExchange current, Set<Scheme> accepted, Authentication authentication) {
+  private @Nullable Refusal verify(
+      RequestState request, Set<Scheme> accepted, Authentication authentication) {
     if (authentication instanceof Authentication.Rejected rejected) {
-      throw current.refuse(
-          challenges.challenge(
-              Refusal.of(RefusalReason.CREDENTIAL_INVALID, rejected.cause()),
-              accepted,
-              rejected.error()));
+      return challenges.challenge(
+          Refusal.of(RefusalReason.CREDENTIAL_INVALID, rejected.cause()),
+          accepted,
+          rejected.error());
     }
     if (authentication instanceof Authentication.Undecidable undecidable) {
-      throw current.refuse(Undecidable.because(undecidable.cause()));
+      return Refusal.undecidable(undecidable.cause());
     }
     Caller caller = ((Authentication.Accepted) authentication).caller();
     if (revocations.isRevoked(caller)) {
-      throw refuse(
-          current, accepted, RefusalReason.CREDENTIAL_INVALID, "the credential was revoked");
+      return refusal(accepted, RefusalReason.CREDENTIAL_INVALID, "the credential was revoked");
     }
-    return caller;
+    authenticated(request, caller);
+    return null;
   }
 
-  private RuntimeException refuse(
-      CurrentExchange current, Set<Scheme> accepted, RefusalReason reason, String cause) {
-    return current.refuse(challenges.challenge(Refusal.of(reason, cause), accepted, INVALID_TOKEN));
+  private Refusal refusal(Set<Scheme> accepted, RefusalReason reason, String cause) {
+    return challenges.challenge(Refusal.of(reason, cause), accepted, INVALID_TOKEN);
   }
 }

@@ -1,47 +1,29 @@
 package dev.gatewright.runtime;
 
-import dev.gatewright.runtime.caller.Caller;
 import dev.gatewright.runtime.event.SecurityEvent.Outcome;
-import dev.gatewright.runtime.exchange.Client;
-import dev.gatewright.runtime.exchange.Exchange;
-import dev.gatewright.runtime.policy.EndpointPolicy;
-import dev.gatewright.runtime.problem.Refusal;
-import dev.gatewright.runtime.problem.RefusedException;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * One request on its way through the gate, from {@link Gate#open} until {@link #close}. Bound to
- * the thread that opened it. One thread at a time uses it: the last that went on with it.
+ * Lets an adapter take one request through the gate, from {@link Gate#open} until {@link #close}.
+ * Bound to the thread that opened it. One thread at a time uses it: the last that went on with it.
  */
 public final class CurrentExchange implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(CurrentExchange.class);
 
-  private final Gate gate;
-  private final Exchange exchange;
-  private final Client client;
-  private final String correlationId;
-  private final ChargedLimits charged = new ChargedLimits();
+  private final RequestState request;
+  private final BoundRequests bound;
+  private final SecurityEvents events;
 
-  private @Nullable Caller caller;
-  private @Nullable EndpointPolicy endpoint;
-  private @Nullable EndpointPolicy admitted;
-  private boolean admissionIsUsed;
-  private boolean entered;
-  private boolean refused;
-  private volatile boolean closed;
-
-  /** The thread that uses it; null between two of them. */
-  private volatile @Nullable Thread thread = Thread.currentThread();
-
-  CurrentExchange(Gate gate, Exchange exchange, Client client, String correlationId) {
-    this.gate = gate;
-    this.exchange = exchange;
-    this.client = client;
-    this.correlationId = correlationId;
+  CurrentExchange(RequestState request, BoundRequests bound, SecurityEvents events) {
+    this.request = request;
+    this.bound = bound;
+    this.events = events;
   }
 
-  /** What the client can quote and the log can be searched for. */
+  /** The text that the client can quote, and that the log can be searched for. */
   public String correlationId() {
-    return correlationId;
+    return request.correlationId();
   }
 
   /**
@@ -49,30 +31,20 @@ public final class CurrentExchange implements AutoCloseable {
    * the request in. Adapters let no answer out before.
    */
   public boolean isAdmitted() {
-    return admitted != null || entered;
+    return request.isAdmitted();
   }
 
   /** Takes the exchange off this thread without ending it, as another thread will go on. */
   public void suspend() {
-    gate.unbind(this);
-    if (isOnThisThread()) {
-      thread = null;
+    bound.unbind(request);
+    if (request.isOnThisThread()) {
+      request.leaveThread();
     }
   }
 
   /** Whether this thread uses the exchange, and no other has gone on with it since. */
   public boolean isOnThisThread() {
-    return thread == Thread.currentThread();
-  }
-
-  /** Whether a guard on this thread may still use it. */
-  boolean isUsable() {
-    return !closed && isOnThisThread();
-  }
-
-  /** Whether the request is over. */
-  boolean isClosed() {
-    return closed;
+    return request.isOnThisThread();
   }
 
   /**
@@ -82,92 +54,29 @@ public final class CurrentExchange implements AutoCloseable {
    * @throws IllegalStateException if this thread has another open exchange, or this one is closed
    */
   public void resume() {
-    if (closed) {
+    if (request.isClosed()) {
       throw new IllegalStateException("the exchange is closed");
     }
-    gate.bind(this);
-    thread = Thread.currentThread();
+    bound.bind(request);
+    request.takeThread();
   }
 
   /** Ends the exchange, and emits the event of an allowed request. Closing twice does nothing. */
   @Override
   public void close() {
-    if (closed) {
+    if (request.isClosed()) {
       return;
     }
-    closed = true;
-    gate.unbind(this);
-    gate.giveBack(charged);
-    if (endpoint != null && !refused) {
-      gate.events().decided(this, entered ? Outcome.ALLOWED : Outcome.INCOMPLETE, null);
+    request.close();
+    bound.unbind(request);
+    try {
+      request.charged().giveBackFrom(0);
+    } catch (RuntimeException unreachable) {
+      // The exchange is over; the client only waits longer than it had to.
+      log.warn("Permits could not be given back", unreachable);
     }
-  }
-
-  Exchange exchange() {
-    return exchange;
-  }
-
-  Client client() {
-    return client;
-  }
-
-  @Nullable Caller caller() {
-    return caller;
-  }
-
-  void authenticated(Caller accepted) {
-    caller = accepted;
-    charged.callerIsKnown();
-  }
-
-  /** The endpoint that the request is for; null before it reached one. */
-  @Nullable EndpointPolicy endpoint() {
-    return endpoint;
-  }
-
-  /** From here on refusals and events name this endpoint, unless it is inside another. */
-  void reach(EndpointPolicy policy) {
-    if (!entered) {
-      endpoint = policy;
+    if (request.endpoint() != null && !request.isRefused()) {
+      events.decided(request, request.isEntered() ? Outcome.ALLOWED : Outcome.INCOMPLETE, null);
     }
-  }
-
-  /** Stage one is passed for this endpoint, which is called next. */
-  void admitTo(EndpointPolicy policy) {
-    admitted = policy;
-    admissionIsUsed = false;
-  }
-
-  boolean isAdmittedTo(EndpointPolicy policy) {
-    return admitted == policy;
-  }
-
-  /** Whether stage one is passed for this call of an endpoint: an admission is good for one. */
-  boolean isToEnter(EndpointPolicy policy) {
-    return admitted == policy && !admissionIsUsed;
-  }
-
-  void enter(EndpointPolicy policy) {
-    if (admitted == policy) {
-      admissionIsUsed = true;
-    }
-    entered = true;
-  }
-
-  ChargedLimits charged() {
-    return charged;
-  }
-
-  RefusedException undecided(EndpointPolicy policy, RuntimeException failure) {
-    return gate.undecided(this, policy, failure);
-  }
-
-  RefusedException refuse(Refusal refusal) {
-    refused = true;
-    if (refusal.reason().isFailedAuthentication()) {
-      charged.spendHeld();
-    }
-    gate.events().decided(this, Outcome.REFUSED, refusal);
-    return new RefusedException(refusal, correlationId);
   }
 }

@@ -1,6 +1,8 @@
 package dev.gatewright.runtime;
 
 import dev.gatewright.runtime.caller.Caller;
+import dev.gatewright.runtime.charge.ChargedLimits;
+import dev.gatewright.runtime.charge.LimitCheck;
 import dev.gatewright.runtime.exchange.Exchange;
 import dev.gatewright.runtime.exchange.TrustedProxies;
 import dev.gatewright.runtime.input.InputValidator;
@@ -10,6 +12,7 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import dev.gatewright.runtime.problem.RefusedException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,10 +44,7 @@ public final class Gate {
   private static final Logger log = LoggerFactory.getLogger(Gate.class);
   private static final String CORRELATION_ID = "X-Correlation-Id";
 
-  /** Of this gate alone: two applications in one process must not see each other's callers. */
-  @SuppressWarnings("ThreadLocalUsage")
-  private final ThreadLocal<@Nullable CurrentExchange> bound = new ThreadLocal<>();
-
+  private final BoundRequests bound = new BoundRequests();
   private final TrustedProxies trustedProxies;
   private final TransportCheck transport;
   private final EffectiveLimits effectiveLimits;
@@ -54,34 +54,23 @@ public final class Gate {
   private final InputValidator validator;
   private final SecurityEvents events;
 
-  Gate(GateBuilder settings) {
-    this.trustedProxies = settings.trustedProxies;
-    this.events = new SecurityEvents(settings.sinks, settings.clock);
-    Challenges challenges = new Challenges(settings.authenticators, settings.realm);
-    this.transport = new TransportCheck(settings.httpsRequirement);
-    this.effectiveLimits =
-        new EffectiveLimits(
-            settings.rateLimiter(),
-            settings.limitChanges,
-            settings.sharedLimitChanges,
-            events::changed);
-    this.limits =
-        new LimitCheck(
-            effectiveLimits,
-            new ChallengeCheck(settings.challenger),
-            new WaitingRoom(settings.heldCalls),
-            settings.limitHeaders,
-            settings.limitListeners);
-    this.credentials =
-        new CredentialCheck(
-            settings.authenticators, settings.revocations, settings.acrValues, challenges);
-    this.access = new AccessCheck(settings.clock, settings.acrValues, challenges);
-    this.validator = settings.validator();
-  }
-
-  /** Starts a gate that trusts no proxy, accepts no credential and wants HTTPS. */
-  public static GateBuilder builder() {
-    return new GateBuilder();
+  Gate(
+      TrustedProxies trustedProxies,
+      TransportCheck transport,
+      EffectiveLimits effectiveLimits,
+      LimitCheck limits,
+      CredentialCheck credentials,
+      AccessCheck access,
+      InputValidator validator,
+      SecurityEvents events) {
+    this.trustedProxies = trustedProxies;
+    this.transport = transport;
+    this.effectiveLimits = effectiveLimits;
+    this.limits = limits;
+    this.credentials = credentials;
+    this.access = access;
+    this.validator = validator;
+    this.events = events;
   }
 
   /**
@@ -91,13 +80,13 @@ public final class Gate {
    * @throws IllegalStateException if this thread has an exchange already
    */
   public CurrentExchange open(Exchange exchange) {
-    CurrentExchange current =
-        new CurrentExchange(
-            this, exchange, trustedProxies.client(exchange), SecurityEvents.newCorrelationId());
-    exchange.setResponseHeader(CORRELATION_ID, current.correlationId());
-    // Last: whoever is thrown out of here gets nothing that could be closed.
-    bind(current);
-    return current;
+    RequestState request =
+        new RequestState(
+            exchange, trustedProxies.client(exchange), SecurityEvents.newCorrelationId());
+    exchange.setResponseHeader(CORRELATION_ID, request.correlationId());
+    // Last: where this throws, the caller has nothing to close.
+    bound.bind(request);
+    return new CurrentExchange(request, bound, events);
   }
 
   /**
@@ -121,10 +110,10 @@ public final class Gate {
    * @throws RefusedException if the request is refused
    */
   public void admit(EndpointPolicy policy) {
-    CurrentExchange current = current(policy);
-    if (!current.isAdmittedTo(policy)) {
-      stageOne(current, policy);
-      current.admitTo(policy);
+    RequestState request = current(policy);
+    if (!request.isAdmittedTo(policy)) {
+      stageOne(request, policy);
+      request.admitTo(policy);
     }
   }
 
@@ -134,22 +123,22 @@ public final class Gate {
    * @throws RefusedException if the request is refused
    */
   public Passage enter(EndpointPolicy policy) {
-    CurrentExchange current = current(policy);
-    if (!current.isToEnter(policy)) {
-      stageOne(current, policy);
+    RequestState request = current(policy);
+    if (!request.isToEnter(policy)) {
+      stageOne(request, policy);
     }
-    current.enter(policy);
-    return new Passage(current, policy, validator, limits);
+    request.enter(policy);
+    return new Passage(request, policy, limits, validator, events);
   }
 
   /**
-   * Who is calling.
+   * The caller of the current request.
    *
    * @return null where no exchange is open or nobody authenticated
    */
   public @Nullable Caller caller() {
-    CurrentExchange current = bound.get();
-    return current == null || current.isClosed() ? null : current.caller();
+    RequestState request = bound.current();
+    return request == null || request.isClosed() ? null : request.caller();
   }
 
   /**
@@ -158,11 +147,10 @@ public final class Gate {
    * @return to be thrown
    */
   public RefusedException refuse(Refusal refusal) {
-    CurrentExchange current = bound.get();
-    if (current == null) {
-      return refuseWithoutExchange(refusal, null);
-    }
-    return current.refuse(refusal);
+    RequestState request = bound.current();
+    return request == null
+        ? events.refuseWithoutRequest(refusal, null)
+        : events.refuse(request, refusal);
   }
 
   /**
@@ -174,56 +162,67 @@ public final class Gate {
    * @throws RefusedException if this thread works on no request, whose limits could be charged
    */
   public RefusedException failedAuthentication(String cause) {
-    CurrentExchange current = bound.get();
-    if (current == null || !current.isUsable()) {
+    RequestState request = bound.current();
+    if (request == null || !request.isUsable()) {
       log.error(
           "failedAuthentication(..) was called in the thread {}, which works on no request: no"
               + " limit can be charged, so the request is refused. Fix: call it in the request's"
               + " thread.",
           Thread.currentThread().getName());
-      throw refuseWithoutExchange(
-          Undecidable.because(
+      throw events.refuseWithoutRequest(
+          Refusal.undecidable(
               "failedAuthentication(..) was called outside of the request's thread"),
           null);
     }
     return refuse(Refusal.of(RefusalReason.AUTHENTICATION_FAILED, cause));
   }
 
-  private CurrentExchange current(EndpointPolicy policy) {
-    CurrentExchange current = bound.get();
-    if (current == null) {
-      throw refuseWithoutExchange(
-          Undecidable.because(
+  private RequestState current(EndpointPolicy policy) {
+    RequestState request = bound.current();
+    if (request == null) {
+      throw events.refuseWithoutRequest(
+          Refusal.undecidable(
               "no exchange is open on this thread: is the adapter in place, and is this a thread of"
                   + " the request's, not one that the application started?"),
           policy);
     }
-    if (!current.isUsable()) {
-      throw refuseWithoutExchange(
-          Undecidable.because("the request has ended, or goes on in another thread"), policy);
+    if (!request.isUsable()) {
+      throw events.refuseWithoutRequest(
+          Refusal.undecidable("the request has ended, or goes on in another thread"), policy);
     }
-    return current;
+    return request;
   }
 
-  private void stageOne(CurrentExchange current, EndpointPolicy policy) {
+  private void stageOne(RequestState request, EndpointPolicy policy) {
+    Refusal refusal;
     try {
-      current.reach(policy);
-      transport.check(current, policy);
-      AccessPolicy.Authenticated required =
-          policy.access() instanceof AccessPolicy.Authenticated authenticated
-              ? authenticated
-              : null;
-      Caller caller = countedAndAuthenticated(current, policy, required);
-      if (caller != null && required != null) {
-        access.check(current, caller, required);
+      request.reach(policy);
+      refusal = decided(request, policy);
+      if (refusal == null) {
+        limits.report(request.charged());
+        SecurityHeaders.set(request);
       }
-      limits.report(current);
-      SecurityHeaders.set(current);
-    } catch (RefusedException refused) {
-      throw refused;
     } catch (RuntimeException failure) {
-      throw undecided(current, policy, failure);
+      throw events.undecided(request, policy, failure);
     }
+    if (refusal != null) {
+      throw events.refuse(request, refusal);
+    }
+  }
+
+  /** Asks the checks in their order; null where the request may go on. */
+  private @Nullable Refusal decided(RequestState request, EndpointPolicy policy) {
+    Refusal refusal = transport.check(request, policy);
+    if (refusal != null) {
+      return refusal;
+    }
+    AccessPolicy.Authenticated required =
+        policy.access() instanceof AccessPolicy.Authenticated authenticated ? authenticated : null;
+    refusal = countedAndAuthenticated(request, policy, required);
+    if (refusal != null || required == null) {
+      return refusal;
+    }
+    return access.check(Objects.requireNonNull(request.caller()), required);
   }
 
   /**
@@ -231,69 +230,29 @@ public final class Gate {
    * not charged by yet.
    *
    * @param required what the caller must be; null where the endpoint is open
-   * @return null where the endpoint is open
+   * @return null where the request may go on
    */
-  private @Nullable Caller countedAndAuthenticated(
-      CurrentExchange current,
-      EndpointPolicy policy,
-      AccessPolicy.@Nullable Authenticated required) {
+  private @Nullable Refusal countedAndAuthenticated(
+      RequestState request, EndpointPolicy policy, AccessPolicy.@Nullable Authenticated required) {
+    ChargedLimits charged = request.charged();
     if (limits.isOneRoundTrip(policy)) {
       // Without cryptography to protect, limits by address need not come first alone.
-      Caller remembered = required == null ? null : credentials.remembered(current, required);
+      Caller remembered = required == null ? null : credentials.remembered(request, required);
       if (required == null || remembered != null) {
-        limits.beforeAndAfter(current, policy, remembered);
-        return remembered;
+        return limits.beforeAndAfter(charged, policy, remembered);
       }
     }
-    int held = current.charged().heldPermits();
-    limits.beforeAuthentication(current, policy);
-    Caller caller = null;
-    if (required != null) {
-      caller = credentials.check(current, required);
-      // Not what another endpoint holds, whose log-in may still fail.
-      current.charged().giveBackFrom(held);
+    int held = charged.heldPermits();
+    Refusal refusal = limits.beforeAuthentication(charged, policy);
+    if (refusal == null && required != null) {
+      refusal = credentials.check(request, required);
+      if (refusal == null) {
+        // Not what another endpoint holds, whose log-in may still fail.
+        charged.giveBackFrom(held);
+      }
     }
-    limits.afterAuthentication(current, policy, caller);
-    return caller;
-  }
-
-  /** Refuses because of what went wrong in here. */
-  RefusedException undecided(
-      CurrentExchange current, EndpointPolicy policy, RuntimeException failure) {
-    log.error("The gate could not decide on {}; the request is refused", policy, failure);
-    return current.refuse(Undecidable.because(failure.getClass().getName()));
-  }
-
-  void bind(CurrentExchange current) {
-    CurrentExchange held = bound.get();
-    // One that was closed on another thread stays here, and is over.
-    if (held != null && !held.isClosed()) {
-      throw new IllegalStateException("this thread has an open exchange already");
-    }
-    bound.set(current);
-  }
-
-  void unbind(CurrentExchange current) {
-    if (bound.get() == current) {
-      bound.remove();
-    }
-  }
-
-  void giveBack(ChargedLimits charged) {
-    try {
-      charged.giveBackFrom(0);
-    } catch (RuntimeException unreachable) {
-      // The exchange is over; the client only waits longer than it had to.
-      log.warn("Permits could not be given back", unreachable);
-    }
-  }
-
-  SecurityEvents events() {
-    return events;
-  }
-
-  private RefusedException refuseWithoutExchange(
-      Refusal refusal, @Nullable EndpointPolicy endpoint) {
-    return new RefusedException(refusal, events.refusedWithoutExchange(refusal, endpoint));
+    return refusal != null
+        ? refusal
+        : limits.afterAuthentication(charged, policy, required == null ? null : request.caller());
   }
 }

@@ -4,6 +4,7 @@ import dev.gatewright.runtime.caller.AcrValues;
 import dev.gatewright.runtime.caller.Authenticator;
 import dev.gatewright.runtime.caller.Revocations;
 import dev.gatewright.runtime.challenge.Challenger;
+import dev.gatewright.runtime.charge.LimitCheck;
 import dev.gatewright.runtime.event.SecurityEventSink;
 import dev.gatewright.runtime.exchange.TrustedProxies;
 import dev.gatewright.runtime.input.HibernateInputValidator;
@@ -27,24 +28,25 @@ import org.jspecify.annotations.Nullable;
 public final class GateBuilder {
   private static final int DEFAULT_HELD_CALLS = 64;
 
-  final List<Authenticator> authenticators = new ArrayList<>();
-  final List<SecurityEventSink> sinks = new ArrayList<>();
-  Revocations revocations = Revocations.none();
-  TrustedProxies trustedProxies = TrustedProxies.none();
-  HttpsRequirement httpsRequirement = HttpsRequirement.REQUIRED;
-  InstantSource clock = InstantSource.system();
-  String realm = "api";
-  AcrValues acrValues = AcrValues.standard();
-  Map<String, LimitChange> limitChanges = Map.of();
-  final List<LimitListener> limitListeners = new ArrayList<>();
-  RateLimitHeaders limitHeaders = RateLimitHeaders.standard();
-  int heldCalls = DEFAULT_HELD_CALLS;
-  @Nullable SharedLimitChanges sharedLimitChanges;
-  @Nullable Challenger challenger;
-  @Nullable RateLimiter chosenRateLimiter;
-  @Nullable InputValidator chosenValidator;
+  private final List<Authenticator> authenticators = new ArrayList<>();
+  private final List<SecurityEventSink> sinks = new ArrayList<>();
+  private Revocations revocations = Revocations.none();
+  private TrustedProxies trustedProxies = TrustedProxies.none();
+  private HttpsRequirement httpsRequirement = HttpsRequirement.REQUIRED;
+  private InstantSource clock = InstantSource.system();
+  private String realm = "api";
+  private AcrValues acrValues = AcrValues.standard();
+  private Map<String, LimitChange> limitChanges = Map.of();
+  private final List<LimitListener> limitListeners = new ArrayList<>();
+  private RateLimitHeaders limitHeaders = RateLimitHeaders.standard();
+  private int heldCalls = DEFAULT_HELD_CALLS;
+  private @Nullable SharedLimitChanges sharedLimitChanges;
+  private @Nullable Challenger challenger;
+  private @Nullable RateLimiter rateLimiter;
+  private @Nullable InputValidator validator;
 
-  GateBuilder() {}
+  /** Starts a gate that trusts no proxy, accepts no credential and wants HTTPS. */
+  public GateBuilder() {}
 
   /** Accepts one more kind of credential. */
   public GateBuilder authenticator(Authenticator authenticator) {
@@ -52,15 +54,15 @@ public final class GateBuilder {
     return this;
   }
 
-  /** Who knows of withdrawn credentials; by default none are. */
+  /** Knows of withdrawn credentials; by default none are withdrawn. */
   public GateBuilder revocations(Revocations newRevocations) {
     revocations = newRevocations;
     return this;
   }
 
-  /** Who counts; mandatory. */
-  public GateBuilder rateLimiter(RateLimiter rateLimiter) {
-    chosenRateLimiter = rateLimiter;
+  /** Counts the calls. Mandatory. */
+  public GateBuilder rateLimiter(RateLimiter newRateLimiter) {
+    rateLimiter = newRateLimiter;
     return this;
   }
 
@@ -109,19 +111,21 @@ public final class GateBuilder {
     return this;
   }
 
-  /** Who sets challenges to clients that reached a limit; by default nobody does. */
+  /** Sets challenges to clients that reached a limit; by default none are set. */
   public GateBuilder challenger(Challenger newChallenger) {
     challenger = newChallenger;
     return this;
   }
 
-  /** Who validates; by default {@link HibernateInputValidator#standard}. */
-  public GateBuilder validator(InputValidator validator) {
-    chosenValidator = validator;
+  /** Validates arguments; by default {@link HibernateInputValidator#standard}. */
+  public GateBuilder validator(InputValidator newValidator) {
+    validator = newValidator;
     return this;
   }
 
-  /** Whose word on the client's address and on HTTPS is taken; by default nobody's. */
+  /**
+   * Names the proxies that are believed about the client's address and HTTPS; by default none is.
+   */
   public GateBuilder trustedProxies(TrustedProxies proxies) {
     trustedProxies = proxies;
     return this;
@@ -187,17 +191,21 @@ public final class GateBuilder {
             "two authenticators are for " + authenticator.scheme() + ". Fix: keep one.");
       }
     }
-    return new Gate(this);
-  }
-
-  RateLimiter rateLimiter() {
-    if (chosenRateLimiter == null) {
+    if (rateLimiter == null) {
       throw new IllegalArgumentException("no rate limiter. Fix: call rateLimiter(...).");
     }
-    return chosenRateLimiter;
-  }
-
-  InputValidator validator() {
-    return chosenValidator != null ? chosenValidator : HibernateInputValidator.standard();
+    SecurityEvents events = new SecurityEvents(sinks, clock);
+    EffectiveLimits limits =
+        new EffectiveLimits(rateLimiter, limitChanges, sharedLimitChanges, events::changed);
+    Challenges challenges = new Challenges(authenticators, realm);
+    return new Gate(
+        trustedProxies,
+        new TransportCheck(httpsRequirement),
+        limits,
+        new LimitCheck(limits, challenger, heldCalls, limitHeaders, limitListeners),
+        new CredentialCheck(authenticators, revocations, acrValues, challenges),
+        new AccessCheck(clock, acrValues, challenges),
+        validator != null ? validator : HibernateInputValidator.standard(),
+        events);
   }
 }

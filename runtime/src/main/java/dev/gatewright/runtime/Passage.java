@@ -1,35 +1,36 @@
 package dev.gatewright.runtime;
 
 import dev.gatewright.runtime.caller.Caller;
+import dev.gatewright.runtime.charge.LimitCheck;
 import dev.gatewright.runtime.input.InputValidator;
 import dev.gatewright.runtime.input.Violations;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
-import dev.gatewright.runtime.problem.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One call on its way through its guard: the first stage is passed, the second is to come. */
 public final class Passage {
-  private final CurrentExchange current;
+  private final RequestState request;
   private final EndpointPolicy policy;
   private final InputValidator validator;
+  private final SecurityEvents events;
   private final LimitCheck limits;
   private final List<String> limitKeys = new ArrayList<>(0);
 
-  /**
-   * A call.
-   *
-   * @param limits who counts it
-   */
   Passage(
-      CurrentExchange current, EndpointPolicy policy, InputValidator validator, LimitCheck limits) {
-    this.current = current;
+      RequestState request,
+      EndpointPolicy policy,
+      LimitCheck limits,
+      InputValidator validator,
+      SecurityEvents events) {
+    this.request = request;
     this.policy = policy;
     this.validator = validator;
     this.limits = limits;
+    this.events = events;
   }
 
   /**
@@ -38,7 +39,7 @@ public final class Passage {
    * @throws IllegalStateException if the endpoint is open and nobody authenticated
    */
   public Caller caller() {
-    Caller caller = current.caller();
+    Caller caller = request.caller();
     if (caller == null) {
       throw new IllegalStateException(policy + " is open: there is no caller to ask about");
     }
@@ -47,7 +48,7 @@ public final class Passage {
 
   /** A new collector for what is wrong with the arguments. */
   public Violations violations() {
-    return new Violations(policy, validator, current::refuse);
+    return new Violations(policy, validator, refusal -> events.refuse(request, refusal));
   }
 
   /**
@@ -59,7 +60,7 @@ public final class Passage {
    */
   public void limitKey(String limit, @Nullable String key) {
     if (key == null) {
-      throw current.refuse(Undecidable.because("there is no key for the limit " + limit));
+      throw events.refuse(request, Refusal.undecidable("there is no key for the limit " + limit));
     }
     limitKeys.add(key);
   }
@@ -67,15 +68,18 @@ public final class Passage {
   /**
    * Counts the call against the limits that count by argument, inside another guard or not.
    *
-   * @throws RefusedException if one of them is reached; then none is charged
+   * @throws dev.gatewright.runtime.problem.RefusedException if one of them is reached; then none is
+   *     charged
    */
   public void acquireLimits() {
+    Refusal refusal;
     try {
-      limits.byArgument(current, policy, limitKeys);
-    } catch (RefusedException refused) {
-      throw refused;
+      refusal = limits.byArgument(request.charged(), policy, limitKeys);
     } catch (RuntimeException failure) {
-      throw current.undecided(policy, failure);
+      throw events.undecided(request, policy, failure);
+    }
+    if (refusal != null) {
+      throw events.refuse(request, refusal);
     }
   }
 
@@ -86,7 +90,8 @@ public final class Passage {
    */
   public void require(String objectPolicy, boolean permitted) {
     if (!permitted) {
-      throw current.refuse(
+      throw events.refuse(
+          request,
           Refusal.of(RefusalReason.OBJECT_DENIED, objectPolicy + " does not permit this object"));
     }
   }

@@ -7,6 +7,7 @@ import dev.gatewright.runtime.event.SecurityEventSink;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import dev.gatewright.runtime.problem.Refusal;
+import dev.gatewright.runtime.problem.RefusedException;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells what a gate decided, and what was changed of its limits. Thread-safe. */
+/** Records what a gate decided, and what was changed of its limits. Thread-safe. */
 final class SecurityEvents {
   private static final Logger log = LoggerFactory.getLogger(SecurityEvents.class);
 
@@ -34,21 +35,50 @@ final class SecurityEvents {
     return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());
   }
 
-  void decided(CurrentExchange current, Outcome outcome, @Nullable Refusal refusal) {
+  void decided(RequestState request, Outcome outcome, @Nullable Refusal refusal) {
     emit(
         outcome,
         refusal,
-        current.endpoint(),
-        current.client().address().toString(),
-        current.caller(),
-        current.correlationId());
+        request.endpoint(),
+        request.client().address().toString(),
+        request.caller(),
+        request.correlationId());
   }
 
-  /** Returns the correlation id. */
-  String refusedWithoutExchange(Refusal refusal, @Nullable EndpointPolicy endpoint) {
+  /**
+   * Records the refusal of a request.
+   *
+   * @return to be thrown
+   */
+  RefusedException refuse(RequestState request, Refusal refusal) {
+    request.refuse();
+    if (refusal.reason().isFailedAuthentication()) {
+      request.charged().spendHeld();
+    }
+    decided(request, Outcome.REFUSED, refusal);
+    return new RefusedException(refusal, request.correlationId());
+  }
+
+  /**
+   * Records that a request is refused because of what went wrong in here.
+   *
+   * @return to be thrown
+   */
+  RefusedException undecided(
+      RequestState request, EndpointPolicy policy, RuntimeException failure) {
+    log.error("The gate could not decide on {}; the request is refused", policy, failure);
+    return refuse(request, Refusal.undecidable(failure.getClass().getName()));
+  }
+
+  /**
+   * Records a refusal where this thread works on no request.
+   *
+   * @return to be thrown
+   */
+  RefusedException refuseWithoutRequest(Refusal refusal, @Nullable EndpointPolicy endpoint) {
     String correlationId = newCorrelationId();
     emit(Outcome.REFUSED, refusal, endpoint, "unknown", null, correlationId);
-    return correlationId;
+    return new RefusedException(refusal, correlationId);
   }
 
   void changed(LimitPolicy before, LimitPolicy after) {

@@ -6,11 +6,11 @@ final class SecurityHeaders {
 
   private SecurityHeaders() {}
 
-  static void set(CurrentExchange current) {
-    current.exchange().setResponseHeader("Cache-Control", "no-store");
-    current.exchange().setResponseHeader("X-Content-Type-Options", "nosniff");
-    if (current.client().https()) {
-      current.exchange().setResponseHeader("Strict-Transport-Security", ONE_YEAR);
+  static void set(RequestState request) {
+    request.exchange().setResponseHeader("Cache-Control", "no-store");
+    request.exchange().setResponseHeader("X-Content-Type-Options", "nosniff");
+    if (request.client().https()) {
+      request.exchange().setResponseHeader("Strict-Transport-Security", ONE_YEAR);
     }
   }
 }

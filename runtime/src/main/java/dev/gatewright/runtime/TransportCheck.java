@@ -6,6 +6,7 @@ import dev.gatewright.runtime.problem.RefusalReason;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,43 +39,42 @@ final class TransportCheck {
     this.requirement = requirement;
   }
 
-  void check(CurrentExchange current, EndpointPolicy policy) {
-    String rewriting = current.exchange().rewriting();
+  /** Looks at how the request came; null where it may go on. */
+  @Nullable Refusal check(RequestState request, EndpointPolicy policy) {
+    String rewriting = request.exchange().rewriting();
     if (rewriting != null) {
       if (rewritings.add(rewriting)) {
         log.error("Guarded endpoints refuse such requests with 503: {}", rewriting);
       }
-      throw current.refuse(Undecidable.because(rewriting));
+      return Refusal.undecidable(rewriting);
     }
-    if (!isSecureEnough(current)) {
-      throw current.refuse(
-          Refusal.of(RefusalReason.INSECURE_TRANSPORT, "the request came over plain HTTP"));
+    if (!isSecureEnough(request)) {
+      return Refusal.of(RefusalReason.INSECURE_TRANSPORT, "the request came over plain HTTP");
     }
-    if (current.exchange().headerCount() > MAX_HEADERS) {
-      throw current.refuse(
-          Refusal.of(RefusalReason.MALFORMED_REQUEST, "more than " + MAX_HEADERS + " headers"));
+    if (request.exchange().headerCount() > MAX_HEADERS) {
+      return Refusal.of(RefusalReason.MALFORMED_REQUEST, "more than " + MAX_HEADERS + " headers");
     }
-    long declared = current.exchange().declaredBodyBytes();
+    long declared = request.exchange().declaredBodyBytes();
     if (declared > policy.input().maxBodyBytes()) {
-      throw current.refuse(
-          Refusal.of(
-              RefusalReason.BODY_TOO_LARGE,
-              declared + " bytes declared, " + policy.input().maxBodyBytes() + " allowed"));
+      return Refusal.of(
+          RefusalReason.BODY_TOO_LARGE,
+          declared + " bytes declared, " + policy.input().maxBodyBytes() + " allowed");
     }
+    return null;
   }
 
-  private boolean isSecureEnough(CurrentExchange current) {
-    return current.client().https()
-        || (requirement == HttpsRequirement.REQUIRED_EXCEPT_LOOPBACK && isLocal(current));
+  private boolean isSecureEnough(RequestState request) {
+    return request.client().https()
+        || (requirement == HttpsRequirement.REQUIRED_EXCEPT_LOOPBACK && isLocal(request));
   }
 
   /** A proxy on this machine that nobody configured does not make its clients local. */
-  private static boolean isLocal(CurrentExchange current) {
-    if (!current.client().address().toInetAddress().isLoopbackAddress()) {
+  private static boolean isLocal(RequestState request) {
+    if (!request.client().address().toInetAddress().isLoopbackAddress()) {
       return false;
     }
     for (String header : SIGNS_OF_A_PROXY) {
-      if (!current.exchange().headers(header).isEmpty()) {
+      if (!request.exchange().headers(header).isEmpty()) {
         return false;
       }
     }

@@ -51,7 +51,7 @@ public final class GateFixture {
   }
 
   public GateBuilder withoutApiKeys() {
-    return Gate.builder()
+    return new GateBuilder()
         .authenticator(
             new Table(Scheme.BEARER, "Authorization", "Bearer ", tokens, remembered, verified))
         .rateLimiter(InProcessRateLimiter.builder().nanoClock(nanos::get).build())

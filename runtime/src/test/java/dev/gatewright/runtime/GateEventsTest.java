@@ -150,7 +150,7 @@ class GateEventsTest {
 
     next.resume();
 
-    assertThat(next.isUsable()).isTrue();
+    assertThat(next.isOnThisThread()).isTrue();
     next.close();
   }
 

@@ -161,7 +161,7 @@ class GateFailsClosedTest {
 
   @Test
   void withoutAnAuthenticatorEverySecuredEndpointIsClosed() {
-    Gate gate = Gate.builder().rateLimiter(InProcessRateLimiter.create()).build();
+    Gate gate = new GateBuilder().rateLimiter(InProcessRateLimiter.create()).build();
 
     assertThat(refusal(gate, withToken("t"), endpoint("m").secured().build()).reason())
         .isEqualTo(RefusalReason.CREDENTIAL_INVALID);

@@ -1,14 +1,10 @@
 package dev.gatewright.runtime;
 
-import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.gatewright.testing.Architecture;
 import org.junit.jupiter.api.Test;
 
 /** The core stands on its own, and the gate stands on the core. */
@@ -16,15 +12,7 @@ class PackageOrderTest {
 
   private static final String ROOT = "dev.gatewright.runtime";
 
-  private final JavaClasses runtime =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages(ROOT);
-
-  @Test
-  void thereIsSomethingToCheck() {
-    assertThat(runtime).isNotEmpty();
-  }
+  private final JavaClasses runtime = Architecture.classesOf(ROOT);
 
   @Test
   void noWebFrameworkIsKnownHere() {
@@ -62,14 +50,27 @@ class PackageOrderTest {
   }
 
   @Test
-  void noStateIsSharedBetweenApplications() {
-    fields()
-        .that()
-        .areStatic()
+  void theCoreKnowsNeitherCryptographyNorHttpClients() {
+    noClasses()
         .should()
-        .haveModifier(FINAL)
-        .because("two applications in one process must not meet")
-        .allowEmptyShould(true)
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.jsonwebtoken..",
+            "io.github.resilience4j.circuitbreaker..",
+            "java.net.http..",
+            "java.security.spec..",
+            "javax.crypto..")
+        .because("applications that only limit and validate pull in neither")
         .check(runtime);
+  }
+
+  @Test
+  void noClassesOfDifferentFilesGoInCircles() {
+    Architecture.checkNoCyclesAmongFiles(runtime);
+  }
+
+  @Test
+  void noStateIsSharedBetweenApplications() {
+    Architecture.checkNoSharedState(runtime);
   }
 }

@@ -1,8 +1,6 @@
 package dev.gatewright.authentication.apikey;
 
 import dev.gatewright.runtime.option.InvalidOptionException;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.CRC32;
 
 /**
  * How API keys read: {@code prefix_id.secret} with check digits at the end, so that a typing error
@@ -28,11 +26,6 @@ import java.util.zip.CRC32;
  * check digits too.
  */
 public final class ApiKeyFormat {
-  static final int CHECK_LENGTH = 6;
-
-  private static final String DIGITS =
-      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-
   private ApiKeyFormat() {}
 
   /**
@@ -61,18 +54,5 @@ public final class ApiKeyFormat {
    */
   public static String write(String prefix, String id, byte[] secret) {
     return ApiKeyText.of(prefix, id, secret).whole();
-  }
-
-  /** The check digits of a text, which is ASCII. */
-  static String checkDigits(String text) {
-    CRC32 crc = new CRC32();
-    crc.update(text.getBytes(StandardCharsets.US_ASCII));
-    long rest = crc.getValue();
-    char[] digits = new char[CHECK_LENGTH];
-    for (int i = CHECK_LENGTH - 1; i >= 0; i--) {
-      digits[i] = DIGITS.charAt((int) (rest % DIGITS.length()));
-      rest /= DIGITS.length();
-    }
-    return new String(digits);
   }
 }

@@ -2,6 +2,8 @@ package dev.gatewright.authentication.apikey;
 
 import dev.gatewright.authentication.strict.StrictBase64Url;
 import dev.gatewright.runtime.option.InvalidOptionException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,12 @@ record ApiKeyText(String id, String whole) {
   /** 256 bits as base64url without padding. */
   static final int SECRET_LENGTH = 43;
 
-  private static final int TAIL_LENGTH = SECRET_LENGTH + ApiKeyFormat.CHECK_LENGTH;
+  static final int CHECK_LENGTH = 6;
+
+  private static final String DIGITS =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+  private static final int TAIL_LENGTH = SECRET_LENGTH + CHECK_LENGTH;
   private static final int MIN_ID_LENGTH = 4;
   private static final int MAX_ID_LENGTH = 64;
   private static final int MAX_PREFIX_LENGTH = 16;
@@ -32,17 +39,30 @@ record ApiKeyText(String id, String whole) {
       return null;
     }
     String id = text.substring(idStart, dot);
-    int check = text.length() - ApiKeyFormat.CHECK_LENGTH;
+    int check = text.length() - CHECK_LENGTH;
     return isId(id)
             && StrictBase64Url.decode(text, dot + 1, check) != null
-            && text.substring(check).equals(ApiKeyFormat.checkDigits(text.substring(0, check)))
+            && text.substring(check).equals(checkDigits(text.substring(0, check)))
         ? new ApiKeyText(id, text)
         : null;
   }
 
   static ApiKeyText of(String prefix, String id, byte[] secret) {
     String unchecked = prefix + "_" + id + "." + StrictBase64Url.encode(secret);
-    return new ApiKeyText(id, unchecked + ApiKeyFormat.checkDigits(unchecked));
+    return new ApiKeyText(id, unchecked + checkDigits(unchecked));
+  }
+
+  /** The check digits of a text, which is ASCII. */
+  static String checkDigits(String text) {
+    CRC32 crc = new CRC32();
+    crc.update(text.getBytes(StandardCharsets.US_ASCII));
+    long rest = crc.getValue();
+    char[] digits = new char[CHECK_LENGTH];
+    for (int i = CHECK_LENGTH - 1; i >= 0; i--) {
+      digits[i] = DIGITS.charAt((int) (rest % DIGITS.length()));
+      rest /= DIGITS.length();
+    }
+    return new String(digits);
   }
 
   static boolean isId(String id) {

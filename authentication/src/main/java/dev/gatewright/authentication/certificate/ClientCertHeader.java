@@ -35,7 +35,7 @@ final class ClientCertHeader {
     }
     List<X509Certificate> certificates = new ArrayList<>();
     return add(certificates, leaves.get(0), 1)
-            && (chains.isEmpty() || add(certificates, chains.get(0), ClientCertificates.MAX_CHAIN))
+            && (chains.isEmpty() || add(certificates, chains.get(0), StrictCertificate.MAX_CHAIN))
         ? new ClientCertificate.Shown(certificates)
         : new ClientCertificate.Malformed("the Client-Cert headers hold no certificates");
   }

@@ -17,9 +17,6 @@ import java.util.Objects;
  */
 public final class ClientCertificates {
 
-  /** Most certificates of one client that are read. */
-  static final int MAX_CHAIN = 10;
-
   private static final ClientCertificate NONE = new ClientCertificate.None();
 
   private final TrustedProxies proxies;

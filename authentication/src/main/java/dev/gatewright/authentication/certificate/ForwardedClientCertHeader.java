@@ -48,7 +48,7 @@ final class ForwardedClientCertHeader {
     if (leaf == null || element.chain() == null) {
       return leaf;
     }
-    List<X509Certificate> chain = pem(element.chain(), ClientCertificates.MAX_CHAIN);
+    List<X509Certificate> chain = pem(element.chain(), StrictCertificate.MAX_CHAIN);
     // Envoy's chain starts with the leaf; one that does not is about another client.
     return chain != null && chain.get(0).equals(leaf.get(0)) ? chain : null;
   }

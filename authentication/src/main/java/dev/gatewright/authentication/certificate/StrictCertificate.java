@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * between its blocks. The platform's factory skips what it does not know.
  */
 public final class StrictCertificate {
+  /** Most certificates of one client that are read. */
+  static final int MAX_CHAIN = 10;
 
   /** Longest certificate that is read, in bytes of its DER. */
   public static final int MAX_BYTES = 16_384;

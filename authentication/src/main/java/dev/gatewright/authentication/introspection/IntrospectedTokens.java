@@ -31,20 +31,20 @@ public final class IntrospectedTokens implements AccessTokens {
   private final VerdictCache inactive;
 
   IntrospectedTokens(
-      IntrospectedTokensBuilder builder, IntrospectionEndpoint endpoint, ClaimsPolicy policy) {
+      IntrospectionEndpoint endpoint,
+      ClaimsPolicy policy,
+      boolean clientAsSubject,
+      Duration cacheFor,
+      Duration cacheInactiveFor,
+      int cacheSize) {
     this.endpoint = endpoint;
     this.policy = policy;
-    check = new ClaimsCheck(policy);
-    clientAsSubject = builder.clientAsSubject;
-    cacheFor = builder.cacheFor;
-    cacheInactiveFor = builder.cacheInactiveFor;
-    active = new VerdictCache(builder.cacheSize);
-    inactive = new VerdictCache(builder.cacheSize);
-  }
-
-  /** Starts tokens; address, client, issuer and an audience are mandatory. */
-  public static IntrospectedTokensBuilder builder() {
-    return new IntrospectedTokensBuilder();
+    this.check = new ClaimsCheck(policy);
+    this.clientAsSubject = clientAsSubject;
+    this.cacheFor = cacheFor;
+    this.cacheInactiveFor = cacheInactiveFor;
+    this.active = new VerdictCache(cacheSize);
+    this.inactive = new VerdictCache(cacheSize);
   }
 
   @Override

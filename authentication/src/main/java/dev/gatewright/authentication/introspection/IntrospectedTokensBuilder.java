@@ -25,19 +25,20 @@ public final class IntrospectedTokensBuilder {
   private @Nullable String issuer;
   private final Set<String> audiences = new LinkedHashSet<>();
   private String rolesClaim = "roles";
-  boolean clientAsSubject;
+  private boolean clientAsSubject;
   private Duration clockSkew = Duration.ofSeconds(30);
   private Duration maxLifetime = Duration.ofHours(24);
-  Duration cacheFor = Duration.ofSeconds(30);
-  Duration cacheInactiveFor = Duration.ZERO;
-  int cacheSize = 10_000;
+  private Duration cacheFor = Duration.ofSeconds(30);
+  private Duration cacheInactiveFor = Duration.ZERO;
+  private int cacheSize = 10_000;
   private Duration timeout = Duration.ofSeconds(2);
   private int maxConcurrentCalls = 100;
   private Duration pauseWhenDown = Duration.ofSeconds(10);
   private @Nullable SSLContext sslContext;
   private InstantSource clock = InstantSource.system();
 
-  IntrospectedTokensBuilder() {}
+  /** Starts tokens; address, client, issuer and an audience are mandatory. */
+  public IntrospectedTokensBuilder() {}
 
   /** The issuer's {@code introspection_endpoint}: HTTPS, or HTTP to this machine. Mandatory. */
   public IntrospectedTokensBuilder uri(@Nullable String newUri) {
@@ -166,7 +167,8 @@ public final class IntrospectedTokensBuilder {
    */
   public IntrospectedTokens build() {
     checkCache();
-    return new IntrospectedTokens(this, endpoint(), policy());
+    return new IntrospectedTokens(
+        endpoint(), policy(), clientAsSubject, cacheFor, cacheInactiveFor, cacheSize);
   }
 
   private IntrospectionEndpoint endpoint() {

@@ -143,7 +143,7 @@ public final class JwtAccessTokens implements AccessTokens {
     String name = claims.has("jti") ? null : token.fingerprint();
     Caller caller = issuer.check().check(claims, name, now);
     Authentication.Accepted verdict = new Authentication.Accepted(caller);
-    headers.remember(token);
+    headers.remember(token.text(), token.headerLength(), token.header());
     if (verified != null && digest != null) {
       verified.put(
           new VerifiedToken(

@@ -26,17 +26,16 @@ final class KnownHeaders {
     return null;
   }
 
-  /** Remembers the header of a token that was verified. */
-  void remember(CompactJws verified) {
-    if (find(verified.text(), verified.headerLength()) != null) {
+  /** Remembers the header of a verified token: its segment is the start of the text. */
+  void remember(byte[] text, int length, JwtHeader header) {
+    if (find(text, length) != null) {
       return;
     }
     // Two threads may each forget what the other adds; it is then parsed once more.
     Known[] before = headers;
     int kept = before.length < MAX_HEADERS ? before.length : 0;
     Known[] after = Arrays.copyOf(before, kept + 1);
-    after[kept] =
-        new Known(Arrays.copyOf(verified.text(), verified.headerLength()), verified.header());
+    after[kept] = new Known(Arrays.copyOf(text, length), header);
     headers = after;
   }
 }

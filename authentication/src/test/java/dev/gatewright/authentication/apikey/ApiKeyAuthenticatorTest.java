@@ -51,7 +51,7 @@ class ApiKeyAuthenticatorTest {
 
   /** The text with the check digits that belong to it. */
   private static String checked(String text) {
-    return text + ApiKeyFormat.checkDigits(text);
+    return text + ApiKeyText.checkDigits(text);
   }
 
   private static String secretOf(TestKeyMint.Minted key) {

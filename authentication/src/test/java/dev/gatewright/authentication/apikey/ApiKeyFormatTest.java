@@ -18,11 +18,11 @@ class ApiKeyFormatTest {
   @Test
   void theCheckDigitsAreTheCrcInBase62() {
     // The check value of CRC-32 for these nine digits is CBF43926, that is 3421780262.
-    assertThat(ApiKeyFormat.checkDigits("123456789")).isEqualTo("3jZRME");
+    assertThat(ApiKeyText.checkDigits("123456789")).isEqualTo("3jZRME");
     CRC32 crc = new CRC32();
     crc.update("123456789".getBytes(StandardCharsets.US_ASCII));
     assertThat(valueOf("3jZRME")).isEqualTo(crc.getValue()).isEqualTo(0xCBF43926L);
-    assertThat(ApiKeyFormat.checkDigits("")).isEqualTo("000000");
+    assertThat(ApiKeyText.checkDigits("")).isEqualTo("000000");
   }
 
   private static long valueOf(String digits) {

@@ -23,7 +23,7 @@ class ApiKeyFuzzTest {
   void apiKey(byte[] input) {
     String text = new String(input, StandardCharsets.UTF_8);
     assertRefused(text);
-    assertRefused(text + ApiKeyFormat.checkDigits(text));
+    assertRefused(text + ApiKeyText.checkDigits(text));
   }
 
   private static void assertRefused(String text) {

@@ -37,7 +37,7 @@ class IntrospectedTokensTest {
   }
 
   private IntrospectedTokensBuilder builder() {
-    return IntrospectedTokens.builder()
+    return new IntrospectedTokensBuilder()
         .uri(issuer.uri("/introspect"))
         .clientId("bank")
         .clientSecret("s3cret")

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class IntrospectionOptionsTest {
 
   private static IntrospectedTokensBuilder complete() {
-    return IntrospectedTokens.builder()
+    return new IntrospectedTokensBuilder()
         .uri("https://id.example/introspect")
         .clientId("bank")
         .clientSecret("s3cret")
@@ -42,7 +42,7 @@ class IntrospectionOptionsTest {
     assertRefused("issuer", builder -> builder.issuer(null));
     assertThatThrownBy(
             () ->
-                IntrospectedTokens.builder()
+                new IntrospectedTokensBuilder()
                     .uri("https://id.example/introspect")
                     .clientId("bank")
                     .issuer("https://id.example")
@@ -51,7 +51,7 @@ class IntrospectionOptionsTest {
         .hasMessageStartingWith("'clientSecret' is missing");
     assertThatThrownBy(
             () ->
-                IntrospectedTokens.builder()
+                new IntrospectedTokensBuilder()
                     .uri("https://id.example/introspect")
                     .clientId("bank")
                     .clientSecret("s3cret")

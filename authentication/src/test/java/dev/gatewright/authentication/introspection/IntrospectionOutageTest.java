@@ -46,7 +46,7 @@ class IntrospectionOutageTest {
   }
 
   private IntrospectedTokensBuilder builder() {
-    return IntrospectedTokens.builder()
+    return new IntrospectedTokensBuilder()
         .uri(issuer.uri("/introspect"))
         .clientId("bank")
         .clientSecret("s3cret")

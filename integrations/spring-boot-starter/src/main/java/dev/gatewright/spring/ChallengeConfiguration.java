@@ -119,7 +119,7 @@ class ChallengeConfiguration {
         option -> SITE_VERIFY + "." + Property.dashed(option),
         () -> {
           SiteVerifyBuilder builder =
-              SiteVerify.builder()
+              new SiteVerifyBuilder()
                   .uri(uri)
                   .siteKey(properties.siteKey())
                   .action(properties.action())

@@ -2,6 +2,7 @@ package dev.gatewright.spring;
 
 import dev.gatewright.authentication.AccessTokens;
 import dev.gatewright.authentication.BearerAuthenticator;
+import dev.gatewright.authentication.JwtOrOpaqueTokens;
 import dev.gatewright.authentication.apikey.ApiKeyAuthenticator;
 import dev.gatewright.authentication.apikey.ApiKeyHasher;
 import dev.gatewright.authentication.apikey.ApiKeys;
@@ -97,7 +98,7 @@ public class GatewrightAutoConfiguration {
     AccessTokens tokens =
         signed == null || opaque == null
             ? Objects.requireNonNull(signed == null ? opaque : signed)
-            : AccessTokens.jwtOrOpaque(signed, opaque);
+            : new JwtOrOpaqueTokens(signed, opaque);
     return new ConfiguredAccessTokens(tokens, jwt.sources());
   }
 
@@ -201,7 +202,7 @@ public class GatewrightAutoConfiguration {
       TrustedProxies trustedProxies,
       @Qualifier(GatewrightAutoConfiguration.CLOCK) InstantSource clock) {
     GateBuilder gate =
-        Gate.builder()
+        new GateBuilder()
             .revocations(revocations)
             .acrValues(acrValues)
             .rateLimiter(rateLimiter)

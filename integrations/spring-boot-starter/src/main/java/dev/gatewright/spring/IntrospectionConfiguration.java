@@ -22,7 +22,7 @@ final class IntrospectionConfiguration {
   static IntrospectedTokens tokens(
       IntrospectionProperties properties, Supplier<Secrets> secrets, InstantSource clock) {
     IntrospectedTokensBuilder tokens =
-        IntrospectedTokens.builder()
+        new IntrospectedTokensBuilder()
             .uri(
                 Property.required(
                     PREFIX + "uri", properties.uri(), "set it to the introspection endpoint."))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatewright.authentication.replay.InProcessReplayStore;
 import dev.gatewright.challenge.ProofOfWork;
 import dev.gatewright.challenge.SiteVerify;
+import dev.gatewright.challenge.SiteVerifyBuilder;
 import dev.gatewright.runtime.challenge.Challenger;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -178,7 +179,7 @@ class ChallengeStartUpTest {
   }
 
   private static Challenger ownChallenger() {
-    return SiteVerify.builder()
+    return new SiteVerifyBuilder()
         .uri("https://provider.example/siteverify")
         .secret("0x4AAAAAAA")
         .hostname("www.example.com")

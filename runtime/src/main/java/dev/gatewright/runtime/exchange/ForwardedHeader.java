@@ -17,7 +17,7 @@ final class ForwardedHeader {
    * @param direct the trusted peer
    * @return null where the header is absent
    */
-  static @Nullable Hop client(List<String> lines, Hop direct, TrustedProxies proxies) {
+  static @Nullable Hop client(List<String> lines, Hop direct, Networks proxies) {
     if (lines.isEmpty()) {
       return null;
     }
@@ -38,7 +38,7 @@ final class ForwardedHeader {
           return hop.withoutHttps();
         }
         hop = new Hop(address, "https".equalsIgnoreCase(element.protocol()));
-        if (!proxies.trusts(address)) {
+        if (!proxies.contain(address)) {
           return hop;
         }
       }

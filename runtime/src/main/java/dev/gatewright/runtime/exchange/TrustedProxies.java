@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * HTTPS.
  */
 public final class TrustedProxies {
-  private final List<Cidr> networks;
+  private final Networks networks;
   private final int ipv6Prefix;
 
-  private TrustedProxies(List<Cidr> networks, int ipv6Prefix) {
+  private TrustedProxies(Networks networks, int ipv6Prefix) {
     this.networks = networks;
     this.ipv6Prefix = ipv6Prefix;
   }
@@ -49,7 +49,8 @@ public final class TrustedProxies {
    */
   public static TrustedProxies of(Collection<String> networks, int ipv6Prefix) {
     return new TrustedProxies(
-        networks.stream().map(Cidr::parse).toList(), ClientAddress.checkedPrefix(ipv6Prefix));
+        new Networks(networks.stream().map(Cidr::parse).toList()),
+        ClientAddress.checkedPrefix(ipv6Prefix));
   }
 
   /**
@@ -58,17 +59,17 @@ public final class TrustedProxies {
   public Client client(Exchange exchange) {
     InetAddress peer = exchange.peer();
     ClientAddress address = ClientAddress.of(peer, ipv6Prefix);
-    if (!trusts(address.bytes())) {
+    if (!networks.contain(address.bytes())) {
       return new Client(address, exchange.secure());
     }
     Hop direct = new Hop(address.bytes(), exchange.secure());
-    Hop forwarded = ForwardedHeader.client(exchange.headers("Forwarded"), direct, this);
+    Hop forwarded = ForwardedHeader.client(exchange.headers("Forwarded"), direct, networks);
     Hop forwardedFor =
         XForwardedHeaders.client(
             exchange.headers("X-Forwarded-For"),
             exchange.headers("X-Forwarded-Proto"),
             direct,
-            this);
+            networks);
     Hop agreed = agreed(direct, forwarded, forwardedFor);
     return new Client(ClientAddress.ofBytes(agreed.address(), ipv6Prefix), agreed.https());
   }
@@ -87,15 +88,6 @@ public final class TrustedProxies {
 
   /** Whether the peer of a connection is one of these proxies. */
   public boolean include(InetAddress peer) {
-    return trusts(ClientAddress.of(peer).bytes());
-  }
-
-  boolean trusts(byte[] address) {
-    for (Cidr network : networks) {
-      if (network.contains(address)) {
-        return true;
-      }
-    }
-    return false;
+    return networks.contain(ClientAddress.of(peer).bytes());
   }
 }

@@ -25,6 +25,7 @@ public record Refusal(
     List<Violation> violations,
     List<String> violatedPolicies,
     Map<String, Object> challenge) {
+  private static final String RETRY_AFTER_SECONDS = "5";
 
   /** Copies what it is given. */
   public Refusal {
@@ -37,6 +38,11 @@ public record Refusal(
   /** A refusal for this reason, without headers. */
   public static Refusal of(RefusalReason reason, String cause) {
     return new Refusal(reason, cause, Map.of(), List.of(), List.of(), Map.of());
+  }
+
+  /** A refusal of what cannot be decided now: fails closed, and says when to try again. */
+  public static Refusal undecidable(String cause) {
+    return of(RefusalReason.UNDECIDABLE, cause).withHeader("Retry-After", RETRY_AFTER_SECONDS);
   }
 
   /** A refusal of input for all that is wrong with it. */

@@ -1,8 +1,9 @@
-package dev.gatewright.runtime;
+package dev.gatewright.runtime.charge;
 
 import dev.gatewright.LimitKey;
 import dev.gatewright.Scheme;
 import dev.gatewright.runtime.caller.Caller;
+import dev.gatewright.runtime.exchange.ClientAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +14,12 @@ final class LimitKeys {
 
   private LimitKeys() {}
 
-  static String of(LimitKey key, CurrentExchange current, @Nullable Caller caller) {
+  static String of(LimitKey key, ClientAddress address, @Nullable Caller caller) {
     if (key == LimitKey.GLOBAL) {
       return "";
     }
     if (key == LimitKey.ADDRESS || caller == null) {
-      return current.client().address().limitKey();
+      return address.limitKey();
     }
     String clientId = caller.clientId();
     if (key == LimitKey.OAUTH_CLIENT && clientId != null) {

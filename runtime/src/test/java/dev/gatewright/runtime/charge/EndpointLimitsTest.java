@@ -1,4 +1,4 @@
-package dev.gatewright.runtime;
+package dev.gatewright.runtime.charge;
 
 import static dev.gatewright.testing.GateFixture.endpoint;
 import static dev.gatewright.testing.GateFixture.limit;

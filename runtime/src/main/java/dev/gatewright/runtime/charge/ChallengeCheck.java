@@ -1,4 +1,4 @@
-package dev.gatewright.runtime;
+package dev.gatewright.runtime.charge;
 
 import dev.gatewright.OnLimit;
 import dev.gatewright.runtime.challenge.ChallengeResult;
@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChallengeCheck {
 
+  private static final Answer NOTHING_ANSWERED = new StillRefused("");
+
   private final @Nullable Challenger challenger;
 
   ChallengeCheck(@Nullable Challenger challenger) {
@@ -40,43 +42,54 @@ final class ChallengeCheck {
     }
   }
 
+  /** What an answer to a challenge does for the request that carries it. */
+  sealed interface Answer {}
+
+  /** With what the answer buys, the limits grant the call. */
+  record Granted() implements Answer {}
+
   /**
-   * Whether the request brings the answer to a challenge, and with what that buys is granted.
+   * The limits refuse all the same.
    *
-   * @return null if so; otherwise why not, for the security log, which is empty where nothing was
-   *     answered
-   * @throws dev.gatewright.runtime.problem.RefusedException if that cannot be told
+   * @param cause why, for the security log; empty where nothing was answered
    */
-  @Nullable String unsolved(
-      CurrentExchange current, LimitTier tier, LimitCharge charge, List<String> keys) {
+  record StillRefused(String cause) implements Answer {}
+
+  /** Nobody can tell now whether the answer is right. */
+  record Undecidable(String cause) implements Answer {}
+
+  /** Verifies the answer that a request brings, and pays what it buys into the limits. */
+  Answer answer(ChargedLimits charged, LimitTier tier, LimitCharge charge, List<String> keys) {
     int challenged = challenged(tier, charge);
     if (challenger == null || challenged < 0) {
-      return "";
+      return NOTHING_ANSWERED;
     }
-    String answer = challenger.answer(current.exchange());
+    String answer = challenger.answer(charged.exchange());
     LimitCharge solved = solved(tier, challenged, keys);
     if (answer == null || solved == null) {
-      return "";
+      return NOTHING_ANSWERED;
     }
     // Taken before: however many answers come at once, only so many are verified.
     if (!solved.acquire()) {
-      return "too many challenges were answered";
+      return new StillRefused("too many challenges were answered");
     }
     LimitDecision left = solved.decision(0);
     int pressure = (int) (left.limit().burst() - left.remaining() - left.limit().cost());
-    ChallengeSubject subject = subject(current, tier, challenged, keys);
-    ChallengeResult result = challenger.verify(answer, subject, pressure, current.exchange());
+    ChallengeSubject subject = subject(charged, tier, challenged, keys);
+    ChallengeResult result = challenger.verify(answer, subject, pressure, charged.exchange());
     if (result instanceof ChallengeResult.Undecidable undecidable) {
       solved.giveBack(0);
-      throw current.refuse(Undecidable.because(undecidable.cause()));
+      return new Undecidable(undecidable.cause());
     }
     if (result instanceof ChallengeResult.Failed failed) {
       if (!failed.costly()) {
         solved.giveBack(0);
       }
-      return failed.cause();
+      return new StillRefused(failed.cause());
     }
-    return isGranted(tier.group().limits(), charge) ? null : "the limit refuses all the same";
+    return isGranted(tier.group().limits(), charge)
+        ? new Granted()
+        : new StillRefused("the limit refuses all the same");
   }
 
   /** Pays what was bought into the limits that refused. */
@@ -92,7 +105,7 @@ final class ChallengeCheck {
 
   /** A challenge for the client, as members of the problem; empty where it gets none. */
   Map<String, Object> issue(
-      CurrentExchange current, LimitTier tier, LimitCharge charge, List<String> keys) {
+      ChargedLimits charged, LimitTier tier, LimitCharge charge, List<String> keys) {
     int challenged = challenged(tier, charge);
     LimitCharge solved = challenged < 0 ? null : solved(tier, challenged, keys);
     if (challenger == null || solved == null || !solved.peek()) {
@@ -100,7 +113,7 @@ final class ChallengeCheck {
     }
     LimitDecision left = solved.decision(0);
     int pressure = (int) (left.limit().burst() - left.remaining());
-    return challenger.issue(subject(current, tier, challenged, keys), pressure).members();
+    return challenger.issue(subject(charged, tier, challenged, keys), pressure).members();
   }
 
   /** The first limit that refuses, if all that do set challenges; otherwise -1. */
@@ -130,11 +143,11 @@ final class ChallengeCheck {
   }
 
   private static ChallengeSubject subject(
-      CurrentExchange current, LimitTier tier, int challenged, List<String> keys) {
+      ChargedLimits charged, LimitTier tier, int challenged, List<String> keys) {
     return new ChallengeSubject(
         tier.group().limits().get(challenged).id(),
         keys.get(challenged),
-        current.client().address().toString());
+        charged.address().toString());
   }
 
   /** Half a burst, so that abuse goes slower with challenges than without the limit. */

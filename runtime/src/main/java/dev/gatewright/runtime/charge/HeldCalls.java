@@ -1,4 +1,4 @@
-package dev.gatewright.runtime;
+package dev.gatewright.runtime.charge;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -7,20 +7,20 @@ import java.util.concurrent.TimeUnit;
  * Holds calls until their permits have come: so many at once, as each keeps its thread.
  * Thread-safe.
  */
-final class WaitingRoom {
-  private final Semaphore seats;
+final class HeldCalls {
+  private final Semaphore places;
 
-  WaitingRoom(int seats) {
-    this.seats = new Semaphore(seats);
+  HeldCalls(int places) {
+    this.places = new Semaphore(places);
   }
 
   /**
    * Returns after that time.
    *
-   * @return false if there is no room, or the thread was interrupted, and then at once
+   * @return false if there is no place left, or the thread was interrupted, and then at once
    */
-  boolean waitFor(long nanos) {
-    if (!seats.tryAcquire()) {
+  boolean hold(long nanos) {
+    if (!places.tryAcquire()) {
       return false;
     }
     try {
@@ -30,7 +30,7 @@ final class WaitingRoom {
       Thread.currentThread().interrupt();
       return false;
     } finally {
-      seats.release();
+      places.release();
     }
   }
 }

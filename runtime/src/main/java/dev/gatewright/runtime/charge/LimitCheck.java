@@ -1,7 +1,8 @@
-package dev.gatewright.runtime;
+package dev.gatewright.runtime.charge;
 
 import dev.gatewright.Counted;
 import dev.gatewright.runtime.caller.Caller;
+import dev.gatewright.runtime.challenge.Challenger;
 import dev.gatewright.runtime.limit.LimitCharge;
 import dev.gatewright.runtime.limit.LimitDecision;
 import dev.gatewright.runtime.limit.LimitListener;
@@ -11,7 +12,6 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
-import dev.gatewright.runtime.problem.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * authentication, as they protect the cryptography; by caller after it; by argument in the guard.
  * Within a tier either all limits grant or none is charged. Thread-safe.
  */
-final class LimitCheck {
+public final class LimitCheck {
   private static final Logger log = LoggerFactory.getLogger(LimitCheck.class);
 
   /** A tier as one call asks it. */
@@ -33,20 +33,26 @@ final class LimitCheck {
 
   private final RateLimiter limiter;
   private final ChallengeCheck challenges;
-  private final WaitingRoom waitingRoom;
+  private final HeldCalls heldCalls;
   private final RateLimitHeaders headers;
   private final List<LimitListener> listeners;
   private final Map<EndpointPolicy, EndpointLimits> endpoints = new ConcurrentHashMap<>();
 
-  LimitCheck(
+  /**
+   * A check.
+   *
+   * @param challenger sets challenges to clients that reached a limit; null where nobody does
+   * @param heldCalls how many calls may be held at the same time, 0 or more
+   */
+  public LimitCheck(
       RateLimiter limiter,
-      ChallengeCheck challenges,
-      WaitingRoom waitingRoom,
+      @Nullable Challenger challenger,
+      int heldCalls,
       RateLimitHeaders headers,
       List<LimitListener> listeners) {
     this.limiter = limiter;
-    this.challenges = challenges;
-    this.waitingRoom = waitingRoom;
+    this.challenges = new ChallengeCheck(challenger);
+    this.heldCalls = new HeldCalls(heldCalls);
     this.headers = headers;
     this.listeners = List.copyOf(listeners);
   }
@@ -56,7 +62,11 @@ final class LimitCheck {
    *
    * @throws IllegalArgumentException if a limit cannot be kept
    */
-  EndpointLimits prepare(EndpointPolicy policy) {
+  public void prepare(EndpointPolicy policy) {
+    limitsOf(policy);
+  }
+
+  private EndpointLimits limitsOf(EndpointPolicy policy) {
     EndpointLimits known = endpoints.get(policy);
     return known != null ? known : endpoints.computeIfAbsent(policy, this::newLimits);
   }
@@ -66,73 +76,97 @@ final class LimitCheck {
     return EndpointLimits.of(policy, limiter);
   }
 
-  /** Limits by address. A limit on failures is charged now and paid back once all went well. */
-  void beforeAuthentication(CurrentExchange current, EndpointPolicy policy) {
-    charge(current, policy, left(current, prepare(policy).byAddress(), null), null, List.of());
-  }
-
-  /** Limits by caller. */
-  void afterAuthentication(
-      CurrentExchange current, EndpointPolicy policy, @Nullable Caller caller) {
-    charge(current, policy, left(current, prepare(policy).byCaller(), caller), caller, List.of());
-  }
-
-  /** Whether {@link #beforeAndAfter} may save a round trip. */
-  boolean isOneRoundTrip(EndpointPolicy policy) {
-    return prepare(policy).isOneRoundTrip();
+  /**
+   * Charges the limits by address. A limit on failures is charged now and paid back once all went
+   * well.
+   *
+   * @return null where all of them grant the call
+   */
+  public @Nullable Refusal beforeAuthentication(ChargedLimits charged, EndpointPolicy policy) {
+    return charge(
+        charged, policy, left(charged, limitsOf(policy).byAddress(), null), null, List.of());
   }
 
   /**
-   * Limits by address and by caller in one round trip, where {@link #isOneRoundTrip} says so and
-   * nothing is left to be done between them. Decides as one after the other would.
+   * Charges the limits by caller.
    *
-   * @param caller already authenticated; null where the endpoint is open
+   * @param caller null where the endpoint is open
+   * @return null where all of them grant the call
    */
-  void beforeAndAfter(CurrentExchange current, EndpointPolicy policy, @Nullable Caller caller) {
-    EndpointLimits limits = prepare(policy);
-    LimitTier first = left(current, limits.byAddress(), null);
-    LimitTier second = left(current, limits.byCaller(), caller);
-    int held = current.charged().heldPermits();
-    if (first == null || second == null) {
-      charge(current, policy, first, null, List.of());
-      giveBack(current, caller, held);
-      charge(current, policy, second, caller, List.of());
-      return;
-    }
-    Asked byAddress = asked(current, first, null, List.of());
-    Asked byCaller = asked(current, second, caller, List.of());
-    int granting = byAddress.charge().acquireThen(byCaller.charge());
-    settle(current, policy, byAddress, granting > 0);
-    giveBack(current, caller, held);
-    // A solved challenge let it in after all: the next tier was not asked.
-    boolean granted = granting == 0 ? byCaller.charge().acquire() : granting == 2;
-    settle(current, policy, byCaller, granted);
+  public @Nullable Refusal afterAuthentication(
+      ChargedLimits charged, EndpointPolicy policy, @Nullable Caller caller) {
+    return charge(
+        charged, policy, left(charged, limitsOf(policy).byCaller(), caller), caller, List.of());
   }
 
-  private static void giveBack(CurrentExchange current, @Nullable Caller caller, int held) {
+  /** Whether {@link #beforeAndAfter} may save a round trip. */
+  public boolean isOneRoundTrip(EndpointPolicy policy) {
+    return limitsOf(policy).isOneRoundTrip();
+  }
+
+  /**
+   * Charges the limits by address and by caller in one round trip, where {@link #isOneRoundTrip}
+   * says so and nothing is left to be done between them. Decides as one after the other would.
+   *
+   * @param caller already authenticated; null where the endpoint is open
+   * @return null where all of them grant the call
+   */
+  public @Nullable Refusal beforeAndAfter(
+      ChargedLimits charged, EndpointPolicy policy, @Nullable Caller caller) {
+    EndpointLimits limits = limitsOf(policy);
+    LimitTier first = left(charged, limits.byAddress(), null);
+    LimitTier second = left(charged, limits.byCaller(), caller);
+    int held = charged.heldPermits();
+    if (first == null || second == null) {
+      Refusal refusal = charge(charged, policy, first, null, List.of());
+      if (refusal != null) {
+        return refusal;
+      }
+      giveBack(charged, caller, held);
+      return charge(charged, policy, second, caller, List.of());
+    }
+    Asked byAddress = asked(charged, first, null, List.of());
+    Asked byCaller = asked(charged, second, caller, List.of());
+    int granting = byAddress.charge().acquireThen(byCaller.charge());
+    Refusal refusal = settle(charged, policy, byAddress, granting > 0);
+    if (refusal != null) {
+      return refusal;
+    }
+    giveBack(charged, caller, held);
+    // A solved challenge let it in after all: the next tier was not asked.
+    boolean granted = granting == 0 ? byCaller.charge().acquire() : granting == 2;
+    return settle(charged, policy, byCaller, granted);
+  }
+
+  private static void giveBack(ChargedLimits charged, @Nullable Caller caller, int held) {
     if (caller != null) {
-      current.charged().giveBackFrom(held);
+      charged.giveBackFrom(held);
     }
   }
 
   /** What the exchange was not charged by yet, as by another endpoint. */
   private static @Nullable LimitTier left(
-      CurrentExchange current, @Nullable LimitTier tier, @Nullable Caller caller) {
-    return tier == null ? null : tier.without(current.charged(), caller != null);
+      ChargedLimits charged, @Nullable LimitTier tier, @Nullable Caller caller) {
+    return tier == null ? null : tier.without(charged, caller != null);
   }
 
   /**
-   * Limits by argument, which count each call.
+   * Charges the limits by argument, which count each call, and sets the headers.
    *
    * @param keys what each of them counts by, in the order they were declared
+   * @return null where all of them grant the call
    */
-  void byArgument(CurrentExchange current, EndpointPolicy policy, List<String> keys) {
-    charge(current, policy, tierOf(policy, keys), null, keys);
-    report(current);
+  public @Nullable Refusal byArgument(
+      ChargedLimits charged, EndpointPolicy policy, List<String> keys) {
+    Refusal refusal = charge(charged, policy, tierOf(policy, keys), null, keys);
+    if (refusal == null) {
+      report(charged);
+    }
+    return refusal;
   }
 
   private LimitTier tierOf(EndpointPolicy policy, List<String> keys) {
-    LimitTier tier = prepare(policy).byArgument();
+    LimitTier tier = limitsOf(policy).byArgument();
     if (tier == null || tier.group().limits().size() != keys.size()) {
       throw new IllegalStateException(
           policy + " was given " + keys.size() + " keys for its limits");
@@ -141,61 +175,73 @@ final class LimitCheck {
   }
 
   /** Sets the headers that tell an admitted client what is left. */
-  void report(CurrentExchange current) {
-    List<LimitDecision> decisions = current.charged().unreported();
+  public void report(ChargedLimits charged) {
+    List<LimitDecision> decisions = charged.unreported();
     if (decisions.isEmpty()) {
       return;
     }
     for (Map.Entry<String, String> header : headers.of(decisions).entrySet()) {
-      current.exchange().setResponseHeader(header.getKey(), header.getValue());
+      charged.exchange().setResponseHeader(header.getKey(), header.getValue());
     }
   }
 
-  private void charge(
-      CurrentExchange current,
+  private @Nullable Refusal charge(
+      ChargedLimits charged,
       EndpointPolicy policy,
       @Nullable LimitTier tier,
       @Nullable Caller caller,
       List<String> argumentKeys) {
-    if (tier != null) {
-      Asked asked = asked(current, tier, caller, argumentKeys);
-      settle(current, policy, asked, asked.charge().acquire());
+    if (tier == null) {
+      return null;
     }
+    Asked asked = asked(charged, tier, caller, argumentKeys);
+    return settle(charged, policy, asked, asked.charge().acquire());
   }
 
   private static Asked asked(
-      CurrentExchange current, LimitTier tier, @Nullable Caller caller, List<String> argumentKeys) {
+      ChargedLimits charged, LimitTier tier, @Nullable Caller caller, List<String> argumentKeys) {
     List<LimitPolicy> limits = tier.group().limits();
     LimitCharge charge = tier.group().newCharge();
     List<String> keys = new ArrayList<>(limits.size());
     for (int i = 0; i < limits.size(); i++) {
       keys.add(
           argumentKeys.isEmpty()
-              ? LimitKeys.of(limits.get(i).key(), current, caller)
+              ? LimitKeys.of(limits.get(i).key(), charged.address(), caller)
               : argumentKeys.get(i));
       charge.key(i, keys.get(i));
     }
     return new Asked(tier, charge, keys);
   }
 
-  /** Does what a tier's answer means, which for a refusal may be to look for a solved challenge. */
-  private void settle(
-      CurrentExchange current, EndpointPolicy policy, Asked asked, boolean granted) {
+  /**
+   * Does what a tier's answer means, which for a refusal may be to look for a solved challenge.
+   *
+   * @return null where the call goes on
+   */
+  private @Nullable Refusal settle(
+      ChargedLimits charged, EndpointPolicy policy, Asked asked, boolean granted) {
     LimitCharge charge = asked.charge();
     List<String> keys = asked.keys();
     List<LimitDecision> decisions = decisions(charge, keys.size());
     tell(policy, decisions, granted);
     if (!granted) {
-      String unsolved = challenges.unsolved(current, asked.tier(), charge, keys);
-      if (unsolved != null) {
-        Map<String, Object> challenge = challenges.issue(current, asked.tier(), charge, keys);
-        throw refuse(current, charge, asked.tier().group().limits(), challenge, unsolved);
+      ChallengeCheck.Answer answer = challenges.answer(charged, asked.tier(), charge, keys);
+      if (answer instanceof ChallengeCheck.Undecidable undecidable) {
+        return Refusal.undecidable(undecidable.cause());
+      }
+      if (answer instanceof ChallengeCheck.StillRefused refused) {
+        Map<String, Object> challenge = challenges.issue(charged, asked.tier(), charge, keys);
+        return refusal(charged, charge, asked.tier().group().limits(), refused.cause())
+            .withChallenge(challenge);
       }
       decisions = decisions(charge, keys.size());
       tell(policy, decisions, true);
     }
-    hold(current, charge, decisions);
-    current.charged().add(charge, decisions);
+    if (!isHeld(charge, decisions)) {
+      return Refusal.undecidable("too many calls are being held already");
+    }
+    charged.add(charge, decisions);
+    return null;
   }
 
   private static List<LimitDecision> decisions(LimitCharge charge, int limits) {
@@ -219,28 +265,25 @@ final class LimitCheck {
     }
   }
 
-  /** Waits until the permits of a granted call have come. */
-  private void hold(CurrentExchange current, LimitCharge charge, List<LimitDecision> decisions) {
+  /** Waits until the permits of a granted call have come; false where no call can be held. */
+  private boolean isHeld(LimitCharge charge, List<LimitDecision> decisions) {
     long wait = 0;
     for (int i = 0; i < decisions.size(); i++) {
       if (!decisions.get(i).limit().maxWait().isZero()) {
         wait = Math.max(wait, decisions.get(i).waitNanos());
       }
     }
-    if (wait > 0 && !waitingRoom.waitFor(wait)) {
+    if (wait > 0 && !heldCalls.hold(wait)) {
       for (int i = 0; i < decisions.size(); i++) {
         charge.giveBack(i);
       }
-      throw current.refuse(Undecidable.because("too many calls are being held already"));
+      return false;
     }
+    return true;
   }
 
-  private RefusedException refuse(
-      CurrentExchange current,
-      LimitCharge charge,
-      List<LimitPolicy> limits,
-      Map<String, Object> challenge,
-      String unsolved) {
+  private Refusal refusal(
+      ChargedLimits charged, LimitCharge charge, List<LimitPolicy> limits, String unsolved) {
     List<LimitDecision> refusedBy = new ArrayList<>();
     String refusing = "";
     Refusal refusal = Refusal.of(RefusalReason.LIMIT_EXCEEDED, "");
@@ -254,8 +297,8 @@ final class LimitCheck {
         refusedBy.add(decision);
       }
     }
-    String cause = unsolved.isEmpty() ? refusing : refusing + "; its challenge: " + unsolved;
-    Map<String, String> told = headers.of(current.charged().reportedWith(refusedBy));
-    return current.refuse(refusal.withCause(cause).withHeaders(told).withChallenge(challenge));
+    return refusal
+        .withCause(unsolved.isEmpty() ? refusing : refusing + "; its challenge: " + unsolved)
+        .withHeaders(headers.of(charged.reportedWith(refusedBy)));
   }
 }

@@ -1,4 +1,4 @@
-package dev.gatewright.runtime;
+package dev.gatewright.runtime.charge;
 
 import dev.gatewright.LimitKey;
 import dev.gatewright.OnLimit;

@@ -1,4 +1,4 @@
-package dev.gatewright.runtime;
+package dev.gatewright.runtime.charge;
 
 import static dev.gatewright.testing.GateFixture.user;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,16 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatewright.LimitKey;
 import dev.gatewright.Scheme;
 import dev.gatewright.runtime.caller.Caller;
+import dev.gatewright.runtime.exchange.ClientAddress;
 import dev.gatewright.testing.FakeExchange;
-import dev.gatewright.testing.GateFixture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Whose calls are counted together, and whose are not. */
 class LimitKeysTest {
-  private final Gate gate = new GateFixture().builder().build();
-
   @Test
   void tokensOfOneSubjectAreCountedTogether() {
     assertThat(key(LimitKey.CALLER, user("alice").credentialId("token-1")))
@@ -85,12 +83,7 @@ class LimitKeysTest {
   }
 
   private String key(LimitKey key, String address, @Nullable Caller caller) {
-    CurrentExchange current = gate.open(FakeExchange.from(address).overTls());
-    try {
-      return LimitKeys.of(key, current, caller);
-    } finally {
-      current.close();
-    }
+    return LimitKeys.of(key, ClientAddress.of(FakeExchange.from(address).peer()), caller);
   }
 
   private static Caller.Builder apiKey(String id) {

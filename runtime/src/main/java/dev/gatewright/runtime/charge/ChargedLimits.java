@@ -1,7 +1,9 @@
-package dev.gatewright.runtime;
+package dev.gatewright.runtime.charge;
 
 import dev.gatewright.Counted;
 import dev.gatewright.LimitKey;
+import dev.gatewright.runtime.exchange.ClientAddress;
+import dev.gatewright.runtime.exchange.Exchange;
 import dev.gatewright.runtime.limit.LimitCharge;
 import dev.gatewright.runtime.limit.LimitDecision;
 import dev.gatewright.runtime.policy.LimitPolicy;
@@ -10,16 +12,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one exchange took of limits. A limit by who calls is charged once in an exchange, by the
- * first endpoint that has it; a limit by argument with each call. One on failed authentications is
- * charged in advance, and not again before that charge was paid back or spent on a failure. One
- * thread at a time uses it.
+ * What is known of one request for its limits, and what it took of them. A limit by who calls is
+ * charged once in an exchange, by the first endpoint that has it; a limit by argument with each
+ * call. One on failed authentications is charged in advance, and not again before that charge was
+ * paid back or spent on a failure. One thread at a time uses it.
  */
-final class ChargedLimits {
+public final class ChargedLimits {
 
   /** A permit that is paid back unless authentication fails. */
   private record Held(LimitPolicy policy, LimitCharge charge, int limit) {}
 
+  private final Exchange exchange;
+  private final ClientAddress address;
   private final List<LimitDecision> decisions = new ArrayList<>(2);
   private @Nullable List<Held> held;
 
@@ -27,6 +31,20 @@ final class ChargedLimits {
   private int firstOfCaller = Integer.MAX_VALUE;
 
   private boolean unreported;
+
+  /** Nothing was taken yet by a request of this client. */
+  public ChargedLimits(Exchange exchange, ClientAddress address) {
+    this.exchange = exchange;
+    this.address = address;
+  }
+
+  Exchange exchange() {
+    return exchange;
+  }
+
+  ClientAddress address() {
+    return address;
+  }
 
   /**
    * Whether this exchange was charged by a limit already.
@@ -76,7 +94,7 @@ final class ChargedLimits {
   }
 
   /** Somebody authenticated: from now on limits by caller know whom to charge. */
-  void callerIsKnown() {
+  public void callerIsKnown() {
     firstOfCaller = Math.min(firstOfCaller, decisions.size());
   }
 
@@ -110,7 +128,7 @@ final class ChargedLimits {
   }
 
   /** How many permits are held, for {@link #giveBackFrom}. */
-  int heldPermits() {
+  public int heldPermits() {
     return held == null ? 0 : held.size();
   }
 
@@ -118,7 +136,7 @@ final class ChargedLimits {
    * Pays the permits back that were held later than the first so many, and forgets each before:
    * where a store fails on the way, a permit may be lost, but none is paid back twice.
    */
-  void giveBackFrom(int first) {
+  public void giveBackFrom(int first) {
     while (held != null && held.size() > first) {
       Held last = held.remove(held.size() - 1);
       last.charge().giveBack(last.limit());
@@ -126,7 +144,7 @@ final class ChargedLimits {
   }
 
   /** Authentication failed: what was charged in advance stays charged. */
-  void spendHeld() {
+  public void spendHeld() {
     held = null;
   }
 

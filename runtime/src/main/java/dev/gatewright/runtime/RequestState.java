@@ -1,0 +1,135 @@
+package dev.gatewright.runtime;
+
+import dev.gatewright.runtime.caller.Caller;
+import dev.gatewright.runtime.charge.ChargedLimits;
+import dev.gatewright.runtime.exchange.Client;
+import dev.gatewright.runtime.exchange.Exchange;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one request. One thread at a time uses it: the last that went on with it. */
+final class RequestState {
+  private final Exchange exchange;
+  private final Client client;
+  private final String correlationId;
+  private final ChargedLimits charged;
+
+  private @Nullable Caller caller;
+  private @Nullable EndpointPolicy endpoint;
+  private @Nullable EndpointPolicy admitted;
+  private boolean admissionIsUsed;
+  private boolean entered;
+  private boolean refused;
+  private volatile boolean closed;
+
+  /** The thread that uses it; null between two of them. */
+  private volatile @Nullable Thread thread = Thread.currentThread();
+
+  RequestState(Exchange exchange, Client client, String correlationId) {
+    this.exchange = exchange;
+    this.client = client;
+    this.correlationId = correlationId;
+    this.charged = new ChargedLimits(exchange, client.address());
+  }
+
+  Exchange exchange() {
+    return exchange;
+  }
+
+  Client client() {
+    return client;
+  }
+
+  String correlationId() {
+    return correlationId;
+  }
+
+  ChargedLimits charged() {
+    return charged;
+  }
+
+  @Nullable Caller caller() {
+    return caller;
+  }
+
+  void authenticated(Caller accepted) {
+    caller = accepted;
+    charged.callerIsKnown();
+  }
+
+  /** The endpoint that the request is for; null before it reached one. */
+  @Nullable EndpointPolicy endpoint() {
+    return endpoint;
+  }
+
+  /** From here on refusals and events name this endpoint, unless it is inside another. */
+  void reach(EndpointPolicy policy) {
+    if (!entered) {
+      endpoint = policy;
+    }
+  }
+
+  /** Stage one is passed for this endpoint, which is called next. */
+  void admitTo(EndpointPolicy policy) {
+    admitted = policy;
+    admissionIsUsed = false;
+  }
+
+  boolean isAdmittedTo(EndpointPolicy policy) {
+    return admitted == policy;
+  }
+
+  /** Whether stage one is passed for this call of an endpoint: an admission is good for one. */
+  boolean isToEnter(EndpointPolicy policy) {
+    return admitted == policy && !admissionIsUsed;
+  }
+
+  void enter(EndpointPolicy policy) {
+    if (admitted == policy) {
+      admissionIsUsed = true;
+    }
+    entered = true;
+  }
+
+  boolean isEntered() {
+    return entered;
+  }
+
+  /** Whether stage one was passed for any endpoint. */
+  boolean isAdmitted() {
+    return admitted != null || entered;
+  }
+
+  boolean isRefused() {
+    return refused;
+  }
+
+  void refuse() {
+    refused = true;
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  void close() {
+    closed = true;
+  }
+
+  boolean isOnThisThread() {
+    return thread == Thread.currentThread();
+  }
+
+  void takeThread() {
+    thread = Thread.currentThread();
+  }
+
+  void leaveThread() {
+    thread = null;
+  }
+
+  /** Whether a guard on this thread may still use it. */
+  boolean isUsable() {
+    return !closed && isOnThisThread();
+  }
+}
