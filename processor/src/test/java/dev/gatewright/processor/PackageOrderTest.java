@@ -1,13 +1,9 @@
 package dev.gatewright.processor;
 
-import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.gatewright.testing.Architecture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,15 +14,7 @@ class PackageOrderTest {
 
   private static final String ROOT = "dev.gatewright.processor";
 
-  private final JavaClasses processor =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages(ROOT);
-
-  @Test
-  void thereIsSomethingToCheck() {
-    assertThat(processor).isNotEmpty();
-  }
+  private final JavaClasses processor = Architecture.classesOf(ROOT);
 
   @ParameterizedTest(name = "{0} uses none of: {1}")
   @CsvSource(
@@ -86,14 +74,13 @@ class PackageOrderTest {
   }
 
   @Test
+  void noClassesOfDifferentFilesGoInCircles() {
+    Architecture.checkNoCyclesAmongFiles(processor);
+  }
+
+  /** A compiler daemon runs many compilations in one process. */
+  @Test
   void noStateIsSharedBetweenCompilations() {
-    fields()
-        .that()
-        .areStatic()
-        .should()
-        .haveModifier(FINAL)
-        .because("a compiler daemon runs many compilations in one process")
-        .allowEmptyShould(true)
-        .check(processor);
+    Architecture.checkNoSharedState(processor);
   }
 }

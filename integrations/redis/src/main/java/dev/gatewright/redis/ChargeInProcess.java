@@ -10,8 +10,8 @@ final class ChargeInProcess {
   private @Nullable LimitCharge charge;
   private boolean decided;
 
-  ChargeInProcess(RedisLimitGroup group) {
-    this.group = group.inProcess();
+  ChargeInProcess(@Nullable LimitGroup group) {
+    this.group = group;
   }
 
   boolean isPossible() {

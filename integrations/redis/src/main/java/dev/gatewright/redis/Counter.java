@@ -65,6 +65,17 @@ sealed interface Counter permits BucketCounter, WindowCounter {
   /** What the scripts call the strategy. */
   char kind();
 
+  /**
+   * Starts an argument about this limit.
+   *
+   * @param pairs how many are to follow
+   */
+  default LimitArgument argument(int pairs) {
+    LimitArgument argument = new LimitArgument(kind(), pairs);
+    describeTo(argument);
+    return argument;
+  }
+
   /** Writes the shape, and what the limit holds. */
   void describeTo(LimitArgument argument);
 

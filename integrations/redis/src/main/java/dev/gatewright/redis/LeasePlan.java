@@ -21,6 +21,7 @@ record LeasePlan(long maxCalls, long lifeMicros) {
   static final LeasePlan NONE = new LeasePlan(1, 0);
 
   private static final int SHARE = 20;
+  private static final int NANOS_PER_MICRO = 1_000;
   private static final long LIFE_MICROS = 50_000;
 
   /** Shorter leases would not outlive the round trip that they save. */
@@ -33,7 +34,7 @@ record LeasePlan(long maxCalls, long lifeMicros) {
         limit.strategy() == Strategy.TOKEN_BUCKET || limit.strategy() == Strategy.LEAKY_BUCKET
             ? limit.period().dividedBy(limit.permits()).multipliedBy(limit.burst())
             : limit.period();
-    long life = Math.min(LIFE_MICROS, full.toNanos() / Counter.NANOS_PER_MICRO / SHARE);
+    long life = Math.min(LIFE_MICROS, full.toNanos() / NANOS_PER_MICRO / SHARE);
     if (calls < 2 || life < SHORTEST_LIFE_MICROS || !limit.maxWait().isZero()) {
       return NONE;
     }

@@ -15,14 +15,13 @@ final class LimitArgument {
   private final ByteBuffer bytes;
 
   /**
-   * Starts with the kind, the shape, and what the limit holds.
+   * Starts with the kind; the shape, and what the limit holds, come next.
    *
-   * @param pairs how many are to follow
+   * @param pairs how many are to follow these
    */
-  LimitArgument(Counter counter, int pairs) {
+  LimitArgument(char kind, int pairs) {
     bytes = ByteBuffer.allocate(1 + (NUMBERS + 2 * pairs) * Double.BYTES);
-    bytes.order(ByteOrder.LITTLE_ENDIAN).put((byte) counter.kind());
-    counter.describeTo(this);
+    bytes.order(ByteOrder.LITTLE_ENDIAN).put((byte) kind);
   }
 
   /** Adds a number, rounded where a double cannot hold it. */

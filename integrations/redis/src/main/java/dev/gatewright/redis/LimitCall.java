@@ -10,7 +10,7 @@ final class LimitCall {
   /** Numbers that the script says of each limit. */
   static final int ANSWERS = 3;
 
-  private final RedisRateLimiter limiter;
+  private final StoredLimits stored;
   private final CurrentCounter current;
   private String text = "";
   private String fingerprint = "";
@@ -23,8 +23,8 @@ final class LimitCall {
   private @Nullable Lease lease;
   private @Nullable Lease renewing;
 
-  LimitCall(RedisRateLimiter limiter, CurrentCounter current) {
-    this.limiter = limiter;
+  LimitCall(StoredLimits stored, CurrentCounter current) {
+    this.stored = stored;
     this.current = current;
     this.counter = current.get();
   }
@@ -39,8 +39,8 @@ final class LimitCall {
     fingerprint =
         other != null && newText.equals(other.text)
             ? other.fingerprint
-            : limiter.fingerprint(newText);
-    key = limiter.key(current, fingerprint);
+            : stored.fingerprint(newText);
+    key = stored.key(current, fingerprint);
   }
 
   /** The key as the application knows it. */
@@ -124,7 +124,7 @@ final class LimitCall {
   }
 
   void writeTo(CommandArgs<String, String> args) {
-    LimitArgument limit = new LimitArgument(counter, 2);
+    LimitArgument limit = counter.argument(2);
     counter.writeCalls(limit, 1);
     counter.writeCalls(limit, asked);
     args.add(limit.bytes());
@@ -150,13 +150,13 @@ final class LimitCall {
       Lease last = lastLease();
       if (calls > 1 || last == null || !last.isAlive(counter, nowNanos)) {
         lease = new Lease(key, counter, calls, word, saidAt, nowNanos);
-        limiter.leases().put(lease);
+        stored.leases().put(lease);
       }
     }
   }
 
   private @Nullable Lease lastLease() {
-    return counter.lease().exists() ? limiter.leases().of(key) : null;
+    return counter.lease().exists() ? stored.leases().of(key) : null;
   }
 
   LimitDecision decision(boolean granted, long now) {
@@ -186,14 +186,14 @@ final class LimitCall {
     }
     charged = false;
     Lease taken = lease;
-    boolean alive = taken != null && taken.isAlive(counter, limiter.clock().nanos());
+    boolean alive = taken != null && taken.isAlive(counter, stored.clock().nanos());
     if (taken == null || !alive || !taken.putBack()) {
-      var unused = limiter.giveBack(counter, key, 1, saidAt);
+      var unused = stored.giveBack(counter, key, 1, saidAt);
     }
     return true;
   }
 
   void credit(long permits) {
-    limiter.credit(current.get(), key, permits);
+    stored.credit(current.get(), key, permits);
   }
 }

@@ -2,7 +2,10 @@ package dev.gatewright.redis;
 
 import dev.gatewright.runtime.limit.LimitCharge;
 import dev.gatewright.runtime.limit.LimitDecision;
+import dev.gatewright.runtime.limit.LimitGroup;
+import dev.gatewright.runtime.policy.LimitPolicy;
 import io.lettuce.core.protocol.CommandArgs;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,22 +14,34 @@ import org.jspecify.annotations.Nullable;
  * the limits say about outages is done.
  */
 final class RedisLimitCharge implements LimitCharge {
-  private final RedisLimitGroup group;
-  private final RedisRateLimiter limiter;
+  private final StoredLimits stored;
+  private final @Nullable Refusals refusals;
+  private final List<LimitPolicy> limits;
   private final LimitCall[] calls;
   private final ChargeInProcess inProcess;
   private boolean granted;
   private long now;
 
-  RedisLimitCharge(RedisLimitGroup group) {
-    CurrentCounter[] counters = group.counters();
-    this.group = group;
-    this.limiter = group.limiter();
+  /**
+   * A call.
+   *
+   * @param refusals remembers what Redis refused; null where nothing is remembered
+   * @param inProcess decides while Redis cannot be asked; null if nothing does
+   */
+  RedisLimitCharge(
+      StoredLimits stored,
+      @Nullable Refusals refusals,
+      List<LimitPolicy> limits,
+      CurrentCounter[] counters,
+      @Nullable LimitGroup inProcess) {
+    this.stored = stored;
+    this.refusals = refusals;
+    this.limits = limits;
     this.calls = new LimitCall[counters.length];
     for (int i = 0; i < calls.length; i++) {
-      calls[i] = new LimitCall(limiter, counters[i]);
+      calls[i] = new LimitCall(stored, counters[i]);
     }
-    this.inProcess = new ChargeInProcess(group);
+    this.inProcess = new ChargeInProcess(inProcess);
   }
 
   @Override
@@ -52,7 +67,9 @@ final class RedisLimitCharge implements LimitCharge {
 
   @Override
   public int acquireThen(LimitCharge other) {
-    if (!(other instanceof RedisLimitCharge next) || !group.isAskedTogetherWith(next.group)) {
+    if (!(other instanceof RedisLimitCharge next)
+        || next.stored != stored
+        || !stored.keepsAllOnOneNode()) {
       return LimitCharge.super.acquireThen(other);
     }
     long nowNanos = begin();
@@ -81,12 +98,11 @@ final class RedisLimitCharge implements LimitCharge {
       call.begin();
     }
     inProcess.rest();
-    return limiter.clock().nanos();
+    return stored.clock().nanos();
   }
 
   private boolean wasRefusedLately(long nowNanos) {
-    Refusals.Said refusal =
-        group.remembersRefusals() ? limiter.refusals().of(calls, nowNanos) : null;
+    Refusals.Said refusal = refusals == null ? null : refusals.of(calls, nowNanos);
     if (refusal == null) {
       return false;
     }
@@ -152,7 +168,7 @@ final class RedisLimitCharge implements LimitCharge {
     String mode = !charging ? "peek" : next == null ? "" : Integer.toString(asked);
     try {
       long[] answer =
-          limiter.run(
+          stored.run(
               Script.ACQUIRE,
               args -> {
                 args.add(asked + nextAsked);
@@ -160,7 +176,7 @@ final class RedisLimitCharge implements LimitCharge {
                 if (next != null) {
                   next.writeKeys(args);
                 }
-                args.add(limiter.clock().redisMicros()).add(mode);
+                args.add(stored.clock().redisMicros()).add(mode);
                 writeLimits(args);
                 if (next != null) {
                   next.writeLimits(args);
@@ -231,8 +247,8 @@ final class RedisLimitCharge implements LimitCharge {
     }
     if (!grants) {
       returnToLeases();
-      if (at == from + LimitCall.ANSWERS * calls.length && group.remembersRefusals()) {
-        limiter.refusals().remember(calls, now, nowNanos);
+      if (at == from + LimitCall.ANSWERS * calls.length && refusals != null) {
+        refusals.remember(calls, now, nowNanos);
       }
     }
     return at;
@@ -241,12 +257,12 @@ final class RedisLimitCharge implements LimitCharge {
   private void decideWithoutRedis(boolean charging, RedisUnavailableException failure) {
     returnToLeases();
     if (!inProcess.isPossible()) {
-      limiter.denied(group.limits());
+      stored.denied(limits);
       throw failure;
     }
     granted = inProcess.decide(calls, charging);
     if (charging) {
-      limiter.decidedInProcess(group.limits(), granted);
+      stored.decidedInProcess(limits, granted);
     }
   }
 
@@ -262,7 +278,7 @@ final class RedisLimitCharge implements LimitCharge {
     if (without != null) {
       without.giveBack(limit);
     } else if (calls[limit].giveBack()) {
-      limiter.refusals().forget(calls);
+      forgetRefusal();
     }
   }
 
@@ -273,7 +289,13 @@ final class RedisLimitCharge implements LimitCharge {
       without.credit(limit, permits);
     } else {
       calls[limit].credit(permits);
-      limiter.refusals().forget(calls);
+      forgetRefusal();
+    }
+  }
+
+  private void forgetRefusal() {
+    if (refusals != null) {
+      refusals.forget(calls);
     }
   }
 }

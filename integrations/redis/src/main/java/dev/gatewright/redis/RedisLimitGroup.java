@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Limits that one script decides together. Thread-safe. */
 final class RedisLimitGroup implements LimitGroup {
-  private final RedisRateLimiter limiter;
+  private final StoredLimits stored;
   private final List<LimitPolicy> limits;
   private final CurrentCounter[] counters;
-  private final boolean remembersRefusals;
+  private final @Nullable Refusals refusals;
   private final @Nullable LimitGroup inProcess;
 
   /**
@@ -23,20 +23,23 @@ final class RedisLimitGroup implements LimitGroup {
    * @param inProcess what decides while Redis cannot be asked; null if nothing does
    */
   RedisLimitGroup(
-      RedisRateLimiter limiter,
+      StoredLimits stored,
+      Refusals refusals,
       List<LimitPolicy> limits,
       List<CurrentCounter> counters,
       @Nullable LimitGroup inProcess) {
-    this.limiter = limiter;
+    this.stored = stored;
     this.limits = List.copyOf(limits);
     this.counters = counters.toArray(CurrentCounter[]::new);
     this.inProcess = inProcess;
     // Not where permits come back sooner than a refusal says.
-    this.remembersRefusals =
+    this.refusals =
         limits.stream()
-            .allMatch(
-                limit ->
-                    limit.counted() == Counted.EVERY_CALL && limit.onLimit() == OnLimit.REFUSE);
+                .allMatch(
+                    limit ->
+                        limit.counted() == Counted.EVERY_CALL && limit.onLimit() == OnLimit.REFUSE)
+            ? refusals
+            : null;
   }
 
   /** Whether each of these limits may be decided without Redis. */
@@ -51,30 +54,14 @@ final class RedisLimitGroup implements LimitGroup {
 
   @Override
   public LimitCharge newCharge() {
-    return new RedisLimitCharge(this);
+    return new RedisLimitCharge(stored, refusals, limits, counters, inProcess);
   }
 
   /** Unless a cluster may keep them on two nodes. */
   @Override
   public boolean isAskedTogetherWith(LimitGroup next) {
     return next instanceof RedisLimitGroup other
-        && other.limiter == limiter
-        && limiter.keepsAllOnOneNode();
-  }
-
-  RedisRateLimiter limiter() {
-    return limiter;
-  }
-
-  CurrentCounter[] counters() {
-    return counters;
-  }
-
-  boolean remembersRefusals() {
-    return remembersRefusals;
-  }
-
-  @Nullable LimitGroup inProcess() {
-    return inProcess;
+        && other.stored == stored
+        && stored.keepsAllOnOneNode();
   }
 }

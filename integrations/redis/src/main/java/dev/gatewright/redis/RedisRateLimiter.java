@@ -9,9 +9,7 @@ import dev.gatewright.runtime.policy.LimitPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 
 /**
@@ -32,31 +30,20 @@ import java.util.function.Predicate;
  * others {@link RedisUnavailableException} is thrown. {@link RedisListener} is told of both.
  */
 public final class RedisRateLimiter implements RateLimiter, AutoCloseable {
-  private final Commands commands;
-  private final RedisListener listener;
-  private final KeyFingerprint fingerprint;
-  private final String keyPrefix;
   private final ClusterSlots slots;
   private final Predicate<LimitPolicy> leased;
-  private final Leases leases;
+  private final StoredLimits stored;
   private final Refusals refusals;
   private final InProcessShare inProcess;
-  private final LimiterClock clock;
   private final Map<String, CurrentCounter> counters = new ConcurrentHashMap<>();
-  private final LongAdder denied = new LongAdder();
-  private final LongAdder decidedInProcess = new LongAdder();
 
   private RedisRateLimiter(Builder builder) {
-    this.commands = builder.connection.commands();
-    this.listener = builder.connection.listener();
-    this.fingerprint = builder.connection.fingerprint();
-    this.keyPrefix = builder.connection.keyPrefix();
     this.slots = builder.slots;
     this.leased = builder.leased;
-    this.leases = new Leases(builder.leasedKeys, this::giveBack);
+    this.stored =
+        new StoredLimits(builder.connection, builder.slots, builder.leasedKeys, builder.clock);
     this.refusals = new Refusals(builder.rememberedRefusals);
     this.inProcess = new InProcessShare(builder.inProcess, builder.instances);
-    this.clock = builder.clock;
   }
 
   /** Starts a limiter on this connection, which stays the caller's to close. */
@@ -84,7 +71,8 @@ public final class RedisRateLimiter implements RateLimiter, AutoCloseable {
     }
     List<CurrentCounter> current = limits.stream().map(this::counter).toList();
     boolean without = RedisLimitGroup.canDoWithout(limits);
-    return new RedisLimitGroup(this, limits, current, without ? inProcess.group(limits) : null);
+    return new RedisLimitGroup(
+        stored, refusals, limits, current, without ? inProcess.group(limits) : null);
   }
 
   @Override
@@ -129,78 +117,18 @@ public final class RedisRateLimiter implements RateLimiter, AutoCloseable {
 
   /** Calls that were refused, with 503, as Redis could not be asked; since the start. */
   public long deniedCalls() {
-    return denied.sum();
+    return stored.deniedCalls();
   }
 
   /** Calls that were decided in this process, as Redis could not be asked; since the start. */
   public long callsDecidedInProcess() {
-    return decidedInProcess.sum();
+    return stored.callsDecidedInProcess();
   }
 
   /** Gives back what is left of this instance's leases. */
   @Override
   public void close() {
-    leases.close();
-  }
-
-  Leases leases() {
-    return leases;
-  }
-
-  Refusals refusals() {
-    return refusals;
-  }
-
-  LimiterClock clock() {
-    return clock;
-  }
-
-  String fingerprint(String key) {
-    return fingerprint.of(key);
-  }
-
-  boolean keepsAllOnOneNode() {
-    return slots == ClusterSlots.ONE;
-  }
-
-  /** Where a key's counter is. */
-  String key(CurrentCounter counter, String fingerprinted) {
-    return slots == ClusterSlots.BY_KEY
-        ? keyPrefix + ":{" + fingerprinted + "}:" + counter.keyTail()
-        : keyPrefix + ":{limits}:" + counter.keyTail() + ":" + fingerprinted;
-  }
-
-  long[] run(Script script, Commands.ScriptArguments arguments) {
-    return commands.run(script, arguments);
-  }
-
-  CompletableFuture<?> giveBack(Counter counter, String key, long calls, long takenAt) {
-    LimitArgument given = new LimitArgument(counter, 1);
-    counter.writeCalls(given, calls);
-    return giveBack(key, given, Long.toString(takenAt));
-  }
-
-  void credit(Counter counter, String key, long permits) {
-    LimitArgument credited = new LimitArgument(counter, 1);
-    counter.writePermits(credited, permits);
-    // Sent before whatever this thread asks next, on the same connection: done before it.
-    var unused = giveBack(key, credited, "");
-  }
-
-  private CompletableFuture<?> giveBack(String key, LimitArgument given, String takenAt) {
-    return commands.send(
-        Script.GIVE_BACK,
-        args -> args.add(1).addKey(key).add(clock.redisMicros()).add(given.bytes()).add(takenAt));
-  }
-
-  void denied(List<LimitPolicy> limits) {
-    denied.increment();
-    listener.denied(limits);
-  }
-
-  void decidedInProcess(List<LimitPolicy> limits, boolean granted) {
-    decidedInProcess.increment();
-    listener.decidedInProcess(limits, granted);
+    stored.close();
   }
 
   private CurrentCounter counter(LimitPolicy limit) {

@@ -17,7 +17,7 @@ class RedisConnectionTest {
     try (RedisProcess redis = RedisProcess.start();
         RedisConnection connection = Connections.patient(redis)) {
       redis.run(commands -> commands.scriptFlush());
-      LimitArgument limit = new LimitArgument(counter, 2);
+      LimitArgument limit = counter.argument(2);
       counter.writeCalls(limit, 1);
       counter.writeCalls(limit, 3);
       long[] answer =

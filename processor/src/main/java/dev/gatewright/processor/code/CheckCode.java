@@ -48,6 +48,13 @@ final class CheckCode {
     return new CheckCode(names, method).checks();
   }
 
+  /** The arguments of a call, as they are handed on. */
+  static CodeBlock arguments(GuardedMethod method) {
+    List<CodeBlock> arguments =
+        method.parameters().stream().map(each -> CodeBlock.of("$L", each.name())).toList();
+    return CodeBlock.join(arguments, ",$W");
+  }
+
   private Set<String> takenNames() {
     Stream<String> fields =
         Stream.concat(
@@ -83,7 +90,7 @@ final class CheckCode {
           "$L.check(this, new $T {$L})",
           violations,
           ArrayTypeName.of(Object.class),
-          MethodCode.arguments(method));
+          arguments(method));
     }
     code.addStatement("$L.refuseIfAny()", violations);
   }

@@ -62,14 +62,12 @@ final class MethodCode {
     boolean returns = !method.returnType().equals(new TypeUse.Primitive("void"));
     return CodeBlock.builder()
         .addStatement(
-            "$L$L.$L($L)", returns ? "return " : "", target, method.name(), arguments(method))
+            "$L$L.$L($L)",
+            returns ? "return " : "",
+            target,
+            method.name(),
+            CheckCode.arguments(method))
         .build();
-  }
-
-  static CodeBlock arguments(GuardedMethod method) {
-    List<CodeBlock> arguments =
-        method.parameters().stream().map(each -> CodeBlock.of("$L", each.name())).toList();
-    return CodeBlock.join(arguments, ",$W");
   }
 
   /** Hands out the policies of all endpoints. */

@@ -8,12 +8,12 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
-import dev.gatewright.processor.model.AnnotationText;
-import dev.gatewright.processor.model.AnnotationText.Member;
-import dev.gatewright.processor.model.AnnotationText.Value;
 import dev.gatewright.processor.model.ClassReference;
 import dev.gatewright.processor.model.TypeParameter;
 import dev.gatewright.processor.model.TypeUse;
+import dev.gatewright.processor.model.TypeUse.AnnotationText;
+import dev.gatewright.processor.model.TypeUse.AnnotationText.Member;
+import dev.gatewright.processor.model.TypeUse.AnnotationText.Value;
 import java.util.List;
 
 /** The model's types and annotations as JavaPoet wants them. */

@@ -1,5 +1,6 @@
 package dev.gatewright.processor.model;
 
+import dev.gatewright.processor.model.TypeUse.AnnotationText;
 import java.util.List;
 
 /**

@@ -28,4 +28,35 @@ public sealed interface TypeUse {
 
   /** A type with annotations of its own; only where an override repeats them. */
   record Annotated(TypeUse type, List<AnnotationText> annotations) implements TypeUse {}
+
+  /**
+   * An annotation to repeat word for word.
+   *
+   * @param type the annotation's type
+   * @param members its explicit members
+   */
+  record AnnotationText(ClassReference type, List<Member> members) {
+
+    /** One member and its value. */
+    public record Member(String name, Value value) {}
+
+    /** An annotation member's value. */
+    public sealed interface Value {
+
+      /** A number, a boolean, a character or a string, with Java's own boxed type. */
+      record Constant(Object value) implements Value {}
+
+      /** A class literal. */
+      record ClassLiteral(TypeUse type) implements Value {}
+
+      /** An enum constant. */
+      record EnumConstant(ClassReference type, String name) implements Value {}
+
+      /** A nested annotation. */
+      record Nested(AnnotationText annotation) implements Value {}
+
+      /** An array. */
+      record Several(List<Value> values) implements Value {}
+    }
+  }
 }

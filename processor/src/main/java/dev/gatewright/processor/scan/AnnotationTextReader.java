@@ -1,8 +1,8 @@
 package dev.gatewright.processor.scan;
 
-import dev.gatewright.processor.model.AnnotationText;
-import dev.gatewright.processor.model.AnnotationText.Member;
-import dev.gatewright.processor.model.AnnotationText.Value;
+import dev.gatewright.processor.model.TypeUse.AnnotationText;
+import dev.gatewright.processor.model.TypeUse.AnnotationText.Member;
+import dev.gatewright.processor.model.TypeUse.AnnotationText.Value;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.gatewright.processor.scan;
 
-import dev.gatewright.processor.model.AnnotationText;
 import dev.gatewright.processor.model.GuardedConstructor;
 import dev.gatewright.processor.model.GuardedConstructor.ConstructorParameter;
+import dev.gatewright.processor.model.TypeUse.AnnotationText;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;

@@ -1,8 +1,8 @@
 package dev.gatewright.processor.scan;
 
-import dev.gatewright.processor.model.AnnotationText;
 import dev.gatewright.processor.model.TypeParameter;
 import dev.gatewright.processor.model.TypeUse;
+import dev.gatewright.processor.model.TypeUse.AnnotationText;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -57,7 +57,7 @@ public final class HibernateInputValidator implements InputValidator {
 
   @Override
   public void validate(
-      EndpointPolicy policy, Object endpoint, @Nullable Object[] arguments, Violations found) {
+      EndpointPolicy policy, Object endpoint, @Nullable Object[] arguments, Found found) {
     Method method = methods.get(policy);
     if (method == null) {
       method = methods.computeIfAbsent(policy, each -> methodOf(each, endpoint.getClass()));

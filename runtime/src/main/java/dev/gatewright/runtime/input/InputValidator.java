@@ -12,8 +12,19 @@ public interface InputValidator {
    * @param policy the endpoint's policy
    * @param endpoint the instance that is called
    * @param arguments the call's arguments, in order
-   * @param found where to add
+   * @param found collects it
    */
-  void validate(
-      EndpointPolicy policy, Object endpoint, @Nullable Object[] arguments, Violations found);
+  void validate(EndpointPolicy policy, Object endpoint, @Nullable Object[] arguments, Found found);
+
+  /** Collects what is wrong with the arguments of one call. */
+  interface Found {
+
+    /**
+     * Adds a violation.
+     *
+     * @param path the place in the arguments, {@code transfer.amount}
+     * @param message the message for the client; holds nothing of the value
+     */
+    void add(String path, String message);
+  }
 }

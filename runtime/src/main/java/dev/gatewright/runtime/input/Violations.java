@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with the arguments of one call. Not thread-safe. */
-public final class Violations {
+public final class Violations implements InputValidator.Found {
 
   /** Violations kept of one call at most: an attacker must not choose the size of the answer. */
   public static final int MAX_REPORTED = 100;
@@ -39,6 +39,7 @@ public final class Violations {
   }
 
   /** Adds a violation, unless it is there already or there are {@link #MAX_REPORTED}. */
+  @Override
   public void add(String path, String message) {
     Violation violation = new Violation(path, message);
     if (found.size() < MAX_REPORTED && !found.contains(violation)) {

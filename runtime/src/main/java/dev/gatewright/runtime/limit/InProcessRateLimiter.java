@@ -63,7 +63,7 @@ public final class InProcessRateLimiter implements RateLimiter {
     if (toChange(limit).counter() instanceof GlobalCounter) {
       GlobalCounter.check(limit);
     } else {
-      var unused = LimitAlgorithm.of(limit);
+      var unused = StrategyAlgorithms.of(limit);
     }
   }
 
@@ -85,7 +85,7 @@ public final class InProcessRateLimiter implements RateLimiter {
     if (current.counter() instanceof GlobalCounter counter) {
       current.become(limit, new GlobalCounter(limit, time, globalLimits, counter));
     } else if (current.counter() instanceof LimitTable counter) {
-      LimitTable table = new LimitTable(LimitAlgorithm.of(limit), counter);
+      LimitTable table = new LimitTable(StrategyAlgorithms.of(limit), counter);
       current.become(limit, table);
       table.takeOver(time.nanos());
     }
@@ -132,7 +132,7 @@ public final class InProcessRateLimiter implements RateLimiter {
     if (GlobalCounter.keeps(limit)) {
       return new GlobalCounter(limit, time, globalLimits);
     }
-    LimitAlgorithm algorithm = LimitAlgorithm.of(limit);
+    LimitAlgorithm algorithm = StrategyAlgorithms.of(limit);
     return limit.key() == LimitKey.GLOBAL
         ? LimitTable.ofOneKey(algorithm)
         : new LimitTable(algorithm, slots, eviction);

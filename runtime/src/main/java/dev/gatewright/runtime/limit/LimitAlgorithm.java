@@ -16,24 +16,6 @@ interface LimitAlgorithm {
   /** Longest period of a limit. */
   Duration LONGEST_PERIOD = Duration.ofDays(366);
 
-  /**
-   * The algorithm of a limit.
-   *
-   * @throws IllegalArgumentException if a word cannot hold the limit's numbers
-   */
-  static LimitAlgorithm of(LimitPolicy limit) {
-    require(
-        limit,
-        limit.period().compareTo(LONGEST_PERIOD) <= 0,
-        "its period is longer than 366 days",
-        "use a shorter period");
-    return switch (limit.strategy()) {
-      case TOKEN_BUCKET, LEAKY_BUCKET -> new GenericCellRate(limit);
-      case FIXED_WINDOW -> new FixedWindow(limit);
-      case SLIDING_WINDOW -> new SlidingWindow(limit);
-    };
-  }
-
   /** Throws, naming the limit, what is wrong and what to do. */
   static void require(LimitPolicy limit, boolean condition, String otherwise, String fix) {
     if (!condition) {
@@ -51,17 +33,6 @@ interface LimitAlgorithm {
         limit.cost() <= limit.permits() && limit.burst() == limit.permits(),
         "a window has no burst of its own",
         "leave the burst out, and let a call cost at most " + limit.permits());
-  }
-
-  /** What the algorithm's {@link #charge} says: of three, telling them apart beats a call. */
-  static long charged(LimitAlgorithm algorithm, long word, long now) {
-    if (algorithm instanceof GenericCellRate bucket) {
-      return bucket.charge(word, now);
-    }
-    if (algorithm instanceof FixedWindow window) {
-      return window.charge(word, now);
-    }
-    return algorithm.charge(word, now);
   }
 
   /** The word after one more call, or {@link #REFUSED}. */

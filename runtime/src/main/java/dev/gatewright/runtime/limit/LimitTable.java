@@ -102,7 +102,7 @@ final class LimitTable implements LimitCounter {
         return MOVED;
       }
       if (slot < 0 || sets.label(slot) == key) {
-        return LimitAlgorithm.charged(algorithm, word, now) == LimitAlgorithm.REFUSED
+        return StrategyAlgorithms.charged(algorithm, word, now) == LimitAlgorithm.REFUSED
             ? ~word
             : word;
       }
@@ -190,7 +190,7 @@ final class LimitTable implements LimitCounter {
     if (word == TAKEN_OVER) {
       return MOVED;
     }
-    long charged = LimitAlgorithm.charged(algorithm, word, now);
+    long charged = StrategyAlgorithms.charged(algorithm, word, now);
     if (charged != LimitAlgorithm.REFUSED && !sets.word(slot, word, charged)) {
       return AGAIN;
     }
@@ -205,7 +205,7 @@ final class LimitTable implements LimitCounter {
     if (start == TAKEN_OVER) {
       return MOVED;
     }
-    if (LimitAlgorithm.charged(algorithm, start, now) == LimitAlgorithm.REFUSED) {
+    if (StrategyAlgorithms.charged(algorithm, start, now) == LimitAlgorithm.REFUSED) {
       return ~start; // Most of a flood ends here, and waits for nobody.
     }
     sets.latch(set);
@@ -214,7 +214,7 @@ final class LimitTable implements LimitCounter {
       if (start == TAKEN_OVER) {
         return MOVED;
       }
-      long charged = LimitAlgorithm.charged(algorithm, start, now);
+      long charged = StrategyAlgorithms.charged(algorithm, start, now);
       if (charged == LimitAlgorithm.REFUSED || sets.find(set, key) >= 0) {
         return AGAIN; // Another thread was faster: look again.
       }
@@ -258,7 +258,7 @@ final class LimitTable implements LimitCounter {
     // Where even that one is exhausted, all are. Then chance decides: to drive out a certain key, a
     // flood has to be larger than if the oldest had to go.
     boolean chance =
-        lenient && LimitAlgorithm.charged(algorithm, sets.word(leastIndebted), now) < 0;
+        lenient && StrategyAlgorithms.charged(algorithm, sets.word(leastIndebted), now) < 0;
     return chance ? SlotSets.slot(set, key) : leastIndebted;
   }
 

@@ -167,7 +167,7 @@ class BoundsTest {
       @ForAll @LongRange(min = 0, max = (1 << 28) - 1) long previous,
       @ForAll @LongRange(min = 0, max = 366L * 24 * 60 * 60 * 1_000_000_000 - 1) long position) {
     LimitPolicy limit = Limits.of(Strategy.SLIDING_WINDOW, (1 << 28) - 1, LONGEST);
-    LimitAlgorithm algorithm = LimitAlgorithm.of(limit);
+    LimitAlgorithm algorithm = StrategyAlgorithms.of(limit);
     long period = LONGEST.toNanos();
     BigInteger[] share =
         BigInteger.valueOf(previous)
@@ -185,7 +185,8 @@ class BoundsTest {
       @ForAll @Size(max = 20) List<@LongRange(max = 20_000_000) Long> firstCalls,
       @ForAll @Size(max = 20) List<@LongRange(max = 20_000_000) Long> secondCalls,
       @ForAll @LongRange(min = 20_000_000, max = 50_000_000) long later) {
-    LimitAlgorithm algorithm = LimitAlgorithm.of(Limits.of(strategy, 12, Duration.ofMillis(10)));
+    LimitAlgorithm algorithm =
+        StrategyAlgorithms.of(Limits.of(strategy, 12, Duration.ofMillis(10)));
     long first = wordAfter(firstCalls, algorithm);
     long second = wordAfter(secondCalls, algorithm);
 

@@ -247,7 +247,7 @@ class ChangedLimitTest {
 
   @Test
   void theOldTableIsForgotten() {
-    LimitAlgorithm algorithm = LimitAlgorithm.of(Limits.of(Strategy.TOKEN_BUCKET, 5, PERIOD));
+    LimitAlgorithm algorithm = StrategyAlgorithms.of(Limits.of(Strategy.TOKEN_BUCKET, 5, PERIOD));
     LimitTable before = new LimitTable(algorithm, 8, Eviction.STRICT);
     LimitTable after = new LimitTable(algorithm, before);
     WeakReference<LimitTable> forgotten = new WeakReference<>(before);

@@ -78,7 +78,7 @@ class FloodTest {
   @Test
   void aSlotTakesAsManyBytesAsTheDocumentationSays() {
     LimitPolicy limit = Limits.of(Strategy.TOKEN_BUCKET, 100, Duration.ofMinutes(1));
-    LimitTable table = new LimitTable(LimitAlgorithm.of(limit), SLOTS, Eviction.STRICT);
+    LimitTable table = new LimitTable(StrategyAlgorithms.of(limit), SLOTS, Eviction.STRICT);
 
     assertThat(SlotSets.BYTES_PER_SLOT).isEqualTo(18);
     assertThat(table.bytes())

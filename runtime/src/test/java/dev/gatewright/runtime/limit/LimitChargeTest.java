@@ -133,7 +133,7 @@ class LimitChargeTest {
     private final CurrentCounter current;
 
     Changing() {
-      LimitAlgorithm algorithm = LimitAlgorithm.of(limit);
+      LimitAlgorithm algorithm = StrategyAlgorithms.of(limit);
       LimitTable before = new LimitTable(algorithm, 8, Eviction.STRICT);
       after = new LimitTable(algorithm, before);
       after.takeOver(0);
@@ -143,7 +143,7 @@ class LimitChargeTest {
     LimitCharge charge(int limits) {
       List<CurrentCounter> counters = new ArrayList<>();
       for (int i = 1; i < limits; i++) {
-        LimitTable other = new LimitTable(LimitAlgorithm.of(limit), 8, Eviction.STRICT);
+        LimitTable other = new LimitTable(StrategyAlgorithms.of(limit), 8, Eviction.STRICT);
         counters.add(new CurrentCounter(limit, other));
       }
       counters.add(current);

@@ -21,7 +21,7 @@ class LimitTableLincheckTest {
 
   private static LimitTable table(long permits) {
     return new LimitTable(
-        LimitAlgorithm.of(Limits.of(Strategy.TOKEN_BUCKET, permits, Duration.ofHours(1))),
+        StrategyAlgorithms.of(Limits.of(Strategy.TOKEN_BUCKET, permits, Duration.ofHours(1))),
         SlotSets.SLOTS_PER_SET,
         Eviction.STRICT);
   }

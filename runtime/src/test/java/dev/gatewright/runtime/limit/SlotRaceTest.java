@@ -47,7 +47,7 @@ class SlotRaceTest {
 
   @Test
   void theOldOwnerOfASlotNeverUsesTheNextOwnersPermits() throws Exception {
-    LimitAlgorithm algorithm = LimitAlgorithm.of(limit(Strategy.TOKEN_BUCKET, 2));
+    LimitAlgorithm algorithm = StrategyAlgorithms.of(limit(Strategy.TOKEN_BUCKET, 2));
     CyclicBarrier start = new CyclicBarrier(2);
     for (int round = 0; round < 4_000; round++) {
       LimitTable table = new LimitTable(algorithm, SlotSets.SLOTS_PER_SET, Eviction.STRICT);
@@ -96,7 +96,7 @@ class SlotRaceTest {
     private @Nullable Runnable beforeNextCharge;
 
     Interrupted(LimitPolicy limit) {
-      algorithm = LimitAlgorithm.of(limit);
+      algorithm = StrategyAlgorithms.of(limit);
     }
 
     @Override
