@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.gatewright.applications.base.AutoConfigured;
 import dev.gatewright.applications.container.Beans;
 import dev.gatewright.applications.container.Configured;
+import dev.gatewright.applications.container.Containers;
+import dev.gatewright.applications.container.Early;
 import dev.gatewright.applications.container.Scopes;
 import dev.gatewright.applications.vault.Desk;
 import dev.gatewright.applications.vault.Keeper;
@@ -47,7 +49,24 @@ class ContainerIT {
         Beans.ReplacedPrototype.class,
         Configured.ReplacedByTheLast.class,
         Scopes.RawPrototype.class,
-        Scopes.RawOfRequest.class
+        Scopes.RawOfRequest.class,
+        Early.OfFactoryPostProcessor.class,
+        Early.OfRegistryPostProcessor.class,
+        Early.OfPostProcessor.class,
+        Early.InsidePostProcessor.class,
+        Containers.InList.class,
+        Containers.InMap.class,
+        Containers.InArray.class,
+        Containers.InPrototypeOptional.class,
+        Containers.Autowired.class,
+        Containers.AutowiredByType.class,
+        Containers.Initialized.class,
+        Containers.OwnScope.class,
+        Containers.LyingKeeper.class,
+        Containers.ReplacedLater.class,
+        Containers.RegisteredAtStart.class,
+        Containers.ReplacedMethod.class,
+        Containers.ReplacedByStranger.class
       })
   void noWayToMakeABeanIsAWayAroundItsGuard(Class<?> beans) {
     Attempt.of(Application.of(Desk.class, beans)).isRefusedOr(ContainerIT::answersNobody);
@@ -129,6 +148,21 @@ class ContainerIT {
               assertThat(running.context().getBean(Keeper.class)).isInstanceOf(Guard.class);
               running.get("/desk").isClosed();
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Scopes.RawPrototype.class, Scopes.RawLazily.class})
+  void aParentThatPutsNoGuardsIntoPlaceHandsOutNothingElse(Class<?> keeper) {
+    try (AnnotationConfigApplicationContext parent = new AnnotationConfigApplicationContext()) {
+      parent.register(keeper);
+      parent.refresh();
+      Attempt.of(
+              () -> {
+                SpringApplicationBuilder child = Application.of(Desk.class).builder();
+                return new RunningApplication(child.parent(parent).run());
+              })
+          .isRefusedOr(ContainerIT::answersNobody);
+    }
   }
 
   @ParameterizedTest
