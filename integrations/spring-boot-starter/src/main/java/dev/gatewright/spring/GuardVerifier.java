@@ -65,6 +65,7 @@ final class GuardVerifier extends ChildContextVerifier implements SmartInitializ
       verification.started();
     }
     verifyAll(beanFactory);
+    new HeldObjectVerifier(annotations, exemptions).verify(beanFactory);
     for (BeanFactory parent = beanFactory.getParentBeanFactory();
         parent instanceof ConfigurableListableBeanFactory ancestor;
         parent = ancestor.getParentBeanFactory()) {

@@ -2,6 +2,7 @@ package dev.gatewright.spring;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,15 @@ final class HeldObjects {
   }
 
   private static Object[] partsOf(Object container) {
+    try {
+      return listed(container);
+    } catch (ConcurrentModificationException inUse) {
+      // Somebody fills it right now, so that it is not what the container was given.
+      return new Object[0];
+    }
+  }
+
+  private static Object[] listed(Object container) {
     if (container instanceof Object[] values) {
       return values;
     }

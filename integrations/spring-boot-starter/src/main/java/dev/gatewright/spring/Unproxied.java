@@ -41,6 +41,9 @@ record Unproxied(Class<?> type, @Nullable Object target, List<Advised> proxies) 
 
   /** Looks behind the proxies. Asks no object what it is, as any could say anything. */
   static Unproxied of(Object bean) {
+    if (!(bean instanceof SpringProxy)) {
+      return new Unproxied(classOf(bean), bean, List.of());
+    }
     List<Advised> proxies = new ArrayList<>();
     Object each = bean;
     while (isOfSpring(each)) {

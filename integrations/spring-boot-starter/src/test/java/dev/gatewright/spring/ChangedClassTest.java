@@ -14,7 +14,6 @@ class ChangedClassTest {
       package stale;
       import dev.gatewright.*;
       import jakarta.annotation.*;
-      import jakarta.inject.Inject;
       import java.time.Clock;
       import org.springframework.beans.factory.*;
       import org.springframework.beans.factory.annotation.*;
@@ -39,7 +38,6 @@ class ChangedClassTest {
       value = {
         "@Autowired(required = false) public void set(Clock a) {} | public void set(Clock a) {}",
         "@Value(\"a\") void set(String a) {} | void set(String a) {}",
-        "@Inject void set(Clock[] a) {} | void set(Clock[] a) {}",
         "@Resource void setA(Clock a) {} | void setA(Clock a) {}",
         "@PostConstruct void begin() {} | void begin() {}",
         "@PreDestroy void end() {} | void end() {}"

@@ -8,6 +8,7 @@ import dev.gatewright.applications.container.Beans;
 import dev.gatewright.applications.container.Configured;
 import dev.gatewright.applications.container.Containers;
 import dev.gatewright.applications.container.Early;
+import dev.gatewright.applications.container.Holders;
 import dev.gatewright.applications.container.Scopes;
 import dev.gatewright.applications.vault.Desk;
 import dev.gatewright.applications.vault.Keeper;
@@ -50,6 +51,10 @@ class ContainerIT {
         Configured.ReplacedByTheLast.class,
         Scopes.RawPrototype.class,
         Scopes.RawOfRequest.class,
+        Holders.GivenOne.class,
+        Holders.Captures.class,
+        Holders.GivenOneThatIsGiven.class,
+        Holders.MakesItself.class,
         Early.OfFactoryPostProcessor.class,
         Early.OfRegistryPostProcessor.class,
         Early.OfPostProcessor.class,
@@ -84,6 +89,31 @@ class ContainerIT {
     StartUpException refused = Application.of(Desk.class, beans).refused();
 
     assertThat(refused).hasMessageContaining(Keeper.class.getName());
+  }
+
+  @Test
+  void whatABeanHoldsIsNamedWithTheBean() {
+    assertThat(Application.of(Desk.class, Holders.GivenOne.class).refused())
+        .hasMessageContaining("'holder'")
+        .hasMessageContaining(Keeper.class.getName());
+  }
+
+  @Test
+  void aHolderThatIsExemptIsItsAuthorsWord() {
+    try (RunningApplication running =
+        Application.of(Desk.class, Holders.GivenOne.class)
+            .exempting(Early.class.getName())
+            .start()) {
+      running.get("/desk/held").isTheSecret();
+    }
+  }
+
+  @Test
+  void aBeanMayHoldAGuard() {
+    try (RunningApplication running =
+        Application.of(Desk.class, Holders.GivenGuard.class).start()) {
+      running.get("/desk/held").isClosedWith(401);
+    }
   }
 
   @ParameterizedTest

@@ -31,7 +31,9 @@ public final class SubclassedGuards {
   private static <T> T extended(Class<T> guard, Gate gate) {
     Enhancer enhancer = new Enhancer();
     enhancer.setSuperclass(guard);
-    enhancer.setNamingPolicy((prefix, source, key, names) -> prefix + "Extended");
+    enhancer.setNamingPolicy(
+        (prefix, source, key, names) ->
+            prefix + "ExtendedBy" + source.substring(source.lastIndexOf('.') + 1));
     enhancer.setCallback((MethodInterceptor) SubclassedGuards::answer);
     return guard.cast(enhancer.create(new Class<?>[] {Gate.class}, new Object[] {gate}));
   }
