@@ -40,16 +40,8 @@ final class GuardClasses {
     } catch (ClassNotFoundException absent) {
       return null;
     } catch (LinkageError changed) {
-      throw new StartUpException(
-          nameFor(guarded)
-              + " does not fit "
-              + guarded.getName()
-              + " as it is by now, or what it inherits from: "
-              + changed.getMessage(),
-          "compile "
-              + guarded.getName()
-              + " again, with the annotation processor and the libraries that it runs with; what"
-              + " a library has made final cannot be guarded.");
+      throw GuardFreshness.stale(
+          nameFor(guarded), guarded, "it cannot extend it as it is by now: " + changed.getMessage());
     }
   }
 
