@@ -41,7 +41,9 @@ final class GuardClasses {
       return null;
     } catch (LinkageError changed) {
       throw GuardFreshness.stale(
-          nameFor(guarded), guarded, "it cannot extend it as it is by now: " + changed.getMessage());
+          nameFor(guarded),
+          guarded,
+          "it cannot extend it as it is by now: " + changed.getMessage());
     }
   }
 
