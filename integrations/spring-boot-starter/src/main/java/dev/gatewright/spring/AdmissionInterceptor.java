@@ -84,7 +84,8 @@ final class AdmissionInterceptor implements HandlerInterceptor {
   }
 
   boolean admitIfGuarded(HttpServletRequest request, HandlerMethod method) {
-    if (method.getBean() instanceof Guard guard) {
+    Class<?> guard = method.getBean() instanceof Guard bean ? Unproxied.of(bean).type() : null;
+    if (guard != null && GuardClasses.isGenerated(guard)) {
       EndpointPolicy policy = endpoints.policyOf(guard, method.getMethod());
       if (policy == null) {
         throw gate.refuse(
