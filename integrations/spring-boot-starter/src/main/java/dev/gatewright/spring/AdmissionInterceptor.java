@@ -52,19 +52,24 @@ final class AdmissionInterceptor implements HandlerInterceptor {
               RefusalReason.UNDECIDABLE,
               Exemptions.nameOf(open.type()) + " answers requests, but has no guard"));
     }
-    if (standing instanceof HandlerStanding.StaticContent) {
-      GuardedResponse.serveFiles(response);
-    } else if (standing instanceof HandlerStanding.SendsHeaders) {
-      GuardedResponse.sendHeaders(response);
-    } else if (standing instanceof HandlerStanding.DescribesErrors) {
-      GuardedResponse.holdButErrors(response);
-    } else if (standing instanceof HandlerStanding.Guarded && isOptions(request)) {
-      // Spring's controllers answer it themselves, with a header.
-      GuardedResponse.sendHeaders(response);
-    } else if (!(standing instanceof HandlerStanding.Guarded)) {
-      GuardedResponse.release(response);
-    }
+    permit(standing, request, HandlerPermissions.in(response));
     return true;
+  }
+
+  private static void permit(
+      HandlerStanding standing, HttpServletRequest request, HandlerPermissions permissions) {
+    if (standing instanceof HandlerStanding.StaticContent) {
+      permissions.permitFiles();
+    } else if (standing instanceof HandlerStanding.SendsHeaders) {
+      permissions.permitHeaders();
+    } else if (standing instanceof HandlerStanding.DescribesErrors) {
+      permissions.permitErrorsOnly();
+    } else if (!(standing instanceof HandlerStanding.Guarded)) {
+      permissions.permitHandler();
+    } else if (isOptions(request)) {
+      // Spring's controllers answer it themselves, with a header.
+      permissions.permitHeaders();
+    }
   }
 
   private static boolean isOptions(HttpServletRequest request) {
@@ -79,7 +84,7 @@ final class AdmissionInterceptor implements HandlerInterceptor {
       @Nullable ModelAndView view) {
     if (!(handler instanceof HandlerMethod)
         && standings.of(handler) instanceof HandlerStanding.StaticContent) {
-      GuardedResponse.filesAreServed(response);
+      HandlerPermissions.in(response).keepFile(response);
     }
   }
 
