@@ -1,5 +1,6 @@
 package dev.gatewright.spring;
 
+import dev.gatewright.runtime.CurrentExchange;
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.Guard;
 import dev.gatewright.runtime.policy.EndpointPolicy;
@@ -7,6 +8,8 @@ import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -88,34 +91,64 @@ final class AdmissionInterceptor implements HandlerInterceptor {
     }
   }
 
-  boolean admitIfGuarded(HttpServletRequest request, HandlerMethod method) {
-    if (method.getBean() instanceof Guard guard) {
-      EndpointPolicy policy = endpoints.policyOf(guard, method.getMethod());
-      if (policy == null) {
-        throw gate.refuse(
-            Refusal.of(
-                RefusalReason.UNDECIDABLE,
-                "the guard knows nothing of " + method.getShortLogMessage()));
-      }
-      admit(request, policy);
-      return true;
+  /**
+   * Does the first stage for the endpoint that the request is for; or, where the body decides which
+   * of several it is, as much of it as can be done before.
+   *
+   * @return whether the body is bounded by an endpoint
+   */
+  boolean admitIfGuarded(HttpServletRequest request, List<HandlerMethod> handlers) {
+    if (handlers.size() == 1) {
+      return admitIfGuarded(request, handlers.get(0));
     }
-    return false;
+    List<EndpointPolicy> policies =
+        handlers.stream().map(this::policyOf).filter(Objects::nonNull).toList();
+    CurrentExchange current = ExchangeFilter.exchangeOf(request);
+    if (policies.isEmpty() || current == null) {
+      return false;
+    }
+    current.mayReadBodyFor(policies);
+    bound(request, policies.stream().mapToLong(each -> each.input().maxBodyBytes()).max().orElse(0));
+    return true;
   }
 
-  private void admit(HttpServletRequest request, EndpointPolicy policy) {
+  private boolean admitIfGuarded(HttpServletRequest request, HandlerMethod method) {
+    EndpointPolicy policy = policyOf(method);
+    if (policy == null) {
+      return false;
+    }
     gate.admit(policy);
+    bound(request, policy.input().maxBodyBytes());
+    request.setAttribute(ADMITTED, policy);
+    return true;
+  }
+
+  /** The policy of a guarded method; null where there is no guard. */
+  private @Nullable EndpointPolicy policyOf(HandlerMethod method) {
+    if (!(method.getBean() instanceof Guard guard)) {
+      return null;
+    }
+    EndpointPolicy policy = endpoints.policyOf(guard, method.getMethod());
+    if (policy == null) {
+      throw gate.refuse(
+          Refusal.of(
+              RefusalReason.UNDECIDABLE,
+              "the guard knows nothing of " + method.getShortLogMessage()));
+    }
+    return policy;
+  }
+
+  private void bound(HttpServletRequest request, long maxBodyBytes) {
     BoundedRequest bounded = WebUtils.getNativeRequest(request, BoundedRequest.class);
     if (bounded == null) {
       throw gate.refuse(
           Refusal.of(RefusalReason.UNDECIDABLE, "the body cannot be bounded: no filter in place"));
     }
-    bounded.bound(policy.input().maxBodyBytes());
+    bounded.bound(maxBodyBytes);
     if (BoundedRequest.isForm(request) && request.getContentLengthLong() < 0) {
       // The server parses forms by itself and knows no bound of this endpoint.
       throw gate.refuse(
           Refusal.of(RefusalReason.BODY_TOO_LARGE, "a form that does not declare its length"));
     }
-    request.setAttribute(ADMITTED, policy);
   }
 }

@@ -31,6 +31,8 @@ final class GuardedResponse extends ObservedResponse {
     LEAVES_BARE,
     /** Its status goes out, and a problem in the place of its body. */
     LEAVES_AS_PROBLEM,
+    /** Servlets echo the request, credentials included; that is no method of this application. */
+    IS_TRACE,
     /** It does not go out. */
     IS_REFUSED
   }
@@ -186,6 +188,9 @@ final class GuardedResponse extends ObservedResponse {
     }
     if (getStatus() >= SC_BAD_REQUEST) {
       return permissions.isForErrors() && !withheld ? Fate.LEAVES : Fate.LEAVES_AS_PROBLEM;
+    }
+    if (HttpMethod.TRACE.matches(request.getMethod())) {
+      return Fate.IS_TRACE;
     }
     return isPreflight() ? Fate.LEAVES_BARE : Fate.IS_REFUSED;
   }
