@@ -108,7 +108,8 @@ final class AdmissionInterceptor implements HandlerInterceptor {
       return false;
     }
     current.mayReadBodyFor(policies);
-    bound(request, policies.stream().mapToLong(each -> each.input().maxBodyBytes()).max().orElse(0));
+    bound(
+        request, policies.stream().mapToLong(each -> each.input().maxBodyBytes()).max().orElse(0));
     return true;
   }
 

@@ -39,10 +39,14 @@ final class AnsweringCode {
     OTHER
   }
 
-  /** Of Spring: redirects to the same path without the slash at its end, and answers nothing else. */
+  /**
+   * Of Spring: redirects to the same path without the slash at its end, and answers nothing else.
+   */
   private static final String REDIRECTS = "org.springframework.web.filter.UrlHandlerFilter";
 
-  /** A chain of Spring Security's that is listed stands for the filters of Spring Security's in it. */
+  /**
+   * A chain of Spring Security's that is listed stands for the filters of Spring Security's in it.
+   */
   private static final String SPRING_SECURITY = "org.springframework.security.";
 
   private final Exemptions exemptions;

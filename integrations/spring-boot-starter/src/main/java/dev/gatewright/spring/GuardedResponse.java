@@ -23,20 +23,6 @@ import org.springframework.web.util.WebUtils;
  */
 final class GuardedResponse extends ObservedResponse {
 
-  /** What becomes of a response at the end of a dispatch. */
-  enum Fate {
-    /** It goes out as it is, or as an error page that is still to come. */
-    LEAVES,
-    /** It goes out without headers of the application's. */
-    LEAVES_BARE,
-    /** Its status goes out, and a problem in the place of its body. */
-    LEAVES_AS_PROBLEM,
-    /** Servlets echo the request, credentials included; that is no method of this application. */
-    IS_TRACE,
-    /** It does not go out. */
-    IS_REFUSED
-  }
-
   private final HttpServletRequest request;
   private final CurrentExchange exchange;
   private final AnsweringCode answering;
@@ -181,18 +167,18 @@ final class GuardedResponse extends ObservedResponse {
   }
 
   /** What becomes of the response, as the dispatch ends. */
-  Fate fate() {
+  AnswerFate fate() {
     boolean isError = errorSent && getStatus() >= SC_BAD_REQUEST;
     if (complete || isOpen() || isError || (!withheld && isPermitted())) {
-      return Fate.LEAVES;
+      return AnswerFate.LEAVES;
     }
     if (getStatus() >= SC_BAD_REQUEST) {
-      return permissions.isForErrors() && !withheld ? Fate.LEAVES : Fate.LEAVES_AS_PROBLEM;
+      return permissions.isForErrors() && !withheld ? AnswerFate.LEAVES : AnswerFate.LEAVES_AS_PROBLEM;
     }
     if (HttpMethod.TRACE.matches(request.getMethod())) {
-      return Fate.IS_TRACE;
+      return AnswerFate.IS_TRACE;
     }
-    return isPreflight() ? Fate.LEAVES_BARE : Fate.IS_REFUSED;
+    return isPreflight() ? AnswerFate.LEAVES_BARE : AnswerFate.IS_REFUSED;
   }
 
   private boolean isPermitted() {

@@ -54,7 +54,8 @@ record RunningCode(List<Class<?>> classes, List<Class<?>> holders) {
 
   /** Whether a class may be that of the object whose methods have been met so far. */
   private static boolean isSameObject(List<Class<?>> met, Class<?> type) {
-    return met.stream().allMatch(each -> each.isAssignableFrom(type) || type.isAssignableFrom(each));
+    return met.stream()
+        .allMatch(each -> each.isAssignableFrom(type) || type.isAssignableFrom(each));
   }
 
   /** How many filters have handed the request on to the code that runs now. */

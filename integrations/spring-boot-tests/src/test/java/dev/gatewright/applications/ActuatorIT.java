@@ -113,8 +113,7 @@ class ActuatorIT {
   @ParameterizedTest
   @ValueSource(strings = {"", "0"})
   void limitsAreChangedOnlyWhereTheirEndpointIsExemptItself(String port) {
-    Application application =
-        actuator().with("management.server.port=" + port).exempting(MAPPING);
+    Application application = actuator().with("management.server.port=" + port).exempting(MAPPING);
     try (RunningApplication running = application.start()) {
       assertThat(limits(running, "GET", port).status()).isEqualTo(200);
       assertThat(limits(running, "POST", port).status()).isEqualTo(404);

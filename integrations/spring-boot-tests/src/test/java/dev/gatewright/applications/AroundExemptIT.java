@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.gatewright.applications.filter.AnsweringFilter;
 import dev.gatewright.applications.filter.Holders;
+import dev.gatewright.applications.filter.Quiet;
 import dev.gatewright.applications.mapping.AroundRoutes;
 import dev.gatewright.applications.mapping.Interceptors;
 import dev.gatewright.applications.mapping.SecretHandler;
@@ -13,14 +14,18 @@ import dev.gatewright.applications.socket.Sockets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.security.web.FilterChainProxy;
 import org.springframework.web.filter.CompositeFilter;
 
 /** An exemption opens what it names, and nothing that stands around it or that it holds. */
+@ExtendWith(OutputCaptureExtension.class)
 class AroundExemptIT {
   private static final String FILTER = AnsweringFilter.class.getName();
 
@@ -37,7 +42,9 @@ class AroundExemptIT {
     try (RunningApplication running =
         Application.of(application).exempting(holder.getName()).start()) {
       for (String manner :
-          new String[] {"writer", "stream", "header", "cookie", "redirect", "no-content", "async"}) {
+          new String[] {
+            "writer", "stream", "header", "cookie", "redirect", "no-content", "async"
+          }) {
         running.get("/answer/" + manner).isClosedWith(503);
       }
       running.get("/answer/error-body").isClosedWith(404);
@@ -92,7 +99,9 @@ class AroundExemptIT {
         .hasMessageContaining("gatewright.exemptions");
 
     try (RunningApplication running =
-        Application.of(application).exempting(handler, AroundRoutes.Telling.class.getName()).start()) {
+        Application.of(application)
+            .exempting(handler, AroundRoutes.Telling.class.getName())
+            .start()) {
       running.get("/route").isTheSecret();
     }
     try (RunningApplication running = Application.of(application).exempting("routes").start()) {
@@ -148,5 +157,42 @@ class AroundExemptIT {
         running.get("/handler?intercepted=" + manner).isTheSecret();
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatIsExemptMayAnswerNothingAtAll(boolean onJetty) {
+    Application quiet =
+        Application.of(Quiet.class).exempting(Quiet.class.getName(), "quietFilter");
+    try (RunningApplication running = (onJetty ? quiet.onJetty() : quiet).start()) {
+      for (String path : new String[] {"/quiet/filter", "/quiet/servlet"}) {
+        Answer answer = running.get(path);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(running.request("POST", path, "Content-Length: 0").status()).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void norDoesAnythingElseAnswerNothing() {
+    try (RunningApplication running =
+        Application.of(Quiet.class).exempting(Quiet.QuietServlet.class.getName()).start()) {
+      running.get("/quiet/filter").isClosedWith(503);
+      assertThat(running.get("/quiet/servlet").status()).isEqualTo(200);
+    }
+  }
+
+  /** Only when it answers is it known what a chain holds. */
+  @Test
+  void anExemptFilterIsNotSaidToStandForNothing(CapturedOutput output) {
+    Application application =
+        Application.of(Holders.SpringSecurity.class)
+            .with("logging.level.dev.gatewright.spring.ExemptionVerifier=warn")
+            .exempting(FilterChainProxy.class.getName(), FILTER, Secret.class.getName());
+
+    application.start().close();
+
+    assertThat(output)
+        .contains("lists what nothing was exempted for at start-up: [" + Secret.class.getName());
   }
 }

@@ -31,7 +31,8 @@ class JettyIT {
             Jetties.SecondWebApplicationOfFilter.class,
             Tomcats.SecretFilter.class,
             "/beside/secret"),
-        arguments(Jetties.SecondWebApplicationOfFiles.class, DefaultServlet.class, "/beside/secret"),
+        arguments(
+            Jetties.SecondWebApplicationOfFiles.class, DefaultServlet.class, "/beside/secret"),
         arguments(Jetties.AsDefaultHandler.class, SecretHandler.class, "/secret"),
         arguments(Jetties.AsErrorHandler.class, Jetties.SecretErrors.class, "/nothing-here/%"),
         arguments(Jetties.AsAuthenticator.class, Jetties.SecretAuthenticator.class, "/secret"),

@@ -57,8 +57,17 @@ class OrdinaryIT {
   private static void endpointsAnswer(Class<?> filters, RunningApplication running) {
     for (String path :
         new String[] {
-          "/text", "/entity", "/callable", "/deferred", "/streamed", "/emitted", "/events",
-          "/forward", "/view", "/written", "/non-blocking"
+          "/text",
+          "/entity",
+          "/callable",
+          "/deferred",
+          "/streamed",
+          "/emitted",
+          "/events",
+          "/forward",
+          "/view",
+          "/written",
+          "/non-blocking"
         }) {
       // Without Gatewright, too: what is kept and written later, a writer beside a stream.
       boolean lost =
@@ -107,7 +116,8 @@ class OrdinaryIT {
     assertThat(running.get("/plain.txt", "Range: bytes=90000-").status()).isEqualTo(416);
     Answer ranges = running.get("/plain.txt", "Range: bytes=0-1,3-4");
     assertThat(ranges.status()).as(ranges.text()).isEqualTo(206);
-    assertThat(running.get("/plain.txt", "If-Modified-Since: Fri, 01 Jan 2100 00:00:00 GMT").status())
+    assertThat(
+            running.get("/plain.txt", "If-Modified-Since: Fri, 01 Jan 2100 00:00:00 GMT").status())
         .isEqualTo(304);
     assertThat(running.get("/webjars/library/library.js").text()).contains("library");
     assertThat(running.request("OPTIONS", "/plain.txt").status()).isEqualTo(200);

@@ -30,9 +30,7 @@ class RefusalsIT {
         running
             .get("/vault", "Authorization: Bearer " + Tokens.withRole("visitor"))
             .isClosedWith(403);
-        running
-            .get("/vault", "Authorization: Bearer " + Tokens.withRole("keeper"))
-            .isTheSecret();
+        running.get("/vault", "Authorization: Bearer " + Tokens.withRole("keeper")).isTheSecret();
       }
     }
   }

@@ -34,7 +34,9 @@ public class Fields {
     return "saved";
   }
 
-  @PostMapping(path = "/several", params = {"cancel", "!save"})
+  @PostMapping(
+      path = "/several",
+      params = {"cancel", "!save"})
   @Public(reason = "test")
   @RateLimited(permits = 1, per = "1h", key = LimitKey.ADDRESS)
   @ValidatedInput(maxBodyBytes = 2_000)

@@ -53,10 +53,7 @@ public final class AroundRoutes {
     }
 
     static RouterFunction<ServerResponse> before(RouterFunctions.Builder builder) {
-      return builder
-          .before(request -> request)
-          .filter((request, next) -> tell())
-          .build();
+      return builder.before(request -> request).filter((request, next) -> tell()).build();
     }
   }
 

@@ -137,7 +137,9 @@ public final class OrdinaryFilters {
     }
   }
 
-  /** Sets headers before and after each handler, files included, behind a filter that keeps them. */
+  /**
+   * Sets headers before and after each handler, files included, behind a filter that keeps them.
+   */
   @Configuration(proxyBeanMethods = false)
   public static class KeepingWithHeaders implements WebMvcConfigurer {
     @Bean
