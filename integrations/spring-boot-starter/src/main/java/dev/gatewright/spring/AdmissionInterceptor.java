@@ -8,8 +8,8 @@ import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -101,8 +101,13 @@ final class AdmissionInterceptor implements HandlerInterceptor {
     if (handlers.size() == 1) {
       return admitIfGuarded(request, handlers.get(0));
     }
-    List<EndpointPolicy> policies =
-        handlers.stream().map(this::policyOf).filter(Objects::nonNull).toList();
+    List<EndpointPolicy> policies = new ArrayList<>();
+    for (HandlerMethod handler : handlers) {
+      EndpointPolicy policy = policyOf(handler);
+      if (policy != null) {
+        policies.add(policy);
+      }
+    }
     CurrentExchange current = ExchangeFilter.exchangeOf(request);
     if (policies.isEmpty() || current == null) {
       return false;
