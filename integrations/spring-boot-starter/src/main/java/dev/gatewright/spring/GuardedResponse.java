@@ -173,7 +173,9 @@ final class GuardedResponse extends ObservedResponse {
       return AnswerFate.LEAVES;
     }
     if (getStatus() >= SC_BAD_REQUEST) {
-      return permissions.isForErrors() && !withheld ? AnswerFate.LEAVES : AnswerFate.LEAVES_AS_PROBLEM;
+      return permissions.isForErrors() && !withheld
+          ? AnswerFate.LEAVES
+          : AnswerFate.LEAVES_AS_PROBLEM;
     }
     if (HttpMethod.TRACE.matches(request.getMethod())) {
       return AnswerFate.IS_TRACE;

@@ -162,8 +162,7 @@ class AroundExemptIT {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void whatIsExemptMayAnswerNothingAtAll(boolean onJetty) {
-    Application quiet =
-        Application.of(Quiet.class).exempting(Quiet.class.getName(), "quietFilter");
+    Application quiet = Application.of(Quiet.class).exempting(Quiet.class.getName(), "quietFilter");
     try (RunningApplication running = (onJetty ? quiet.onJetty() : quiet).start()) {
       for (String path : new String[] {"/quiet/filter", "/quiet/servlet"}) {
         Answer answer = running.get(path);
