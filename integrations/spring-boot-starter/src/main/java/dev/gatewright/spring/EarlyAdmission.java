@@ -38,7 +38,8 @@ final class EarlyAdmission {
 
   void decide(BoundedRequest request) {
     HttpServletRequest original = (HttpServletRequest) request.getRequest();
-    boolean admitted = admission.get().admitIfGuarded(request, handlersOf(original));
+    List<HandlerMethod> handlers = handlersOf(original);
+    boolean admitted = !handlers.isEmpty() && admission.get().admitIfGuarded(request, handlers);
     if (!admitted && BoundedRequest.isUrlEncodedForm(request)) {
       request.bound(MAX_OTHER_FORM_BYTES);
     }
