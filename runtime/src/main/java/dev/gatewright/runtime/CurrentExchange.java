@@ -7,6 +7,9 @@ import dev.gatewright.runtime.exchange.Exchange;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusedException;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,27 @@ public final class CurrentExchange implements AutoCloseable {
    */
   public boolean isAdmitted() {
     return admitted != null || entered;
+  }
+
+  /**
+   * Asks whether a body may be read before it is known which of several endpoints the request is
+   * for, as its fields decide: the transport and the limits by address, those of one endpoint at
+   * least. Charges nothing; {@link Gate#admit} follows.
+   *
+   * @throws RefusedException if the request is refused
+   */
+  public void mayReadBodyFor(List<EndpointPolicy> endpoints) {
+    EndpointPolicy widest =
+        Collections.max(
+            endpoints, Comparator.comparingLong(endpoint -> endpoint.input().maxBodyBytes()));
+    try {
+      gate.transport.check(this, widest);
+      gate.limits.requireOneToGrant(this, endpoints);
+    } catch (RefusedException refusal) {
+      throw refusal;
+    } catch (RuntimeException failure) {
+      throw undecided(widest, failure);
+    }
   }
 
   /** Takes the exchange off this thread without ending it, as another thread will go on. */

@@ -46,9 +46,9 @@ public final class Gate {
   private final ThreadLocal<@Nullable CurrentExchange> bound = new ThreadLocal<>();
 
   private final TrustedProxies trustedProxies;
-  private final TransportCheck transport;
+  final TransportCheck transport;
   private final EffectiveLimits effectiveLimits;
-  private final LimitCheck limits;
+  final LimitCheck limits;
   private final CredentialCheck credentials;
   private final AccessCheck access;
   private final InputValidator validator;

@@ -71,6 +71,20 @@ final class LimitCheck {
     charge(current, policy, left(current, prepare(policy).byAddress(), null), null, List.of());
   }
 
+  /**
+   * Refuses where the limits by address of none of these endpoints would grant a call; charges none
+   * of them otherwise.
+   */
+  void requireOneToGrant(CurrentExchange current, List<EndpointPolicy> policies) {
+    for (EndpointPolicy policy : policies) {
+      LimitTier tier = left(current, prepare(policy).byAddress(), null);
+      if (tier == null || asked(current, tier, null, List.of()).charge().peek()) {
+        return;
+      }
+    }
+    beforeAuthentication(current, policies.get(0));
+  }
+
   /** Limits by caller. */
   void afterAuthentication(
       CurrentExchange current, EndpointPolicy policy, @Nullable Caller caller) {

@@ -113,8 +113,18 @@ final class HandlerStandings {
     if (handler instanceof ResourceHttpRequestHandler files) {
       return ofFiles(files);
     }
-    Class<?> answering = WEB_SOCKETS ? SocketHandlers.answering(handler) : null;
-    return ofClass(answering == null ? handler.getClass() : answering);
+    List<Class<?>> answering = WEB_SOCKETS ? SocketHandlers.answering(handler) : List.of();
+    return answering.isEmpty() ? ofClass(handler.getClass()) : ofAll(answering);
+  }
+
+  /** The first that is open, as all would answer. */
+  private HandlerStanding ofAll(List<Class<?>> answering) {
+    for (Class<?> each : answering) {
+      if (ofClass(each) instanceof HandlerStanding.Open open) {
+        return open;
+      }
+    }
+    return EXEMPT;
   }
 
   /** How instances of the class stand, unless they are guards. */
