@@ -3,7 +3,7 @@ package dev.gatewright.spring;
 import dev.gatewright.runtime.auth.Caller;
 import dev.gatewright.runtime.policy.AccessPolicy;
 import dev.gatewright.runtime.policy.EndpointPolicy;
-import dev.gatewright.spring.input.PartTypes;
+import dev.gatewright.spring.input.BodyParameters;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpEntity;
 import org.springframework.validation.Errors;
@@ -22,7 +22,8 @@ final class HandlerParameters {
             policy + " takes its body as " + type.getSimpleName() + ", which is not read strictly",
             "take it with @RequestBody, and headers with @RequestHeader.");
       }
-      if (parameter.hasParameterAnnotation(RequestPart.class) && !PartTypes.isRaw(parameter)) {
+      if (parameter.hasParameterAnnotation(RequestPart.class)
+          && !BodyParameters.isRawPart(parameter)) {
         throw new StartUpException(
             policy + " has a @RequestPart that would not be read strictly",
             "take it as MultipartFile, Part, String or byte[].");

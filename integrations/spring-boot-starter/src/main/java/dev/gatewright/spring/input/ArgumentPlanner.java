@@ -34,7 +34,6 @@ import org.springframework.web.method.annotation.RequestParamMethodArgumentResol
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartRequest;
-import org.springframework.web.servlet.mvc.method.annotation.AbstractMessageConverterMethodArgumentResolver;
 import org.springframework.web.servlet.mvc.method.annotation.MatrixVariableMapMethodArgumentResolver;
 import org.springframework.web.servlet.mvc.method.annotation.MatrixVariableMethodArgumentResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
@@ -85,7 +84,7 @@ public final class ArgumentPlanner {
     for (MethodParameter parameter : handler.getMethodParameters()) {
       parameter.initParameterNameDiscovery(names);
       HandlerMethodArgumentResolver resolver = resolverOf(parameter);
-      verifyBody(parameter, resolver, isOfStarter(resolver));
+      BodyParameters.verify(parameter, resolver, isKnown(resolver));
       add(parameter, resolver, draft);
     }
     String opaque = draft.opaque;
@@ -93,7 +92,7 @@ public final class ArgumentPlanner {
       each.parameter().initParameterNameDiscovery(names);
       HandlerMethodArgumentResolver resolver = within(each.resolver(), each.parameter());
       // No guard would validate it, and strict reading leaves that to guards.
-      verifyBody(each.parameter(), resolver, false);
+      BodyParameters.verify(each.parameter(), resolver, false);
       add(each.parameter(), resolver, draft);
     }
     if (refuseUnknown) {
@@ -209,29 +208,6 @@ public final class ArgumentPlanner {
       draft.checks.add(new OnePart(name));
     }
     draft.known.add(name);
-  }
-
-  /** A body that Spring's converters would make objects of. */
-  private static void verifyBody(
-      MethodParameter parameter,
-      @Nullable HandlerMethodArgumentResolver resolver,
-      boolean isStrict) {
-    boolean isLoose =
-        resolver instanceof AbstractMessageConverterMethodArgumentResolver
-            && !isStrict
-            && !(resolver instanceof RequestPartMethodArgumentResolver
-                && PartTypes.isRaw(parameter));
-    if (isLoose) {
-      throw new IllegalArgumentException(
-          "The parameter "
-              + parameter.getParameterName()
-              + " of "
-              + parameter.getExecutable().toGenericString()
-              + " is read from the body of requests to guarded endpoints, by "
-              + resolver.getClass().getName()
-              + ", which does not read or validate it as strictly. Fix: take the body in the"
-              + " endpoint, with @RequestBody.");
-    }
   }
 
   private String name(String annotated, MethodParameter parameter) {
