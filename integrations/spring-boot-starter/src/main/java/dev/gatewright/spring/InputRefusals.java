@@ -1,5 +1,6 @@
 package dev.gatewright.spring;
 
+import dev.gatewright.runtime.input.ViolationPath;
 import dev.gatewright.runtime.input.Violations;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
@@ -27,7 +28,10 @@ import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingMatrixVariableException;
 import org.springframework.web.bind.MissingPathVariableException;
+import org.springframework.web.bind.MissingRequestCookieException;
+import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -107,6 +111,15 @@ final class InputRefusals {
     if (failure instanceof MissingPathVariableException) {
       return null;
     }
+    if (failure instanceof MissingRequestHeaderException missing) {
+      return malformed(missing.getHeaderName(), REQUIRED);
+    }
+    if (failure instanceof MissingRequestCookieException missing) {
+      return malformed(missing.getCookieName(), REQUIRED);
+    }
+    if (failure instanceof MissingMatrixVariableException missing) {
+      return malformed(missing.getVariableName(), REQUIRED);
+    }
     if (failure instanceof MissingRequestValueException
         || failure instanceof ServletRequestBindingException) {
       return Refusal.of(RefusalReason.MALFORMED_REQUEST, failure.getClass().getSimpleName());
@@ -130,9 +143,9 @@ final class InputRefusals {
           || !GuardClasses.isGuard(each.getRootBeanClass())) {
         return null;
       }
-      String path = each.getPropertyPath().toString();
       if (violations.size() < Violations.MAX_REPORTED) {
-        violations.add(new Violation(path.substring(path.indexOf('.') + 1), each.getMessage()));
+        violations.add(
+            new Violation(ViolationPath.of(each.getPropertyPath(), List.of()), each.getMessage()));
       }
     }
     return violations.isEmpty() ? null : Refusal.invalidInput(violations);
