@@ -194,7 +194,7 @@ final class InputRefusals {
   private static List<Violation> violations(HandlerMethodValidationException invalid) {
     List<Violation> violations = new ArrayList<>();
     for (ParameterValidationResult result : invalid.getParameterValidationResults()) {
-      String name = String.valueOf(result.getMethodParameter().getParameterName());
+      String name = pathOf(result);
       if (result instanceof ParameterErrors errors) {
         for (ObjectError error : errors.getAllErrors()) {
           add(
@@ -207,6 +207,17 @@ final class InputRefusals {
       }
     }
     return violations;
+  }
+
+  /** The parameter, and the place of the element in it. */
+  private static String pathOf(ParameterValidationResult result) {
+    String name = String.valueOf(result.getMethodParameter().getParameterName());
+    if (result.getContainerIndex() != null) {
+      return name + "[" + result.getContainerIndex() + "]";
+    }
+    return result.getContainerKey() == null
+        ? name
+        : name + "[" + ViolationPath.key(result.getContainerKey()) + "]";
   }
 
   private static void add(List<Violation> violations, String path, MessageSourceResolvable error) {

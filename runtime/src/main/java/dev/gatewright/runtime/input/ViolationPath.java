@@ -50,9 +50,14 @@ public final class ViolationPath {
     if (node.getIndex() != null) {
       return node.getIndex().toString();
     }
-    String key = node.getKey() == null ? "" : node.getKey().toString();
-    return key.length() <= MAX_KEY_LENGTH && key.chars().allMatch(ViolationPath::isPlain)
-        ? key
+    return node.getKey() == null ? "" : key(node.getKey());
+  }
+
+  /** A key where it is plain and short, else a question mark. */
+  public static String key(Object key) {
+    String text = key.toString();
+    return text.length() <= MAX_KEY_LENGTH && text.chars().allMatch(ViolationPath::isPlain)
+        ? text
         : "?";
   }
 

@@ -3,6 +3,7 @@ package dev.gatewright.spring.input;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.i18n.TimeZoneAwareLocaleContext;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.util.StringUtils;
 
 /**
@@ -89,6 +91,11 @@ public final class StrictConversionService implements ConversionService {
     T converted = target.localized() ? inLocale(conversion) : conversion.get();
     if (converted instanceof Set<?> set && set.size() < values.size()) {
       throw new MalformedValueException(ConversionTarget.REPEATED);
+    }
+    if (converted instanceof Date date
+        && source instanceof String text
+        && !LegacyDate.isOf(date, text, type.getAnnotation(DateTimeFormat.class), locale)) {
+      throw new MalformedValueException(ConversionTarget.MALFORMED);
     }
     return converted;
   }

@@ -56,6 +56,10 @@ final class StrictAnnotations extends AnnotationIntrospectorPair {
     if (format == null && !(annotated instanceof AnnotatedMember)) {
       return null;
     }
+    if (format != null && format.getShape() == JsonFormat.Shape.ARRAY) {
+      // Elements too many would be passed over.
+      format = format.withShape(JsonFormat.Shape.ANY);
+    }
     // Said of each property, so that nothing said of its type lets more in.
     return TimePatterns.strict(
             format == null ? JsonFormat.Value.empty() : format, annotated.getType())
