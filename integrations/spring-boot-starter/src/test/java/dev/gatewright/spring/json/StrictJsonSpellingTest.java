@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -49,6 +50,9 @@ class StrictJsonSpellingTest {
     }
   }
 
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  record Pair(int first, int second) {}
+
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind", defaultImpl = Cat.class)
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Cat.class, name = "cat"),
@@ -71,6 +75,7 @@ class StrictJsonSpellingTest {
       case "Named" -> Named.class;
       case "Coded" -> Coded.class;
       case "Made" -> Made.class;
+      case "Pair" -> Pair.class;
       case "Pet" -> Pet.class;
       default -> Class.forName(name);
     };
@@ -116,6 +121,7 @@ class StrictJsonSpellingTest {
         "Made | 0 | \"0\"",
         "Made | 0 | 0.5",
         "Made | 0 | 7",
+        "Pair | {\"first\":1,\"second\":2} | [1,2,3]",
         "Pet | {\"kind\":\"cat\",\"lives\":1} | {\"kind\":\"cow\",\"lives\":1}",
         "Pet | {\"kind\":\"dog\",\"tricks\":1} | {\"lives\":1}",
         "Pet | {\"kind\":\"cat\",\"lives\":1} | {\"kind\":\"\",\"lives\":1}",
