@@ -45,7 +45,7 @@ public final class BodyParameters {
         resolver instanceof AbstractMessageConverterMethodArgumentResolver
             && !isStrict
             && !(resolver instanceof RequestPartMethodArgumentResolver && isRawPart(parameter));
-    if (isLoose) {
+    if (resolver != null && isLoose) {
       throw new IllegalArgumentException(
           "The parameter "
               + parameter.getParameterName()

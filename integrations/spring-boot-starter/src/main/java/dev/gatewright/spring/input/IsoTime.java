@@ -57,8 +57,7 @@ final class IsoTime {
       return false;
     }
     try {
-      parser.apply(text);
-      return true;
+      return parser.apply(text) != null;
     } catch (DateTimeException | IllegalArgumentException none) {
       return false;
     }

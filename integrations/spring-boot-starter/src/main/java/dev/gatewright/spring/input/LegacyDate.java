@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /** Compares dates of old types with the texts that they were read from, leniently or in part. */
+@SuppressWarnings("JavaUtilDate") // It is what applications take.
 final class LegacyDate {
   private static final Pattern ZONED = Pattern.compile("[zZX]");
 
@@ -38,7 +39,7 @@ final class LegacyDate {
   }
 
   /** Whether the JDK reads the same of a text, which it does of nearly any. */
-  @SuppressWarnings("deprecation") // What Spring calls.
+  @SuppressWarnings({"deprecation", "JavaUtilDate"}) // What Spring calls.
   private static boolean isLenient(Date date, String text) {
     try {
       return Date.parse(text) == date.getTime();

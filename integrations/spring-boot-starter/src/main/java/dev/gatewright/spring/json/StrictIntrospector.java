@@ -77,8 +77,9 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
       return ignored;
     }
     ConfigOverride override = application.findConfigOverride(type.getRawType());
-    return override != null && override.getIsIgnoredType() != null
-        ? override.getIsIgnoredType()
+    Boolean overridden = override == null ? null : override.getIsIgnoredType();
+    return overridden != null
+        ? overridden
         : application.getAnnotationIntrospector().isIgnorableType(application, type);
   }
 
