@@ -16,8 +16,13 @@ class BindingsIT {
   private static final String FIELD =
       "--x\r\nContent-Disposition: form-data; name=\"v\"\r\n\r\n%s\r\n";
   private static final String FILE =
-      "--x\r\nContent-Disposition: form-data; name=\"v\"; filename=\"a\"\r\n"
-          + "Content-Type: text/plain\r\n\r\n%s\r\n";
+      """
+      --x\r
+      Content-Disposition: form-data; name="v"; filename="a"\r
+      Content-Type: text/plain\r
+      \r
+      %s\r
+      """;
 
   private static RunningApplication running;
 
