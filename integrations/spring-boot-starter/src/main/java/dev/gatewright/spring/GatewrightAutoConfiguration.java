@@ -16,7 +16,6 @@ import dev.gatewright.runtime.event.SecurityEventSink;
 import dev.gatewright.runtime.event.StructuredLogSink;
 import dev.gatewright.runtime.exchange.ClientCertificates;
 import dev.gatewright.runtime.exchange.TrustedProxies;
-import dev.gatewright.runtime.input.HibernateInputValidator;
 import dev.gatewright.runtime.input.InputValidator;
 import dev.gatewright.runtime.limit.LimitChange;
 import dev.gatewright.runtime.limit.LimitListener;
@@ -25,6 +24,7 @@ import dev.gatewright.runtime.limit.RateLimitHeaders;
 import dev.gatewright.runtime.limit.RateLimiter;
 import dev.gatewright.runtime.limit.SharedLimitChanges;
 import dev.gatewright.runtime.secret.Secrets;
+import jakarta.validation.Validator;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -163,8 +163,8 @@ public class GatewrightAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(InputValidator.class)
-  InputValidator gatewrightInputValidator() {
-    return HibernateInputValidator.standard();
+  InputValidator gatewrightInputValidator(ObjectProvider<Validator> validators) {
+    return ApplicationValidator.of(validators);
   }
 
   @Bean
