@@ -13,9 +13,9 @@ import javax.annotation.processing.Generated;
     value = Ledger.class,
     annotations = "a507611239ca1fdf",
     leftAlone = {
-        "afterPropertiesSet()",
-        "destroy()",
-        "setEntries(java.util.Map,java.util.Map$Entry[])"
+        "afterPropertiesSet() org.springframework.beans.factory.InitializingBean",
+        "destroy() org.springframework.beans.factory.DisposableBean",
+        "setEntries(java.util.Map,java.util.Map$Entry[]) @org.springframework.beans.factory.annotation.Autowired"
     }
 )
 public class LedgerGuard extends Ledger implements Guard {

@@ -166,7 +166,7 @@ public final class SiteVerifyBuilder {
         "use 50");
     return new SiteVerify(
         new SiteVerifyEndpoint(address, secret, timeout, maxConcurrentCalls, pauseWhenDown),
-        new SingleUse(replays),
+        new SingleUse(Objects.requireNonNull(replays)),
         siteKey,
         hostnames,
         action,

@@ -47,7 +47,9 @@ class ContainerCallsTest {
   void aMethodThatIsAnnotatedForTheContainerIsNotOverridden(String annotation) {
     String guard = guardOf(service("@" + annotation + " void called() {}"), stub(annotation));
 
-    assertThat(guard).contains("leftAlone = \"called()\"").doesNotContain("super.called()");
+    assertThat(guard)
+        .containsPattern("leftAlone = \"called\\(\\) (inherited )?@" + annotation + "\"")
+        .doesNotContain("super.called()");
   }
 
   @ParameterizedTest
@@ -61,7 +63,9 @@ class ContainerCallsTest {
 
     String guard = guardOf(service("@Composed void called() {}") + composed, stub(annotation));
 
-    assertThat(guard).contains("leftAlone = \"called()\"").doesNotContain("super.called()");
+    assertThat(guard)
+        .containsPattern("leftAlone = \"called\\(\\) (inherited )?@[a-z.]*Composed\"")
+        .doesNotContain("super.called()");
   }
 
   @ParameterizedTest

@@ -12,6 +12,9 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import dev.gatewright.runtime.problem.RefusedException;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -114,6 +117,33 @@ public final class Gate {
     if (!request.isAdmittedTo(policy)) {
       stageOne(request, policy);
       request.admitTo(policy);
+    }
+  }
+
+  /**
+   * Asks whether a body may be read before it is known which of several endpoints the request is
+   * for, as its fields decide: the transport, and the limits by address of one endpoint at least.
+   * Charges nothing; {@link #admit} follows.
+   *
+   * @param endpoints at least one
+   * @throws RefusedException if the request is refused
+   */
+  public void admitBody(List<EndpointPolicy> endpoints) {
+    EndpointPolicy widest =
+        Collections.max(
+            endpoints, Comparator.comparingLong(endpoint -> endpoint.input().maxBodyBytes()));
+    RequestState request = current(widest);
+    Refusal refusal;
+    try {
+      refusal = transport.check(request, widest);
+      if (refusal == null) {
+        refusal = limits.beforeBody(request.charged(), endpoints);
+      }
+    } catch (RuntimeException failure) {
+      throw events.undecided(request, widest, failure);
+    }
+    if (refusal != null) {
+      throw events.refuse(request, refusal);
     }
   }
 

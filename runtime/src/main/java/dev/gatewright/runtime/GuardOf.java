@@ -23,8 +23,13 @@ public @interface GuardOf {
 
   /**
    * Methods that an annotation of the guarded class does not reach although it reaches all others,
-   * because the container sets an instance up by them: {@code setClock(java.time.Clock)}. An
-   * adapter refuses to start where the class has other methods that the guard does not override.
+   * because the container sets an instance up by them, and the annotation or supertype that makes
+   * the container do so: {@code setClock(java.time.Clock)
+   * @org.springframework.beans.factory.annotation.Autowired}. An adapter refuses to start where
+   * that is gone, or the class has other methods that the guard does not override.
+   *
+   * <p>{@code inherited} stands before an annotation that may be on an overridden method, {@code
+   * type} before one of a type; a supertype has no {@code @}.
    */
   String[] leftAlone() default {};
 }

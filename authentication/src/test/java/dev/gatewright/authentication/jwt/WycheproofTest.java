@@ -133,7 +133,7 @@ class WycheproofTest {
     }
     byte[] set = ("{\"keys\":[" + json(key) + "]}").getBytes(StandardCharsets.UTF_8);
     VerificationKeys read = JwkSet.read(set, EnumSet.allOf(JwtAlgorithm.class)).keys();
-    return new FixedKeys(read);
+    return KeySource.of(read.all());
   }
 
   private static String json(Map<String, ?> key) {

@@ -20,7 +20,8 @@ class RefusalsTest {
           .fingerprintSecret(Connections.SECRET)
           .connect();
 
-  private final RedisRateLimiter limiter = RedisRateLimiter.on(connection).build();
+  private final StoredLimits stored =
+      new StoredLimits(connection, ClusterSlots.ONE, 1, LimiterClock.REAL);
 
   /** So few that all keys have the same place. */
   private final Refusals refusals = new Refusals(1);
@@ -96,7 +97,7 @@ class RefusalsTest {
   private LimitCall[] calls(String[] keys, Counter... counters) {
     LimitCall[] calls = new LimitCall[keys.length];
     for (int i = 0; i < keys.length; i++) {
-      calls[i] = new LimitCall(limiter, new CurrentCounter(counters[i]));
+      calls[i] = new LimitCall(stored, new CurrentCounter(counters[i]));
       calls[i].key(keys[i], null);
     }
     return calls;

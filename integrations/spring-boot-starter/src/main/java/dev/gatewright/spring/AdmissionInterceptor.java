@@ -7,6 +7,8 @@ import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -52,19 +54,24 @@ final class AdmissionInterceptor implements HandlerInterceptor {
               RefusalReason.UNDECIDABLE,
               Exemptions.nameOf(open.type()) + " answers requests, but has no guard"));
     }
-    if (standing instanceof HandlerStanding.StaticContent) {
-      GuardedResponse.serveFiles(response);
-    } else if (standing instanceof HandlerStanding.SendsHeaders) {
-      GuardedResponse.sendHeaders(response);
-    } else if (standing instanceof HandlerStanding.DescribesErrors) {
-      GuardedResponse.holdButErrors(response);
-    } else if (standing instanceof HandlerStanding.Guarded && isOptions(request)) {
-      // Spring's controllers answer it themselves, with a header.
-      GuardedResponse.sendHeaders(response);
-    } else if (!(standing instanceof HandlerStanding.Guarded)) {
-      GuardedResponse.release(response);
-    }
+    permit(standing, request, HandlerPermissions.in(response));
     return true;
+  }
+
+  private static void permit(
+      HandlerStanding standing, HttpServletRequest request, HandlerPermissions permissions) {
+    if (standing instanceof HandlerStanding.StaticContent) {
+      permissions.permitFiles();
+    } else if (standing instanceof HandlerStanding.SendsHeaders) {
+      permissions.permitHeaders();
+    } else if (standing instanceof HandlerStanding.DescribesErrors) {
+      permissions.permitErrorsOnly();
+    } else if (!(standing instanceof HandlerStanding.Guarded)) {
+      permissions.permitHandler();
+    } else if (isOptions(request)) {
+      // Spring's controllers answer it themselves, with a header.
+      permissions.permitHeaders();
+    }
   }
 
   private static boolean isOptions(HttpServletRequest request) {
@@ -79,38 +86,74 @@ final class AdmissionInterceptor implements HandlerInterceptor {
       @Nullable ModelAndView view) {
     if (!(handler instanceof HandlerMethod)
         && standings.of(handler) instanceof HandlerStanding.StaticContent) {
-      GuardedResponse.filesAreServed(response);
+      HandlerPermissions.in(response).keepFile(response);
     }
   }
 
-  boolean admitIfGuarded(HttpServletRequest request, HandlerMethod method) {
-    if (method.getBean() instanceof Guard guard) {
-      EndpointPolicy policy = endpoints.policyOf(guard, method.getMethod());
-      if (policy == null) {
-        throw gate.refuse(
-            Refusal.of(
-                RefusalReason.UNDECIDABLE,
-                "the guard knows nothing of " + method.getShortLogMessage()));
+  /**
+   * Does the first stage for the endpoint that the request is for; or, where the body decides which
+   * of several it is, as much of it as can be done before.
+   *
+   * @return whether the body is bounded by an endpoint
+   */
+  boolean admitIfGuarded(HttpServletRequest request, List<HandlerMethod> handlers) {
+    if (handlers.size() == 1) {
+      return admitIfGuarded(request, handlers.get(0));
+    }
+    List<EndpointPolicy> policies = new ArrayList<>();
+    for (HandlerMethod handler : handlers) {
+      EndpointPolicy policy = policyOf(handler);
+      if (policy != null) {
+        policies.add(policy);
       }
-      admit(request, policy);
-      return true;
     }
-    return false;
+    if (policies.isEmpty() || ExchangeFilter.exchangeOf(request) == null) {
+      return false;
+    }
+    gate.admitBody(policies);
+    bound(
+        request, policies.stream().mapToLong(each -> each.input().maxBodyBytes()).max().orElse(0));
+    return true;
   }
 
-  private void admit(HttpServletRequest request, EndpointPolicy policy) {
+  private boolean admitIfGuarded(HttpServletRequest request, HandlerMethod method) {
+    EndpointPolicy policy = policyOf(method);
+    if (policy == null) {
+      return false;
+    }
     gate.admit(policy);
+    bound(request, policy.input().maxBodyBytes());
+    request.setAttribute(ADMITTED, policy);
+    return true;
+  }
+
+  /** The policy of a guarded method; null where there is no guard. */
+  private @Nullable EndpointPolicy policyOf(HandlerMethod method) {
+    Class<?> guard = method.getBean() instanceof Guard bean ? Unproxied.of(bean).type() : null;
+    if (guard == null || !GuardClasses.isGenerated(guard)) {
+      return null;
+    }
+    EndpointPolicy policy = endpoints.policyOf(guard, method.getMethod());
+    if (policy == null) {
+      throw gate.refuse(
+          Refusal.of(
+              RefusalReason.UNDECIDABLE,
+              "the guard knows nothing of " + method.getShortLogMessage()));
+    }
+    return policy;
+  }
+
+  private void bound(HttpServletRequest request, long maxBodyBytes) {
     BoundedRequest bounded = WebUtils.getNativeRequest(request, BoundedRequest.class);
     if (bounded == null) {
       throw gate.refuse(
           Refusal.of(RefusalReason.UNDECIDABLE, "the body cannot be bounded: no filter in place"));
     }
-    bounded.bound(policy.input().maxBodyBytes());
+    bounded.bound(maxBodyBytes);
     if (BoundedRequest.isForm(request) && request.getContentLengthLong() < 0) {
       // The server parses forms by itself and knows no bound of this endpoint.
       throw gate.refuse(
           Refusal.of(RefusalReason.BODY_TOO_LARGE, "a form that does not declare its length"));
     }
-    request.setAttribute(ADMITTED, policy);
   }
 }

@@ -2,10 +2,9 @@ package dev.gatewright.spring;
 
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aopalliance.aop.Advice;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -14,15 +13,15 @@ import org.springframework.aop.AfterReturningAdvice;
 import org.springframework.aop.DynamicIntroductionAdvice;
 import org.springframework.aop.MethodBeforeAdvice;
 import org.springframework.aop.PointcutAdvisor;
-import org.springframework.aop.SpringProxy;
 import org.springframework.aop.ThrowsAdvice;
 import org.springframework.aop.aspectj.AbstractAspectJAdvice;
 import org.springframework.aop.framework.Advised;
-import org.springframework.cache.interceptor.CacheAspectSupport;
+import org.springframework.cache.interceptor.CacheInterceptor;
 import org.springframework.cache.interceptor.CacheOperation;
 import org.springframework.cache.interceptor.CacheOperationSource;
 import org.springframework.cache.interceptor.CacheableOperation;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Verifies what stands before a guard: an advice that can answer without calling the guard, as a
@@ -79,25 +78,16 @@ final class AdviceVerifier {
   }
 
   /**
-   * Verifies a bean that is a guard, or a proxy of one.
+   * Verifies what stands before a guard.
    *
-   * @param type the guard's class
    * @throws StartUpException if it can be answered for
    */
-  void verify(Object bean, Class<?> type, String beanName) {
-    if (bean instanceof Advised advised) {
-      verifyTarget(advised.getTargetSource().getClass(), beanName);
-      for (Advisor advisor : advised.getAdvisors()) {
-        verify(advisor, type, beanName);
+  void verify(Unproxied guard, String beanName) {
+    for (Advised proxy : guard.proxies()) {
+      verifyTarget(proxy.getTargetSource().getClass(), beanName);
+      for (Advisor advisor : proxy.getAdvisors()) {
+        verify(advisor, guard.type(), beanName);
       }
-    } else if (bean instanceof SpringProxy || Proxy.isProxyClass(bean.getClass())) {
-      throw new StartUpException(
-          "the bean '"
-              + beanName
-              + "' hides its guard "
-              + type.getName()
-              + " behind a proxy that cannot be looked into",
-          "let Spring AOP make the proxy, and do not make it opaque.");
     }
   }
 
@@ -128,7 +118,9 @@ final class AdviceVerifier {
     }
     for (EndpointPolicy policy : GuardClasses.endpointPolicies(type)) {
       Method method = EndpointMethods.of(policy, type);
-      if (isBefore(advisor, method, type) && mayAnswer(advice, method, type)) {
+      if (declarations(method, type)
+          .filter(each -> isBefore(advisor, each, type))
+          .anyMatch(each -> mayAnswer(advice, each, type))) {
         throw new StartUpException(
             "the advice "
                 + answering.getName()
@@ -171,26 +163,29 @@ final class AdviceVerifier {
   }
 
   private static boolean isBefore(Advisor advisor, Method method, Class<?> type) {
-    if (!(advisor instanceof PointcutAdvisor pointcut)) {
-      return true;
-    }
-    // A proxy of interfaces is asked with the interface's method.
-    return pointcut.getPointcut().getClassFilter().matches(type)
-        && declarations(method, type)
-            .anyMatch(each -> pointcut.getPointcut().getMethodMatcher().matches(each, type));
+    return !(advisor instanceof PointcutAdvisor pointcut)
+        || (pointcut.getPointcut().getClassFilter().matches(type)
+            && pointcut.getPointcut().getMethodMatcher().matches(method, type));
   }
 
+  /**
+   * The methods by which the endpoint may be called: a proxy asks pointcuts with the one that its
+   * caller knows, of an interface or superclass, which may be generic.
+   */
   private static Stream<Method> declarations(Method method, Class<?> type) {
-    Stream<Method> inherited =
-        Stream.concat(
-                Stream.of(ClassUtils.getAllInterfacesForClass(type)),
-                Stream.of(type.getSuperclass()))
-            .map(
-                each ->
-                    ClassUtils.getMethodIfAvailable(
-                        each, method.getName(), method.getParameterTypes()))
-            .filter(Objects::nonNull);
-    return Stream.concat(Stream.of(method), inherited);
+    Class<?>[] wanted = method.getParameterTypes();
+    return Stream.concat(
+            Stream.of(ReflectionUtils.getAllDeclaredMethods(type)),
+            Stream.of(ClassUtils.getAllInterfacesForClass(type))
+                .flatMap(each -> Stream.of(each.getMethods())))
+        .filter(each -> each.getName().equals(method.getName()))
+        .filter(each -> each.getParameterCount() == wanted.length)
+        .filter(each -> takes(each.getParameterTypes(), wanted));
+  }
+
+  private static boolean takes(Class<?>[] parameters, Class<?>[] wanted) {
+    return IntStream.range(0, wanted.length)
+        .allMatch(index -> parameters[index].isAssignableFrom(wanted[index]));
   }
 
   /**
@@ -205,7 +200,9 @@ final class AdviceVerifier {
           .anyMatch(introduction::implementsInterface);
     }
     CacheOperationSource source =
-        advice instanceof CacheAspectSupport cache ? cache.getCacheOperationSource() : null;
+        advice.getClass() == CacheInterceptor.class
+            ? ((CacheInterceptor) advice).getCacheOperationSource()
+            : null;
     if (source == null) {
       return true;
     }

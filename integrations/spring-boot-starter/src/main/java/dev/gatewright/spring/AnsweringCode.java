@@ -1,15 +1,12 @@
 package dev.gatewright.spring;
 
-import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.Servlet;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.servlet.DispatcherServlet;
 
@@ -32,12 +29,25 @@ final class AnsweringCode {
     OTHER
   }
 
-  private static final StackWalker STACK =
-      StackWalker.getInstance(
-          Set.of(
-              StackWalker.Option.RETAIN_CLASS_REFERENCE,
-              // Lambdas are filters, too.
-              StackWalker.Option.SHOW_HIDDEN_FRAMES));
+  /** What interceptors of Spring MVC run. */
+  enum Interceptors {
+    /** None: the handler, or what comes after it. */
+    NONE,
+    /** One that is listed. */
+    EXEMPT,
+    /** Another one. */
+    OTHER
+  }
+
+  /**
+   * Of Spring: redirects to the same path without the slash at its end, and answers nothing else.
+   */
+  private static final String REDIRECTS = "org.springframework.web.filter.UrlHandlerFilter";
+
+  /**
+   * A chain of Spring Security's that is listed stands for the filters of Spring Security's in it.
+   */
+  private static final String SPRING_SECURITY = "org.springframework.security.";
 
   private final Exemptions exemptions;
 
@@ -47,14 +57,7 @@ final class AnsweringCode {
 
   /** Whether it is Spring's or the container's code for files that answers. */
   static boolean isServingFiles() {
-    return STACK.walk(
-        frames ->
-            frames
-                .map(frame -> frame.getDeclaringClass().getName())
-                .anyMatch(
-                    name ->
-                        HandlerStandings.STATIC_CONTENT.contains(name)
-                            || ServletVerifier.SERVE_FILES.contains(name)));
+    return RunningCode.isOneOf(HandlerStandings.STATIC_CONTENT, ServletVerifier.SERVE_FILES);
   }
 
   /** Whether anything is listed at all. */
@@ -62,66 +65,75 @@ final class AnsweringCode {
     return !exemptions.names().isEmpty();
   }
 
-  /** How many filters have handed the request on to the code that runs now. */
-  static int filtersAround() {
-    return STACK.walk(
-        frames ->
-            (int)
-                frames
-                    .filter(frame -> FilterChain.class.isAssignableFrom(frame.getDeclaringClass()))
-                    .count());
-  }
-
   /** Whose turn it is. */
   Turn turn(HttpServletRequest request) {
-    List<Class<?>> classes = classes();
-    if (classes.isEmpty()) {
+    RunningCode running = RunningCode.onThisThread();
+    if (running.isNone()) {
       // Another thread, which may do the work of anything.
       return Turn.OTHER;
     }
-    if (isServlet(classes.get(0))) {
-      return isServletExempt(request, classes) ? Turn.EXEMPT_SERVLET : Turn.OTHER;
+    if (running.isServlet()) {
+      return isServletExempt(request, running.classes()) ? Turn.EXEMPT_SERVLET : Turn.OTHER;
     }
     if (request.getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) != null) {
       // A filter that keeps answers back may hand out a handler's.
       return Turn.OTHER;
     }
-    return classes.stream().anyMatch(exemptions::containFilter) ? Turn.EXEMPT_FILTER : Turn.OTHER;
+    return isFilterExempt(running) ? Turn.EXEMPT_FILTER : Turn.OTHER;
   }
 
-  /**
-   * The classes of the servlet or filter whose turn it is, those of filters that it holds included;
-   * empty where this thread works for neither.
-   */
-  private static List<Class<?>> classes() {
-    return STACK.walk(
-        frames -> {
-          List<Class<?>> classes = new ArrayList<>();
-          Iterator<StackWalker.StackFrame> inner = frames.iterator();
-          while (inner.hasNext() && !isTurn(inner.next().getDeclaringClass(), classes)) {
-            // Its own frames are collected on the way.
-          }
-          return classes;
-        });
+  private boolean isFilterExempt(RunningCode running) {
+    return running.classes().stream().anyMatch(exemptions::containFilter)
+        || running.classes().get(0).getName().equals(REDIRECTS)
+        || (running.classes().stream().allMatch(AnsweringCode::isOfSpring)
+            && running.classes().get(0).getName().startsWith(SPRING_SECURITY)
+            && running.holders().stream()
+                .anyMatch(
+                    holder ->
+                        holder.getName().startsWith(SPRING_SECURITY)
+                            && exemptions.containFilter(holder)));
   }
 
-  /** Whether the frame is where the container handed the request over. */
-  private static boolean isTurn(Class<?> type, List<Class<?>> classes) {
-    boolean filter = type != ExchangeFilter.class && Filter.class.isAssignableFrom(type);
-    boolean first = classes.isEmpty();
-    if (first ? filter || isServlet(type) : isServlet(classes.get(0)) ? isServlet(type) : filter) {
-      classes.add(type);
+  private static boolean isOfSpring(Class<?> type) {
+    return type.getName().startsWith("org.springframework.");
+  }
+
+  /** Which interceptor runs, before the handler does. */
+  Interceptors interceptors() {
+    List<Class<?>> running = RunningCode.interceptors();
+    if (running.isEmpty()) {
+      return Interceptors.NONE;
+    }
+    return running.stream().anyMatch(exemptions::contain)
+        ? Interceptors.EXEMPT
+        : Interceptors.OTHER;
+  }
+
+  /** Whether an exempt servlet or filter may have had the request, and have written nothing. */
+  boolean mayTakeUp(HttpServletRequest request) {
+    if (!mayBeExempt()) {
       return false;
     }
-    // A filter that holds others, as Spring Security's, has a chain of its own.
-    Class<?> around = type.getEnclosingClass();
-    return FilterChain.class.isAssignableFrom(type)
-        && (around == null || !Filter.class.isAssignableFrom(around));
+    ServletContext container = request.getServletContext();
+    String servlet = request.getHttpServletMapping().getServletName();
+    ServletRegistration registration =
+        servlet == null || servlet.isEmpty() ? null : container.getServletRegistration(servlet);
+    return isServletExempt(registration)
+        || container.getFilterRegistrations().values().stream().anyMatch(this::isFilterExempt);
   }
 
-  /** Some filters are servlets, too. */
-  private static boolean isServlet(Class<?> type) {
-    return Servlet.class.isAssignableFrom(type) && !Filter.class.isAssignableFrom(type);
+  private boolean isFilterExempt(FilterRegistration filter) {
+    String type = filter.getClassName();
+    return exemptions.containNamed(filter.getName())
+        || (type != null && exemptions.containClass(type));
+  }
+
+  private boolean isServletExempt(@Nullable ServletRegistration servlet) {
+    String type = servlet == null ? null : servlet.getClassName();
+    return servlet != null
+        && type != null
+        && (exemptions.containNamed(servlet.getName())
+            || (!type.equals(DispatcherServlet.class.getName()) && exemptions.containClass(type)));
   }
 
   /** A filter may call a servlet of its own where the path leads to another one. */
@@ -134,9 +146,7 @@ final class AnsweringCode {
     String type = registration == null ? null : registration.getClassName();
     return type != null
         && classes.stream().anyMatch(each -> isOrExtends(type, each))
-        && (exemptions.containNamed(name)
-            || (!type.equals(DispatcherServlet.class.getName())
-                && (exemptions.containClass(type) || ServletVerifier.SERVE_FILES.contains(type))));
+        && (isServletExempt(registration) || ServletVerifier.SERVE_FILES.contains(type));
   }
 
   /** Whether the servlet of that class has the code of the other. */
@@ -151,9 +161,13 @@ final class AnsweringCode {
 
   /** Names what answers, for the log. */
   String shown(HttpServletRequest request) {
-    List<Class<?>> classes = classes();
-    if (!classes.isEmpty() && !isServlet(classes.get(0))) {
-      return "the filter " + Exemptions.nameOf(classes.get(0));
+    List<Class<?>> interceptors = RunningCode.interceptors();
+    if (!interceptors.isEmpty()) {
+      return "the interceptor " + Exemptions.nameOf(interceptors.get(0));
+    }
+    RunningCode running = RunningCode.onThisThread();
+    if (!running.isNone() && !running.isServlet()) {
+      return "the filter " + Exemptions.nameOf(running.classes().get(0));
     }
     String name = request.getHttpServletMapping().getServletName();
     return name == null || name.isEmpty() ? "a filter" : "the servlet '" + name + "'";

@@ -10,6 +10,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.validation.SmartValidator;
 import org.springframework.validation.Validator;
 import org.springframework.validation.annotation.ValidationAnnotationUtils;
+import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 
 /** Decides what of a body's validation a guard does itself. */
 final class BodyValidation {
@@ -50,10 +51,23 @@ final class BodyValidation {
     return true;
   }
 
-  /** Whether a validator is Jakarta Validation's in Spring's dress. */
+  /**
+   * Whether a validator is Jakarta Validation's in Spring's own dress, that adds nothing. A class
+   * of the application's in between may.
+   */
   static boolean isJakarta(Validator validator) {
-    return validator instanceof jakarta.validation.Validator
-        || (validator instanceof SmartValidator smart
-            && smart.unwrap(jakarta.validation.Validator.class) != null);
+    if (!validator.getClass().getName().startsWith("org.springframework.")) {
+      return false;
+    }
+    if (validator instanceof jakarta.validation.Validator) {
+      return true;
+    }
+    return validator instanceof SmartValidator smart
+        && smart.unwrap(jakarta.validation.Validator.class) != null
+        && isOfSpring(smart.unwrap(SpringValidatorAdapter.class));
+  }
+
+  private static boolean isOfSpring(@Nullable Validator wrapped) {
+    return wrapped == null || wrapped.getClass().getName().startsWith("org.springframework.");
   }
 }

@@ -1,6 +1,7 @@
 package dev.gatewright.spring;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +38,31 @@ final class EarlyAdmission {
 
   void decide(BoundedRequest request) {
     HttpServletRequest original = (HttpServletRequest) request.getRequest();
-    HandlerMethod handler = handlerOf(original);
-    boolean admitted = handler != null && admission.get().admitIfGuarded(request, handler);
+    List<HandlerMethod> handlers = handlersOf(original);
+    boolean admitted = !handlers.isEmpty() && admission.get().admitIfGuarded(request, handlers);
     if (!admitted && BoundedRequest.isUrlEncodedForm(request)) {
       request.bound(MAX_OTHER_FORM_BYTES);
     }
   }
 
-  private @Nullable HandlerMethod handlerOf(HttpServletRequest request) {
+  /** The handler of the request; several where the fields of a form decide between them. */
+  private List<HandlerMethod> handlersOf(HttpServletRequest request) {
     // Spring MVC may be looking for a handler right now, or a filter may have parsed the path.
     Object known = request.getAttribute(ServletRequestPathUtils.PATH_ATTRIBUTE);
-    ServletRequestPathUtils.parseAndCache(request);
+    BodilessRequest bodiless = new BodilessRequest(request);
+    ServletRequestPathUtils.parseAndCache(bodiless);
+    try {
+      HandlerMethod handler = handlerOf(bodiless);
+      return handler == null ? List.of() : List.of(handler);
+    } catch (BodilessRequest.BodyWantedException fieldsDecide) {
+      return candidates(bodiless);
+    } finally {
+      // Removes it where nothing was there.
+      request.setAttribute(ServletRequestPathUtils.PATH_ATTRIBUTE, known);
+    }
+  }
+
+  private @Nullable HandlerMethod handlerOf(BodilessRequest request) {
     try {
       for (RequestMappingInfoHandlerMapping mapping : mappings.get()) {
         HandlerExecutionChain chain = mapping.getHandler(request);
@@ -56,12 +71,27 @@ final class EarlyAdmission {
         }
       }
       return null;
+    } catch (BodilessRequest.BodyWantedException fieldsDecide) {
+      throw fieldsDecide;
     } catch (Exception unmapped) {
       // Spring MVC comes to the same result, and answers it.
       return null;
-    } finally {
-      // Removes it where nothing was there.
-      request.setAttribute(ServletRequestPathUtils.PATH_ATTRIBUTE, known);
     }
+  }
+
+  /** What is mapped to all of the request but its parameters. */
+  private List<HandlerMethod> candidates(BodilessRequest request) {
+    List<HandlerMethod> candidates = new ArrayList<>();
+    for (RequestMappingInfoHandlerMapping mapping : mappings.get()) {
+      mapping
+          .getHandlerMethods()
+          .forEach(
+              (info, handler) -> {
+                if (info.mutate().params().build().getMatchingCondition(request) != null) {
+                  candidates.add(handler.createWithResolvedBean());
+                }
+              });
+    }
+    return candidates;
   }
 }

@@ -1,6 +1,5 @@
 package dev.gatewright.spring;
 
-import dev.gatewright.runtime.Guard;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.lang.reflect.Method;
 import java.util.HashMap;
@@ -18,15 +17,11 @@ final class EndpointMethods {
   private final Map<Class<?>, Map<Method, EndpointPolicy>> policies = new ConcurrentHashMap<>();
 
   /**
-   * The policy of a guard's method; null where the guard knows nothing of it.
+   * The policy of a method of a guard's class, which may not have been made yet; null where the
+   * guard knows nothing of it.
    *
    * @param method as the guard's class has it
    */
-  @Nullable EndpointPolicy policyOf(Guard guard, Method method) {
-    return policyOf(ClassUtils.getUserClass(guard), method);
-  }
-
-  /** The policy of a method of a guard's class, which may not have been made yet. */
   @Nullable EndpointPolicy policyOf(Class<?> type, Method method) {
     Map<Method, EndpointPolicy> known = policies.get(type);
     if (known == null) {

@@ -150,12 +150,12 @@ final class ExchangeFilter implements Filter, ServletRequestListener {
     }
   }
 
-  /** After an asynchronous dispatch the request is wrapped already. */
-  private BoundedRequest bounded(HttpServletRequest request, GuardedResponse guarded) {
+  /** After an asynchronous dispatch the request is wrapped already, and others around it. */
+  private HttpServletRequest bounded(HttpServletRequest request, GuardedResponse guarded) {
     BoundedRequest known = WebUtils.getNativeRequest(request, BoundedRequest.class);
     BoundedRequest bounded = known == null ? new BoundedRequest(request, gate, admission) : known;
     bounded.answeredBy(guarded);
-    return bounded;
+    return known == null ? bounded : request;
   }
 
   /** Lets nothing out that no policy was asked for. */
@@ -172,6 +172,11 @@ final class ExchangeFilter implements Filter, ServletRequestListener {
             FIX);
         response.discard();
         problems.write(request, response, status, HttpHeaders.EMPTY);
+      }
+      case IS_TRACE -> {
+        response.discard();
+        problems.write(
+            request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, HttpHeaders.EMPTY);
       }
       case IS_REFUSED -> {
         String answered = response.answeredBy() + " answered, and no policy was asked";

@@ -1,5 +1,6 @@
 package dev.gatewright.spring;
 
+import jakarta.servlet.Filter;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,12 +46,13 @@ final class ExemptionVerifier implements SmartLifecycle {
                 + " remove the entry.");
       }
     }
-    if (!unmet.isEmpty()) {
+    List<String> useless = unmet.stream().filter(entry -> !isFilter(entry)).toList();
+    if (!useless.isEmpty()) {
       log.warn(
           "'{}' lists what nothing was exempted for at start-up: {}. Fix: remove what is not added"
               + " while the application runs.",
           Exemptions.PROPERTY,
-          unmet);
+          useless);
     }
     running = true;
   }
@@ -60,6 +62,11 @@ final class ExemptionVerifier implements SmartLifecycle {
     return ClassUtils.isPresent(entry, context.getClassLoader())
         || context.containsBean(entry)
         || (SERVLETS && Registrations.contain(entry, context));
+  }
+
+  /** A filter is met when it answers: others may hold it, as Spring Security's chain does. */
+  private boolean isFilter(String entry) {
+    return SERVLETS && Registrations.isFilter(entry, context);
   }
 
   @Override
@@ -80,6 +87,15 @@ final class ExemptionVerifier implements SmartLifecycle {
 
   /** Where there are servlets. */
   private static final class Registrations {
+    static boolean isFilter(String className, ApplicationContext context) {
+      try {
+        return Filter.class.isAssignableFrom(
+            ClassUtils.forName(className, context.getClassLoader()));
+      } catch (ClassNotFoundException | LinkageError unknown) {
+        return false;
+      }
+    }
+
     static boolean contain(String name, ApplicationContext context) {
       return context instanceof WebApplicationContext web
           && web.getServletContext() != null

@@ -5,6 +5,9 @@ import dev.gatewright.micrometer.RequestMetrics;
 import dev.gatewright.runtime.Gate;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.endpoint.OperationFilter;
+import org.springframework.boot.actuate.endpoint.OperationType;
+import org.springframework.boot.actuate.endpoint.web.WebOperation;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -45,6 +48,19 @@ class GateActuatorConfiguration {
     @ConditionalOnAvailableEndpoint
     LimitsEndpoint gatewrightLimitsEndpoint(Gate gate) {
       return new LimitsEndpoint(gate.limits());
+    }
+
+    /**
+     * Whoever lists the actuator's handlers opens what tells of the application; that anybody may
+     * change its limits is another matter.
+     */
+    @Bean
+    @ConditionalOnAvailableEndpoint(endpoint = LimitsEndpoint.class)
+    OperationFilter<WebOperation> gatewrightLimitChanges(Exemptions exemptions) {
+      return (operation, endpoint, access) ->
+          operation.getType() == OperationType.READ
+              || !endpoint.equals(LimitsEndpoint.ID)
+              || exemptions.contain(LimitsEndpoint.class);
     }
   }
 }

@@ -125,8 +125,9 @@ class GateWebConfiguration {
       ObjectProvider<Gate> gate,
       ObjectProvider<StrictJson> json,
       ObjectProvider<GatewrightProperties> properties,
-      ObjectProvider<InputProperties> input) {
-    return new WebMvcHardening(gate, json, properties, input);
+      ObjectProvider<InputProperties> input,
+      ObjectProvider<RefusalResolver> refusals) {
+    return new WebMvcHardening(gate, json, properties, input, refusals);
   }
 
   /** Where the server is Tomcat. */

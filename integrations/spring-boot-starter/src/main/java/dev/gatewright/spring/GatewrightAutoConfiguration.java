@@ -1,13 +1,5 @@
 package dev.gatewright.spring;
 
-import dev.gatewright.authentication.AccessTokens;
-import dev.gatewright.authentication.BearerAuthenticator;
-import dev.gatewright.authentication.JwtOrOpaqueTokens;
-import dev.gatewright.authentication.apikey.ApiKeyAuthenticator;
-import dev.gatewright.authentication.apikey.ApiKeyHasher;
-import dev.gatewright.authentication.apikey.ApiKeys;
-import dev.gatewright.authentication.certificate.ClientCertificates;
-import dev.gatewright.authentication.jwt.KeySource;
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.GateBuilder;
 import dev.gatewright.runtime.caller.AcrValues;
@@ -17,7 +9,6 @@ import dev.gatewright.runtime.challenge.Challenger;
 import dev.gatewright.runtime.event.SecurityEventSink;
 import dev.gatewright.runtime.event.StructuredLogSink;
 import dev.gatewright.runtime.exchange.TrustedProxies;
-import dev.gatewright.runtime.input.HibernateInputValidator;
 import dev.gatewright.runtime.input.InputValidator;
 import dev.gatewright.runtime.limit.LimitChange;
 import dev.gatewright.runtime.limit.LimitListener;
@@ -25,22 +16,19 @@ import dev.gatewright.runtime.limit.LimitRefresh;
 import dev.gatewright.runtime.limit.RateLimitHeaders;
 import dev.gatewright.runtime.limit.RateLimiter;
 import dev.gatewright.runtime.limit.SharedLimitChanges;
-import dev.gatewright.secret.Secrets;
+import jakarta.validation.Validator;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
@@ -51,21 +39,18 @@ import org.springframework.core.io.ResourceLoader;
  */
 @AutoConfiguration
 @EnableConfigurationProperties(GatewrightProperties.class)
-@Import({
-  GuardConfiguration.class,
-  ChallengeConfiguration.class,
-  GateWebConfiguration.class,
-  SecretsConfiguration.class,
-  SenderConstraintConfiguration.class
-})
+@Import({GuardConfiguration.class, GateWebConfiguration.class})
 public class GatewrightAutoConfiguration {
   /** Name of the bean that tells the time. */
-  static final String CLOCK = "gatewrightClock";
+  public static final String CLOCK = "gatewrightClock";
 
   private final GatewrightProperties properties;
 
-  GatewrightAutoConfiguration(GatewrightProperties properties, Environment environment) {
+  GatewrightAutoConfiguration(
+      GatewrightProperties properties, Environment environment, ResourceLoader resources) {
     this.properties = properties;
+    MissingModules.verify(
+        environment, Objects.requireNonNull(resources.getClassLoader(), "class loader"));
     ForwardedHeadersVerifier.verify(environment);
   }
 
@@ -77,68 +62,6 @@ public class GatewrightAutoConfiguration {
   @ConditionalOnMissingBean(name = CLOCK)
   InstantSource gatewrightClock() {
     return InstantSource.system();
-  }
-
-  @Bean
-  @Conditional(OnCredentials.Bearer.class)
-  @ConditionalOnMissingBean(AccessTokens.class)
-  AccessTokens gatewrightAccessTokens(
-      @Qualifier(GatewrightAutoConfiguration.CLOCK) InstantSource clock,
-      ResourceLoader resources,
-      ObjectProvider<Secrets> secrets,
-      ListableBeanFactory beans) {
-    JwtConfiguration jwt =
-        new JwtConfiguration(resources, beans.getBeansOfType(KeySource.class), clock);
-    AccessTokens signed = properties.jwt() == null ? null : jwt.tokens(properties.jwt());
-    AccessTokens opaque =
-        properties.introspection() == null
-            ? null
-            : IntrospectionConfiguration.tokens(
-                properties.introspection(), secrets::getObject, clock);
-    AccessTokens tokens =
-        signed == null || opaque == null
-            ? Objects.requireNonNull(signed == null ? opaque : signed)
-            : new JwtOrOpaqueTokens(signed, opaque);
-    return new ConfiguredAccessTokens(tokens, jwt.sources());
-  }
-
-  @Bean
-  @ConditionalOnBean(AccessTokens.class)
-  @ConditionalOnMissingBean(BearerAuthenticator.class)
-  BearerAuthenticator gatewrightBearerAuthenticator(
-      AccessTokens tokens, ClientCertificates certificates) {
-    return new BearerAuthenticator(tokens, certificates);
-  }
-
-  @Bean
-  @Conditional(OnCredentials.ApiKey.class)
-  ConfiguredApiKeys gatewrightConfiguredApiKeys(ConfigurableListableBeanFactory beans) {
-    return new ConfiguredApiKeys(Objects.requireNonNull(properties.apiKeys()), beans);
-  }
-
-  @Bean(ConfiguredApiKeys.BEAN)
-  @Conditional(OnCredentials.ApiKey.class)
-  @ConditionalOnMissingBean(ApiKeys.class)
-  ApiKeys gatewrightApiKeys() {
-    return ApiKeyAuthentication.keys(Objects.requireNonNull(properties.apiKeys()));
-  }
-
-  @Bean
-  @Conditional(OnCredentials.ApiKey.class)
-  @ConditionalOnMissingBean(ApiKeyHasher.class)
-  ApiKeyHasher gatewrightApiKeyHasher(ObjectProvider<Secrets> secrets) {
-    return ApiKeyAuthentication.hasher(
-        Objects.requireNonNull(properties.apiKeys()), secrets::getObject);
-  }
-
-  @Bean
-  @Conditional(OnCredentials.ApiKey.class)
-  @ConditionalOnMissingBean(ApiKeyAuthenticator.class)
-  ApiKeyAuthenticator gatewrightApiKeyAuthenticator(
-      ApiKeys keys,
-      ApiKeyHasher hasher,
-      @Qualifier(GatewrightAutoConfiguration.CLOCK) InstantSource clock) {
-    return ApiKeyAuthenticator.builder(keys, hasher).clock(clock).build();
   }
 
   @Bean
@@ -164,8 +87,8 @@ public class GatewrightAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(InputValidator.class)
-  InputValidator gatewrightInputValidator() {
-    return HibernateInputValidator.standard();
+  InputValidator gatewrightInputValidator(ObjectProvider<Validator> validators) {
+    return ApplicationValidator.of(validators);
   }
 
   @Bean

@@ -1,7 +1,6 @@
 package dev.gatewright.spring;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,12 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param realm protection space named in challenges (RFC 9110, section 11.5)
  * @param exemptions what may answer requests without a guard: names of classes (handlers, handler
  *     mappings, servlets, filters, socket handlers, advice) or of beans, servlets and filters
- * @param jwt JWT access tokens; absent where none are accepted
- * @param introspection access tokens that are accepted on their issuer's word; absent where none
- *     are
- * @param apiKeys API keys; absent where none are accepted
- * @param dpop access tokens that are bound to a key of the client; absent where none are accepted
- * @param mutualTls TLS client certificates; absent where none are accepted
  * @param stepUp how strongly callers can authenticate
  * @param transport how requests must reach the application
  * @param limits how rate limits are counted
@@ -26,11 +19,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record GatewrightProperties(
     @DefaultValue("api") String realm,
     @DefaultValue List<String> exemptions,
-    @NestedConfigurationProperty @Nullable JwtProperties jwt,
-    @NestedConfigurationProperty @Nullable IntrospectionProperties introspection,
-    @NestedConfigurationProperty @Nullable ApiKeysProperties apiKeys,
-    @NestedConfigurationProperty @Nullable DpopProperties dpop,
-    @NestedConfigurationProperty @Nullable MutualTlsProperties mutualTls,
     @NestedConfigurationProperty @DefaultValue StepUpProperties stepUp,
     @NestedConfigurationProperty @DefaultValue TransportProperties transport,
     @NestedConfigurationProperty @DefaultValue LimitsProperties limits) {}

@@ -39,6 +39,11 @@ final class GuardClasses {
           : null;
     } catch (ClassNotFoundException absent) {
       return null;
+    } catch (LinkageError changed) {
+      throw GuardFreshness.stale(
+          nameFor(guarded),
+          guarded,
+          "it cannot extend it as it is by now: " + changed.getMessage());
     }
   }
 

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,10 +43,17 @@ final class GuardFreshness {
               + " and its supertypes bear");
     }
     policies.forEach(policy -> verifyPolicy(policy, guard, types));
+    Set<String> leftAlone = new HashSet<>();
+    for (String each : of.leftAlone()) {
+      LeftAloneMethod method = LeftAloneMethod.of(each);
+      if (!method.isLeftAlone(types)) {
+        throw stale(guard, guarded, "the container does not set it up by " + each + " any more");
+      }
+      leftAlone.add(method.signature());
+    }
     boolean mapped = policies.stream().anyMatch(policy -> !policy.route().equals(policy.id()));
     if (!mapped && types.stream().anyMatch(GuardAnnotations::bears)) {
       boolean handler = RequestMethods.areIn(types);
-      Set<String> leftAlone = Set.of(of.leftAlone());
       for (Class<?> type : types) {
         Stream.of(type.getDeclaredMethods())
             .filter(GuardFreshness::isReachable)
@@ -160,8 +168,13 @@ final class GuardFreshness {
   }
 
   private static StartUpException stale(Class<?> guard, Class<?> guarded, String reason) {
+    return stale(guard.getName(), guarded, reason);
+  }
+
+  /** The refusal of a guard that is older than what it guards. */
+  static StartUpException stale(String guard, Class<?> guarded, String reason) {
     return new StartUpException(
-        guard.getName() + " is older than what it guards: " + reason,
+        guard + " is older than what it guards: " + reason,
         "compile "
             + guarded.getName()
             + " again, with the annotation processor, from a clean build directory.");

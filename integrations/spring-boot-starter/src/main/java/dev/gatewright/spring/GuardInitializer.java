@@ -1,8 +1,10 @@
 package dev.gatewright.spring;
 
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.web.context.reactive.ReactiveWebApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
@@ -30,7 +32,15 @@ final class GuardInitializer
     if (context.getBeanFactory() instanceof BeanDefinitionRegistry registry) {
       register(registry, REGISTRAR, GuardRegistrar.class);
       register(registry, VERIFIER, GuardVerifier.class);
+      BeanDefinitionRegistryPostProcessor first =
+          each -> watch((ConfigurableListableBeanFactory) each);
+      context.addBeanFactoryPostProcessor(first);
     }
+  }
+
+  /** Looks at every bean that is made from now on: those, too, that post-processors need. */
+  static void watch(ConfigurableListableBeanFactory beans) {
+    beans.getBean(VERIFIER, GuardVerifier.class).watch();
   }
 
   private static void register(BeanDefinitionRegistry registry, String name, Class<?> type) {

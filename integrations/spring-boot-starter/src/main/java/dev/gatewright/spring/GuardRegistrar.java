@@ -32,6 +32,10 @@ final class GuardRegistrar implements BeanDefinitionRegistryPostProcessor {
   @Override
   public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
     replaceAll(registry);
+    if (registry.containsBeanDefinition(GuardInitializer.VERIFIER)) {
+      // Where an application was started without its initializers, this is the first chance.
+      GuardInitializer.watch((ConfigurableListableBeanFactory) registry);
+    }
   }
 
   /** Once more, for what other post-processors have registered since. */

@@ -1,14 +1,17 @@
 package dev.gatewright.spring;
 
 import dev.gatewright.runtime.Guard;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.beans.factory.support.MergedBeanDefinitionPostProcessor;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -18,19 +21,24 @@ import org.springframework.util.ClassUtils;
  * Looks at every bean, however it came to be: what bears annotations of ours must be its guard, and
  * nothing may stand before a guard that can answer instead of it.
  *
- * <p>Sees each bean when it is made, last of all post-processors. Once all singletons are there it
- * looks again, at what post-processors are not shown: products of factory beans, objects that were
- * registered as they are, beans of parent contexts; and at each child context when it is refreshed.
+ * <p>Is shown each bean when it is made, by {@link BeanVerification}. Once all singletons are there
+ * it looks again, at what post-processors are not shown: products of factory beans, objects that
+ * were registered as they are, beans of parent contexts; and at each child context when it is
+ * refreshed.
  */
-final class GuardVerifier extends ChildContextVerifier
-    implements MergedBeanDefinitionPostProcessor, SmartInitializingSingleton {
-  private static final String ENHANCED =
-      "org.springframework.context.annotation.ConfigurationClassEnhancer$EnhancedConfiguration";
-
+final class GuardVerifier extends ChildContextVerifier implements SmartInitializingSingleton {
   private final GuardAnnotations annotations = new GuardAnnotations();
   private final ConfigurableListableBeanFactory beanFactory;
   private final Exemptions exemptions;
   private final AdviceVerifier advice;
+
+  /** Guards as they were made, by their beans' names. */
+  private final Map<String, Class<?>> made = new ConcurrentHashMap<>();
+
+  /** Guards that are as new as what they guard. */
+  private final Set<Class<?>> fresh = ConcurrentHashMap.newKeySet();
+
+  private @Nullable BeanVerification verification;
 
   GuardVerifier(ConfigurableListableBeanFactory beanFactory, Environment environment) {
     this.beanFactory = beanFactory;
@@ -43,43 +51,48 @@ final class GuardVerifier extends ChildContextVerifier
     return exemptions;
   }
 
-  @Override
-  public void postProcessMergedBeanDefinition(
-      RootBeanDefinition definition, Class<?> type, String beanName) {
-    // Nothing to change. The interface makes this the last post-processor.
-  }
-
-  @Override
-  public Object postProcessAfterInitialization(Object bean, String beanName) {
-    verify(bean, beanName, beanFactory);
-    return bean;
+  /** Looks at every bean that is made from now on. */
+  void watch() {
+    if (verification == null && beanFactory instanceof DefaultListableBeanFactory beans) {
+      verification = BeanVerification.first(beans, this);
+    }
   }
 
   @Override
   public void afterSingletonsInstantiated() {
-    // Behind post-processors that are last like this one.
-    beanFactory.addBeanPostProcessor(this);
+    watch();
+    if (verification != null) {
+      verification.started();
+    }
     verifyAll(beanFactory);
+    new HeldObjectVerifier(annotations, exemptions).verify(beanFactory);
     for (BeanFactory parent = beanFactory.getParentBeanFactory();
         parent instanceof ConfigurableListableBeanFactory ancestor;
         parent = ancestor.getParentBeanFactory()) {
-      verifyAll(ancestor);
-      verifyTypes(ancestor);
+      verifyOther(ancestor);
     }
   }
 
   @Override
   boolean isOther(ConfigurableApplicationContext context) {
-    return context.getBeanFactory() != beanFactory;
+    // Its own, too: beans that are told of the start may have registered others.
+    return true;
   }
 
   @Override
   void verifyChild(ConfigurableApplicationContext child) {
-    verifyAll(child.getBeanFactory());
-    verifyTypes(child.getBeanFactory());
+    verifyOther(child.getBeanFactory());
   }
 
-  /** In contexts that put no guards into place nobody sees beans that are made later. */
+  private void verifyOther(ConfigurableListableBeanFactory beans) {
+    if (beans instanceof DefaultListableBeanFactory maker) {
+      BeanVerification.later(maker, this);
+    }
+    verifyAll(beans);
+    verifyTypes(beans);
+  }
+
+  /** In contexts that put no guards into place what is annotated could only be made without. */
   private void verifyTypes(ConfigurableListableBeanFactory beans) {
     if (beans.containsBean(GuardInitializer.REGISTRAR)
         && beans.containsLocalBean(GuardInitializer.REGISTRAR)) {
@@ -145,36 +158,45 @@ final class GuardVerifier extends ChildContextVerifier
     return ClassUtils.getUserClass(type);
   }
 
-  /**
-   * Verifies a bean.
-   *
-   * @throws StartUpException if it is not guarded and should be
-   */
-  private void verify(Object bean, String beanName, ConfigurableListableBeanFactory beans) {
-    Class<?> target = AopUtils.getTargetClass(bean);
-    Class<?> type = isEnhancedConfiguration(target) ? target.getSuperclass() : target;
-    if (GuardClasses.isGenerated(type)) {
-      advice.verify(bean, type, beanName);
-      InjectedPolicies.verify(bean, type, beans);
-    } else {
-      verifyUnguarded(bean, type, beanName, beans);
+  /** Verifies a bean that has just been made, before anybody else gets it. */
+  void verifyMade(Object bean, String beanName, ConfigurableListableBeanFactory beans) {
+    Class<?> type = Unproxied.of(bean).type();
+    if (!GuardClasses.isGenerated(type)) {
+      made.remove(beanName);
+      verify(bean, beanName, beans);
+    } else if (beans == beanFactory) {
+      made.put(beanName, type);
     }
   }
 
-  /** Spring extends configuration classes, and overrides their bean methods only. */
-  private static boolean isEnhancedConfiguration(Class<?> type) {
-    for (Class<?> each : type.getInterfaces()) {
-      if (each.getName().equals(ENHANCED)) {
-        return true;
+  /** Verifies a bean as others get it, and what it consists of. */
+  void verify(Object bean, String beanName, ConfigurableListableBeanFactory beans) {
+    HeldObjects.andBean(bean).forEach(each -> verifyOne(each, beanName, beans));
+  }
+
+  private void verifyOne(Object bean, String beanName, ConfigurableListableBeanFactory beans) {
+    Unproxied unproxied = Unproxied.of(bean);
+    if (unproxied.isGuard()) {
+      Class<?> guard = unproxied.type();
+      if (fresh.add(guard)) {
+        GuardFreshness.verify(guard, GuardClasses.endpointPolicies(guard));
       }
+      advice.verify(unproxied, beanName);
+      InjectedPolicies.verify(unproxied, beans);
+    } else {
+      verifyUnguarded(bean, unproxied.type(), beanName, beans);
     }
-    return false;
   }
 
   private void verifyUnguarded(
       Object bean, Class<?> type, String beanName, ConfigurableListableBeanFactory beans) {
-    Class<?> meant = guardIn(beanName, beans);
-    if (meant != null && !isTestDouble(bean)) {
+    Class<?> known = beans == beanFactory ? made.get(beanName) : null;
+    Class<?> meant = known == null ? guardIn(beanName, beans) : known;
+    Class<?> annotated = annotated(type, bean.getClass());
+    if ((meant == null && annotated == null && !GuardClasses.isGuard(type)) || isTestDouble(bean)) {
+      return;
+    }
+    if (meant != null) {
       throw new StartUpException(
           "the bean '"
               + beanName
@@ -183,27 +205,31 @@ final class GuardVerifier extends ChildContextVerifier
               + ", but a post-processor has put an object of "
               + bean.getClass().getName()
               + " into its place, which can answer without asking the guard",
-          "leave the guard in its place; an advice of Spring AOP is looked at and may stay.");
+          "leave the guard in its place; an advice of Spring AOP is looked at and may stay,"
+              + " unless its proxy is opaque.");
     }
-    Class<?> annotated = annotated(type, bean.getClass());
-    if (annotated != null && !isTestDouble(bean)) {
+    if (annotated != null) {
       throw GuardClasses.find(annotated) == null && !isMadeByMethod(beanName, beans)
           ? MissingGuard.notGenerated(annotated, beanName)
           : MissingGuard.madeByApplication(annotated, beanName, maker(beanName, beans));
     }
+    throw new StartUpException(
+        "the bean '"
+            + beanName
+            + "' ("
+            + bean.getClass().getName()
+            + ") says that it is a guard, but is a proxy that cannot be looked into",
+        "let Spring AOP make the proxy, and do not make it opaque.");
   }
 
-  /** What of a bean bears annotations: its class, or an interface that a proxy implements. */
+  /** What of a bean bears annotations: its class, an interface of its proxy, or its superclass. */
   private @Nullable Class<?> annotated(Class<?> type, Class<?> proxy) {
-    if (annotations.reach(type)) {
-      return type;
-    }
-    for (Class<?> each : proxy.getInterfaces()) {
-      if (annotations.reach(each)) {
-        return each;
-      }
-    }
-    return null;
+    return Stream.concat(
+            Stream.of(type),
+            Stream.concat(Stream.of(proxy.getInterfaces()), Stream.of(userClass(proxy))))
+        .filter(annotations::reach)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The guard that the bean's definition names; null where it names none. */

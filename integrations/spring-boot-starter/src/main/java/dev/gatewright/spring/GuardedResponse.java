@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.cors.CorsUtils;
@@ -25,33 +23,17 @@ import org.springframework.web.util.WebUtils;
  */
 final class GuardedResponse extends ObservedResponse {
 
-  /** What becomes of a response at the end of a dispatch. */
-  enum Fate {
-    /** It goes out as it is, or as an error page that is still to come. */
-    LEAVES,
-    /** It goes out without headers of the application's. */
-    LEAVES_BARE,
-    /** Its status goes out, and a problem in the place of its body. */
-    LEAVES_AS_PROBLEM,
-    /** It does not go out. */
-    IS_REFUSED
-  }
-
   private final HttpServletRequest request;
   private final CurrentExchange exchange;
   private final AnsweringCode answering;
   private final InnermostFilter innermostFilter = new InnermostFilter();
-  private boolean released;
-  private boolean describesError;
-  private boolean servesFiles;
-  private boolean sendsHeaders;
+  private final HandlerPermissions permissions = new HandlerPermissions();
+  private final HeldBody body = new HeldBody(this);
+  private boolean touched;
   private boolean errorSent;
   private boolean complete;
   private boolean withheld;
   private String answeredBy = "";
-  private @Nullable KeptFile keptFile;
-  private @Nullable ServletOutputStream stream;
-  private @Nullable PrintWriter writer;
 
   GuardedResponse(
       HttpServletRequest request,
@@ -69,54 +51,14 @@ final class GuardedResponse extends ObservedResponse {
     return WebUtils.getNativeResponse(response, GuardedResponse.class);
   }
 
-  /** Opens a response, as something exempt or the gate itself answers. */
-  static void release(ServletResponse response) {
-    GuardedResponse guarded = in(response);
-    if (guarded != null) {
-      guarded.released = true;
-    }
-  }
-
-  /**
-   * Closes a response again that static content was to answer, or nothing: from now on only the
-   * body of an error leaves, which the application's exception handlers write.
-   */
-  static void holdButErrors(ServletResponse response) {
-    GuardedResponse guarded = in(response);
-    if (guarded != null) {
-      guarded.released = false;
-      guarded.servesFiles = false;
-      guarded.describesError = true;
-    }
-  }
-
-  /** Lets out what Spring's and the container's own code for files writes, and nothing else. */
-  static void serveFiles(ServletResponse response) {
-    GuardedResponse guarded = in(response);
-    if (guarded != null) {
-      guarded.servesFiles = true;
-    }
-  }
-
-  /** A file was handed out: a filter that held it back in Spring's wrapper may let it out now. */
-  static void filesAreServed(ServletResponse response) {
-    GuardedResponse guarded = in(response);
-    if (guarded != null) {
-      guarded.keptFile = KeptFile.in(response);
-    }
-  }
-
-  /** Lets status and headers out, of an answer that has no body. */
-  static void sendHeaders(ServletResponse response) {
-    GuardedResponse guarded = in(response);
-    if (guarded != null) {
-      guarded.sendsHeaders = true;
-    }
+  /** What the handler's standing permits. */
+  HandlerPermissions permissions() {
+    return permissions;
   }
 
   /** Whether answers go out from now on. */
   boolean isOpen() {
-    return !complete && (released || exchange.isAdmitted());
+    return !complete && (permissions.isAll() || exchange.isAdmitted());
   }
 
   /**
@@ -124,7 +66,7 @@ final class GuardedResponse extends ObservedResponse {
    * after it: a filter that wraps or exchanges answers would answer where no policy was asked.
    */
   void complete(Answer answer) throws IOException {
-    released = true;
+    permissions.permitAll();
     try {
       answer.writeTo(this);
     } finally {
@@ -139,39 +81,63 @@ final class GuardedResponse extends ObservedResponse {
 
   /** Whether the code that answers right now may; looks at it only while nothing else is known. */
   boolean mayAnswer() {
+    touched = true;
     if (complete) {
       return false;
     }
-    if (isOpen() || (describesError && getStatus() >= SC_BAD_REQUEST) || isServingFiles()) {
+    if (isOpen()
+        || (permissions.isForErrors() && getStatus() >= SC_BAD_REQUEST)
+        || permissions.isServingFiles()
+        || isHandlersTurn()) {
       return true;
     }
-    switch (answering.turn(request)) {
-      case EXEMPT_SERVLET -> released = true;
-      // A filter may hand the request on afterwards: what comes then is looked at again.
-      case EXEMPT_FILTER -> innermostFilter.answers(true);
-      case OTHER -> {
-        if (answering.mayBeExempt() && !isInDispatcher()) {
-          innermostFilter.answers(false);
-        }
-        if (answeredBy.isEmpty()) {
-          answeredBy = answering.shown(request);
-        }
-        return false;
-      }
+    return isExemptCodesTurn();
+  }
+
+  /** Interceptors come before an exempt handler, and are not exempt with it. */
+  private boolean isHandlersTurn() {
+    if (!permissions.isForHandler()) {
+      return false;
     }
-    return true;
+    AnsweringCode.Interceptors before = answering.interceptors();
+    if (before == AnsweringCode.Interceptors.NONE) {
+      permissions.permitAll();
+    }
+    return before != AnsweringCode.Interceptors.OTHER;
+  }
+
+  private boolean isExemptCodesTurn() {
+    AnsweringCode.Turn turn = answering.turn(request);
+    if (turn == AnsweringCode.Turn.EXEMPT_SERVLET) {
+      permissions.permitAll();
+    } else if (turn == AnsweringCode.Turn.EXEMPT_FILTER) {
+      // It may hand the request on afterwards: what comes then is looked at again.
+      innermostFilter.answers(true);
+    } else {
+      noteOther();
+    }
+    return turn != AnsweringCode.Turn.OTHER;
+  }
+
+  private void noteOther() {
+    if (answering.mayBeExempt() && !isInDispatcher()) {
+      innermostFilter.answers(false);
+    }
+    if (answeredBy.isEmpty()) {
+      answeredBy = answering.shown(request);
+    }
   }
 
   /** An answer may be nothing but headers, of which only those of exempt code leave. */
   @Override
   void headerIsSet() {
-    if (!answering.mayBeExempt() || complete || isOpen() || isInDispatcher()) {
-      return;
-    }
-    switch (answering.turn(request)) {
-      case EXEMPT_SERVLET -> released = true;
-      case EXEMPT_FILTER -> innermostFilter.answers(true);
-      case OTHER -> innermostFilter.answers(false);
+    touched = true;
+    if (answering.mayBeExempt() && !complete && !isOpen() && !isInDispatcher()) {
+      switch (answering.turn(request)) {
+        case EXEMPT_SERVLET -> permissions.permitAll();
+        case EXEMPT_FILTER -> innermostFilter.answers(true);
+        case OTHER -> innermostFilter.answers(false);
+      }
     }
   }
 
@@ -182,21 +148,18 @@ final class GuardedResponse extends ObservedResponse {
 
   /** For an answer that comes from another thread, or over another protocol. */
   boolean mayAnswerLater() {
-    released |= mayAnswer();
-    return isOpen();
+    if (!mayAnswer()) {
+      return false;
+    }
+    if (!permissions.areConditional()) {
+      permissions.permitAll();
+    }
+    return true;
   }
 
   /** A new dispatch has begun, in which whatever was exempt before has no part. */
   void dispatchAgain() {
-    released = false;
-    servesFiles = false;
-    keptFile = null;
-    sendsHeaders = false;
-    describesError = false;
-  }
-
-  private boolean isServingFiles() {
-    return servesFiles && AnsweringCode.isServingFiles();
+    permissions.withdraw();
   }
 
   private boolean isInDispatcher() {
@@ -204,19 +167,28 @@ final class GuardedResponse extends ObservedResponse {
   }
 
   /** What becomes of the response, as the dispatch ends. */
-  Fate fate() {
-    boolean ofFilter = innermostFilter.isExempt() && !isInDispatcher();
+  AnswerFate fate() {
     boolean isError = errorSent && getStatus() >= SC_BAD_REQUEST;
-    if (complete
-        || isOpen()
-        || isError
-        || (!withheld && (ofFilter || servesFiles || sendsHeaders))) {
-      return Fate.LEAVES;
+    if (complete || isOpen() || isError || (!withheld && isPermitted())) {
+      return AnswerFate.LEAVES;
     }
     if (getStatus() >= SC_BAD_REQUEST) {
-      return describesError && !withheld ? Fate.LEAVES : Fate.LEAVES_AS_PROBLEM;
+      return permissions.isForErrors() && !withheld
+          ? AnswerFate.LEAVES
+          : AnswerFate.LEAVES_AS_PROBLEM;
     }
-    return isPreflight() ? Fate.LEAVES_BARE : Fate.IS_REFUSED;
+    if (HttpMethod.TRACE.matches(request.getMethod())) {
+      return AnswerFate.IS_TRACE;
+    }
+    return isPreflight() ? AnswerFate.LEAVES_BARE : AnswerFate.IS_REFUSED;
+  }
+
+  private boolean isPermitted() {
+    if (isInDispatcher()) {
+      return permissions.areOfHandler();
+    }
+    // What nobody has written to tells nothing; an exempt servlet or filter may have taken it up.
+    return innermostFilter.isExempt() || (!touched && answering.mayTakeUp(request));
   }
 
   /** A filter for CORS answers them, with headers only. */
@@ -229,7 +201,9 @@ final class GuardedResponse extends ObservedResponse {
 
   @Override
   public void setStatus(int status) {
-    mayAnswer();
+    if (!mayAnswer() && permissions.isForHandler()) {
+      withheld = true;
+    }
     super.setStatus(status);
   }
 
@@ -260,7 +234,7 @@ final class GuardedResponse extends ObservedResponse {
   public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
     if (mayAnswer()) {
       super.sendRedirect(location, status, clearBuffer);
-    } else if (sendsHeaders) {
+    } else if (permissions.areHeaders()) {
       super.sendRedirect(location, status, true);
     } else {
       withheld = true;
@@ -277,53 +251,37 @@ final class GuardedResponse extends ObservedResponse {
 
   @Override
   public ServletOutputStream getOutputStream() throws IOException {
-    if (stream == null && writer == null && (isOpen() || isServingFiles())) {
-      return super.getOutputStream();
-    }
-    if (writer != null) {
-      throw new IllegalStateException("getWriter() was called already");
-    }
-    ServletOutputStream current = stream;
-    if (current == null) {
-      current = new HeldOutputStream(this);
-      stream = current;
-    }
-    return current;
+    return isHeld() ? body.stream() : super.getOutputStream();
   }
 
   @Override
   public PrintWriter getWriter() throws IOException {
-    if (stream == null && writer == null && (isOpen() || isServingFiles())) {
-      return super.getWriter();
-    }
-    if (stream != null) {
-      throw new IllegalStateException("getOutputStream() was called already");
-    }
-    PrintWriter current = writer;
-    if (current == null) {
-      String encoding = getCharacterEncoding();
-      Charset charset = encoding == null ? StandardCharsets.ISO_8859_1 : Charset.forName(encoding);
-      current = new PrintWriter(new HeldWriter(this, charset));
-      writer = current;
-    }
-    return current;
+    return isHeld() ? body.writer() : super.getWriter();
+  }
+
+  private boolean isHeld() {
+    return body.isTaken() || !(isOpen() || permissions.isServingFiles());
   }
 
   /** The server's own stream, for what may leave; null where it may not, and is dropped. */
   @Nullable ServletOutputStream outlet(byte[] octets, int offset, int length) throws IOException {
-    if (mayAnswer() || (keptFile != null && keptFile.continuesWith(octets, offset, length))) {
+    if (mayAnswer() || permissions.continuesFile(octets, offset, length)) {
       return super.getOutputStream();
     }
     withheld = true;
     return null;
   }
 
+  /** The server's own stream, where everything leaves from now on; else null. */
+  @Nullable ServletOutputStream openOutlet() throws IOException {
+    return mayAnswer() && isOpen() ? super.getOutputStream() : null;
+  }
+
   /** Forgets, as servers do, how the body was being written. */
   @Override
   public void reset() {
     super.reset();
-    stream = null;
-    writer = null;
+    body.forget();
   }
 
   /** Empties the response, so that a problem can be written in its place. */

@@ -3,6 +3,7 @@ package dev.gatewright.spring;
 import dev.gatewright.runtime.caller.Caller;
 import dev.gatewright.runtime.policy.AccessPolicy;
 import dev.gatewright.runtime.policy.EndpointPolicy;
+import dev.gatewright.spring.input.BodyParameters;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpEntity;
 import org.springframework.validation.Errors;
@@ -21,10 +22,11 @@ final class HandlerParameters {
             policy + " takes its body as " + type.getSimpleName() + ", which is not read strictly",
             "take it with @RequestBody, and headers with @RequestHeader.");
       }
-      if (parameter.hasParameterAnnotation(RequestPart.class) && !isRaw(parameter)) {
+      if (parameter.hasParameterAnnotation(RequestPart.class)
+          && !BodyParameters.isRawPart(parameter)) {
         throw new StartUpException(
             policy + " has a @RequestPart that would not be read strictly",
-            "take it as MultipartFile or Part.");
+            "take it as MultipartFile, Part, String or byte[].");
       }
       if (Errors.class.isAssignableFrom(type) && !policy.input().parameterNames().isEmpty()) {
         throw new StartUpException(
@@ -44,11 +46,5 @@ final class HandlerParameters {
             "remove the parameter, or make the endpoint @Secured.");
       }
     }
-  }
-
-  private static boolean isRaw(MethodParameter parameter) {
-    String type = parameter.nestedIfOptional().getNestedParameterType().getName();
-    return type.equals("org.springframework.web.multipart.MultipartFile")
-        || type.equals("jakarta.servlet.http.Part");
   }
 }

@@ -99,10 +99,13 @@ final class HandlerStandings {
   /** How a handler stands by its class, whatever was found exempt with its bean or mapping. */
   HandlerStanding asConfigured(Object handler) {
     if (handler instanceof HandlerMethod method) {
-      return method.getBean() instanceof Guard ? GUARDED : ofClass(method.getBeanType());
+      return Unproxied.of(method.getBean()).isGuard() ? GUARDED : ofClass(method.getBeanType());
     }
-    if (handler instanceof Guard guard) {
-      return asksItsPolicy(guard) ? GUARDED : new HandlerStanding.Open(handler.getClass());
+    if (handler instanceof Guard) {
+      Unproxied guard = Unproxied.of(handler);
+      return guard.isGuard() && asksItsPolicy(guard)
+          ? GUARDED
+          : new HandlerStanding.Open(handler.getClass());
     }
     if (handler.getClass() == ParameterizableViewController.class) {
       return ofView((ParameterizableViewController) handler);
@@ -110,8 +113,18 @@ final class HandlerStandings {
     if (handler instanceof ResourceHttpRequestHandler files) {
       return ofFiles(files);
     }
-    Class<?> answering = WEB_SOCKETS ? SocketHandlers.answering(handler) : null;
-    return ofClass(answering == null ? handler.getClass() : answering);
+    List<Class<?>> answering = WEB_SOCKETS ? SocketHandlers.answering(handler) : List.of();
+    return answering.isEmpty() ? ofClass(handler.getClass()) : ofAll(answering);
+  }
+
+  /** The first that is open, as all would answer. */
+  private HandlerStanding ofAll(List<Class<?>> answering) {
+    for (Class<?> each : answering) {
+      if (ofClass(each) instanceof HandlerStanding.Open open) {
+        return open;
+      }
+    }
+    return EXEMPT;
   }
 
   /** How instances of the class stand, unless they are guards. */
@@ -133,8 +146,11 @@ final class HandlerStandings {
    * Spring calls {@code handleRequest} of controllers and request handlers, or its own controllers'
    * {@code handleRequestInternal}.
    */
-  private static boolean asksItsPolicy(Guard guard) {
-    List<EndpointPolicy> policies = guard.endpointPolicies();
+  private static boolean asksItsPolicy(Unproxied guard) {
+    List<EndpointPolicy> policies =
+        guard.target() instanceof Guard itself
+            ? itself.endpointPolicies()
+            : GuardClasses.endpointPolicies(guard.type());
     return policies.stream().anyMatch(policy -> policy.method().startsWith("handleRequest"));
   }
 

@@ -1,6 +1,5 @@
 package dev.gatewright.spring;
 
-import dev.gatewright.runtime.Guard;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -186,7 +185,8 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
       HandlerMethod method, boolean exempt, Class<?> mapping, ListableBeanFactory beans) {
     Object bean = method.getBean() instanceof String name ? known(name, beans) : method.getBean();
     Class<?> type = bean instanceof Class<?> later ? later : bean.getClass();
-    Class<?> guard = ClassUtils.getUserClass(type);
+    Class<?> guard =
+        bean instanceof Class ? ClassUtils.getUserClass(type) : Unproxied.of(bean).type();
     if (GuardClasses.isGenerated(guard)) {
       EndpointPolicy policy = endpoints.policyOf(guard, method.getMethod());
       if (policy == null) {
@@ -195,10 +195,6 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
             "annotate the method with @Secured, or with @Public and a reason, and compile again.");
       }
       HandlerParameters.verify(policy, method);
-      return;
-    }
-    if (bean instanceof Guard) {
-      // A proxy of interfaces: AdviceVerifier has looked into it.
       return;
     }
     HandlerStanding standing = standings.ofClass(type);

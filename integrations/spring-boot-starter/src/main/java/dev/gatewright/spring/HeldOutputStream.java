@@ -3,6 +3,8 @@ package dev.gatewright.spring;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /** The body of a {@link GuardedResponse}: drops what may not leave. */
 final class HeldOutputStream extends ServletOutputStream {
@@ -32,11 +34,24 @@ final class HeldOutputStream extends ServletOutputStream {
 
   @Override
   public boolean isReady() {
-    return true;
+    ServletOutputStream outlet = openOutlet();
+    return outlet == null || outlet.isReady();
   }
 
   @Override
   public void setWriteListener(WriteListener listener) {
-    throw new IllegalStateException("the response is not open");
+    ServletOutputStream outlet = openOutlet();
+    if (outlet == null) {
+      throw new IllegalStateException("the response is not open");
+    }
+    outlet.setWriteListener(listener);
+  }
+
+  private @Nullable ServletOutputStream openOutlet() {
+    try {
+      return response.openOutlet();
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
   }
 }

@@ -4,8 +4,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.aop.framework.AopProxyUtils;
-import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.util.ReflectionUtils;
@@ -20,21 +18,19 @@ final class InjectedPolicies {
   /**
    * Looks at the object policies and limit keys of a guard.
    *
-   * @param bean the guard, or a proxy around it
-   * @param type the guard's class
    * @throws StartUpException if one is of another class than the annotations name
    */
-  static void verify(Object bean, Class<?> type, ConfigurableListableBeanFactory beans) {
-    Object target = AopProxyUtils.getSingletonTarget(bean);
-    Object guard = target == null ? bean : target;
-    List<Class<?>> policies = GuardClasses.policiesOf(type);
-    if (policies.isEmpty() || !type.isInstance(guard)) {
+  static void verify(Unproxied guard, ConfigurableListableBeanFactory beans) {
+    Class<?> type = guard.type();
+    Object target = guard.target();
+    List<Class<?>> policies = target == null ? List.of() : GuardClasses.policiesOf(type);
+    if (policies.isEmpty()) {
       return;
     }
     for (Field field : type.getDeclaredFields()) {
       if (policies.contains(field.getType())) {
         ReflectionUtils.makeAccessible(field);
-        verify(ReflectionUtils.getField(field, guard), field.getType(), type, beans);
+        verify(ReflectionUtils.getField(field, target), field.getType(), type, beans);
       }
     }
   }
@@ -45,7 +41,7 @@ final class InjectedPolicies {
       Class<?> guard,
       ConfigurableListableBeanFactory beans) {
     if (injected == null
-        || AopUtils.getTargetClass(injected) == policy
+        || Unproxied.of(injected).type() == policy
         || isDeclaredAs(policy, injected, beans)
         || GuardVerifier.isTestDouble(injected)) {
       return;

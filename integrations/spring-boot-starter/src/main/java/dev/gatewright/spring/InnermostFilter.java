@@ -10,7 +10,7 @@ final class InnermostFilter {
 
   /** The filter whose turn it is touches the response. */
   void answers(boolean isExempt) {
-    int around = AnsweringCode.filtersAround();
+    int around = RunningCode.filtersAround();
     if (around >= filtersAround) {
       filtersAround = around;
       exempt = isExempt;

@@ -1,5 +1,6 @@
 package dev.gatewright.spring;
 
+import dev.gatewright.runtime.input.ViolationPath;
 import dev.gatewright.runtime.input.Violations;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
@@ -27,7 +28,10 @@ import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingMatrixVariableException;
 import org.springframework.web.bind.MissingPathVariableException;
+import org.springframework.web.bind.MissingRequestCookieException;
+import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -107,6 +111,15 @@ final class InputRefusals {
     if (failure instanceof MissingPathVariableException) {
       return null;
     }
+    if (failure instanceof MissingRequestHeaderException missing) {
+      return malformed(missing.getHeaderName(), REQUIRED);
+    }
+    if (failure instanceof MissingRequestCookieException missing) {
+      return malformed(missing.getCookieName(), REQUIRED);
+    }
+    if (failure instanceof MissingMatrixVariableException missing) {
+      return malformed(missing.getVariableName(), REQUIRED);
+    }
     if (failure instanceof MissingRequestValueException
         || failure instanceof ServletRequestBindingException) {
       return Refusal.of(RefusalReason.MALFORMED_REQUEST, failure.getClass().getSimpleName());
@@ -130,9 +143,9 @@ final class InputRefusals {
           || !GuardClasses.isGuard(each.getRootBeanClass())) {
         return null;
       }
-      String path = each.getPropertyPath().toString();
       if (violations.size() < Violations.MAX_REPORTED) {
-        violations.add(new Violation(path.substring(path.indexOf('.') + 1), each.getMessage()));
+        violations.add(
+            new Violation(ViolationPath.of(each.getPropertyPath(), List.of()), each.getMessage()));
       }
     }
     return violations.isEmpty() ? null : Refusal.invalidInput(violations);
@@ -181,7 +194,7 @@ final class InputRefusals {
   private static List<Violation> violations(HandlerMethodValidationException invalid) {
     List<Violation> violations = new ArrayList<>();
     for (ParameterValidationResult result : invalid.getParameterValidationResults()) {
-      String name = String.valueOf(result.getMethodParameter().getParameterName());
+      String name = pathOf(result);
       if (result instanceof ParameterErrors errors) {
         for (ObjectError error : errors.getAllErrors()) {
           add(
@@ -194,6 +207,17 @@ final class InputRefusals {
       }
     }
     return violations;
+  }
+
+  /** The parameter, and the place of the element in it. */
+  private static String pathOf(ParameterValidationResult result) {
+    String name = String.valueOf(result.getMethodParameter().getParameterName());
+    if (result.getContainerIndex() != null) {
+      return name + "[" + result.getContainerIndex() + "]";
+    }
+    return result.getContainerKey() == null
+        ? name
+        : name + "[" + ViolationPath.key(result.getContainerKey()) + "]";
   }
 
   private static void add(List<Violation> violations, String path, MessageSourceResolvable error) {

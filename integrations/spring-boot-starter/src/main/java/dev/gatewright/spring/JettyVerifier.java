@@ -75,6 +75,13 @@ final class JettyVerifier extends ContainerVerifier {
           "org.eclipse.jetty.ee11.servlet.ErrorHandler",
           "org.eclipse.jetty.ee11.servlet.ErrorPageErrorHandler");
 
+  /** Jetty puts it where a web application has no servlet for all other paths. */
+  private static final String ANSWERS_404 =
+      "org.eclipse.jetty.ee11.servlet.ServletHandler$Default404Servlet";
+
+  private static final String BESIDE_FILTERS =
+      "stands before or beside every filter, so nobody would see what it answers";
+
   private final Exemptions exemptions;
   private final RequestListeners listeners;
 
@@ -119,7 +126,7 @@ final class JettyVerifier extends ContainerVerifier {
   private void verify(Handler handler, ServletContextHandler own, String path) {
     String name = handler.getClass().getName();
     if (!KNOWN_HANDLERS.contains(name) && !name.startsWith(OF_BOOT)) {
-      refuseUnlessExempt(handler.getClass(), "the handler", path);
+      refuseUnlessExempt(handler.getClass(), "the handler", path, BESIDE_FILTERS);
     }
     String inner = path;
     if (handler instanceof ContextHandler context) {
@@ -132,7 +139,7 @@ final class JettyVerifier extends ContainerVerifier {
     if (handler instanceof SecurityHandler security && security.getAuthenticator() != null) {
       Class<?> authenticator = security.getAuthenticator().getClass();
       if (!authenticator.getName().startsWith(OF_JETTY)) {
-        refuseUnlessExempt(authenticator, "the authenticator", inner);
+        refuseUnlessExempt(authenticator, "the authenticator", inner, BESIDE_FILTERS);
       }
     }
     if (handler instanceof Handler.Container container) {
@@ -166,9 +173,13 @@ final class JettyVerifier extends ContainerVerifier {
         || listener instanceof ServletContextHandler.ServletContextScopeListener;
   }
 
+  /**
+   * Gatewright's filter is no part of it, and what Jetty's own servlets do there depends on how
+   * they are set up: files, pages of the application.
+   */
   private void verifyOther(ServletContextHandler web, BaseHolder<?> holder) {
     String name = String.valueOf(holder.getClassName());
-    if (!ServletVerifier.isOfContainer(name) && !exemptions.containClass(name)) {
+    if (!ANSWERS_404.equals(name) && !exemptions.containClass(name)) {
       throw new StartUpException(
           "Jetty serves another web application at '"
               + web.getContextPath()
@@ -187,7 +198,7 @@ final class JettyVerifier extends ContainerVerifier {
     if (errors != null
         && !KNOWN_ERROR_HANDLERS.contains(errors.getClass().getName())
         && !errors.getClass().getName().startsWith(OF_BOOT)) {
-      refuseUnlessExempt(errors.getClass(), "the error handler", "");
+      refuseUnlessExempt(errors.getClass(), "the error handler", "", BESIDE_FILTERS);
     }
   }
 
@@ -195,32 +206,31 @@ final class JettyVerifier extends ContainerVerifier {
     verifyProtocol(factory);
     if (factory instanceof HttpConfiguration.ConnectionFactory http) {
       for (HttpConfiguration.Customizer customizer : http.getHttpConfiguration().getCustomizers()) {
-        String name = customizer.getClass().getName();
-        if (!name.startsWith(OF_JETTY) && !name.startsWith(OF_BOOT)) {
-          refuseUnlessExempt(customizer.getClass(), "the customizer of requests", "");
+        if (!isOfServer(customizer)) {
+          refuseUnlessExempt(
+              customizer.getClass(), "the customizer of requests", "", BESIDE_FILTERS);
         }
       }
     }
   }
 
   private void verifyProtocol(Object part) {
-    String name = part.getClass().getName();
-    if (!name.startsWith(OF_JETTY)
-        && !name.startsWith(OF_BOOT)
-        && !exemptions.contain(part.getClass())) {
-      throw new StartUpException(
-          "Jetty speaks to its clients with "
-              + Exemptions.nameOf(part.getClass())
-              + ", so that requests may never pass Gatewright",
-          "remove it; or list its class in '"
-              + Exemptions.PROPERTY
-              + "': "
-              + Exemptions.nameOf(part.getClass())
-              + ".");
+    if (!isOfServer(part)) {
+      refuseUnlessExempt(
+          part.getClass(),
+          "the protocol",
+          "",
+          "speaks to clients by itself, so that requests may never pass Gatewright");
     }
   }
 
-  private void refuseUnlessExempt(Class<?> type, String kind, String path) {
+  /** Jetty's own, and those that Spring Boot writes for it. */
+  private static boolean isOfServer(Object part) {
+    String name = part.getClass().getName();
+    return name.startsWith(OF_JETTY) || name.startsWith(OF_BOOT);
+  }
+
+  private void refuseUnlessExempt(Class<?> type, String kind, String path, String what) {
     if (!exemptions.contain(type)) {
       String name = Exemptions.nameOf(type);
       throw new StartUpException(
@@ -228,8 +238,8 @@ final class JettyVerifier extends ContainerVerifier {
               + " "
               + name
               + " of Jetty's"
-              + (path.isEmpty() ? "" : ", at '" + path + "',")
-              + " stands before or beside every filter, so nobody would see what it answers",
+              + (path.isEmpty() ? " " : ", at '" + path + "', ")
+              + what,
           "make it a filter bean or a controller; or, if it never answers by itself, list its class"
               + " in '"
               + Exemptions.PROPERTY

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.EndpointId;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -21,10 +22,11 @@ import org.springframework.web.server.ResponseStatusException;
 /**
  * The limits in force, to read and to change. Changes hold until they are withdrawn or the
  * application stops; with Redis at all instances, and until they are withdrawn. They are logged as
- * security events.
+ * security events. Over HTTP they can be changed only where this class is listed as exempt.
  */
 @Endpoint(id = "gatewrightlimits")
 class LimitsEndpoint {
+  static final EndpointId ID = EndpointId.of("gatewrightlimits");
 
   /**
    * A limit as it is now.

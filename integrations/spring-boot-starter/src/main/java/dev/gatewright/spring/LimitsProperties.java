@@ -31,7 +31,7 @@ public record LimitsProperties(
     @DefaultValue("5s") Duration refreshInterval) {
 
   /** Counts in this process. */
-  InProcessRateLimiter inProcess() {
+  public InProcessRateLimiter inProcess() {
     return Property.build(
         "gatewright.limits.slots",
         () -> InProcessRateLimiter.builder().slotsPerLimit(slots).eviction(eviction).build());

@@ -50,4 +50,22 @@ final class MissingGuard {
             + ", which bears Gatewright's annotations, without its guard",
         shape.fix(type));
   }
+
+  /** A bean holds an object that the container has not made. */
+  static StartUpException held(Class<?> type, String bean, Class<?> holder) {
+    return new StartUpException(
+        "the bean '"
+            + bean
+            + "' ("
+            + Exemptions.nameOf(holder)
+            + ") holds an object of "
+            + BeanShape.of(type).describe(type)
+            + ", which bears Gatewright's annotations, without its guard",
+        "let the container make it and inject it; or, if nothing that clients ask for leads there,"
+            + " list the class of the bean in '"
+            + Exemptions.PROPERTY
+            + "': "
+            + Exemptions.nameOf(holder)
+            + ".");
+  }
 }

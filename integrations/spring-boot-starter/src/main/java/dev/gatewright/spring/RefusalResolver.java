@@ -57,7 +57,7 @@ final class RefusalResolver implements HandlerExceptionResolver, Ordered {
     }
     if (refused == null) {
       if (answersNothing(handler)) {
-        GuardedResponse.holdButErrors(response);
+        HandlerPermissions.in(response).permitErrorsOnly();
       }
       return null;
     }

@@ -2,6 +2,7 @@ package dev.gatewright.spring;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,9 @@ final class RouteVerifier {
   /** What answers in the beans that are listed; compared by identity. */
   private final Set<Object> ofBeans = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  /** The beans that are listed, which have their filters with them; compared by identity. */
+  private final Set<Object> listedBeans = Collections.newSetFromMap(new IdentityHashMap<>());
+
   RouteVerifier(Exemptions exemptions, HandlerStandings standings) {
     this.exemptions = exemptions;
     this.standings = standings;
@@ -45,16 +49,49 @@ final class RouteVerifier {
     if (all != null) {
       if (!exempt) {
         // Those that are beans first, so that the message names the bean.
+        Map<String, RouterFunction<?>> functions = new LinkedHashMap<>();
         BeanFactoryUtils.beansOfTypeIncludingAncestors(beans, RouterFunction.class)
-            .forEach(
-                (name, function) -> {
-                  boolean listed = exemptions.containNamed(name);
-                  function.accept(new Routes(name, each -> listed && note(each)));
-                });
+            .forEach(functions::put);
+        functions.forEach(this::verifyRoutes);
+        functions.forEach(this::verifyFilters);
+        verifyFilters(mapping, all);
       }
       all.accept(new Routes(mapping, each -> exempt || ofBeans.contains(each)));
     }
     standings.exemptRoutes(routes);
+  }
+
+  private void verifyRoutes(String bean, RouterFunction<?> function) {
+    boolean listed = exemptions.containNamed(bean);
+    if (listed) {
+      listedBeans.add(function);
+    }
+    function.accept(new Routes(bean, each -> listed && note(each)));
+  }
+
+  /** What stands around a handler that is exempt by its class may answer in its place. */
+  private void verifyFilters(String bean, RouterFunction<?> function) {
+    for (Object filter : RouteFilters.of(function, listedBeans)) {
+      if (standings.ofClass(filter.getClass()) instanceof HandlerStanding.Open open) {
+        throw refusal("A function around routes", bean, open.type());
+      }
+    }
+  }
+
+  private static StartUpException refusal(String what, String bean, Class<?> type) {
+    return new StartUpException(
+        what
+            + " of '"
+            + bean
+            + "' ("
+            + Exemptions.nameOf(type)
+            + ") answers requests, but has no guard: nothing is open by omission",
+        "write it as an annotated controller, as functions cannot be guarded; or, if it may"
+            + " be open to anybody, list its bean in '"
+            + Exemptions.PROPERTY
+            + "': "
+            + bean
+            + ".");
   }
 
   private boolean note(Object answering) {
@@ -85,19 +122,7 @@ final class RouteVerifier {
       Class<?> type = answering.getClass();
       if (standings.ofClass(type) instanceof HandlerStanding.Open) {
         if (!exempt.test(answering)) {
-          throw new StartUpException(
-              what
-                  + " of '"
-                  + bean
-                  + "' ("
-                  + Exemptions.nameOf(type)
-                  + ") answers requests, but has no guard: nothing is open by omission",
-              "write it as an annotated controller, as functions cannot be guarded; or, if it may"
-                  + " be open to anybody, list its bean in '"
-                  + Exemptions.PROPERTY
-                  + "': "
-                  + bean
-                  + ".");
+          throw refusal(what, bean, type);
         }
         exemptions.addHandler(answering);
       }

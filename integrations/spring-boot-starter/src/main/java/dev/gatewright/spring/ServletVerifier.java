@@ -1,6 +1,5 @@
 package dev.gatewright.spring;
 
-import dev.gatewright.runtime.Guard;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
@@ -97,12 +96,15 @@ final class ServletVerifier implements SmartInitializingSingleton {
     Set<String> names = new HashSet<>();
     for (ServletContextInitializer each : initializers) {
       if (each instanceof ServletRegistrationBean<?> registration
-          && (registration.getServlet() instanceof Guard
-              || isOwnDispatcher(registration.getServlet()))) {
+          && (isGuard(registration.getServlet()) || isOwnDispatcher(registration.getServlet()))) {
         names.add(registration.getServletName());
       }
     }
     return names;
+  }
+
+  private static boolean isGuard(@Nullable Servlet servlet) {
+    return servlet != null && Unproxied.of(servlet).isGuard();
   }
 
   private boolean isOwnDispatcher(@Nullable Servlet servlet) {

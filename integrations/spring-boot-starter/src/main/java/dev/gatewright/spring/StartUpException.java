@@ -11,14 +11,15 @@ public final class StartUpException extends RuntimeException {
   private final String problem;
   private final String fix;
 
-  StartUpException(String problem, String fix) {
+  /** A refusal of the start: the problem, without a full stop, and the fix. */
+  public StartUpException(String problem, String fix) {
     super(problem + FIX + fix);
     this.problem = problem;
     this.fix = fix;
   }
 
   /** What the runtime refused; its messages name problem and fix, and never quote secrets. */
-  static StartUpException of(String where, IllegalArgumentException refused) {
+  public static StartUpException of(String where, IllegalArgumentException refused) {
     String message = String.valueOf(refused.getMessage());
     int fix = message.indexOf(FIX);
     return new StartUpException(

@@ -4,10 +4,13 @@ import dev.gatewright.spring.input.StrictConversionService;
 import java.util.Locale;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.support.DefaultFormattingConversionService;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
+import org.springframework.web.bind.support.WebBindingInitializer;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 
 /**
  * Makes the arguments of guarded endpoints, and the properties bound for them, from strict text.
@@ -19,8 +22,11 @@ final class StrictBinding {
     if (adapter.getWebBindingInitializer() == null) {
       adapter.setWebBindingInitializer(new ConfigurableWebBindingInitializer());
     }
-    if (!(adapter.getWebBindingInitializer()
-        instanceof ConfigurableWebBindingInitializer binding)) {
+    WebBindingInitializer initializer = adapter.getWebBindingInitializer();
+    if (initializer instanceof WithoutHeaders) {
+      return;
+    }
+    if (!(initializer instanceof ConfigurableWebBindingInitializer binding)) {
       throw new StartUpException(
           "The WebBindingInitializer of Spring MVC is no ConfigurableWebBindingInitializer, so"
               + " arguments of guarded endpoints would not be read strictly",
@@ -34,6 +40,19 @@ final class StrictBinding {
               conversions == null ? new DefaultFormattingConversionService() : conversions,
               StrictBinding::isGuarded,
               locale));
+    }
+    adapter.setWebBindingInitializer(new WithoutHeaders(binding));
+  }
+
+  /** Binds no header to a property that happens to have its name. */
+  private record WithoutHeaders(WebBindingInitializer initializer)
+      implements WebBindingInitializer {
+    @Override
+    public void initBinder(WebDataBinder binder) {
+      initializer.initBinder(binder);
+      if (binder instanceof ExtendedServletRequestDataBinder extended && isGuarded()) {
+        extended.addHeaderPredicate(name -> false);
+      }
     }
   }
 

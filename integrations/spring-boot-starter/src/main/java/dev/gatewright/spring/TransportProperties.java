@@ -1,6 +1,5 @@
 package dev.gatewright.spring;
 
-import dev.gatewright.authentication.certificate.CertificateHeader;
 import dev.gatewright.runtime.HttpsRequirement;
 import java.util.List;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,12 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     itself
  * @param trustedProxies addresses and networks of the proxies whose word about a client is taken,
  *     as 10.0.0.0/8
- * @param clientCertificateHeader in which header these proxies hand on the certificate of their TLS
- *     client: none, client-cert (RFC 9440) or x-forwarded-client-cert (Envoy)
  * @param ipv6Prefix bits of an IPv6 address that tell clients apart, 1 to 128
  */
 public record TransportProperties(
     @DefaultValue("required") HttpsRequirement https,
     @DefaultValue List<String> trustedProxies,
-    @DefaultValue("none") CertificateHeader clientCertificateHeader,
     @DefaultValue("64") int ipv6Prefix) {}

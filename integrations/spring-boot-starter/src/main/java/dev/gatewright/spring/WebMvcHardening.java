@@ -9,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.handler.HandlerExceptionResolverComposite;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
@@ -23,16 +24,19 @@ final class WebMvcHardening implements BeanPostProcessor {
   private final ObjectProvider<StrictJson> json;
   private final ObjectProvider<GatewrightProperties> properties;
   private final ObjectProvider<InputProperties> input;
+  private final ObjectProvider<RefusalResolver> refusals;
 
   WebMvcHardening(
       ObjectProvider<Gate> gate,
       ObjectProvider<StrictJson> json,
       ObjectProvider<GatewrightProperties> properties,
-      ObjectProvider<InputProperties> input) {
+      ObjectProvider<InputProperties> input,
+      ObjectProvider<RefusalResolver> refusals) {
     this.gate = gate;
     this.json = json;
     this.properties = properties;
     this.input = input;
+    this.refusals = refusals;
   }
 
   @Override
@@ -66,11 +70,24 @@ final class WebMvcHardening implements BeanPostProcessor {
     }
     if (bean instanceof HandlerExceptionResolverComposite composite
         && composite.getExceptionResolvers() != null) {
-      // After the application's exception handlers, before Spring's own answers.
-      List<HandlerExceptionResolver> resolvers = new ArrayList<>(composite.getExceptionResolvers());
-      resolvers.add(Math.min(1, resolvers.size()), new FailureResolver(new ProblemResponses()));
-      composite.setExceptionResolvers(resolvers);
+      composite.setExceptionResolvers(withOurs(composite.getExceptionResolvers()));
+    } else if (bean instanceof HandlerExceptionResolver resolver
+        && beanName.equals(DispatcherServlet.HANDLER_EXCEPTION_RESOLVER_BEAN_NAME)) {
+      HandlerExceptionResolverComposite composite = new HandlerExceptionResolverComposite();
+      composite.setExceptionResolvers(withOurs(List.of(resolver)));
+      return composite;
     }
     return bean;
+  }
+
+  /**
+   * Adds what answers refusals before the application's exception handlers, for a DispatcherServlet
+   * that knows this bean only; and what answers failures after them, before Spring's own answers.
+   */
+  private List<HandlerExceptionResolver> withOurs(List<HandlerExceptionResolver> known) {
+    List<HandlerExceptionResolver> resolvers = new ArrayList<>(known);
+    resolvers.add(Math.min(1, resolvers.size()), new FailureResolver(new ProblemResponses()));
+    resolvers.add(0, refusals.getObject());
+    return resolvers;
   }
 }

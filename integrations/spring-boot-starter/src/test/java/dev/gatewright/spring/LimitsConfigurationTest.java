@@ -86,7 +86,7 @@ class LimitsConfigurationTest {
             BankApplication.class,
             "management.server.port=",
             "management.endpoints.web.exposure.include=gatewrightlimits",
-            "gatewright.exemptions=org.springframework.boot.webmvc.actuate.endpoint.web.WebMvcEndpointHandlerMapping")) {
+            "gatewright.exemptions=org.springframework.boot.webmvc.actuate.endpoint.web.WebMvcEndpointHandlerMapping,dev.gatewright.spring.LimitsEndpoint")) {
       assertThat(bank.get("/actuator/gatewrightlimits").body())
           .contains("\"limit\":\"Accounts.limited#limited\",\"permits\":2,\"per\":\"PT1H\"");
 
@@ -124,7 +124,7 @@ class LimitsConfigurationTest {
             LIMITED + "permits=3",
             "management.server.port=",
             "management.endpoints.web.exposure.include=gatewrightlimits",
-            "gatewright.exemptions=org.springframework.boot.webmvc.actuate.endpoint.web.WebMvcEndpointHandlerMapping")) {
+            "gatewright.exemptions=org.springframework.boot.webmvc.actuate.endpoint.web.WebMvcEndpointHandlerMapping,dev.gatewright.spring.LimitsEndpoint")) {
       bank.context()
           .getBean(Gate.class)
           .limits()

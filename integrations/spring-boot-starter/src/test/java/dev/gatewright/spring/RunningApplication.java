@@ -21,9 +21,9 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** An application on a real Tomcat, spoken to over real HTTP. */
-final class RunningApplication implements AutoCloseable {
-  static final String ISSUER = "https://issuer.example";
-  static final String AUDIENCE = "bank";
+public final class RunningApplication implements AutoCloseable {
+  public static final String ISSUER = "https://issuer.example";
+  public static final String AUDIENCE = "bank";
   private static final byte[] SECRET = new SecureRandom().generateSeed(64);
 
   private final ConfigurableApplicationContext context;
@@ -34,22 +34,22 @@ final class RunningApplication implements AutoCloseable {
   }
 
   /** With bearer tokens configured, and plain HTTP from this machine accepted. */
-  static RunningApplication start(Class<?> source, String... properties) {
+  public static RunningApplication start(Class<?> source, String... properties) {
     return start(List.of(source), properties);
   }
 
-  static RunningApplication start(List<Class<?>> sources, String... properties) {
+  public static RunningApplication start(List<Class<?>> sources, String... properties) {
     List<String> all = new ArrayList<>(jwt());
     all.add("gatewright.transport.https=required-except-loopback");
     all.addAll(List.of(properties));
     return startBare(sources, all.toArray(String[]::new));
   }
 
-  static RunningApplication startBare(Class<?> source, String... properties) {
+  public static RunningApplication startBare(Class<?> source, String... properties) {
     return startBare(List.of(source), properties);
   }
 
-  static RunningApplication startBare(List<Class<?>> sources, String... properties) {
+  public static RunningApplication startBare(List<Class<?>> sources, String... properties) {
     return new RunningApplication(
         new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
             .properties("server.port=0", "spring.main.banner-mode=off", "spring.jmx.enabled=false")
@@ -59,7 +59,7 @@ final class RunningApplication implements AutoCloseable {
             .run());
   }
 
-  static List<String> jwt() {
+  public static List<String> jwt() {
     return List.of(
         "gatewright.jwt.issuers.main.issuer=" + ISSUER,
         "gatewright.jwt.issuers.main.audience=" + AUDIENCE,
@@ -68,44 +68,44 @@ final class RunningApplication implements AutoCloseable {
         "gatewright.jwt.issuers.main.keys[0].secret=" + Base64.getEncoder().encodeToString(SECRET));
   }
 
-  static TokenIssuer.Builder issuer() {
+  public static TokenIssuer.Builder issuer() {
     return TokenIssuer.builder()
         .issuer(ISSUER)
         .audience(AUDIENCE)
         .key(SigningKey.of("k1", JwtAlgorithm.HS256, new SecretKeySpec(SECRET, "HmacSHA256")));
   }
 
-  static String token(TokenRequest request) {
+  public static String token(TokenRequest request) {
     return issuer().build().issue(request).value();
   }
 
-  static String tokenOf(String subject, String... scopes) {
+  public static String tokenOf(String subject, String... scopes) {
     return token(
         TokenRequest.of(subject).withRoles(List.of("customer")).withScopes(List.of(scopes)));
   }
 
-  ConfigurableApplicationContext context() {
+  public ConfigurableApplicationContext context() {
     return context;
   }
 
-  int port() {
+  public int port() {
     return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
   }
 
-  URI uri(String path) {
+  public URI uri(String path) {
     return URI.create("http://127.0.0.1:" + port() + path);
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     return send(HttpRequest.newBuilder(uri(path)), headers);
   }
 
-  HttpResponse<String> post(String path, String body, String... headers) {
+  public HttpResponse<String> post(String path, String body, String... headers) {
     return send(
         HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.ofString(body)), headers);
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
+  public HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -119,7 +119,7 @@ final class RunningApplication implements AutoCloseable {
     }
   }
 
-  Socket connect() throws IOException {
+  public Socket connect() throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
     socket.setSoTimeout(5_000);
     return socket;

@@ -116,7 +116,7 @@ class SharedLimitChangesIT {
                     "management.server.port=",
                     "management.endpoints.web.exposure.include=gatewrightlimits",
                     "spring.web.error.include-message=always",
-                    "gatewright.exemptions=org.springframework.boot.webmvc.actuate.endpoint.web.WebMvcEndpointHandlerMapping"))
+                    "gatewright.exemptions=org.springframework.boot.webmvc.actuate.endpoint.web.WebMvcEndpointHandlerMapping,dev.gatewright.spring.LimitsEndpoint"))
             .toArray(String[]::new);
     return RunningApplication.start(BankApplication.class, all);
   }

@@ -69,7 +69,7 @@ class StaleGuardTest {
           interface Says<T> {}
           """;
 
-  private static Class<?> recompiled(String before, String after) {
+  static Class<?> recompiled(String before, String after) {
     return WithoutProcessor.compileAgain("stale.Desk", before, after);
   }
 
@@ -78,7 +78,7 @@ class StaleGuardTest {
     return CONTROLLER.formatted(parts.get(0), parts.get(1), parts.get(2), parts.get(3));
   }
 
-  private static void isRefused(Class<?> desk) {
+  static void isRefused(Class<?> desk) {
     StartUpException refused =
         StartUpTest.refused(List.of(Empty.class, desk), StartUpTest.jwtAnd());
 

@@ -109,6 +109,35 @@ class ActuatorIT {
         .hasMessageContaining("operation.Annotated");
   }
 
+  /** The actuator's handlers are exempt; that anybody changes limits needs a word of its own. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0"})
+  void limitsAreChangedOnlyWhereTheirEndpointIsExemptItself(String port) {
+    Application application = actuator().with("management.server.port=" + port).exempting(MAPPING);
+    try (RunningApplication running = application.start()) {
+      assertThat(limits(running, "GET", port).status()).isEqualTo(200);
+      assertThat(limits(running, "POST", port).status()).isEqualTo(404);
+      assertThat(limits(running, "DELETE", port).status()).isEqualTo(404);
+    }
+    try (RunningApplication running =
+        application.exempting("dev.gatewright.spring.LimitsEndpoint").start()) {
+      // There is no such limit.
+      assertThat(limits(running, "POST", port).status()).isEqualTo(400);
+      assertThat(limits(running, "DELETE", port).status()).isEqualTo(400);
+    }
+  }
+
+  private static Answer limits(RunningApplication running, String method, String port) {
+    String path = "/actuator/gatewrightlimits" + (method.equals("GET") ? "" : "/nothing");
+    return RunningApplication.send(
+        port.isEmpty() ? running.port() : managementPort(running),
+        method
+            + " "
+            + path
+            + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+            + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
+  }
+
   private static int managementPort(RunningApplication running) {
     return Integer.parseInt(
         running.context().getEnvironment().getRequiredProperty("local.management.port"));

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.gatewright.applications.base.AutoConfigured;
 import dev.gatewright.applications.container.Beans;
 import dev.gatewright.applications.container.Configured;
+import dev.gatewright.applications.container.Containers;
+import dev.gatewright.applications.container.Early;
+import dev.gatewright.applications.container.Holders;
 import dev.gatewright.applications.container.Scopes;
 import dev.gatewright.applications.vault.Desk;
 import dev.gatewright.applications.vault.Keeper;
@@ -47,7 +50,28 @@ class ContainerIT {
         Beans.ReplacedPrototype.class,
         Configured.ReplacedByTheLast.class,
         Scopes.RawPrototype.class,
-        Scopes.RawOfRequest.class
+        Scopes.RawOfRequest.class,
+        Holders.GivenOne.class,
+        Holders.Captures.class,
+        Holders.GivenOneThatIsGiven.class,
+        Holders.MakesItself.class,
+        Early.OfFactoryPostProcessor.class,
+        Early.OfRegistryPostProcessor.class,
+        Early.OfPostProcessor.class,
+        Early.InsidePostProcessor.class,
+        Containers.InList.class,
+        Containers.InMap.class,
+        Containers.InArray.class,
+        Containers.InPrototypeOptional.class,
+        Containers.Autowired.class,
+        Containers.AutowiredByType.class,
+        Containers.Initialized.class,
+        Containers.OwnScope.class,
+        Containers.LyingKeeper.class,
+        Containers.ReplacedLater.class,
+        Containers.RegisteredAtStart.class,
+        Containers.ReplacedMethod.class,
+        Containers.ReplacedByStranger.class
       })
   void noWayToMakeABeanIsAWayAroundItsGuard(Class<?> beans) {
     Attempt.of(Application.of(Desk.class, beans)).isRefusedOr(ContainerIT::answersNobody);
@@ -65,6 +89,31 @@ class ContainerIT {
     StartUpException refused = Application.of(Desk.class, beans).refused();
 
     assertThat(refused).hasMessageContaining(Keeper.class.getName());
+  }
+
+  @Test
+  void whatABeanHoldsIsNamedWithTheBean() {
+    assertThat(Application.of(Desk.class, Holders.GivenOne.class).refused())
+        .hasMessageContaining("'holder'")
+        .hasMessageContaining(Keeper.class.getName());
+  }
+
+  @Test
+  void aHolderThatIsExemptIsItsAuthorsWord() {
+    try (RunningApplication running =
+        Application.of(Desk.class, Holders.GivenOne.class)
+            .exempting(Early.class.getName())
+            .start()) {
+      running.get("/desk/held").isTheSecret();
+    }
+  }
+
+  @Test
+  void aBeanMayHoldAGuard() {
+    try (RunningApplication running =
+        Application.of(Desk.class, Holders.GivenGuard.class).start()) {
+      running.get("/desk/held").isClosedWith(401);
+    }
   }
 
   @ParameterizedTest
@@ -129,6 +178,21 @@ class ContainerIT {
               assertThat(running.context().getBean(Keeper.class)).isInstanceOf(Guard.class);
               running.get("/desk").isClosed();
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Scopes.RawPrototype.class, Scopes.RawLazily.class})
+  void aParentThatPutsNoGuardsIntoPlaceHandsOutNothingElse(Class<?> keeper) {
+    try (AnnotationConfigApplicationContext parent = new AnnotationConfigApplicationContext()) {
+      parent.register(keeper);
+      parent.refresh();
+      Attempt.of(
+              () -> {
+                SpringApplicationBuilder child = Application.of(Desk.class).builder();
+                return new RunningApplication(child.parent(parent).run());
+              })
+          .isRefusedOr(ContainerIT::answersNobody);
+    }
   }
 
   @ParameterizedTest

@@ -6,12 +6,17 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.gatewright.applications.mapping.MappingsByHand;
 import dev.gatewright.applications.mapping.OwnMappings;
 import dev.gatewright.applications.mapping.SecretHandler;
+import dev.gatewright.applications.mapping.SubclassedGuards;
+import dev.gatewright.applications.vault.Vault;
+import dev.gatewright.runtime.Gate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Mappings that the application brings, and what they lead to. */
 class HandlerMappingIT {
@@ -108,5 +113,28 @@ class HandlerMappingIT {
                 .exempting("dev.gatewright.applications.mapping", HANDLER.substring(0, 40))
                 .refused())
         .hasMessageContaining("SecretHandler");
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {SubclassedGuards.AsMethod.class, SubclassedGuards.AsRequestHandler.class})
+  void aHandlerThatExtendsAGuardIsNotTheGuard(Class<?> application) {
+    assertThat(Application.of(application).refused())
+        .hasMessageContaining("GuardExtended")
+        .hasMessageContaining("has no guard");
+  }
+
+  @Test
+  void norIsOneThatIsMappedLater() {
+    try (RunningApplication running = Application.of(Vault.class).start()) {
+      SubclassedGuards.map(
+          running
+              .context()
+              .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class),
+          running.context().getBean(Gate.class));
+
+      running
+          .get("/secret", "Authorization: Bearer " + Tokens.withRole("keeper"))
+          .isClosedWith(503);
+    }
   }
 }

@@ -9,6 +9,7 @@ import dev.gatewright.applications.servlet.SecretServlet;
 import dev.gatewright.applications.tomcat.Tomcats;
 import dev.gatewright.applications.vault.Vault;
 import java.util.stream.Stream;
+import org.eclipse.jetty.ee11.servlet.DefaultServlet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,6 +31,8 @@ class JettyIT {
             Jetties.SecondWebApplicationOfFilter.class,
             Tomcats.SecretFilter.class,
             "/beside/secret"),
+        arguments(
+            Jetties.SecondWebApplicationOfFiles.class, DefaultServlet.class, "/beside/secret"),
         arguments(Jetties.AsDefaultHandler.class, SecretHandler.class, "/secret"),
         arguments(Jetties.AsErrorHandler.class, Jetties.SecretErrors.class, "/nothing-here/%"),
         arguments(Jetties.AsAuthenticator.class, Jetties.SecretAuthenticator.class, "/secret"),

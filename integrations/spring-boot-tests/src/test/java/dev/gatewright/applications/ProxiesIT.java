@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.gatewright.applications.proxy.Advice;
 import dev.gatewright.applications.proxy.HiddenAdvice;
+import dev.gatewright.applications.proxy.Layers;
 import dev.gatewright.applications.vault.Desk;
 import dev.gatewright.applications.vault.Vault;
 import java.util.stream.Stream;
@@ -41,7 +42,12 @@ class ProxiesIT {
             "org.springframework.aop.target.HotSwappableTargetSource",
             "Keeper"),
         arguments(
-            HiddenAdvice.OwnTarget.class, HiddenAdvice.SecondKeeper.class.getName(), "Keeper"));
+            HiddenAdvice.OwnTarget.class, HiddenAdvice.SecondKeeper.class.getName(), "Keeper"),
+        arguments(Layers.AnsweringOutside.class, Advice.Answering.class.getName(), "Keeper"),
+        arguments(Layers.AnsweringInside.class, Advice.Answering.class.getName(), "Keeper"),
+        arguments(Layers.UnreadableInside.class, "cannot be looked into", "keeper"),
+        arguments(Layers.ExtendedSource.class, "Exchanging", "keeper"),
+        arguments(Layers.AroundBridge.class, Advice.Answering.class.getName(), "Speaker"));
   }
 
   @ParameterizedTest

@@ -168,14 +168,40 @@ final class ConstrainedTypes {
   }
 
   /** The getter of a field, as beans and records have it. */
-  static Optional<ExecutableElement> getter(Element field) {
-    String name = field.getSimpleName().toString();
+  private static Optional<ExecutableElement> getter(VariableElement field) {
+    return declarations(field, ElementNames.enclosingType(field))
+        .filter(ExecutableElement.class::isInstance)
+        .map(ExecutableElement.class::cast)
+        .findFirst();
+  }
+
+  /**
+   * The getters of a property that one type of its hierarchy declares; of a property that is a
+   * getter only, its field too, as an interface has none.
+   */
+  static Stream<Element> declarations(Element property, TypeElement type) {
+    String name = nameOf(property);
     String capitalized = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     List<String> names = List.of(name, "get" + capitalized, "is" + capitalized);
-    return ElementFilter.methodsIn(ElementNames.enclosing(field).getEnclosedElements()).stream()
-        .filter(method -> method.getParameters().isEmpty())
-        .filter(method -> names.contains(method.getSimpleName().toString()))
-        .findFirst();
+    return Stream.concat(
+        ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+            .filter(field -> property instanceof ExecutableElement && isOfInstances(field))
+            .filter(field -> field.getSimpleName().contentEquals(name)),
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(method -> method.getParameters().isEmpty())
+            .filter(method -> names.contains(method.getSimpleName().toString())));
+  }
+
+  private static String nameOf(Element property) {
+    String name = property.getSimpleName().toString();
+    if (!(property instanceof ExecutableElement)) {
+      return name;
+    }
+    String capitalized = name.substring(name.startsWith("is") ? 2 : 3);
+    if (capitalized.isEmpty()) {
+      return name;
+    }
+    return capitalized.substring(0, 1).toLowerCase(Locale.ROOT) + capitalized.substring(1);
   }
 
   /** What may stand for a type variable or a wildcard; the type itself where it is neither. */

@@ -6,7 +6,11 @@ import dev.gatewright.processor.model.RefusedEntry;
 import dev.gatewright.processor.scan.EntryRow.Place;
 import dev.gatewright.processor.scan.EntryRow.When;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -79,17 +83,51 @@ final class ContainerCalls {
 
   private ContainerCalls() {}
 
+  /**
+   * What makes the container call a method.
+   *
+   * @param where {@code @} for an annotation of the method itself, {@code inherited @} for one of a
+   *     method that it overrides, too, {@code type @} for one of a type, empty for a supertype
+   * @param type the annotation or supertype
+   */
+  record Reason(String where, TypeElement type) {}
+
   /** Whether an annotation of a type leaves the method alone. */
   static boolean include(Hierarchy hierarchy, Member member) {
-    if (INJECTION.ofMethod(hierarchy, member).isPresent()
-        || BINDING.ofMethod(hierarchy, member).isPresent()) {
-      return true;
+    return reason(hierarchy, member).isPresent();
+  }
+
+  /** Why an annotation of a type leaves the method alone; empty where it does not. */
+  static Optional<Reason> reason(Hierarchy hierarchy, Member member) {
+    Optional<Reason> injected = mark("@", INJECTION, List.of(member.method()));
+    if (injected.isPresent()) {
+      return injected;
     }
-    boolean called =
-        ANNOTATIONS.ofMethod(hierarchy, member).isPresent()
-            || INTERFACES.ofMethod(hierarchy, member).isPresent();
-    return called
-        && member.overridden().stream().allMatch(each -> inherits(each) || ANNOTATIONS.isOn(each));
+    if (BINDING.ofMethod(hierarchy, member).isPresent()) {
+      return mark("type @", BINDING, hierarchy.types());
+    }
+    return mark("inherited @", ANNOTATIONS, member.declarations())
+        .or(() -> supertype(member))
+        .filter(
+            reason ->
+                member.overridden().stream()
+                    .allMatch(each -> inherits(each) || ANNOTATIONS.isOn(each)));
+  }
+
+  private static Optional<Reason> mark(
+      String where, EntryRow row, List<? extends Element> elements) {
+    Stream<? extends Element> all = elements.stream();
+    return all.flatMap(each -> AnnotationSearch.find(each, row.names()).stream())
+        .map(mirror -> new Reason(where, ElementNames.typeOf(mirror)))
+        .findFirst();
+  }
+
+  private static Optional<Reason> supertype(Member member) {
+    return member.declarations().stream()
+        .map(ElementNames::enclosingType)
+        .filter(type -> INTERFACES.names().contains(type.getQualifiedName().toString()))
+        .map(type -> new Reason("", type))
+        .findFirst();
   }
 
   /**

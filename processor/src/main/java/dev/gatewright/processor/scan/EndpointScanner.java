@@ -162,17 +162,24 @@ public final class EndpointScanner {
         seesGenerated(type),
         endpointPoliciesMethod(hierarchy),
         digest.of(hierarchy),
-        leftAlone(selected),
+        leftAlone(hierarchy, selected),
         ElementSpot.of(type));
   }
 
-  private List<String> leftAlone(EndpointSelection.Selected selected) {
+  private List<String> leftAlone(Hierarchy hierarchy, EndpointSelection.Selected selected) {
     return selected.leftAlone().stream()
-        .flatMap(member -> member.declarations().stream())
-        .map(names::signature)
+        .flatMap(member -> leftAlone(hierarchy, member))
         .distinct()
         .sorted()
         .toList();
+  }
+
+  private Stream<String> leftAlone(Hierarchy hierarchy, Member member) {
+    return ContainerCalls.reason(hierarchy, member)
+        .map(reason -> " " + reason.where() + names.of(reason.type()))
+        .stream()
+        .flatMap(
+            reason -> member.declarations().stream().map(each -> names.signature(each) + reason));
   }
 
   private boolean seesGenerated(TypeElement type) {

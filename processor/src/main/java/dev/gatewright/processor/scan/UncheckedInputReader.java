@@ -247,9 +247,12 @@ final class UncheckedInputReader {
     }
 
     private void property(DeclaredType type, Element property) {
-      List<Element> declared = new ArrayList<>(List.of(property));
-      ConstrainedTypes.getter(property).ifPresent(declared::add);
-      new Search(new Place(declared, members.type(type, property), true), found, seen).start();
+      Set<Element> declared = new LinkedHashSet<>(List.of(property));
+      Hierarchy.of((TypeElement) type.asElement()).types().stream()
+          .flatMap(each -> ConstrainedTypes.declarations(property, each))
+          .forEach(declared::add);
+      new Search(new Place(List.copyOf(declared), members.type(type, property), true), found, seen)
+          .start();
     }
 
     private void constructorParameter(VariableElement parameter) {

@@ -88,6 +88,22 @@ public final class LimitCheck {
   }
 
   /**
+   * Asks the limits by address of several endpoints, and charges none of them where those of one
+   * grant a call.
+   *
+   * @return null if so
+   */
+  public @Nullable Refusal beforeBody(ChargedLimits charged, List<EndpointPolicy> policies) {
+    for (EndpointPolicy policy : policies) {
+      LimitTier tier = left(charged, limitsOf(policy).byAddress(), null);
+      if (tier == null || asked(charged, tier, null, List.of()).charge().peek()) {
+        return null;
+      }
+    }
+    return beforeAuthentication(charged, policies.get(0));
+  }
+
+  /**
    * Charges the limits by caller.
    *
    * @param caller null where the endpoint is open

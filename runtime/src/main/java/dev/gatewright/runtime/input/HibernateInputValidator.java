@@ -2,8 +2,6 @@ package dev.gatewright.runtime.input;
 
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
@@ -17,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.validator.HibernateValidator;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 
 /** Validates by Hibernate Validator. Thread-safe. */
@@ -50,9 +47,20 @@ public final class HibernateInputValidator implements InputValidator {
             .configure()
             .ignoreXmlConfiguration()
             .defaultLocale(Locale.ENGLISH)
-            .messageInterpolator(new ParameterMessageInterpolator())
+            .messageInterpolator(new PlainMessages())
             .buildValidatorFactory();
     return new HibernateInputValidator(factory.getValidator());
+  }
+
+  /**
+   * Uses all that an application's factory knows, as constraints in XML and validators with
+   * injected parts, but for its messages: they are never programs.
+   *
+   * @param factory must be Hibernate Validator's or behave as it does
+   */
+  public static HibernateInputValidator of(ValidatorFactory factory) {
+    return new HibernateInputValidator(
+        factory.usingContext().messageInterpolator(new PlainMessages()).getValidator());
   }
 
   @Override
@@ -75,7 +83,9 @@ public final class HibernateInputValidator implements InputValidator {
     List<ConstraintViolation<Object>> ordered = new ArrayList<>(violations);
     ordered.sort(BY_PATH);
     for (ConstraintViolation<Object> violation : ordered) {
-      found.add(pathOf(violation.getPropertyPath(), policy), violation.getMessage());
+      found.add(
+          ViolationPath.of(violation.getPropertyPath(), policy.input().parameterNames()),
+          violation.getMessage());
     }
   }
 
@@ -95,27 +105,5 @@ public final class HibernateInputValidator implements InputValidator {
       }
     }
     throw new IllegalStateException(policy + " has no such method");
-  }
-
-  /** The path as the client knows it: the parameter's name instead of the method's. */
-  private static String pathOf(Path path, EndpointPolicy policy) {
-    StringBuilder text = new StringBuilder();
-    for (Path.Node node : path) {
-      if (node.getKind() == ElementKind.METHOD) {
-        continue;
-      }
-      if (node.getKind() == ElementKind.PARAMETER) {
-        int index = node.as(Path.ParameterNode.class).getParameterIndex();
-        List<String> names = policy.input().parameterNames();
-        text.append(index < names.size() ? names.get(index) : node.getName());
-        continue;
-      }
-      String step = node.toString();
-      if (!text.isEmpty() && !step.startsWith("[") && !step.isEmpty()) {
-        text.append('.');
-      }
-      text.append(step);
-    }
-    return text.toString();
   }
 }

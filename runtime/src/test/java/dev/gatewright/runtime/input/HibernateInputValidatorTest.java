@@ -7,14 +7,18 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.RefusedException;
 import dev.gatewright.runtime.problem.Violation;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +35,26 @@ class HibernateInputValidatorTest {
       Map<String, @Valid Line> byName,
       @Max(value = 10, groups = Strict.class) int weight) {}
 
+  record Tagged(
+      List<@NotBlank String> tags,
+      Set<@NotBlank String> set,
+      Map<String, @NotBlank String> values,
+      Map<@NotBlank String, String> keys,
+      List<List<@NotBlank String>> nested,
+      Optional<@NotBlank String> optional) {}
+
+  record Priced(
+      @DecimalMin("2") BigDecimal inclusive,
+      @DecimalMin(value = "2", inclusive = false) BigDecimal exclusive,
+      @Size(max = 3, message = "${validatedValue} is not {max} or ${1 + 1}") String own) {}
+
   /** Package-private as endpoints often are; parameters are called otherwise in the policy. */
   static class Orders {
     void place(@Min(1) int first, @Valid @NotNull Order second) {}
+
+    void tag(@Valid Tagged tagged, List<@Min(1) Integer> counts) {}
+
+    void price(@Valid Priced priced) {}
 
     void search(@Pattern(regexp = "(a|b)*") String text) {}
   }
@@ -50,6 +71,41 @@ class HibernateInputValidatorTest {
             new Violation("order.name", "size must be between 0 and 3"),
             new Violation("order.lines[0].text", "must not be blank"),
             new Violation("order.byName[k].count", "must be greater than or equal to 1"));
+  }
+
+  @Test
+  void elementsAreNamedByTheirPlace() {
+    Tagged tagged =
+        new Tagged(
+            List.of("a", ""),
+            Set.of(""),
+            Map.of("k", "", "<b>", "", "k".repeat(33), ""),
+            Map.of("", "x"),
+            List.of(List.of("a"), List.of("a", "")),
+            Optional.of(""));
+
+    assertThat(violations(tag(), tagged, List.of(1, 0)))
+        .extracting(Violation::path)
+        .containsExactlyInAnyOrder(
+            "tags[1]",
+            "set[]",
+            "values[k]",
+            "values[?]",
+            "keys[]",
+            "nested[1][1]",
+            "optional",
+            "counts[1]");
+  }
+
+  @Test
+  void aMessageIsNoProgram() {
+    Priced priced = new Priced(BigDecimal.ONE, BigDecimal.ONE, "${1+1}");
+
+    assertThat(violations(price(), priced))
+        .containsExactlyInAnyOrder(
+            new Violation("priced.inclusive", "must be greater than or equal to 2"),
+            new Violation("priced.exclusive", "must be greater than 2"),
+            new Violation("priced.own", "... is not 3 or ..."));
   }
 
   @Test
@@ -109,6 +165,20 @@ class HibernateInputValidatorTest {
     return EndpointPolicy.of(Orders.class, "place", int.class, Order.class)
         .open("test")
         .parameterNames("page", "order");
+  }
+
+  private static EndpointPolicy tag() {
+    return EndpointPolicy.of(Orders.class, "tag", Tagged.class, List.class)
+        .open("test")
+        .parameterNames("", "counts")
+        .build();
+  }
+
+  private static EndpointPolicy price() {
+    return EndpointPolicy.of(Orders.class, "price", Priced.class)
+        .open("test")
+        .parameterNames("priced")
+        .build();
   }
 
   private List<Violation> violations(EndpointPolicy policy, Object... arguments) {

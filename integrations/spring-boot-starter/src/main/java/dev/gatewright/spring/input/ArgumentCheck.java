@@ -23,8 +23,10 @@ sealed interface ArgumentCheck
         ArgumentCheck.OneCookie,
         ArgumentCheck.PathVariables,
         ArgumentCheck.MatrixVariables,
+        AllHeaders,
         DataParameter,
-        KnownParameters {
+        KnownParameters,
+        OnePart {
 
   /**
    * Looks.
@@ -39,10 +41,14 @@ sealed interface ArgumentCheck
     @Override
     public void check(HttpServletRequest request) {
       String[] values = request.getParameterValues(name);
-      if (values == null) {
-        // Spring MVC's other name for the same.
-        values = request.getParameterValues(name + "[]");
-      }
+      // Spring MVC's other name for the same.
+      String[] others = request.getParameterValues(name + "[]");
+      require(values == null || others == null, name, ConversionTarget.REPEATED);
+      check(values);
+      check(others);
+    }
+
+    private void check(String @Nullable [] values) {
       if (values != null) {
         checkTexts(name, values);
         require(several || values.length == 1, name, ConversionTarget.REPEATED);
@@ -77,6 +83,14 @@ sealed interface ArgumentCheck
             ClientName.shown(name),
             ConversionTarget.REPEATED);
       }
+      MultipartRequest multipart = WebUtils.getNativeRequest(request, MultipartRequest.class);
+      if (multipart != null && !several) {
+        multipart
+            .getMultiFileMap()
+            .forEach(
+                (name, files) ->
+                    require(files.size() == 1, ClientName.shown(name), ConversionTarget.REPEATED));
+      }
     }
   }
 
@@ -104,12 +118,12 @@ sealed interface ArgumentCheck
       checkOneName(request);
       if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
           instanceof Map<?, ?> variables) {
-        for (Object variable : variables.keySet()) {
+        for (String name : request.getParameterMap().keySet()) {
           // A parameter would take the place of the part of the path that has its name.
-          String name = String.valueOf(variable);
+          String property = BoundProperties.firstStep(name);
           require(
-              !properties.contain(name) || request.getParameterValues(name) == null,
-              name,
+              !variables.containsKey(property) || !properties.contain(property),
+              ClientName.shown(name),
               ConversionTarget.REPEATED);
         }
       }
@@ -157,10 +171,20 @@ sealed interface ArgumentCheck
 
     @Override
     public void check(HttpServletRequest request) {
-      Enumeration<String> values = request.getHeaders(name);
+      check(request.getHeaders(name), name, several);
+    }
+
+    /** Servers decode other characters than those of ASCII each in a way of their own. */
+    static void check(Enumeration<String> values, String shown, boolean several) {
       for (int count = 1; values.hasMoreElements(); count++) {
-        require(several || count == 1, name, ConversionTarget.REPEATED);
-        require(StrictText.isDecoded(values.nextElement()), name, ConversionTarget.MALFORMED);
+        require(several || count == 1, shown, ConversionTarget.REPEATED);
+        require(
+            values
+                .nextElement()
+                .chars()
+                .allMatch(next -> next == '\t' || (next >= ' ' && next <= '~')),
+            shown,
+            ConversionTarget.MALFORMED);
       }
     }
   }

@@ -12,7 +12,9 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterNameDiscoverer;
+import org.springframework.core.ResolvableType;
 import org.springframework.format.annotation.NumberFormat;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.accept.ContentNegotiationManager;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.ModelAttributeMethodProcessor;
+import org.springframework.web.method.annotation.RequestHeaderMapMethodArgumentResolver;
 import org.springframework.web.method.annotation.RequestHeaderMethodArgumentResolver;
 import org.springframework.web.method.annotation.RequestParamMapMethodArgumentResolver;
 import org.springframework.web.method.annotation.RequestParamMethodArgumentResolver;
@@ -40,6 +43,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ServletCookieValueM
 /** Prepares, once for each endpoint, what is looked at in its requests. Thread-safe. */
 public final class ArgumentPlanner {
   private final List<HandlerMethodArgumentResolver> resolvers;
+  private final BindingMethods bindingMethods;
   private final ProducibleTypes producible;
   private final ContentNegotiationManager negotiation;
   private final ConfigurableBeanFactory beanFactory;
@@ -61,6 +65,7 @@ public final class ArgumentPlanner {
       Set<String> alwaysKnown) {
     List<HandlerMethodArgumentResolver> all = adapter.getArgumentResolvers();
     this.resolvers = all == null ? List.of() : List.copyOf(all);
+    this.bindingMethods = new BindingMethods(adapter);
     this.producible = new ProducibleTypes(adapter.getMessageConverters());
     this.negotiation = negotiation;
     this.beanFactory = beanFactory;
@@ -78,14 +83,24 @@ public final class ArgumentPlanner {
     Draft draft = new Draft();
     for (MethodParameter parameter : handler.getMethodParameters()) {
       parameter.initParameterNameDiscovery(names);
-      add(parameter, draft);
+      HandlerMethodArgumentResolver resolver = resolverOf(parameter);
+      BodyParameters.verify(parameter, resolver, isKnown(resolver));
+      add(parameter, resolver, draft);
+    }
+    String opaque = draft.opaque;
+    for (BindingMethods.Parameter each : bindingMethods.parameters(handler)) {
+      each.parameter().initParameterNameDiscovery(names);
+      HandlerMethodArgumentResolver resolver = within(each.resolver(), each.parameter());
+      // No guard would validate it, and strict reading leaves that to guards.
+      BodyParameters.verify(each.parameter(), resolver, false);
+      add(each.parameter(), resolver, draft);
     }
     if (refuseUnknown) {
-      if (draft.opaque != null) {
+      if (opaque != null) {
         throw new IllegalArgumentException(
             handler.getShortLogMessage()
                 + " cannot refuse unknown query parameters, as its parameter "
-                + draft.opaque
+                + opaque
                 + " may read any. Fix: take them with @RequestParam, or list the endpoint in"
                 + " 'gatewright.input.ignore-unknown-query-parameters-of' instead.");
       }
@@ -99,8 +114,8 @@ public final class ArgumentPlanner {
         draft.checks, types == null ? null : new AcceptCheck(negotiation, types));
   }
 
-  private void add(MethodParameter parameter, Draft draft) {
-    HandlerMethodArgumentResolver resolver = resolverOf(parameter);
+  private void add(
+      MethodParameter parameter, @Nullable HandlerMethodArgumentResolver resolver, Draft draft) {
     Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
     if (resolver != null && addData(resolver, parameter, draft)) {
       draft.formsAreRead = true;
@@ -110,19 +125,25 @@ public final class ArgumentPlanner {
       draft.checks.add(new ArgumentCheck.AllParameters(MultiValueMap.class.isAssignableFrom(type)));
       draft.opaque = parameter.getParameterName();
     } else if (resolver instanceof ModelAttributeMethodProcessor) {
-      BoundProperties properties = BoundProperties.of(type);
+      BoundProperties properties =
+          BoundProperties.of(ResolvableType.forMethodParameter(parameter.nestedIfOptional()));
       draft.checks.add(new ArgumentCheck.Properties(properties));
       draft.properties.add(properties);
       draft.formsAreRead = true;
       draft.addPath();
     } else if (resolver instanceof RequestPartMethodArgumentResolver) {
       RequestPart part = parameter.getParameterAnnotation(RequestPart.class);
-      addUpload(name(part == null ? "" : part.name(), parameter), parameter, draft);
+      addPart(name(part == null ? "" : part.name(), parameter), parameter, draft);
     } else if (resolver instanceof RequestHeaderMethodArgumentResolver) {
       RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
       String name = name(header == null ? "" : header.name(), parameter);
       draft.checks.add(new ArgumentCheck.Header(name, ConversionTarget.takesSeveral(type)));
       checkDefault(header == null ? null : header.defaultValue(), type, parameter);
+    } else if (resolver instanceof RequestHeaderMapMethodArgumentResolver) {
+      draft.checks.add(
+          new AllHeaders(
+              MultiValueMap.class.isAssignableFrom(type)
+                  || HttpHeaders.class.isAssignableFrom(type)));
     } else if (resolver instanceof ServletCookieValueMethodArgumentResolver) {
       CookieValue cookie = parameter.getParameterAnnotation(CookieValue.class);
       draft.checks.add(
@@ -178,6 +199,17 @@ public final class ArgumentPlanner {
     draft.known.add(name);
   }
 
+  /** A part that is handed over as text may have come as a field too. */
+  private static void addPart(String name, MethodParameter parameter, Draft draft) {
+    Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
+    if (type == MultipartFile.class || type == Part.class) {
+      addUpload(name, parameter, draft);
+    } else if (!ConversionTarget.takesSeveral(type) || type == byte[].class) {
+      draft.checks.add(new OnePart(name));
+    }
+    draft.known.add(name);
+  }
+
   private String name(String annotated, MethodParameter parameter) {
     String resolved = beanFactory.resolveEmbeddedValue(annotated);
     return resolved == null || resolved.isEmpty()
@@ -212,12 +244,17 @@ public final class ArgumentPlanner {
   private @Nullable HandlerMethodArgumentResolver resolverOf(MethodParameter parameter) {
     for (HandlerMethodArgumentResolver resolver : resolvers) {
       if (resolver.supportsParameter(parameter)) {
-        return resolver instanceof GuardedArgumentResolver guarded
-            ? guarded.resolverOf(parameter)
-            : resolver;
+        return within(resolver, parameter);
       }
     }
     return null;
+  }
+
+  private static @Nullable HandlerMethodArgumentResolver within(
+      @Nullable HandlerMethodArgumentResolver resolver, MethodParameter parameter) {
+    return resolver instanceof GuardedArgumentResolver guarded
+        ? guarded.resolverOf(parameter)
+        : resolver;
   }
 
   private static boolean readsRequest(Class<?> type) {
@@ -230,7 +267,11 @@ public final class ArgumentPlanner {
   private static boolean isKnown(@Nullable HandlerMethodArgumentResolver resolver) {
     return resolver != null
         && (resolver.getClass().getName().startsWith("org.springframework.web.")
-            || resolver.getClass().getName().startsWith("dev.gatewright."));
+            || isOfStarter(resolver));
+  }
+
+  private static boolean isOfStarter(@Nullable HandlerMethodArgumentResolver resolver) {
+    return resolver != null && resolver.getClass().getName().startsWith("dev.gatewright.spring.");
   }
 
   /** What is known of an endpoint so far. */

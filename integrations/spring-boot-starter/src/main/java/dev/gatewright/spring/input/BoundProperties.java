@@ -22,14 +22,14 @@ final class BoundProperties {
   private static final int MAX_INDEX_LENGTH = 9;
 
   private final Map<String, ResolvableType> properties;
-  private final Map<Class<?>, BoundProperties> known;
+  private final Map<ResolvableType, BoundProperties> known;
 
-  private BoundProperties(Class<?> type, Map<Class<?>, BoundProperties> known) {
+  private BoundProperties(ResolvableType type, Map<ResolvableType, BoundProperties> known) {
     this.properties = propertiesOf(type);
     this.known = known;
   }
 
-  static BoundProperties of(Class<?> type) {
+  static BoundProperties of(ResolvableType type) {
     return new BoundProperties(type, new ConcurrentHashMap<>());
   }
 
@@ -47,6 +47,12 @@ final class BoundProperties {
   /** Spring MVC's own prefixes: of fields that a form shows, and of their defaults. */
   static String withoutMarker(String name) {
     return name.startsWith("_") || name.startsWith("!") ? name.substring(1) : name;
+  }
+
+  /** The property of the object itself that a parameter's name starts with. */
+  static String firstStep(String name) {
+    String path = withoutMarker(name);
+    return path.substring(0, endOfStep(path));
   }
 
   /**
@@ -90,7 +96,7 @@ final class BoundProperties {
     }
     return BeanUtils.isSimpleProperty(type.toClass())
         || known
-            .computeIfAbsent(type.toClass(), below -> new BoundProperties(below, known))
+            .computeIfAbsent(type, below -> new BoundProperties(below, known))
             .isMalformed(path.substring(end + 1));
   }
 
@@ -144,7 +150,7 @@ final class BoundProperties {
     }
     return name.charAt(end) == '.'
         ? known
-            .computeIfAbsent(type.toClass(), below -> new BoundProperties(below, known))
+            .computeIfAbsent(type, below -> new BoundProperties(below, known))
             .find(name.substring(end + 1), inAnyCase)
         : null;
   }
@@ -174,7 +180,8 @@ final class BoundProperties {
         : null;
   }
 
-  private static Map<String, ResolvableType> propertiesOf(Class<?> type) {
+  private static Map<String, ResolvableType> propertiesOf(ResolvableType generic) {
+    Class<?> type = generic.toClass();
     Map<String, ResolvableType> found = new HashMap<>();
     if (BeanUtils.isSimpleProperty(type) || type == Object.class) {
       return found;
@@ -184,20 +191,23 @@ final class BoundProperties {
       Method read = property.getReadMethod();
       if (write != null) {
         found.put(
-            property.getName(), ResolvableType.forMethodParameter(new MethodParameter(write, 0)));
+            property.getName(),
+            ResolvableType.forMethodParameter(new MethodParameter(write, 0), generic));
       } else if (read != null && read.getDeclaringClass() != Object.class && !type.isRecord()) {
         // Objects and collections are filled through their getters.
-        ResolvableType filled = ResolvableType.forMethodReturnType(read, type);
+        ResolvableType filled =
+            ResolvableType.forMethodParameter(new MethodParameter(read, -1), generic);
         if (!BeanUtils.isSimpleProperty(filled.toClass())) {
           found.put(property.getName(), filled);
         }
       }
     }
-    addConstructor(type, found);
+    addConstructor(type, generic, found);
     return found;
   }
 
-  private static void addConstructor(Class<?> type, Map<String, ResolvableType> found) {
+  private static void addConstructor(
+      Class<?> type, ResolvableType generic, Map<String, ResolvableType> found) {
     Constructor<?> constructor;
     try {
       constructor = BeanUtils.getResolvableConstructor(type);
@@ -213,7 +223,7 @@ final class BoundProperties {
       BindParam named = parameter.getParameterAnnotation(BindParam.class);
       String name = named == null ? names[i] : named.value();
       if (name != null) {
-        found.put(name, ResolvableType.forMethodParameter(parameter));
+        found.put(name, ResolvableType.forMethodParameter(parameter, generic));
       }
     }
   }

@@ -18,16 +18,22 @@ import org.springframework.web.bind.annotation.SessionAttribute;
  * What texts are converted to.
  *
  * @param shape how one value is spelled; null where any text may become one
+ * @param type of one value, where that is no format of the application's; else Object
  * @param several whether it takes several values
  * @param spaced whether spaces may stand beside the commas of a list, as in headers (RFC 9110,
  *     section 5.6.1)
  * @param localized whether Spring reads it as the language of the client has it
  */
 record ConversionTarget(
-    @Nullable ScalarShape shape, boolean several, boolean spaced, boolean localized) {
+    @Nullable ScalarShape shape,
+    Class<?> type,
+    boolean several,
+    boolean spaced,
+    boolean localized) {
   static final String MALFORMED = "is malformed";
   static final String REPEATED = "is given more than once";
-  private static final ConversionTarget ANYTHING = new ConversionTarget(null, true, false, false);
+  private static final ConversionTarget ANYTHING =
+      new ConversionTarget(null, Object.class, true, false, false);
 
   static ConversionTarget of(TypeDescriptor type) {
     if (type.hasAnnotation(Value.class)
@@ -50,6 +56,7 @@ record ConversionTarget(
         type.hasAnnotation(NumberFormat.class) || type.hasAnnotation(DateTimeFormat.class);
     return new ConversionTarget(
         isFormatted ? ScalarShape.FORMATTED : shape,
+        isFormatted || element == null ? Object.class : element.getType(),
         several,
         type.hasAnnotation(RequestHeader.class),
         isFormatted || shape == ScalarShape.TIME);
@@ -73,7 +80,7 @@ record ConversionTarget(
       return;
     }
     if (!several) {
-      require(shape.matches(text), MALFORMED);
+      require(shape.matches(text) && IsoTime.matches(type, text), MALFORMED);
       return;
     }
     int start = 0;
@@ -97,7 +104,9 @@ record ConversionTarget(
 
   private void checkElement(String text, ScalarShape elementShape) {
     String element = spaced ? text.strip() : text;
-    require(!element.isEmpty() && elementShape.matches(element), MALFORMED);
+    require(
+        !element.isEmpty() && elementShape.matches(element) && IsoTime.matches(type, element),
+        MALFORMED);
   }
 
   private static void require(boolean condition, String problem) {

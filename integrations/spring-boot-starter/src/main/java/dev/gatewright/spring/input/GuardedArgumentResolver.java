@@ -15,6 +15,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.method.support.UriComponentsContributor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestPartMethodArgumentResolver;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -70,11 +71,18 @@ public final class GuardedArgumentResolver
       throw new IllegalStateException("no resolver for " + parameter);
     }
     try {
-      return resolver.resolveArgument(
-          DataParameters.areReadBy(resolver) ? declared(parameter) : parameter,
-          container,
-          request,
-          binders);
+      Object argument =
+          resolver.resolveArgument(
+              DataParameters.areReadBy(resolver) ? declared(parameter) : parameter,
+              container,
+              request,
+              binders);
+      if (resolver instanceof RequestPartMethodArgumentResolver
+          && argument instanceof String text
+          && !StrictText.isDecoded(text)) {
+        throw new MalformedInputException("", ConversionTarget.MALFORMED);
+      }
+      return argument;
     } catch (InvalidPropertyException
         | IndexOutOfBoundsException
         | NumberFormatException

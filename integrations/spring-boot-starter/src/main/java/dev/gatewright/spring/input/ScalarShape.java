@@ -24,11 +24,15 @@ public enum ScalarShape {
           && !text.equals("-0");
     }
   },
-  /** As JSON writes numbers, and no larger than a double. */
+  /** As JSON writes numbers, no larger than a double, and but for a zero with a sign. */
   DECIMAL {
     @Override
     public boolean matches(String text) {
-      return isDecimal(text) && isBounded(new BigDecimal(text));
+      if (!isDecimal(text)) {
+        return false;
+      }
+      BigDecimal decimal = new BigDecimal(text);
+      return isBounded(decimal) && !(decimal.signum() == 0 && text.startsWith("-"));
     }
   },
   /** Neither infinite nor of more digits than are kept. */

@@ -1,9 +1,13 @@
 package dev.gatewright.spring.input;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -14,12 +18,14 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.i18n.TimeZoneAwareLocaleContext;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.util.StringUtils;
 
 /**
  * Converts as the application does, but in requests to guarded endpoints only texts in the spelling
- * of their type, several values only to what takes several, and numbers and dates in one locale,
- * whatever language the client asks for. Property editors of the application come before it, so
- * what they read stays as it is. Thread-safe.
+ * of their type, several values only to what takes several, each once to a set, and numbers and
+ * dates in one locale, whatever language the client asks for. Property editors of the application
+ * come before it, so what they read stays as it is. Thread-safe.
  */
 public final class StrictConversionService implements ConversionService {
   private final ConversionService conversions;
@@ -53,24 +59,56 @@ public final class StrictConversionService implements ConversionService {
 
   @Override
   public <T> @Nullable T convert(@Nullable Object source, Class<T> targetType) {
-    return isLocalized(source, TypeDescriptor.valueOf(targetType))
-        ? inLocale(() -> conversions.convert(source, targetType))
-        : conversions.convert(source, targetType);
+    return convert(
+        source, TypeDescriptor.valueOf(targetType), () -> conversions.convert(source, targetType));
   }
 
   @Override
   public @Nullable Object convert(
       @Nullable Object source, @Nullable TypeDescriptor sourceType, TypeDescriptor targetType) {
-    return isLocalized(source, targetType)
-        ? inLocale(() -> conversions.convert(source, sourceType, targetType))
-        : conversions.convert(source, sourceType, targetType);
+    return convert(source, targetType, () -> conversions.convert(source, sourceType, targetType));
   }
 
   @Override
   public @Nullable Object convert(@Nullable Object source, TypeDescriptor targetType) {
-    return isLocalized(source, targetType)
-        ? inLocale(() -> conversions.convert(source, targetType))
-        : conversions.convert(source, targetType);
+    return convert(source, targetType, () -> conversions.convert(source, targetType));
+  }
+
+  private <T> @Nullable T convert(
+      @Nullable Object source, TypeDescriptor type, Supplier<@Nullable T> conversion) {
+    if (!isText(source)
+        || (source instanceof String && type.getType() == String.class)
+        || !isGuarded.getAsBoolean()) {
+      return conversion.get();
+    }
+    ConversionTarget target = targets.computeIfAbsent(type, ConversionTarget::of);
+    List<?> values = values(source, target.several());
+    if (source instanceof String text) {
+      target.check(text);
+    } else {
+      target.check(values);
+    }
+    T converted = target.localized() ? inLocale(conversion) : conversion.get();
+    if (converted instanceof Set<?> set && set.size() < values.size()) {
+      throw new MalformedValueException(ConversionTarget.REPEATED);
+    }
+    if (converted instanceof Date date
+        && source instanceof String text
+        && !LegacyDate.isOf(date, text, type.getAnnotation(DateTimeFormat.class), locale)) {
+      throw new MalformedValueException(ConversionTarget.MALFORMED);
+    }
+    return converted;
+  }
+
+  /** What was given, one by one. */
+  private static List<?> values(@Nullable Object source, boolean several) {
+    if (source instanceof String text) {
+      return several ? List.of(StringUtils.commaDelimitedListToStringArray(text)) : List.of(text);
+    }
+    if (source instanceof String[] texts) {
+      return Arrays.asList(texts);
+    }
+    return source instanceof Collection<?> values ? new ArrayList<>(values) : List.of();
   }
 
   private static boolean isText(@Nullable Object source) {
@@ -79,26 +117,8 @@ public final class StrictConversionService implements ConversionService {
         || source instanceof Collection<?>;
   }
 
-  /** Checks the spelling of texts; whether their meaning depends on a locale. */
-  private boolean isLocalized(@Nullable Object source, TypeDescriptor type) {
-    if (!isText(source)
-        || (source instanceof String && type.getType() == String.class)
-        || !isGuarded.getAsBoolean()) {
-      return false;
-    }
-    ConversionTarget target = targets.computeIfAbsent(type, ConversionTarget::of);
-    if (source instanceof String text) {
-      target.check(text);
-    } else if (source instanceof String[] texts) {
-      target.check(Arrays.asList(texts));
-    } else if (source instanceof Collection<?> values) {
-      target.check(values);
-    }
-    return target.localized();
-  }
-
   /** Otherwise one text would be two numbers or dates, by the language that a client asks for. */
-  private <T> T inLocale(Supplier<T> conversion) {
+  private <T> @Nullable T inLocale(Supplier<@Nullable T> conversion) {
     LocaleContext before = LocaleContextHolder.getLocaleContext();
     LocaleContextHolder.setLocaleContext(new FixedLocale(locale, before));
     try {

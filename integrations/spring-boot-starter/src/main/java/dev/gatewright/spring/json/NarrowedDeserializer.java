@@ -1,11 +1,15 @@
 package dev.gatewright.spring.json;
 
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
 
-/** Refuses values of another form before the deserializer sees them. */
+/**
+ * Refuses values of another form before the deserializer sees them, and texts that say something
+ * else than what was made of them.
+ */
 final class NarrowedDeserializer extends DelegatingDeserializer {
   private final TextShape shape;
 
@@ -24,6 +28,10 @@ final class NarrowedDeserializer extends DelegatingDeserializer {
     if (!shape.matches(parser)) {
       return context.reportInputMismatch(this, "another form of value is needed");
     }
-    return super.deserialize(parser, context);
+    String text = parser.hasToken(JsonToken.VALUE_STRING) ? parser.getString() : null;
+    Object value = super.deserialize(parser, context);
+    return text == null || WrittenText.isOf(value, text)
+        ? value
+        : context.reportInputMismatch(this, "another spelling is needed");
   }
 }

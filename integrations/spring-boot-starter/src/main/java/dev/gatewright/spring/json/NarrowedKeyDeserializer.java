@@ -50,6 +50,9 @@ final class NarrowedKeyDeserializer extends KeyDeserializer {
     if (!isMatch) {
       return context.reportInputMismatch(type, "another form of key is needed");
     }
-    return deserializer.deserializeKey(key, context);
+    Object value = deserializer.deserializeKey(key, context);
+    return WrittenText.isOf(value, key)
+        ? value
+        : context.reportInputMismatch(type, "another spelling of the key is needed");
   }
 }

@@ -1,29 +1,35 @@
 package dev.gatewright.spring.json;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Executable;
 import java.time.Month;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.AnnotationIntrospector;
+import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyName;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.cfg.ConfigOverride;
 import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.ext.jdk8.OptionalDoubleDeserializer;
+import tools.jackson.databind.ext.jdk8.OptionalIntDeserializer;
+import tools.jackson.databind.ext.jdk8.OptionalLongDeserializer;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.introspect.VisibilityChecker;
 
 /**
- * Reads Jackson's annotations but for those that let more in: a name has no alias, nobody ignores
- * unknown names, and the parameters of constructors are required unless they are nullable.
- * Primitives always are.
+ * Reads Jackson's annotations, and ignores what the application ignores. The parameters of
+ * constructors are required unless they are nullable. Primitives always are.
  */
 final class StrictIntrospector extends JacksonAnnotationIntrospector {
   private static final long serialVersionUID = 1L;
@@ -34,60 +40,108 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
    */
   private static final Set<String> OPTIONAL = Set.of("Nullable", "NotNull", "NotBlank", "NotEmpty");
 
+  private static final Set<Class<?>> OPTIONALS =
+      Set.of(Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class);
+
   private final transient @Nullable Class<?> view;
 
-  /** The application's own, which may ignore more. */
-  private final transient @Nullable AnnotationIntrospector application;
+  /** The application's own, by which more may be ignored. */
+  private final transient @Nullable DeserializationConfig application;
 
   /**
    * For documents that are read with a view; null where there is none.
    *
-   * @param application what an application reads annotations with; null where it is Jackson's own
+   * @param application how an application reads documents itself; null where it does not
    */
-  StrictIntrospector(@Nullable Class<?> view, @Nullable AnnotationIntrospector application) {
+  StrictIntrospector(@Nullable Class<?> view, @Nullable DeserializationConfig application) {
     this.view = view;
-    this.application =
-        application instanceof StrictIntrospector strict ? strict.application : application;
+    this.application = application;
+  }
+
+  /** The same for documents that are read with a view. */
+  StrictIntrospector with(Class<?> wanted) {
+    return new StrictIntrospector(wanted, application);
   }
 
   @Override
   public boolean hasIgnoreMarker(MapperConfig<?> config, AnnotatedMember member) {
     return super.hasIgnoreMarker(config, member)
-        || (application != null && application.hasIgnoreMarker(config, member));
+        || (application != null
+            && application.getAnnotationIntrospector().hasIgnoreMarker(application, member));
   }
 
   @Override
-  public List<PropertyName> findPropertyAliases(MapperConfig<?> config, Annotated annotated) {
-    return List.of();
+  public @Nullable Boolean isIgnorableType(MapperConfig<?> config, AnnotatedClass type) {
+    Boolean ignored = super.isIgnorableType(config, type);
+    if (application == null || Boolean.TRUE.equals(ignored)) {
+      return ignored;
+    }
+    ConfigOverride override = application.findConfigOverride(type.getRawType());
+    Boolean overridden = override == null ? null : override.getIsIgnoredType();
+    return overridden != null
+        ? overridden
+        : application.getAnnotationIntrospector().isIgnorableType(application, type);
+  }
+
+  @Override
+  public VisibilityChecker findAutoDetectVisibility(
+      MapperConfig<?> config, AnnotatedClass type, VisibilityChecker checker) {
+    VisibilityChecker found = super.findAutoDetectVisibility(config, type, checker);
+    return application == null
+        ? found
+        : application.getDefaultVisibilityChecker(type.getRawType(), type);
+  }
+
+  @Override
+  public JsonIncludeProperties.Value findPropertyInclusionByName(
+      MapperConfig<?> config, Annotated annotated) {
+    JsonIncludeProperties.Value found = super.findPropertyInclusionByName(config, annotated);
+    return application == null
+        ? found
+        : found.withOverrides(
+            application
+                .getAnnotationIntrospector()
+                .findPropertyInclusionByName(application, annotated));
   }
 
   @Override
   public JsonIgnoreProperties.Value findPropertyIgnoralByName(
       MapperConfig<?> config, Annotated annotated) {
-    return super.findPropertyIgnoralByName(config, annotated).withoutIgnoreUnknown();
-  }
-
-  /** A name or a constant has one spelling, and one value is no array. */
-  @Override
-  public JsonFormat.@Nullable Value findFormat(MapperConfig<?> config, Annotated annotated) {
-    JsonFormat.Value format = super.findFormat(config, annotated);
-    return format == null
-        ? null
-        : format
-            .withoutFeature(JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
-            .withoutFeature(JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES)
-            .withoutFeature(JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
+    JsonIgnoreProperties.Value found = super.findPropertyIgnoralByName(config, annotated);
+    if (application != null) {
+      found =
+          JsonIgnoreProperties.Value.mergeAll(
+              application.getDefaultPropertyIgnorals(annotated.getRawType()),
+              application
+                  .getAnnotationIntrospector()
+                  .findPropertyIgnoralByName(application, annotated),
+              found);
+    }
+    return found;
   }
 
   /** Where no modifier comes after Jackson's own. */
   @Override
   public @Nullable Object findDeserializer(MapperConfig<?> config, Annotated annotated) {
     Object annotatedDeserializer = super.findDeserializer(config, annotated);
-    return annotatedDeserializer == null
-            && annotated instanceof AnnotatedClass
-            && annotated.getRawType() == Month.class
-        ? new MonthDeserializer()
+    return annotatedDeserializer == null && annotated instanceof AnnotatedClass
+        ? deserializerOf(annotated.getRawType())
         : annotatedDeserializer;
+  }
+
+  private static @Nullable ValueDeserializer<?> deserializerOf(Class<?> type) {
+    if (type == Month.class) {
+      return new MonthDeserializer();
+    }
+    if (type == OptionalInt.class) {
+      return new NarrowedDeserializer(new OptionalIntDeserializer(), TextShape.INTEGER);
+    }
+    if (type == OptionalLong.class) {
+      return new NarrowedDeserializer(new OptionalLongDeserializer(), TextShape.INTEGER);
+    }
+    return type == OptionalDouble.class
+        ? new NarrowedDeserializer(new OptionalDoubleDeserializer(), TextShape.DOUBLE)
+        : null;
   }
 
   @Override
@@ -117,7 +171,7 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
   }
 
   private static boolean isNullable(AnnotatedParameter parameter) {
-    if (parameter.getRawType() == Optional.class) {
+    if (OPTIONALS.contains(parameter.getRawType())) {
       return true;
     }
     if (!(parameter.getOwner().getAnnotated() instanceof Executable executable)) {

@@ -25,8 +25,11 @@ public final class StrictJson {
   /** One mapper for each view that an endpoint names. */
   private final Map<Class<?>, JsonMapper> views = new ConcurrentHashMap<>();
 
-  private StrictJson(JsonMapper mapper) {
+  private final StrictIntrospector introspector;
+
+  private StrictJson(JsonMapper mapper, StrictIntrospector introspector) {
     this.mapper = mapper;
+    this.introspector = introspector;
   }
 
   /**
@@ -51,7 +54,8 @@ public final class StrictJson {
       Collection<? extends JacksonModule> modules,
       @Nullable PropertyNamingStrategy naming,
       boolean defaultViewInclusion) {
-    return new StrictJson(StrictMapper.of(modules, naming, defaultViewInclusion));
+    return new StrictJson(
+        StrictMapper.of(modules, naming, defaultViewInclusion), new StrictIntrospector(null, null));
   }
 
   /**
@@ -63,7 +67,9 @@ public final class StrictJson {
    */
   public static StrictJson ofApplication(
       Collection<? extends JacksonModule> modules, JsonMapper application) {
-    return new StrictJson(StrictMapper.of(modules, application));
+    return new StrictJson(
+        StrictMapper.of(modules, application),
+        new StrictIntrospector(null, application.deserializationConfig()));
   }
 
   /**
@@ -114,9 +120,7 @@ public final class StrictJson {
   private JsonMapper mapperFor(Class<?> view) {
     return mapper
         .rebuild()
-        .annotationIntrospector(
-            new StrictIntrospector(
-                view, mapper.deserializationConfig().getAnnotationIntrospector()))
+        .annotationIntrospector(introspector.with(view))
         .addModule(
             new SimpleModule("gatewright-view").setDeserializerModifier(new ViewProperties(view)))
         .build();

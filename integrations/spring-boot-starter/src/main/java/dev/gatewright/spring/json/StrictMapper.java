@@ -1,7 +1,20 @@
 package dev.gatewright.spring.json;
 
 import com.fasterxml.jackson.annotation.Nulls;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.Collection;
+import java.util.Date;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationFeature;
@@ -10,13 +23,46 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategy;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.ConfigOverride;
+import tools.jackson.databind.cfg.DatatypeFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** Sets Jackson up so that it takes nothing for anything else. */
 final class StrictMapper {
+  /** What numbers, arrays and times become, not what is taken for them. */
+  private static final List<DeserializationFeature> AS_THE_APPLICATION_HAS_IT =
+      List.of(
+          DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
+          DeserializationFeature.USE_BIG_INTEGER_FOR_INTS,
+          DeserializationFeature.USE_LONG_FOR_INTS,
+          DeserializationFeature.USE_JAVA_ARRAY_FOR_JSON_ARRAY);
+
+  private static final List<DatatypeFeature> TYPES_AS_THE_APPLICATION_HAS_THEM =
+      List.of(
+          DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE,
+          DateTimeFeature.NORMALIZE_DESERIALIZED_ZONE_ID,
+          EnumFeature.READ_ENUMS_USING_TO_STRING);
+
+  /** Types that an application gives a pattern once for all. */
+  private static final List<Class<?>> TIMES =
+      List.of(
+          LocalDate.class,
+          LocalTime.class,
+          LocalDateTime.class,
+          Instant.class,
+          OffsetTime.class,
+          OffsetDateTime.class,
+          ZonedDateTime.class,
+          YearMonth.class,
+          MonthDay.class,
+          Date.class,
+          Calendar.class);
+
   private StrictMapper() {}
 
   static JsonMapper of(
@@ -26,7 +72,7 @@ final class StrictMapper {
     JsonMapper.Builder builder =
         JsonMapper.builder(StrictSyntax.FACTORY)
             .addModules(modules)
-            .addModule(new SimpleModule("gatewright").setDeserializerModifier(new StrictTypes()))
+            .addModule(new LastModule())
             .enable(
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
@@ -68,14 +114,56 @@ final class StrictMapper {
    */
   static JsonMapper of(Collection<? extends JacksonModule> modules, JsonMapper application) {
     DeserializationConfig config = application.deserializationConfig();
-    return of(
-            modules,
-            config.getPropertyNamingStrategy(),
-            application.isEnabled(MapperFeature.DEFAULT_VIEW_INCLUSION))
-        .rebuild()
-        .mixInHandler(application.rebuild().mixInHandler())
-        .changeDefaultVisibility(ours -> config.getDefaultVisibilityChecker())
-        .annotationIntrospector(new StrictIntrospector(null, config.getAnnotationIntrospector()))
-        .build();
+    List<JacksonModule> all = new ArrayList<>(application.registeredModules());
+    all.addAll(modules);
+    JsonMapper.Builder builder =
+        of(
+                all,
+                config.getPropertyNamingStrategy(),
+                application.isEnabled(MapperFeature.DEFAULT_VIEW_INCLUSION))
+            .rebuild()
+            .mixInHandler(application.rebuild().mixInHandler())
+            .subtypeResolver(application.rebuild().subtypeResolver())
+            .handlerInstantiator(config.getHandlerInstantiator())
+            .defaultTimeZone(config.getTimeZone())
+            .defaultLocale(config.getLocale())
+            .changeDefaultVisibility(ours -> config.getDefaultVisibilityChecker())
+            .annotationIntrospector(new StrictIntrospector(null, config));
+    for (DeserializationFeature feature : AS_THE_APPLICATION_HAS_IT) {
+      builder.configure(feature, config.isEnabled(feature));
+    }
+    for (DatatypeFeature feature : TYPES_AS_THE_APPLICATION_HAS_THEM) {
+      builder.configure(feature, config.isEnabled(feature));
+    }
+    for (Class<?> type : TIMES) {
+      ConfigOverride override = config.findConfigOverride(type);
+      if (override != null && override.getFormat() != null) {
+        builder.withConfigOverride(
+            type,
+            ours ->
+                ours.setFormat(
+                    TimePatterns.strict(override.getFormat(), config.constructType(type))));
+      }
+    }
+    return builder.build();
+  }
+
+  /** Comes after the application's modules, so that none of them lets more in. */
+  private static final class LastModule extends SimpleModule {
+    private static final long serialVersionUID = 1L;
+
+    LastModule() {
+      super("gatewright");
+      setDeserializerModifier(new StrictTypes());
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+      super.setupModule(context);
+      if (context.getOwner() instanceof MapperBuilder<?, ?> builder) {
+        builder.clearProblemHandlers();
+        builder.annotationIntrospector(new StrictAnnotations(builder.annotationIntrospector()));
+      }
+    }
   }
 }

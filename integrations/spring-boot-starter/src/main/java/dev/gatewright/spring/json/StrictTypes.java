@@ -1,8 +1,10 @@
 package dev.gatewright.spring.json;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Year;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
@@ -11,6 +13,9 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.JavaType;
@@ -18,6 +23,8 @@ import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.FromStringDeserializer;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.AnnotatedMethod;
 import tools.jackson.databind.type.ArrayType;
 import tools.jackson.databind.type.CollectionType;
 import tools.jackson.databind.type.MapType;
@@ -41,6 +48,8 @@ final class StrictTypes extends ValueDeserializerModifier {
           Map.entry(Integer.class, TextShape.INTEGER),
           Map.entry(Long.class, TextShape.INTEGER),
           Map.entry(BigInteger.class, TextShape.INTEGER),
+          Map.entry(AtomicInteger.class, TextShape.INTEGER),
+          Map.entry(AtomicLong.class, TextShape.INTEGER),
           // As it is written.
           Map.entry(Year.class, TextShape.INTEGER),
           Map.entry(float.class, TextShape.FLOAT),
@@ -50,6 +59,7 @@ final class StrictTypes extends ValueDeserializerModifier {
           Map.entry(Number.class, TextShape.INTEGER_OR_DOUBLE),
           Map.entry(BigDecimal.class, TextShape.NUMBER),
           Map.entry(UUID.class, TextShape.UUID),
+          Map.entry(ZoneId.class, TextShape.TEXT),
           Map.entry(ZoneOffset.class, TextShape.TEXT),
           Map.entry(StringBuilder.class, TextShape.TEXT),
           Map.entry(StringBuffer.class, TextShape.TEXT));
@@ -62,7 +72,7 @@ final class StrictTypes extends ValueDeserializerModifier {
     Class<?> type = description.getBeanClass();
     TextShape shape = SHAPES.get(type);
     if (shape == null && isTime(type)) {
-      shape = TextShape.TIME;
+      return new TimeDeserializer(deserializer, type);
     }
     if (shape == null && isScalarOfJackson(deserializer)) {
       shape = TextShape.TRIMMED_TEXT;
@@ -113,7 +123,28 @@ final class StrictTypes extends ValueDeserializerModifier {
       JavaType type,
       BeanDescription.Supplier description,
       ValueDeserializer<?> deserializer) {
-    return new NarrowedDeserializer(deserializer, TextShape.TRIMMED_TEXT);
+    TextShape shape = shapeOf(description.get(), config);
+    return shape == null ? deserializer : new NarrowedDeserializer(deserializer, shape);
+  }
+
+  /** Of an enum, which is text unless the application says otherwise; null where any may be. */
+  private static @Nullable TextShape shapeOf(
+      BeanDescription description, DeserializationConfig config) {
+    for (AnnotatedMethod factory : description.getFactoryMethods()) {
+      JsonCreator.Mode mode =
+          config.getAnnotationIntrospector().findCreatorAnnotation(config, factory);
+      if (mode != null && mode != JsonCreator.Mode.DISABLED) {
+        return mode != JsonCreator.Mode.PROPERTIES && factory.getParameterCount() == 1
+            ? shapeOf(factory.getRawParameterType(0))
+            : null;
+      }
+    }
+    AnnotatedMember value = description.findJsonValueAccessor();
+    return value == null ? TextShape.TRIMMED_TEXT : shapeOf(value.getRawType());
+  }
+
+  private static @Nullable TextShape shapeOf(Class<?> type) {
+    return type == String.class || type.isEnum() ? TextShape.TRIMMED_TEXT : SHAPES.get(type);
   }
 
   @Override

@@ -9,7 +9,7 @@ enum TextShape {
   NUMBER {
     @Override
     boolean matches(JsonParser parser) {
-      return parser.currentToken().isNumeric();
+      return parser.currentToken().isNumeric() && ScalarShape.DECIMAL.matches(parser.getString());
     }
   },
   /** Zero has no sign. */
@@ -40,16 +40,6 @@ enum TextShape {
     boolean matches(JsonParser parser) {
       return INTEGER.matches(parser)
           || (parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT) && DOUBLE.matches(parser));
-    }
-  },
-  /** Not a count of seconds as text. */
-  TIME {
-    @Override
-    boolean matches(JsonParser parser) {
-      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-        return false;
-      }
-      return !isCount(parser.getString());
     }
   },
   TEXT {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
@@ -12,14 +13,21 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** What an application's own mapper does not bind is not bound strictly either. */
 class StrictJsonOfApplicationTest {
@@ -55,7 +63,13 @@ class StrictJsonOfApplicationTest {
   static Stream<JsonMapper> mappers() {
     return Stream.of(
         JsonMapper.builder().addMixIn(User.class, WithoutAdmin.class).build(),
-        JsonMapper.builder().annotationIntrospector(new InternalIsIgnored()).build());
+        JsonMapper.builder().annotationIntrospector(new InternalIsIgnored()).build(),
+        JsonMapper.builder()
+            .withConfigOverride(
+                User.class,
+                override ->
+                    override.setIgnorals(JsonIgnoreProperties.Value.forIgnoredProperties("admin")))
+            .build());
   }
 
   @ParameterizedTest
@@ -94,6 +108,85 @@ class StrictJsonOfApplicationTest {
         .isThrownBy(() -> read(json, "{\"nickname\":\"a\"}"));
     assertThatExceptionOfType(MalformedJsonException.class)
         .isThrownBy(() -> read(json, "{\"name\":\"a\",\"other\":1}"));
+  }
+
+  /** As an application sees to a type of its own. */
+  public record Money(int cents) {}
+
+  private static final class MoneyDeserializer extends StdDeserializer<Money> {
+    MoneyDeserializer() {
+      super(Money.class);
+    }
+
+    @Override
+    public Money deserialize(JsonParser parser, DeserializationContext context) {
+      return new Money(Integer.parseInt(parser.getString().replace("ct", "")));
+    }
+  }
+
+  /** Lets more in by everything that a module can do. */
+  private static final class LooserModule extends SimpleModule {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void setupModule(SetupContext context) {
+      super.setupModule(context);
+      context.addHandler(
+          new DeserializationProblemHandler() {
+            @Override
+            public boolean handleUnknownProperty(
+                DeserializationContext reading,
+                JsonParser parser,
+                ValueDeserializer<?> deserializer,
+                Object bean,
+                String name) {
+              parser.skipChildren();
+              return true;
+            }
+          });
+      context.insertAnnotationIntrospector(new JacksonAnnotationIntrospector());
+      context
+          .configOverride(TimeUnit.class)
+          .setFormat(
+              JsonFormat.Value.empty()
+                  .withFeature(JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES));
+    }
+  }
+
+  public record Timed(@JsonAlias("u") TimeUnit unit) {}
+
+  @Test
+  void aDeserializerOfTheApplicationsMapperReads() throws MalformedJsonException {
+    StrictJson json =
+        StrictJson.ofApplication(
+            List.of(),
+            JsonMapper.builder()
+                .addModule(new SimpleModule().addDeserializer(Money.class, new MoneyDeserializer()))
+                .build());
+
+    assertThat(json.read("\"5ct\"".getBytes(StandardCharsets.UTF_8), Money.class, 8))
+        .isEqualTo(new Money(5));
+  }
+
+  @Test
+  void aModuleLetsNothingMoreIn() throws MalformedJsonException {
+    List<StrictJson> readers =
+        List.of(
+            StrictJson.of(List.of(new LooserModule()), null),
+            StrictJson.ofApplication(
+                List.of(), JsonMapper.builder().addModule(new LooserModule()).build()));
+    for (StrictJson json : readers) {
+      assertThat(timed(json, "{\"unit\":\"DAYS\"}").unit()).isEqualTo(TimeUnit.DAYS);
+      for (String looser :
+          List.of("{\"unit\":\"DAYS\",\"x\":1}", "{\"u\":\"DAYS\"}", "{\"unit\":\"days\"}")) {
+        assertThatExceptionOfType(MalformedJsonException.class)
+            .isThrownBy(() -> timed(json, looser));
+      }
+    }
+  }
+
+  private static Timed timed(StrictJson json, String text) throws MalformedJsonException {
+    return (Timed) json.read(text.getBytes(StandardCharsets.UTF_8), Timed.class, 8);
   }
 
   private static User read(StrictJson json, String text) throws MalformedJsonException {

@@ -70,6 +70,15 @@ public final class Scopes {
   }
 
   @Configuration(proxyBeanMethods = false)
+  public static class RawLazily {
+    @Bean
+    @Lazy
+    Tells keeper() {
+      return new Keeper();
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
   public static class RawOfRequest {
     @Bean
     @Scope(value = "request", proxyMode = ScopedProxyMode.INTERFACES)

@@ -3,7 +3,12 @@ package dev.gatewright.applications.jetty;
 import dev.gatewright.applications.Secret;
 import dev.gatewright.applications.servlet.SecretServlet;
 import dev.gatewright.applications.tomcat.Tomcats;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
+import org.eclipse.jetty.ee11.servlet.DefaultServlet;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -127,6 +132,24 @@ public final class Jetties {
           "/secret",
           EnumSet.of(jakarta.servlet.DispatcherType.REQUEST));
       beside(server, second);
+    }
+  }
+
+  /** Hands out files, as Jetty does where it is told of a directory. */
+  @Configuration(proxyBeanMethods = false)
+  public static class SecondWebApplicationOfFiles extends Changed {
+    @Override
+    void change(Server server) {
+      try {
+        Path directory = Files.createTempDirectory("beside");
+        Files.writeString(directory.resolve("secret"), Secret.TEXT);
+        ServletContextHandler second = new ServletContextHandler("/beside");
+        second.setBaseResourceAsPath(directory);
+        second.addServlet(DefaultServlet.class, "/");
+        beside(server, second);
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
     }
   }
 

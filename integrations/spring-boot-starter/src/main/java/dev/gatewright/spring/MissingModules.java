@@ -1,0 +1,68 @@
+package dev.gatewright.spring;
+
+import java.util.List;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
+
+/** Stops the start where a property is set that only a module reads which is not there. */
+final class MissingModules {
+
+  /**
+   * A module that the starter works with, but does not bring along.
+   *
+   * @param artifact its name as a dependency
+   * @param type a class that is there where the module is
+   * @param properties names that its properties start with
+   */
+  private record Module(String artifact, String type, List<String> properties) {}
+
+  private static final List<Module> MODULES =
+      List.of(
+          new Module(
+              "gatewright-authentication",
+              "dev.gatewright.authentication.AccessTokens",
+              List.of(
+                  "gatewright.jwt",
+                  "gatewright.introspection",
+                  "gatewright.api-keys",
+                  "gatewright.dpop",
+                  "gatewright.mutual-tls")),
+          new Module(
+              "gatewright-challenges",
+              "dev.gatewright.challenge.ProofOfWork",
+              List.of("gatewright.challenge")),
+          new Module(
+              "gatewright-redis",
+              "dev.gatewright.redis.RedisConnection",
+              List.of("gatewright.redis")),
+          new Module(
+              "gatewright-secrets",
+              "dev.gatewright.secret.Secrets",
+              List.of("gatewright.secrets")));
+
+  private MissingModules() {}
+
+  static void verify(Environment environment, ClassLoader loader) {
+    Binder binder = Binder.get(environment);
+    for (Module module : MODULES) {
+      if (ClassUtils.isPresent(module.type(), loader)) {
+        continue;
+      }
+      for (String property : module.properties()) {
+        if (Property.isSet(binder, property)) {
+          throw new StartUpException(
+              "the property '"
+                  + property
+                  + "' is set, but the module "
+                  + module.artifact()
+                  + ", which reads it, is not on the class path",
+              "add the dependency 'dev.gatewright:"
+                  + module.artifact()
+                  + "', or remove the"
+                  + " property.");
+        }
+      }
+    }
+  }
+}

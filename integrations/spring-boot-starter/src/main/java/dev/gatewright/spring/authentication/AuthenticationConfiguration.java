@@ -1,0 +1,107 @@
+package dev.gatewright.spring.authentication;
+
+import dev.gatewright.authentication.AccessTokens;
+import dev.gatewright.authentication.BearerAuthenticator;
+import dev.gatewright.authentication.JwtOrOpaqueTokens;
+import dev.gatewright.authentication.apikey.ApiKeyAuthenticator;
+import dev.gatewright.authentication.apikey.ApiKeyHasher;
+import dev.gatewright.authentication.apikey.ApiKeys;
+import dev.gatewright.authentication.certificate.ClientCertificates;
+import dev.gatewright.authentication.jwt.KeySource;
+import dev.gatewright.secret.Secrets;
+import dev.gatewright.spring.ConditionalOnAnyProperty;
+import dev.gatewright.spring.GatewrightAutoConfiguration;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ResourceLoader;
+
+/**
+ * Makes the authenticators of the {@code gatewright.*} properties, where the module {@code
+ * gatewright-authentication} is there. An application replaces any part by a bean of its own.
+ */
+@AutoConfiguration(
+    before = GatewrightAutoConfiguration.class,
+    afterName = "dev.gatewright.spring.redis.RedisConfiguration")
+@ConditionalOnClass(AccessTokens.class)
+@EnableConfigurationProperties(AuthenticationProperties.class)
+@Import(SenderConstraintConfiguration.class)
+class AuthenticationConfiguration {
+  private final AuthenticationProperties properties;
+
+  AuthenticationConfiguration(AuthenticationProperties properties) {
+    this.properties = properties;
+  }
+
+  @Bean
+  @ConditionalOnAnyProperty({"gatewright.jwt", "gatewright.introspection"})
+  @ConditionalOnMissingBean(AccessTokens.class)
+  AccessTokens gatewrightAccessTokens(
+      @Qualifier(GatewrightAutoConfiguration.CLOCK) InstantSource clock,
+      ResourceLoader resources,
+      ObjectProvider<Secrets> secrets,
+      ListableBeanFactory beans) {
+    JwtConfiguration jwt =
+        new JwtConfiguration(resources, beans.getBeansOfType(KeySource.class), clock);
+    AccessTokens signed = properties.jwt() == null ? null : jwt.tokens(properties.jwt());
+    AccessTokens opaque =
+        properties.introspection() == null
+            ? null
+            : IntrospectionConfiguration.tokens(
+                properties.introspection(), secrets::getObject, clock);
+    AccessTokens tokens =
+        signed == null || opaque == null
+            ? Objects.requireNonNull(signed == null ? opaque : signed)
+            : new JwtOrOpaqueTokens(signed, opaque);
+    return new ConfiguredAccessTokens(tokens, jwt.sources());
+  }
+
+  @Bean
+  @ConditionalOnBean(AccessTokens.class)
+  @ConditionalOnMissingBean(BearerAuthenticator.class)
+  BearerAuthenticator gatewrightBearerAuthenticator(
+      AccessTokens tokens, ClientCertificates certificates) {
+    return new BearerAuthenticator(tokens, certificates);
+  }
+
+  @Bean
+  @ConditionalOnAnyProperty("gatewright.api-keys")
+  ConfiguredApiKeys gatewrightConfiguredApiKeys(ConfigurableListableBeanFactory beans) {
+    return new ConfiguredApiKeys(Objects.requireNonNull(properties.apiKeys()), beans);
+  }
+
+  @Bean(ConfiguredApiKeys.BEAN)
+  @ConditionalOnAnyProperty("gatewright.api-keys")
+  @ConditionalOnMissingBean(ApiKeys.class)
+  ApiKeys gatewrightApiKeys() {
+    return ApiKeyAuthentication.keys(Objects.requireNonNull(properties.apiKeys()));
+  }
+
+  @Bean
+  @ConditionalOnAnyProperty("gatewright.api-keys")
+  @ConditionalOnMissingBean(ApiKeyHasher.class)
+  ApiKeyHasher gatewrightApiKeyHasher(ObjectProvider<Secrets> secrets) {
+    return ApiKeyAuthentication.hasher(
+        Objects.requireNonNull(properties.apiKeys()), secrets::getObject);
+  }
+
+  @Bean
+  @ConditionalOnAnyProperty("gatewright.api-keys")
+  @ConditionalOnMissingBean(ApiKeyAuthenticator.class)
+  ApiKeyAuthenticator gatewrightApiKeyAuthenticator(
+      ApiKeys keys,
+      ApiKeyHasher hasher,
+      @Qualifier(GatewrightAutoConfiguration.CLOCK) InstantSource clock) {
+    return ApiKeyAuthenticator.builder(keys, hasher).clock(clock).build();
+  }
+}

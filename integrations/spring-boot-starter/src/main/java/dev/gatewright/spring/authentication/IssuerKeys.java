@@ -1,0 +1,173 @@
+package dev.gatewright.spring.authentication;
+
+import dev.gatewright.authentication.jwt.JwkSetSource;
+import dev.gatewright.authentication.jwt.JwtAlgorithm;
+import dev.gatewright.authentication.jwt.KeySource;
+import dev.gatewright.authentication.jwt.TrustedIssuer;
+import dev.gatewright.authentication.jwt.VerificationKey;
+import dev.gatewright.spring.Property;
+import dev.gatewright.spring.StartUpException;
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.ResourceLoader;
+
+/**
+ * Gives an issuer its keys: those of its key set, those that the properties hold, or those that a
+ * bean of the application knows.
+ */
+final class IssuerKeys {
+  private final PemText pem;
+  private final Map<String, KeySource> keySources;
+  private final InstantSource clock;
+
+  /**
+   * @param resources finds keys by their location
+   * @param keySources the application's own, by the names of their beans
+   */
+  IssuerKeys(ResourceLoader resources, Map<String, KeySource> keySources, InstantSource clock) {
+    this.pem = new PemText(resources);
+    this.keySources = keySources;
+    this.clock = clock;
+  }
+
+  /**
+   * Gives them.
+   *
+   * @param name the properties of the issuer
+   * @param sources takes what must be closed in the end
+   */
+  void give(
+      String name,
+      JwtProperties.Issuer properties,
+      TrustedIssuer.Builder issuer,
+      List<AutoCloseable> sources) {
+    requireOneOf(name, properties);
+    String jwksUri = properties.jwksUri();
+    String keySource = properties.keySource();
+    if (keySource != null) {
+      issuer.keys(keySource(name, keySource));
+      return;
+    }
+    if (jwksUri != null) {
+      JwkSetSource source = keySet(name, jwksUri.strip(), properties);
+      sources.add(source);
+      issuer.keys(source);
+      return;
+    }
+    List<JwtProperties.Key> keys =
+        Property.required(
+            name + ".keys",
+            properties.keys().isEmpty() ? null : properties.keys(),
+            "set "
+                + name
+                + ".jwks-uri, or at least "
+                + name
+                + ".keys[0].algorithm and "
+                + name
+                + ".keys[0].secret or "
+                + name
+                + ".keys[0].public-key.");
+    for (int i = 0; i < keys.size(); i++) {
+      issuer.key(key(name + ".keys[" + i + "]", keys.get(i)));
+    }
+  }
+
+  private static void requireOneOf(String name, JwtProperties.Issuer properties) {
+    List<String> set = new ArrayList<>();
+    if (properties.jwksUri() != null) {
+      set.add("jwks-uri");
+    }
+    if (!properties.keys().isEmpty()) {
+      set.add("keys");
+    }
+    if (properties.keySource() != null) {
+      set.add("key-source");
+    }
+    if (set.size() > 1) {
+      throw new StartUpException(
+          "the properties '"
+              + name
+              + "."
+              + set.get(0)
+              + "' and '"
+              + name
+              + "."
+              + set.get(1)
+              + "' are both set",
+          "keep one.");
+    }
+  }
+
+  private KeySource keySource(String name, String bean) {
+    KeySource source = keySources.get(bean);
+    if (source == null) {
+      throw new StartUpException(
+          "the property '" + name + ".key-source' names '" + bean + "', which is no KeySource",
+          "name a bean of type KeySource; there are " + keySources.keySet() + ".");
+    }
+    return source;
+  }
+
+  private JwkSetSource keySet(String name, String jwksUri, JwtProperties.Issuer properties) {
+    Property.required(
+        name + ".algorithms",
+        properties.algorithms().isEmpty() ? null : properties.algorithms(),
+        "set it to the algorithms the issuer signs with, such as ES256.");
+    JwkSetSource.Builder source =
+        Property.build(
+            name + ".jwks-uri",
+            () ->
+                jwksUri.startsWith("file:")
+                    ? JwkSetSource.file(file(jwksUri))
+                    : JwkSetSource.uri(jwksUri));
+    return Property.options(
+        option -> name + (option.equals("algorithms") ? ".algorithms" : ".jwks-uri"),
+        source.algorithms(properties.algorithms()).clock(clock)::build);
+  }
+
+  private static Path file(String uri) {
+    try {
+      return Path.of(URI.create(uri));
+    } catch (FileSystemNotFoundException elsewhere) {
+      throw new IllegalArgumentException(
+          "it names no file here. Fix: use file:/run/keys/jwks.json.");
+    }
+  }
+
+  private VerificationKey key(String name, JwtProperties.Key key) {
+    JwtAlgorithm algorithm =
+        Property.required(
+            name + ".algorithm",
+            key.algorithm(),
+            "set it to the one algorithm the issuer signs with, such as ES256.");
+    String secret = key.secret();
+    String publicKey = key.publicKey();
+    if (secret != null && publicKey != null) {
+      throw new StartUpException(
+          "the properties '" + name + ".secret' and '" + name + ".public-key' are both set",
+          "keep the one that " + algorithm.headerValue() + " needs.");
+    }
+    if (algorithm.name().startsWith("HS")) {
+      String text =
+          Property.required(
+              name + ".secret", secret, "set it to what 'openssl rand -base64 64' prints.");
+      return Property.build(
+          name + ".secret", () -> VerificationKey.ofText(key.id(), algorithm, text));
+    }
+    String text =
+        Property.required(
+            name + ".public-key", publicKey, "set it to the issuer's public key or its location.");
+    return Property.build(
+        name + ".public-key",
+        () ->
+            VerificationKey.ofText(
+                key.id(),
+                algorithm,
+                pem.of(name + ".public-key", text, "file:/run/keys/issuer.pem")));
+  }
+}

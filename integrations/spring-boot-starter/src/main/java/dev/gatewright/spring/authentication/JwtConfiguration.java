@@ -1,0 +1,76 @@
+package dev.gatewright.spring.authentication;
+
+import dev.gatewright.authentication.jwt.JwtAccessTokens;
+import dev.gatewright.authentication.jwt.KeySource;
+import dev.gatewright.authentication.jwt.TrustedIssuer;
+import dev.gatewright.spring.Property;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.ResourceLoader;
+
+/** Makes what verifies JWT access tokens of the properties below {@code gatewright.jwt}. */
+final class JwtConfiguration {
+  private static final String ISSUERS = "gatewright.jwt.issuers";
+
+  private final InstantSource clock;
+  private final IssuerKeys keys;
+  private final List<AutoCloseable> sources = new ArrayList<>();
+
+  JwtConfiguration(
+      ResourceLoader resources, Map<String, KeySource> keySources, InstantSource clock) {
+    this.clock = clock;
+    this.keys = new IssuerKeys(resources, keySources, clock);
+  }
+
+  /** What must be closed in the end. */
+  List<AutoCloseable> sources() {
+    return sources;
+  }
+
+  JwtAccessTokens tokens(JwtProperties properties) {
+    Map<String, JwtProperties.Issuer> issuers =
+        Property.required(
+            ISSUERS,
+            properties.issuers().isEmpty() ? null : properties.issuers(),
+            "name an issuer, with its issuer, audience and keys.");
+    JwtAccessTokens.Builder tokens = JwtAccessTokens.builder();
+    issuers.forEach(
+        (name, issuer) ->
+            tokens.issuer(issuer(ISSUERS + "." + name, issuer, properties.clockSkew())));
+    tokens.cacheSize(properties.cacheSize());
+    return Property.options(
+        option -> option.equals("cacheSize") ? "gatewright.jwt.cache-size" : ISSUERS,
+        tokens::build);
+  }
+
+  private TrustedIssuer issuer(String name, JwtProperties.Issuer properties, Duration clockSkew) {
+    TrustedIssuer.Builder issuer = TrustedIssuer.builder().clock(clock);
+    issuer.issuer(
+        Property.required(
+            name + ".issuer", properties.issuer(), "set it to what the issuer puts into 'iss'."));
+    List<String> audience =
+        Property.required(
+            name + ".audience",
+            properties.audience().isEmpty() ? null : properties.audience(),
+            "set it to what the issuer puts into 'aud' for this API.");
+    for (int i = 0; i < audience.size(); i++) {
+      issuer.audience(
+          Property.required(
+              name + ".audience[" + i + "]", audience.get(i), "remove it or set it."));
+    }
+    keys.give(name, properties, issuer, sources);
+    issuer
+        .clockSkew(clockSkew)
+        .maxLifetime(properties.maxLifetime())
+        .rolesClaim(properties.rolesClaim());
+    return Property.options(
+        option ->
+            option.equals("clockSkew")
+                ? "gatewright.jwt.clock-skew"
+                : name + "." + Property.dashed(option),
+        issuer::build);
+  }
+}

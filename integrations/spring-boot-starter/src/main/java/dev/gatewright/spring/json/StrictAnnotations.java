@@ -1,0 +1,70 @@
+package dev.gatewright.spring.json;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.AnnotationIntrospector;
+import tools.jackson.databind.PropertyName;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
+
+/**
+ * Passes on what annotations say, but for what lets more in: a name or a constant has no alias,
+ * nobody ignores unknown names, and an unknown type is not taken for a default.
+ */
+final class StrictAnnotations extends AnnotationIntrospectorPair {
+  private static final long serialVersionUID = 1L;
+
+  StrictAnnotations(AnnotationIntrospector introspector) {
+    super(introspector, AnnotationIntrospector.nopInstance());
+  }
+
+  @Override
+  public List<PropertyName> findPropertyAliases(MapperConfig<?> config, Annotated annotated) {
+    return List.of();
+  }
+
+  @Override
+  public JsonIgnoreProperties.Value findPropertyIgnoralByName(
+      MapperConfig<?> config, Annotated annotated) {
+    return super.findPropertyIgnoralByName(config, annotated).withoutIgnoreUnknown();
+  }
+
+  @Override
+  public void findEnumAliases(
+      MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[][] aliases) {
+    // A constant has one name.
+  }
+
+  /** What names no type, or an unknown one, is of none: there is no default. */
+  @Override
+  public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(
+      MapperConfig<?> config, Annotated annotated) {
+    JsonTypeInfo.Value found = super.findPolymorphicTypeInfo(config, annotated);
+    return found == null ? null : found.withDefaultImpl(null);
+  }
+
+  /** A name or a constant has one spelling, one value is no array, and a date is one. */
+  @Override
+  public JsonFormat.@Nullable Value findFormat(MapperConfig<?> config, Annotated annotated) {
+    JsonFormat.Value format = super.findFormat(config, annotated);
+    if (format == null && !(annotated instanceof AnnotatedMember)) {
+      return null;
+    }
+    if (format != null && format.getShape() == JsonFormat.Shape.ARRAY) {
+      // Elements too many would be passed over.
+      format = format.withShape(JsonFormat.Shape.ANY);
+    }
+    // Said of each property, so that nothing said of its type lets more in.
+    return TimePatterns.strict(
+            format == null ? JsonFormat.Value.empty() : format, annotated.getType())
+        .withoutFeature(JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
+        .withoutFeature(JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES)
+        .withoutFeature(JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
+  }
+}

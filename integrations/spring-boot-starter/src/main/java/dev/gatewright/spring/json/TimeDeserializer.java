@@ -1,0 +1,113 @@
+package dev.gatewright.spring.json;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.text.ParsePosition;
+import java.text.SimpleDateFormat;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAmount;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.TimeZone;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.BeanProperty;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.std.DelegatingDeserializer;
+
+/**
+ * Reads dates, times and spans as ISO 8601 or the application's pattern has them. Jackson would
+ * also take away spaces and what follows the pattern, and make tomorrow of 24 o'clock.
+ */
+final class TimeDeserializer extends DelegatingDeserializer {
+  private static final Pattern ISO = Pattern.compile("[0-9A-Z:.+-]*(\\[[^\\[\\]]*])?");
+  private static final Pattern LATE = Pattern.compile("T24|:60");
+  private static final Pattern NUMERIC_DATE = Pattern.compile("[0-9]{4}-[^,]*");
+
+  private static final Pattern ZONED = Pattern.compile("[zZX]");
+
+  private final Class<?> type;
+  private final JsonFormat.@Nullable Value format;
+
+  TimeDeserializer(ValueDeserializer<?> deserializer, Class<?> type) {
+    this(deserializer, type, null);
+  }
+
+  private TimeDeserializer(
+      ValueDeserializer<?> deserializer, Class<?> type, JsonFormat.@Nullable Value format) {
+    super(deserializer);
+    this.type = type;
+    this.format = format;
+  }
+
+  @Override
+  protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> newDelegatee) {
+    return new TimeDeserializer(newDelegatee, type, format);
+  }
+
+  @Override
+  public ValueDeserializer<?> createContextual(
+      DeserializationContext context, @Nullable BeanProperty property) {
+    JsonFormat.Value found = findFormatOverrides(context, property, type);
+    return new TimeDeserializer(
+        super.createContextual(context, property).getDelegatee(),
+        type,
+        found != null && found.hasPattern() ? found : null);
+  }
+
+  @Override
+  public Object deserialize(JsonParser parser, DeserializationContext context) {
+    if (!TextShape.TRIMMED_TEXT.matches(parser) || !matches(parser.getString(), context)) {
+      return context.reportInputMismatch(this, "another form of time is needed");
+    }
+    return super.deserialize(parser, context);
+  }
+
+  private boolean matches(String text, DeserializationContext context) {
+    boolean isLegacy = Date.class.isAssignableFrom(type) || Calendar.class.isAssignableFrom(type);
+    if (format != null) {
+      return !isLegacy || isWhole(text, format, context.getTimeZone());
+    }
+    return ISO.matcher(text).matches()
+        && !TextShape.isCount(text)
+        && (TemporalAmount.class.isAssignableFrom(type) || !LATE.matcher(text).find())
+        && !(type == LocalTime.class && text.indexOf('T') >= 0)
+        && (!isLegacy || NUMERIC_DATE.matcher(text).matches())
+        && isOfZone(text);
+  }
+
+  /** Whether a text is as the pattern would write it, and nothing follows. */
+  private static boolean isWhole(String text, JsonFormat.Value format, TimeZone zone) {
+    SimpleDateFormat pattern =
+        format.hasLocale()
+            ? new SimpleDateFormat(format.getPattern(), format.getLocale())
+            : new SimpleDateFormat(format.getPattern());
+    pattern.setLenient(false);
+    pattern.setTimeZone(format.hasTimeZone() ? format.getTimeZone() : zone);
+    ParsePosition position = new ParsePosition(0);
+    Date date = pattern.parse(text, position);
+    return date != null
+        && position.getIndex() == text.length()
+        // Otherwise another zone may be written.
+        && (ZONED.matcher(format.getPattern()).find() || pattern.format(date).equals(text));
+  }
+
+  /** Whether the offset is one that the zone has then, where both are given. */
+  private static boolean isOfZone(String text) {
+    int bracket = text.indexOf('[');
+    if (bracket < 0) {
+      return true;
+    }
+    try {
+      return ZonedDateTime.parse(text)
+          .toLocalDateTime()
+          .equals(OffsetDateTime.parse(text.substring(0, bracket)).toLocalDateTime());
+    } catch (DateTimeException malformed) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package dev.gatewright.spring.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.OptBoolean;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Date;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A date is one that there is, in one spelling and with nothing around it. */
+class StrictJsonTimesTest {
+  private final StrictJson json = StrictJson.of(List.of(), null);
+
+  /** Dates in patterns of the application's. */
+  record Patterns(
+      @JsonFormat(pattern = "yyyy-MM-dd") LocalDate date,
+      @JsonFormat(pattern = "yyyyMMdd") LocalDate digits,
+      @JsonFormat(pattern = "dd.MM.yyyy") Date legacy,
+      @JsonFormat(pattern = "yyyy-MM-dd'T'HH:mm") LocalDateTime time,
+      @JsonFormat(pattern = "dd.MM.yyyy", lenient = OptBoolean.TRUE) LocalDate lenient,
+      @JsonFormat(pattern = "dd.MM.yyyy", lenient = OptBoolean.TRUE) Date lenientLegacy,
+      @JsonFormat(pattern = "dd.MM.yyyy") List<LocalDate> list) {}
+
+  private static final List<String> GOOD =
+      List.of(
+          "\"date\":\"2024-02-29\"",
+          "\"digits\":\"20240229\"",
+          "\"legacy\":\"29.02.2024\"",
+          "\"time\":\"2024-02-29T10:00\"",
+          "\"lenient\":\"29.02.2024\"",
+          "\"lenientLegacy\":\"29.02.2024\"",
+          "\"list\":[\"29.02.2024\"]");
+
+  private Object read(StrictJson reader, Class<?> type, String text) throws MalformedJsonException {
+    return reader.read(text.getBytes(StandardCharsets.UTF_8), type, 8);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "java.time.LocalDate, 2024-02-30",
+    "java.time.LocalDate, 2023-02-29",
+    "java.time.LocalDate, ' 2024-02-29'",
+    "java.time.LocalDate, '2024-02-29 '",
+    "java.time.LocalDate, 2024-02-29T10:00",
+    "java.time.LocalDateTime, 2024-02-30T10:00",
+    "java.time.LocalDateTime, 2024-02-29t10:00",
+    "java.time.LocalDateTime, 2024-02-29T24:00",
+    "java.time.LocalDateTime, '2024-02-29T10:00 '",
+    "java.time.LocalTime, 2024-02-29T10:00",
+    "java.time.LocalTime, '10:00 '",
+    "java.time.Instant, 2024-02-30T10:00:00Z",
+    "java.time.Instant, 2024-02-29T24:00:00Z",
+    "java.time.Instant, 2024-02-29T23:59:60Z",
+    "java.time.Instant, 2024-02-29T10:00:00z",
+    "java.time.Instant, 0",
+    "java.time.OffsetTime, 10:00z",
+    "java.time.ZonedDateTime, 2024-02-29T10:00:00-05:00[Europe/Paris]",
+    "java.time.ZonedDateTime, 2024-02-29T10:00:00Z[Foo/Bar]",
+    "java.time.MonthDay, --02-30",
+    "java.time.Duration, pt1h",
+    "java.time.Duration, 'PT1H '",
+    "java.time.Duration, 1h",
+    "java.time.Duration, 10",
+    "java.time.Period, p1d",
+    "java.util.Date, 2024-02-30",
+    "java.util.Date, 2024-02-30T10:00:00Z",
+    "java.util.Date, ' 2024-02-29'",
+    "java.util.Date, 'Thu, 29 Feb 2024 10:00:00 GMT'",
+    "java.util.Date, 2024-02-29T10:00:00Zjunk",
+    "java.util.Calendar, 2024-02-30",
+    "java.sql.Timestamp, 2024-02-30",
+    "javax.xml.datatype.XMLGregorianCalendar, 2024-02-30",
+  })
+  void aDateThatThereIsNotIsRefused(Class<?> type, String text) {
+    assertThatExceptionOfType(MalformedJsonException.class)
+        .isThrownBy(() -> read(json, type, '"' + text + '"'));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "java.time.LocalDate, 2024-02-29",
+    "java.time.LocalDateTime, 2024-02-29T10:00:00.5",
+    "java.time.LocalTime, 10:00",
+    "java.time.Instant, 2024-02-29T10:00:00Z",
+    "java.time.OffsetDateTime, 2024-02-29T10:00:00+01:00",
+    "java.time.ZonedDateTime, 2024-02-29T10:00:00+01:00[Europe/Paris]",
+    "java.time.Duration, PT24H",
+    "java.time.Period, P1Y2M3D",
+    "java.util.Date, 2024-02-29T10:00:00.000+00:00",
+    "java.util.Date, 2024-02-29",
+    "java.util.Calendar, 2024-02-29T10:00:00Z",
+    "javax.xml.datatype.XMLGregorianCalendar, 2024-02-29",
+  })
+  void aDateInIsoFormIsRead(Class<?> type, String text) throws Exception {
+    assertThat(read(json, type, '"' + text + '"')).isInstanceOf(type);
+  }
+
+  @Test
+  void aDateInThePatternOfItsPropertyIsRead() throws Exception {
+    assertThat(read(json, Patterns.class, "{" + String.join(",", GOOD) + "}"))
+        .hasFieldOrPropertyWithValue("date", LocalDate.of(2024, 2, 29))
+        .hasFieldOrPropertyWithValue("digits", LocalDate.of(2024, 2, 29))
+        .hasFieldOrPropertyWithValue("lenient", LocalDate.of(2024, 2, 29))
+        .hasFieldOrPropertyWithValue("list", List.of(LocalDate.of(2024, 2, 29)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 2024-02-30",
+    "0, 2024-02-29x",
+    "0, ' 2024-02-29'",
+    "0, 2024-2-29",
+    "1, 20240230",
+    "1, 2024-02-29",
+    "2, 30.02.2024",
+    "2, 29.02.2024 foo",
+    "2, 29.2.24",
+    "2, 2024-02-29",
+    "3, 2024-02-30T10:00",
+    "3, 2024-02-29T24:00",
+    "4, 30.02.2024",
+    "5, 30.02.2024",
+    "6, 30.02.2024",
+    "6, 2024-02-29",
+  })
+  void aPatternIsReadStrictly(int index, String text) {
+    List<String> properties = new java.util.ArrayList<>(GOOD);
+    properties.set(index, properties.get(index).replaceFirst(":.*", ":" + value(index, text)));
+
+    assertThatExceptionOfType(MalformedJsonException.class)
+        .isThrownBy(() -> read(json, Patterns.class, "{" + String.join(",", properties) + "}"));
+  }
+
+  private static String value(int index, String text) {
+    return index == 6 ? "[\"" + text + "\"]" : '"' + text + '"';
+  }
+
+  @Test
+  void aPatternOfTheApplicationsMapperIsReadStrictlyToo() throws Exception {
+    StrictJson reader =
+        StrictJson.ofApplication(
+            List.of(),
+            JsonMapper.builder()
+                .withConfigOverride(
+                    LocalDate.class,
+                    override -> override.setFormat(JsonFormat.Value.forPattern("dd.MM.yyyy")))
+                .build());
+
+    assertThat(read(reader, LocalDate.class, "\"29.02.2024\""))
+        .isEqualTo(LocalDate.of(2024, 2, 29));
+    assertThat(read(reader, LocalDate[].class, "[\"29.02.2024\"]"))
+        .isEqualTo(new LocalDate[] {LocalDate.of(2024, 2, 29)});
+    for (String other : List.of("30.02.2024", "2024-02-29", "29.02.2024 ")) {
+      assertThatExceptionOfType(MalformedJsonException.class)
+          .isThrownBy(() -> read(reader, LocalDate.class, '"' + other + '"'));
+    }
+  }
+}
