@@ -1,0 +1,2 @@
+/** A small API that tests attack. */
+package dev.gatewright.spring.limited;

@@ -1,0 +1,8 @@
+/**
+ * Mints API keys. Start at {@link dev.gatewright.issuing.apikey.ApiKeyIssuer}, which stores and
+ * replaces them; {@link dev.gatewright.issuing.apikey.MintApiKey} prints one for a configuration.
+ */
+@NullMarked
+package dev.gatewright.issuing.apikey;
+
+import org.jspecify.annotations.NullMarked;
