@@ -38,7 +38,7 @@ public final class ApiKeyAuthenticator implements Authenticator {
   private final String prefix;
   private final String issuer;
   private final InstantSource clock;
-  private final @Nullable ApiKeyUpkeep upkeep;
+  private final @Nullable ApiKeyUpdates updates;
 
   /** Accepts keys of the default prefix, by the system's clock. */
   public ApiKeyAuthenticator(ApiKeys keys, ApiKeyHasher hasher) {
@@ -51,7 +51,7 @@ public final class ApiKeyAuthenticator implements Authenticator {
     prefix = ApiKeyText.checkedPrefix(builder.prefix);
     issuer = Option.text("issuer", builder.issuer);
     clock = builder.clock;
-    upkeep = builder.upkeep;
+    updates = builder.updates;
   }
 
   /** Starts an authenticator of these keys. */
@@ -98,8 +98,8 @@ public final class ApiKeyAuthenticator implements Authenticator {
       return new Authentication.Rejected(
           key.revokedAt() == null ? "the API key has expired" : "the API key was revoked");
     }
-    if (upkeep != null) {
-      upkeep.used(key, match, now);
+    if (updates != null) {
+      updates.used(key, match, now);
     }
     return new Authentication.Accepted(
         Caller.of(Scheme.API_KEY, issuer, key.owner())
@@ -123,7 +123,7 @@ public final class ApiKeyAuthenticator implements Authenticator {
     private String prefix = DEFAULT_PREFIX;
     private String issuer = DEFAULT_ISSUER;
     private InstantSource clock = InstantSource.system();
-    private @Nullable ApiKeyUpkeep upkeep;
+    private @Nullable ApiKeyUpdates updates;
 
     private Builder(ApiKeys keys, ApiKeyHasher hasher) {
       this.keys = Objects.requireNonNull(keys);
@@ -152,8 +152,8 @@ public final class ApiKeyAuthenticator implements Authenticator {
     }
 
     /** Is told of every key that was accepted. Whoever made it closes it. Nobody unless set. */
-    public Builder upkeep(ApiKeyUpkeep newUpkeep) {
-      upkeep = Objects.requireNonNull(newUpkeep);
+    public Builder updates(ApiKeyUpdates newUpdates) {
+      updates = Objects.requireNonNull(newUpdates);
       return this;
     }
 

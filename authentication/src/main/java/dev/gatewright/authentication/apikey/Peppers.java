@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * stored hashes are still accepted. Immutable and thread-safe; its text form holds nothing of them.
  *
  * <p>To rotate, put a new pepper first and keep the old one behind it until the keys in use are
- * hashed anew ({@link ApiKeyUpkeep} does that as they are used) or have ended.
+ * hashed anew ({@link ApiKeyUpdates} does that as they are used) or have ended.
  */
 public final class Peppers {
 

@@ -37,13 +37,13 @@ class PeppersTest {
 
   @Test
   void aKeyHashedUnderThePreviousPepperIsAcceptedAndHashedAnewByItsUse() {
-    ApiKeyUpkeep upkeep = new ApiKeyUpkeep(store);
+    ApiKeyUpdates updates = new ApiKeyUpdates(store);
     ApiKeyAuthenticator authenticator =
-        ApiKeyAuthenticator.builder(store, hasher).upkeep(upkeep).build();
+        ApiKeyAuthenticator.builder(store, hasher).updates(updates).build();
     peppers.set(Peppers.of(pepper(2), pepper(1)));
 
     accepted(authenticator.authenticate(minted.text(), REQUEST));
-    upkeep.close();
+    updates.close();
     assertThat(storedHash()).isNotEqualTo(minted.key().hash());
 
     peppers.set(Peppers.of(pepper(2)));

@@ -8,7 +8,7 @@ import dev.gatewright.Scheme;
 import dev.gatewright.authentication.apikey.ApiKey;
 import dev.gatewright.authentication.apikey.ApiKeyAuthenticator;
 import dev.gatewright.authentication.apikey.ApiKeyHasher;
-import dev.gatewright.authentication.apikey.ApiKeyUpkeep;
+import dev.gatewright.authentication.apikey.ApiKeyUpdates;
 import dev.gatewright.issuing.apikey.ApiKeyIssuer;
 import dev.gatewright.issuing.apikey.ApiKeyMint;
 import dev.gatewright.issuing.apikey.MintedApiKey;
@@ -141,9 +141,9 @@ abstract class JdbcApiKeyStoreContract {
 
   @Test
   void aKeyLivesFromMintingToRevocation() {
-    ApiKeyUpkeep upkeep = new ApiKeyUpkeep(store);
+    ApiKeyUpdates updates = new ApiKeyUpdates(store);
     ApiKeyAuthenticator authenticator =
-        ApiKeyAuthenticator.builder(store, hasher).clock(now::get).upkeep(upkeep).build();
+        ApiKeyAuthenticator.builder(store, hasher).clock(now::get).updates(updates).build();
     MintedApiKey old = issuer.mint("partner", Set.of("a:read"), Set.of(), null);
     MintedApiKey fresh = issuer.rotate(old.key().id(), Duration.ofDays(1), null).orElseThrow();
 
@@ -155,8 +155,8 @@ abstract class JdbcApiKeyStoreContract {
     assertThat(issuer.revoke(fresh.key().id())).isTrue();
     assertThat(authenticate(authenticator, fresh)).isInstanceOf(Authentication.Rejected.class);
 
-    upkeep.close();
-    assertThat(upkeep.failures()).isZero();
+    updates.close();
+    assertThat(updates.failures()).isZero();
     assertThat(stored(old.key().id()).lastUsedAt()).isEqualTo(NOW);
   }
 

@@ -23,18 +23,18 @@ import org.slf4j.LoggerFactory;
 final class Commands {
   private static final Logger log = LoggerFactory.getLogger(Commands.class);
 
-  private final Link link;
+  private final SharedConnection connection;
   private final Breaker breaker;
   private final long deadlineNanos;
 
-  Commands(Link link, Breaker breaker, Duration deadline) {
-    this.link = link;
+  Commands(SharedConnection connection, Breaker breaker, Duration deadline) {
+    this.connection = connection;
     this.breaker = breaker;
     this.deadlineNanos = deadline.toNanos();
   }
 
   boolean areAnswered() {
-    return link.commands() != null && breaker.isClosed();
+    return connection.commands() != null && breaker.isClosed();
   }
 
   /** What a script is given after its digest or source. */
@@ -74,7 +74,7 @@ final class Commands {
    * @throws RedisUnavailableException if Redis does not do it in time; it may do it later
    */
   <T> T askAside(Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>> command) {
-    RedisClusterAsyncCommands<String, String> commands = link.commands();
+    RedisClusterAsyncCommands<String, String> commands = connection.commands();
     if (commands == null) {
       throw new RedisUnavailableException("Redis was not reached yet", null);
     }
@@ -112,7 +112,7 @@ final class Commands {
    * @return done when Redis has answered, in whatever way
    */
   CompletableFuture<?> send(Script script, ScriptArguments arguments) {
-    RedisClusterAsyncCommands<String, String> commands = link.commands();
+    RedisClusterAsyncCommands<String, String> commands = connection.commands();
     if (commands == null || !breaker.isClosed()) {
       return CompletableFuture.completedFuture(null);
     }
@@ -150,7 +150,7 @@ final class Commands {
       Function<RedisClusterAsyncCommands<String, String>, ? extends Future<T>> command,
       @Nullable Function<RedisClusterAsyncCommands<String, String>, ? extends Future<T>>
           withoutScript) {
-    RedisClusterAsyncCommands<String, String> commands = link.commands();
+    RedisClusterAsyncCommands<String, String> commands = connection.commands();
     if (commands == null) {
       throw new RedisUnavailableException("Redis was not reached yet", null);
     }
@@ -195,7 +195,7 @@ final class Commands {
 
   /** Loads the scripts, so that requests find them, and looks whether Redis keeps what it gets. */
   void prepare() {
-    RedisClusterAsyncCommands<String, String> commands = link.commands();
+    RedisClusterAsyncCommands<String, String> commands = connection.commands();
     if (commands == null) {
       return;
     }

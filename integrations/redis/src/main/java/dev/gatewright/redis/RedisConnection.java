@@ -33,7 +33,7 @@ public final class RedisConnection implements AutoCloseable {
   /** How long a request waits for Redis unless set. */
   public static final Duration DEFAULT_COMMAND_DEADLINE = Duration.ofMillis(20);
 
-  private final Link link;
+  private final SharedConnection connection;
   private final Commands commands;
   private final RedisListener listener;
   private final String keyPrefix;
@@ -43,9 +43,10 @@ public final class RedisConnection implements AutoCloseable {
     this.fingerprint = fingerprint;
     this.listener = builder.listener;
     this.keyPrefix = builder.keyPrefix;
-    this.link =
-        new Link(builder.authenticated(), builder.cluster, builder.connectTimeout, builder.ssl);
-    this.commands = new Commands(link, new Breaker(listener), builder.commandDeadline);
+    this.connection =
+        new SharedConnection(
+            builder.authenticated(), builder.cluster, builder.connectTimeout, builder.ssl);
+    this.commands = new Commands(connection, new Breaker(listener), builder.commandDeadline);
   }
 
   /** One server; or, where the URI names sentinels, the master they know. */
@@ -71,7 +72,7 @@ public final class RedisConnection implements AutoCloseable {
   /** Disconnects. */
   @Override
   public void close() {
-    link.close();
+    connection.close();
   }
 
   Commands commands() {
@@ -92,7 +93,7 @@ public final class RedisConnection implements AutoCloseable {
 
   private RedisConnection start() {
     try {
-      if (link.start(commands::prepare)) {
+      if (connection.start(commands::prepare)) {
         commands.prepare();
       }
     } catch (RedisCommandExecutionException e) {

@@ -3,10 +3,10 @@ package dev.gatewright.processor.code;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import dev.gatewright.processor.model.Access;
-import dev.gatewright.processor.model.Collaborator;
-import dev.gatewright.processor.model.Collaborator.Argument;
 import dev.gatewright.processor.model.Combination;
 import dev.gatewright.processor.model.Combined;
+import dev.gatewright.processor.model.ConsultedClass;
+import dev.gatewright.processor.model.ConsultedClass.Argument;
 import dev.gatewright.processor.model.GuardedMethod;
 import dev.gatewright.processor.model.Limit;
 import dev.gatewright.processor.model.Parameter;
@@ -23,8 +23,8 @@ final class CheckCode {
   private final GuardNames names;
   private final GuardedMethod method;
   private final List<Limit> limits;
-  private final List<Collaborator> keys;
-  private final List<Collaborator> policies;
+  private final List<ConsultedClass> keys;
+  private final List<ConsultedClass> policies;
   private final boolean validated;
   private final String passage;
   private final String violations;
@@ -58,7 +58,7 @@ final class CheckCode {
   private Set<String> takenNames() {
     Stream<String> fields =
         Stream.concat(
-            Stream.of(names.gate(), names.delegate()), names.collaborators().values().stream());
+            Stream.of(names.gate(), names.delegate()), names.consultedClasses().values().stream());
     return Stream.concat(method.parameters().stream().map(Parameter::name), fields)
         .collect(Collectors.toSet());
   }
@@ -128,20 +128,22 @@ final class CheckCode {
     if (!policies.isEmpty()) {
       code.add("// Asks the policies whether the caller may use this object.\n");
     }
-    for (Collaborator policy : policies) {
+    for (ConsultedClass policy : policies) {
       code.addStatement(
           "$L.require($S, $L)", passage, policy.type().simpleName(), asked(policy, "permits"));
     }
   }
 
-  private CodeBlock asked(Collaborator collaborator, String question) {
+  private CodeBlock asked(ConsultedClass consultedClass, String question) {
     Stream<CodeBlock> caller =
-        collaborator.takesCaller() ? Stream.of(CodeBlock.of("$L.caller()", passage)) : Stream.of();
+        consultedClass.takesCaller()
+            ? Stream.of(CodeBlock.of("$L.caller()", passage))
+            : Stream.of();
     Stream<CodeBlock> others =
-        collaborator.arguments().stream().map(argument -> CodeBlock.of("$L", argument.name()));
+        consultedClass.arguments().stream().map(argument -> CodeBlock.of("$L", argument.name()));
     return CodeBlock.of(
         "$L.$L($L)",
-        names.collaborator(collaborator.type()),
+        names.consultedClass(consultedClass.type()),
         question,
         CodeBlock.join(Stream.concat(caller, others).toList(), ",$W"));
   }

@@ -60,7 +60,7 @@ final class ConstructorCode {
 
   private void addOwn(MethodSpec.Builder constructor, UniqueNames taken) {
     assign(constructor, RuntimeTypes.GATE, names.gate(), taken);
-    for (Map.Entry<ClassReference, String> asked : names.collaborators().entrySet()) {
+    for (Map.Entry<ClassReference, String> asked : names.consultedClasses().entrySet()) {
       assign(constructor, TypeNames.of(asked.getKey()), asked.getValue(), taken);
     }
   }

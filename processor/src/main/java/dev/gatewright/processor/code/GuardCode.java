@@ -130,6 +130,8 @@ public final class GuardCode {
   }
 
   private void collaboratorFields(TypeSpec.Builder guard) {
-    names.collaborators().forEach((each, name) -> guard.addField(field(TypeNames.of(each), name)));
+    names
+        .consultedClasses()
+        .forEach((each, name) -> guard.addField(field(TypeNames.of(each), name)));
   }
 }

@@ -2,9 +2,9 @@ package dev.gatewright.processor.code;
 
 import dev.gatewright.processor.model.Access;
 import dev.gatewright.processor.model.ClassReference;
-import dev.gatewright.processor.model.Collaborator;
 import dev.gatewright.processor.model.Combination;
 import dev.gatewright.processor.model.Combined;
+import dev.gatewright.processor.model.ConsultedClass;
 import dev.gatewright.processor.model.GuardedMethod;
 import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.model.Limit;
@@ -27,7 +27,7 @@ final class GuardNames {
   private final Map<GuardedMethod, String> constants = new LinkedHashMap<>();
   private final String gate;
   private final String delegate;
-  private final Map<ClassReference, String> collaborators = new LinkedHashMap<>();
+  private final Map<ClassReference, String> consultedClasses = new LinkedHashMap<>();
 
   GuardNames(GuardedType type) {
     UniqueNames names = new UniqueNames(parameterNames(type));
@@ -36,15 +36,15 @@ final class GuardNames {
     delegate = names.variable("delegate");
     for (GuardedMethod method : type.methods()) {
       constants.put(method, names.constant(constantName(method.name())));
-      for (Collaborator asked : asked(Combination.of(method))) {
-        collaborators.computeIfAbsent(
+      for (ConsultedClass asked : asked(Combination.of(method))) {
+        consultedClasses.computeIfAbsent(
             asked.type(), each -> names.variable(variableName(each.simpleName())));
       }
     }
   }
 
-  private static List<Collaborator> asked(Combined combined) {
-    List<Collaborator> asked = new ArrayList<>();
+  private static List<ConsultedClass> asked(Combined combined) {
+    List<ConsultedClass> asked = new ArrayList<>();
     for (Limit limit : combined.limits()) {
       if (limit.keyedBy() != null) {
         asked.add(limit.keyedBy());
@@ -96,12 +96,12 @@ final class GuardNames {
     return delegate;
   }
 
-  String collaborator(ClassReference type) {
-    return Objects.requireNonNull(collaborators.get(type));
+  String consultedClass(ClassReference type) {
+    return Objects.requireNonNull(consultedClasses.get(type));
   }
 
   /** Every class that the guard asks and the field that holds it, in order of first use. */
-  Map<ClassReference, String> collaborators() {
-    return collaborators;
+  Map<ClassReference, String> consultedClasses() {
+    return consultedClasses;
   }
 }

@@ -1,6 +1,6 @@
 package dev.gatewright.processor.code;
 
-import dev.gatewright.processor.model.Collaborator;
+import dev.gatewright.processor.model.ConsultedClass;
 import dev.gatewright.processor.model.Limit;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +50,7 @@ final class LimitSummary {
   }
 
   private static String whose(Limit limit) {
-    Collaborator keyedBy = limit.keyedBy();
+    ConsultedClass keyedBy = limit.keyedBy();
     if (keyedBy != null) {
       return "for each key of " + keyedBy.type().simpleName();
     }

@@ -22,7 +22,7 @@ public sealed interface Access {
       List<String> schemes,
       List<List<String>> roleGroups,
       List<String> scopes,
-      List<Collaborator> policies,
+      List<ConsultedClass> policies,
       boolean mfa,
       List<String> acrs,
       @Nullable Duration maxAuthAge)

@@ -40,7 +40,7 @@ public final class Combination {
     Collections.reverse(supertypesFirst);
     Set<List<String>> roleGroups = new LinkedHashSet<>();
     Set<String> scopes = new LinkedHashSet<>();
-    Map<ClassReference, Collaborator> policies = new LinkedHashMap<>();
+    Map<ClassReference, ConsultedClass> policies = new LinkedHashMap<>();
     boolean mfa = false;
     Set<String> acrs = new LinkedHashSet<>();
     Duration maxAuthAge = null;

@@ -24,5 +24,5 @@ public record Limit(
     Duration maxWait,
     String onLimit,
     String onOutage,
-    @Nullable Collaborator keyedBy,
+    @Nullable ConsultedClass keyedBy,
     @Nullable ClassReference sharedBy) {}

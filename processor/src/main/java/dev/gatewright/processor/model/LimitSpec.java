@@ -18,7 +18,7 @@ public record LimitSpec(
     Located<String> maxWait,
     Located<String> onLimit,
     Located<String> onOutage,
-    @Nullable Collaborator keyedBy,
+    @Nullable ConsultedClass keyedBy,
     Located<String> name,
     Origin origin,
     SourceSpot spot) {

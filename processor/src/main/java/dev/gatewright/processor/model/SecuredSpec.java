@@ -7,7 +7,7 @@ public record SecuredSpec(
     List<Located<String>> schemes,
     List<Located<String>> roles,
     List<Located<String>> scopes,
-    List<Collaborator> policies,
+    List<ConsultedClass> policies,
     Located<Boolean> mfa,
     Located<String> acr,
     Located<String> maxAuthAge,

@@ -1,6 +1,6 @@
 package dev.gatewright.processor.rule;
 
-import dev.gatewright.processor.model.Collaborator;
+import dev.gatewright.processor.model.ConsultedClass;
 import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.model.LimitSpec;
 import dev.gatewright.processor.model.Located;
@@ -23,7 +23,7 @@ final class ArgumentKeys implements Rule {
   private static List<Finding> check(LimitSpec limit) {
     List<Finding> findings = new ArrayList<>();
     Located<String> key = limit.key();
-    Collaborator keyedBy = limit.keyedBy();
+    ConsultedClass keyedBy = limit.keyedBy();
     if (key.value().equals(ARGUMENT)) {
       findings.add(Finding.of(LimitRule.ARGUMENT_WRITTEN, key.spot(), key.spot().element()));
     } else if (keyedBy != null && limit.states(key)) {

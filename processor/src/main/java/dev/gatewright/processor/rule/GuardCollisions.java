@@ -42,7 +42,7 @@ final class GuardCollisions implements Rule {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
-    String annotation = Bearing.on(type);
+    String annotation = NearestAnnotation.on(type);
     String name = type.spot().element();
     if (type.guardNameTaken() != null) {
       findings.add(

@@ -25,7 +25,7 @@ final class InputOfInterfaces implements Rule {
     for (InputSpec other : nearest) {
       InputSpec one = nearest.get(0);
       if (!saysTheSame(one, other)) {
-        SourceSpot spot = Inheritor.of(type, method, one.origin(), other.origin());
+        SourceSpot spot = CommonSubtype.of(type, method, one.origin(), other.origin());
         return Optional.of(
             Finding.of(
                 InputRule.INTERFACES_DISAGREE,

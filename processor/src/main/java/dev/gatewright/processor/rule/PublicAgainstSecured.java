@@ -58,7 +58,7 @@ final class PublicAgainstSecured implements Rule {
     if (isSettled(method.declarations(), opens, demands)) {
       return Optional.empty();
     }
-    SourceSpot spot = Inheritor.of(type, method, opens, demands);
+    SourceSpot spot = CommonSubtype.of(type, method, opens, demands);
     return Optional.of(
         Finding.of(
             AccessRule.SUPERTYPES_DISAGREE, spot, spot.element(), opened, demand.spot().element()));

@@ -21,7 +21,7 @@ final class UnguardableMethods implements Rule {
         type.constructors().stream()
             .filter(each -> each.hidden() && each.visibility() != Visibility.PRIVATE)
             .filter(each -> type.kind() == TypeKind.CLASS && !type.isAbstractClass())
-            .map(each -> hidden(each, Bearing.on(type), guardPackage));
+            .map(each -> hidden(each, NearestAnnotation.on(type), guardPackage));
     return Stream.concat(
             type.methods().stream().flatMap(method -> check(method, guardPackage).stream()),
             hiddenConstructors)
@@ -53,7 +53,7 @@ final class UnguardableMethods implements Rule {
     if (method.traits().contains(Trait.HIDDEN_TYPE)) {
       broken.add(ElementRule.HIDDEN_TYPE);
     }
-    String annotation = Bearing.on(method);
+    String annotation = NearestAnnotation.on(method);
     return broken.stream()
         .map(
             id ->

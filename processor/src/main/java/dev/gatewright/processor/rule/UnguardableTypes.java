@@ -25,7 +25,7 @@ final class UnguardableTypes implements Rule {
           case CLASS ->
               type.isAbstractClass() ? List.of(ElementRule.ABSTRACT_CLASS) : inheritance(type);
         };
-    String annotation = Bearing.on(type);
+    String annotation = NearestAnnotation.on(type);
     return broken.stream()
         .map(id -> Finding.of(id, type.spot(), annotation, type.spot().element()))
         .toList();

@@ -18,13 +18,13 @@ final class ConstructorReader {
   private ConstructorReader() {}
 
   static List<GuardedConstructor> read(TypeElement type) {
-    Sight sight = new Sight(ElementNames.packageOf(type));
+    TypeAccess sight = new TypeAccess(ElementNames.packageOf(type));
     return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
         .map(constructor -> read(constructor, sight))
         .toList();
   }
 
-  private static GuardedConstructor read(ExecutableElement constructor, Sight sight) {
+  private static GuardedConstructor read(ExecutableElement constructor, TypeAccess sight) {
     return new GuardedConstructor(
         Traits.visibility(constructor),
         TypeReader.parameters(
@@ -37,7 +37,7 @@ final class ConstructorReader {
         ElementSpot.of(constructor));
   }
 
-  private static boolean isHidden(ExecutableElement constructor, Sight sight) {
+  private static boolean isHidden(ExecutableElement constructor, TypeAccess sight) {
     Stream<AnnotatedConstruct> repeated =
         Stream.concat(
             Stream.of(constructor),

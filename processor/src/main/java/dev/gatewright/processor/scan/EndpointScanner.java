@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class EndpointScanner {
   private final Elements elements;
   private final Members members;
-  private final CollaboratorReader collaborators;
+  private final ConsultedClassReader consultedClasses;
   private final MethodReader methods;
   private final LintReader lints;
   private final EndpointSelection selection;
@@ -42,9 +42,9 @@ public final class EndpointScanner {
   public EndpointScanner(Elements elements, Types types, Adapters adapters) {
     this.elements = elements;
     this.members = new Members(elements, types);
-    this.collaborators = new CollaboratorReader(elements, types, members);
+    this.consultedClasses = new ConsultedClassReader(elements, types, members);
     this.methods =
-        new MethodReader(elements, members, new SpecReader(elements, collaborators), sources);
+        new MethodReader(elements, members, new SpecReader(elements, consultedClasses), sources);
     this.lints = new LintReader(elements, types);
     this.selection = new EndpointSelection(elements, members);
     this.entries = new EntryReader(selection, adapters);
@@ -115,7 +115,7 @@ public final class EndpointScanner {
         && selected.endpoints().stream()
             .flatMap(member -> member.declarations().stream())
             .allMatch(sources::haveKnownParameters)
-        && askedBy(hierarchy, selected).stream().noneMatch(collaborators::isUnresolved);
+        && askedBy(hierarchy, selected).stream().noneMatch(consultedClasses::isUnresolved);
   }
 
   private boolean isComplete(ExecutableElement constructor) {
@@ -125,7 +125,7 @@ public final class EndpointScanner {
   }
 
   private List<AskedClass> askedBy(Hierarchy hierarchy, EndpointSelection.Selected selected) {
-    return AskedClasses.on(elements, hierarchy, selected.endpoints());
+    return ConsultedClasses.on(elements, hierarchy, selected.endpoints());
   }
 
   private List<Endpoint> mentioned(Hierarchy hierarchy, EndpointSelection.Selected selected) {

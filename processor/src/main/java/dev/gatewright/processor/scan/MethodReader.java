@@ -47,7 +47,7 @@ final class MethodReader {
     ExecutableType signature = endpoint.signature();
     TypeMirror returnType = members.returnType(site, member);
     SignatureReader written =
-        new SignatureReader(method, new Sight(ElementNames.packageOf(hierarchy.type())));
+        new SignatureReader(method, new TypeAccess(ElementNames.packageOf(hierarchy.type())));
     Declarations declarations = specs.read(hierarchy, member, endpoint);
     boolean validated = !declarations.inputs().isEmpty();
     return new GuardedMethod(
@@ -86,7 +86,7 @@ final class MethodReader {
 
   private Set<Trait> traits(Hierarchy hierarchy, Member member, ExecutableType signature) {
     Set<Trait> traits = Traits.of(member.method());
-    Sight sight = new Sight(ElementNames.packageOf(hierarchy.type()));
+    TypeAccess sight = new TypeAccess(ElementNames.packageOf(hierarchy.type()));
     Stream<Element> declaring =
         Stream.concat(member.declarations().stream(), hierarchy.types().stream());
     boolean hiddenGroup =

@@ -32,10 +32,10 @@ import javax.lang.model.type.WildcardType;
  */
 final class SignatureReader {
   private final ExecutableElement method;
-  private final Sight sight;
+  private final TypeAccess sight;
   private final boolean repeatsValidation;
 
-  SignatureReader(ExecutableElement method, Sight sight) {
+  SignatureReader(ExecutableElement method, TypeAccess sight) {
     this.method = method;
     this.sight = sight;
     this.repeatsValidation = repeatsValidation();

@@ -1,7 +1,7 @@
 package dev.gatewright.processor.scan;
 
 import dev.gatewright.processor.model.ClassReference;
-import dev.gatewright.processor.model.Collaborator;
+import dev.gatewright.processor.model.ConsultedClass;
 import dev.gatewright.processor.model.Declarations;
 import dev.gatewright.processor.model.InputSpec;
 import dev.gatewright.processor.model.LimitSpec;
@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads every annotation that bears upon an endpoint. */
 final class SpecReader {
   private final Elements elements;
-  private final CollaboratorReader collaborators;
+  private final ConsultedClassReader consultedClasses;
 
-  SpecReader(Elements elements, CollaboratorReader collaborators) {
+  SpecReader(Elements elements, ConsultedClassReader consultedClasses) {
     this.elements = elements;
-    this.collaborators = collaborators;
+    this.consultedClasses = consultedClasses;
   }
 
   Declarations read(Hierarchy hierarchy, Member member, Endpoint endpoint) {
@@ -80,9 +80,11 @@ final class SpecReader {
   }
 
   private SecuredSpec secured(AnnotationView found, Origin origin, Endpoint endpoint) {
-    List<Collaborator> policies =
+    List<ConsultedClass> policies =
         found.types("policies").stream()
-            .map(each -> collaborators.read(AskedClass.policy(each.value()), each.spot(), endpoint))
+            .map(
+                each ->
+                    consultedClasses.read(AskedClass.policy(each.value()), each.spot(), endpoint))
             .toList();
     return new SecuredSpec(
         found.constants("schemes"),
@@ -118,10 +120,10 @@ final class SpecReader {
         found.spot());
   }
 
-  private @Nullable Collaborator keyedBy(AnnotationView found, Endpoint endpoint) {
+  private @Nullable ConsultedClass keyedBy(AnnotationView found, Endpoint endpoint) {
     Located<TypeMirror> literal = found.type("keyedBy");
     AskedClass asked = AskedClass.key(literal.value());
-    return asked.isStated() ? collaborators.read(asked, literal.spot(), endpoint) : null;
+    return asked.isStated() ? consultedClasses.read(asked, literal.spot(), endpoint) : null;
   }
 
   private static InputSpec input(AnnotationView found, Origin origin) {

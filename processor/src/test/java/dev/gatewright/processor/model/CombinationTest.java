@@ -31,8 +31,8 @@ class CombinationTest {
     return List.of(values).stream().map(CombinationTest::located).toList();
   }
 
-  private static Collaborator policy(String name) {
-    return new Collaborator(
+  private static ConsultedClass policy(String name) {
+    return new ConsultedClass(
         new ClassReference("shop", List.of(name)),
         TypeKind.CLASS,
         Visibility.PUBLIC,
@@ -86,7 +86,7 @@ class CombinationTest {
         SPOT);
   }
 
-  private static SecuredSpec policies(Origin.Level level, Collaborator... policies) {
+  private static SecuredSpec policies(Origin.Level level, ConsultedClass... policies) {
     return new SecuredSpec(
         all(),
         all(),
@@ -212,8 +212,8 @@ class CombinationTest {
 
   @Test
   void policiesAreTheUnionOfAllWithThoseOfSupertypesFirst() {
-    Collaborator owns = policy("Owns");
-    Collaborator open = policy("IsOpen");
+    ConsultedClass owns = policy("Owns");
+    ConsultedClass open = policy("IsOpen");
 
     assertThat(demands(policies(METHOD, owns, open), policies(OVERRIDDEN, open)).policies())
         .containsExactly(open, owns);

@@ -21,7 +21,7 @@ final class XForwardedHeaders {
     if (addresses.isEmpty()) {
       return protocols.isEmpty() ? null : new Hop(direct.address(), https(protocols, 0));
     }
-    FromRight entries = new FromRight(addresses);
+    ReverseElements entries = new ReverseElements(addresses);
     Hop hop = direct;
     for (int distance = 0; distance < Hop.MAX_HOPS; distance++) {
       String entry = entries.next();
@@ -45,7 +45,7 @@ final class XForwardedHeaders {
    * whole way, as many proxies set it once at the edge.
    */
   private static boolean https(List<String> protocols, int distance) {
-    FromRight values = new FromRight(protocols);
+    ReverseElements values = new ReverseElements(protocols);
     String value = values.next();
     for (int i = 0; i < distance; i++) {
       String left = values.next();

@@ -3,7 +3,7 @@ package dev.gatewright.sample.apikey;
 import dev.gatewright.authentication.apikey.ApiKeyAuthenticator;
 import dev.gatewright.authentication.apikey.ApiKeyHasher;
 import dev.gatewright.authentication.apikey.ApiKeyStore;
-import dev.gatewright.authentication.apikey.ApiKeyUpkeep;
+import dev.gatewright.authentication.apikey.ApiKeyUpdates;
 import dev.gatewright.issuing.apikey.ApiKeyIssuer;
 import dev.gatewright.issuing.apikey.ApiKeyMint;
 import dev.gatewright.jdbc.JdbcApiKeyStore;
@@ -28,14 +28,14 @@ class ApiKeyConfiguration {
   }
 
   @Bean
-  ApiKeyUpkeep apiKeyUpkeep(ApiKeyStore store) {
-    return new ApiKeyUpkeep(store);
+  ApiKeyUpdates apiKeyUpkeep(ApiKeyStore store) {
+    return new ApiKeyUpdates(store);
   }
 
   @Bean
   ApiKeyAuthenticator apiKeyAuthenticator(
-      ApiKeyStore store, ApiKeyHasher hasher, ApiKeyUpkeep upkeep, InstantSource clock) {
-    return ApiKeyAuthenticator.builder(store, hasher).upkeep(upkeep).clock(clock).build();
+      ApiKeyStore store, ApiKeyHasher hasher, ApiKeyUpdates updates, InstantSource clock) {
+    return ApiKeyAuthenticator.builder(store, hasher).updates(updates).clock(clock).build();
   }
 
   @Bean

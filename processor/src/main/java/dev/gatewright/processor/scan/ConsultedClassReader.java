@@ -1,10 +1,10 @@
 package dev.gatewright.processor.scan;
 
 import dev.gatewright.processor.model.ClassReference;
-import dev.gatewright.processor.model.Collaborator;
-import dev.gatewright.processor.model.Collaborator.Argument;
-import dev.gatewright.processor.model.Collaborator.Fit;
-import dev.gatewright.processor.model.Collaborator.Question;
+import dev.gatewright.processor.model.ConsultedClass;
+import dev.gatewright.processor.model.ConsultedClass.Argument;
+import dev.gatewright.processor.model.ConsultedClass.Fit;
+import dev.gatewright.processor.model.ConsultedClass.Question;
 import dev.gatewright.processor.model.SourceSpot;
 import dev.gatewright.processor.model.TypeKind;
 import dev.gatewright.processor.model.Visibility;
@@ -23,24 +23,24 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Reads classes that guards ask, and how they fit an endpoint. */
-final class CollaboratorReader {
+final class ConsultedClassReader {
   private final Elements elements;
   private final Types types;
   private final Members members;
 
-  CollaboratorReader(Elements elements, Types types, Members members) {
+  ConsultedClassReader(Elements elements, Types types, Members members) {
     this.elements = elements;
     this.types = types;
     this.members = members;
   }
 
-  Collaborator read(AskedClass asked, SourceSpot spot, Endpoint endpoint) {
+  ConsultedClass read(AskedClass asked, SourceSpot spot, Endpoint endpoint) {
     if (!(asked.type() instanceof DeclaredType type)) {
       ClassReference name = new ClassReference("", List.of(asked.type().toString()));
-      return new Collaborator(name, TypeKind.CLASS, Visibility.PUBLIC, Set.of(), List.of(), spot);
+      return new ConsultedClass(name, TypeKind.CLASS, Visibility.PUBLIC, Set.of(), List.of(), spot);
     }
     TypeElement element = (TypeElement) type.asElement();
-    return new Collaborator(
+    return new ConsultedClass(
         ElementNames.reference(element),
         Traits.kind(element),
         Traits.leastVisible(element),

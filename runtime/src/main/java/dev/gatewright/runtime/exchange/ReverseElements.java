@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  * Walks the comma-separated elements of a header from the right, over all its lines, and looks at
  * no more of it than it is asked for: what a client put to the left costs nothing. Not thread-safe.
  */
-final class FromRight {
+final class ReverseElements {
   private final List<String> lines;
   private int line;
   private int end;
 
-  FromRight(List<String> lines) {
+  ReverseElements(List<String> lines) {
     this.lines = lines;
     this.line = lines.size() - 1;
     this.end = line < 0 ? -1 : lines.get(line).length();

@@ -1,8 +1,8 @@
 package dev.gatewright.processor.rule;
 
-import dev.gatewright.processor.model.Collaborator;
-import dev.gatewright.processor.model.Collaborator.Fit;
-import dev.gatewright.processor.model.Collaborator.Question;
+import dev.gatewright.processor.model.ConsultedClass;
+import dev.gatewright.processor.model.ConsultedClass.Fit;
+import dev.gatewright.processor.model.ConsultedClass.Question;
 import dev.gatewright.processor.model.GuardedMethod;
 import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.model.Parameter;
@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The one method by which a class is asked, and how it fits the endpoint. */
-final class AskedMethods implements Rule {
-  private final Asking asking;
+final class ConsultedMethods implements Rule {
+  private final ConsultedRole asking;
 
-  AskedMethods(Asking asking) {
+  ConsultedMethods(ConsultedRole asking) {
     this.asking = asking;
   }
 
@@ -23,7 +23,7 @@ final class AskedMethods implements Rule {
   public List<Finding> check(GuardedType type) {
     List<Finding> findings = new ArrayList<>();
     for (GuardedMethod method : type.methods()) {
-      for (Collaborator asked : asking.of(method)) {
+      for (ConsultedClass asked : asking.of(method)) {
         new Judgement(asking, method, asked, findings).judge();
       }
     }
@@ -32,7 +32,7 @@ final class AskedMethods implements Rule {
 
   /** Of one class at one endpoint. */
   private record Judgement(
-      Asking asking, GuardedMethod method, Collaborator asked, List<Finding> findings) {
+      ConsultedRole asking, GuardedMethod method, ConsultedClass asked, List<Finding> findings) {
 
     void judge() {
       int count = asked.questions().size();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class ApiKeyUpkeepTest {
+class ApiKeyUpdatesTest {
   private static final FakeExchange REQUEST = FakeExchange.from("203.0.113.7");
 
   private final AtomicReference<Instant> now = new AtomicReference<>(Tokens.NOW);
@@ -34,15 +34,15 @@ class ApiKeyUpkeepTest {
     return key;
   }
 
-  private ApiKeyAuthenticator authenticator(ApiKeyUpkeep upkeep) {
-    return ApiKeyAuthenticator.builder(keys, hasher).clock(now::get).upkeep(upkeep).build();
+  private ApiKeyAuthenticator authenticator(ApiKeyUpdates updates) {
+    return ApiKeyAuthenticator.builder(keys, hasher).clock(now::get).updates(updates).build();
   }
 
   @Test
   void theUseOfAKeyIsWrittenOnceAMinute() {
     List<Instant> written = new CopyOnWriteArrayList<>();
-    ApiKeyUpkeep upkeep =
-        new ApiKeyUpkeep(
+    ApiKeyUpdates updates =
+        new ApiKeyUpdates(
             new ForwardingApiKeys(keys) {
               @Override
               public void recordUse(String id, Instant instant) {
@@ -50,12 +50,12 @@ class ApiKeyUpkeepTest {
                 super.recordUse(id, instant);
               }
             });
-    ApiKeyAuthenticator authenticator = authenticator(upkeep);
+    ApiKeyAuthenticator authenticator = authenticator(updates);
     for (int second = 0; second < 150; second++) {
       now.set(Tokens.NOW.plusSeconds(second));
       accepted(authenticator.authenticate(minted.text(), REQUEST));
     }
-    upkeep.close();
+    updates.close();
     assertThat(written)
         .containsExactly(Tokens.NOW, Tokens.NOW.plusSeconds(60), Tokens.NOW.plusSeconds(120));
     assertThat(keys.findById(minted.key().id()).orElseThrow().lastUsedAt())
@@ -64,18 +64,18 @@ class ApiKeyUpkeepTest {
 
   @Test
   void aStoreThatFailsFailsNoRequest() {
-    ApiKeyUpkeep upkeep =
-        new ApiKeyUpkeep(
+    ApiKeyUpdates updates =
+        new ApiKeyUpdates(
             new ForwardingApiKeys(keys) {
               @Override
               public void recordUse(String id, Instant instant) {
                 throw new IllegalStateException("password=hunter2");
               }
             });
-    accepted(authenticator(upkeep).authenticate(minted.text(), REQUEST));
-    upkeep.close();
-    assertThat(upkeep.failures()).isEqualTo(1);
-    accepted(authenticator(upkeep).authenticate(mint().text(), REQUEST));
+    accepted(authenticator(updates).authenticate(minted.text(), REQUEST));
+    updates.close();
+    assertThat(updates.failures()).isEqualTo(1);
+    accepted(authenticator(updates).authenticate(mint().text(), REQUEST));
   }
 
   @Test
@@ -83,8 +83,8 @@ class ApiKeyUpkeepTest {
     CountDownLatch started = new CountDownLatch(1);
     CountDownLatch released = new CountDownLatch(1);
     AtomicInteger writings = new AtomicInteger();
-    ApiKeyUpkeep upkeep =
-        new ApiKeyUpkeep(
+    ApiKeyUpdates updates =
+        new ApiKeyUpdates(
             new ForwardingApiKeys(keys) {
               @Override
               public void recordUse(String id, Instant instant) {
@@ -97,22 +97,22 @@ class ApiKeyUpkeepTest {
                 }
               }
             });
-    ApiKeyAuthenticator authenticator = authenticator(upkeep);
+    ApiKeyAuthenticator authenticator = authenticator(updates);
     accepted(authenticator.authenticate(minted.text(), REQUEST));
     assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
     for (int i = 0; i < 3_000; i++) {
       accepted(authenticator.authenticate(mint().text(), REQUEST));
     }
     released.countDown();
-    upkeep.close();
-    assertThat(writings).hasValue(1 + ApiKeyUpkeep.MAX_WAITING);
+    updates.close();
+    assertThat(writings).hasValue(1 + ApiKeyUpdates.MAX_WAITING);
   }
 
   @Test
   void anIntervalHasBounds() {
     for (Duration interval : List.of(Duration.ofMillis(999), Duration.ofDays(2))) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> new ApiKeyUpkeep(keys, interval))
+          .isThrownBy(() -> new ApiKeyUpdates(keys, interval))
           .withMessageContaining("'interval'");
     }
   }

@@ -14,10 +14,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
 /** Whether a top-level type of a package can name what a signature names. */
-final class Sight {
+final class TypeAccess {
   private final String fromPackage;
 
-  Sight(String fromPackage) {
+  TypeAccess(String fromPackage) {
     this.fromPackage = fromPackage;
   }
 

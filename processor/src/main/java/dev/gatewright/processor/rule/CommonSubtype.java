@@ -6,8 +6,8 @@ import dev.gatewright.processor.model.Origin;
 import dev.gatewright.processor.model.SourceSpot;
 
 /** Who can settle what two supertypes say differently. */
-final class Inheritor {
-  private Inheritor() {}
+final class CommonSubtype {
+  private CommonSubtype() {}
 
   /** The method, if it is the type's own and a method is concerned; else the type. */
   static SourceSpot of(GuardedType type, GuardedMethod method, Origin one, Origin other) {

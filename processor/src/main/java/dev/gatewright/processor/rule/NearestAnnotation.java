@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which annotation a message about an element names: the nearest that bears upon it. */
-final class Bearing {
+final class NearestAnnotation {
 
   private record Annotation(String name, Origin origin) {}
 
-  private Bearing() {}
+  private NearestAnnotation() {}
 
   static String on(GuardedMethod method) {
     return nearest(List.of(method));
@@ -29,7 +29,7 @@ final class Bearing {
     Optional<Annotation> nearest =
         methods.stream()
             .map(GuardedMethod::declarations)
-            .flatMap(Bearing::annotations)
+            .flatMap(NearestAnnotation::annotations)
             .min(Comparator.comparing(annotation -> annotation.origin().level()));
     return nearest.map(Annotation::name).orElse("Gatewright");
   }

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param questions its public methods of the name that is asked for, as declared or inherited
  * @param spot the class literal in the annotation
  */
-public record Collaborator(
+public record ConsultedClass(
     ClassReference type,
     TypeKind kind,
     Visibility visibility,

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * most {@value #MAX_WAITING} writings waiting; what is more is left out and made up for by the
  * key's next use. The time of use is coarse: one writing per key and interval.
  */
-public final class ApiKeyUpkeep implements AutoCloseable {
+public final class ApiKeyUpdates implements AutoCloseable {
 
   /** How often the use of one key is written at most unless set. */
   public static final Duration DEFAULT_INTERVAL = Duration.ofMinutes(1);
@@ -33,7 +33,7 @@ public final class ApiKeyUpkeep implements AutoCloseable {
   /** Most keys whose last writing is remembered; a forgotten one is written a little too often. */
   static final int MAX_REMEMBERED = 10_000;
 
-  private static final Logger LOG = LoggerFactory.getLogger(ApiKeyUpkeep.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ApiKeyUpdates.class);
   private static final long IDLE_SECONDS = 30;
 
   private final ApiKeyStore store;
@@ -51,7 +51,7 @@ public final class ApiKeyUpkeep implements AutoCloseable {
       };
 
   /** Writes the use of a key once a minute at most. */
-  public ApiKeyUpkeep(ApiKeyStore store) {
+  public ApiKeyUpdates(ApiKeyStore store) {
     this(store, DEFAULT_INTERVAL);
   }
 
@@ -61,7 +61,7 @@ public final class ApiKeyUpkeep implements AutoCloseable {
    * @param interval how often the use of one key is written at most: 1 second to 1 day
    * @throws InvalidOptionException if that is out of bounds
    */
-  public ApiKeyUpkeep(ApiKeyStore store, Duration interval) {
+  public ApiKeyUpdates(ApiKeyStore store, Duration interval) {
     this.store = Objects.requireNonNull(store);
     Option.require(
         interval.compareTo(Duration.ofSeconds(1)) >= 0
@@ -77,13 +77,13 @@ public final class ApiKeyUpkeep implements AutoCloseable {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(MAX_WAITING),
-            ApiKeyUpkeep::daemon,
+            ApiKeyUpdates::daemon,
             new ThreadPoolExecutor.DiscardPolicy());
     writer.allowCoreThreadTimeOut(true);
   }
 
   private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "gatewright-api-key-upkeep");
+    Thread thread = new Thread(task, "gatewright-api-key-updates");
     thread.setDaemon(true);
     return thread;
   }

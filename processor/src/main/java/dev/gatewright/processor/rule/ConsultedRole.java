@@ -1,8 +1,8 @@
 package dev.gatewright.processor.rule;
 
 import dev.gatewright.processor.model.ClassReference;
-import dev.gatewright.processor.model.Collaborator;
-import dev.gatewright.processor.model.Collaborator.Question;
+import dev.gatewright.processor.model.ConsultedClass;
+import dev.gatewright.processor.model.ConsultedClass.Question;
 import dev.gatewright.processor.model.GuardedMethod;
 import dev.gatewright.processor.model.LimitSpec;
 import dev.gatewright.processor.model.TypeUse;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** What guards ask classes for, and the rules by which a class may be asked. */
-enum Asking {
+enum ConsultedRole {
 
   /** Object-level policies, whether the caller may touch the object. */
   PERMISSION(
@@ -58,7 +58,7 @@ enum Asking {
   @SuppressWarnings("ImmutableEnumChecker")
   private final RuleId unusableClass;
 
-  Asking(
+  ConsultedRole(
       String method,
       TypeUse answer,
       RuleId notOneMethod,
@@ -78,7 +78,7 @@ enum Asking {
   }
 
   /** The classes that the guard asks at an endpoint. */
-  List<Collaborator> of(GuardedMethod endpoint) {
+  List<ConsultedClass> of(GuardedMethod endpoint) {
     return switch (this) {
       case PERMISSION ->
           endpoint.declarations().lastingSecured().stream()

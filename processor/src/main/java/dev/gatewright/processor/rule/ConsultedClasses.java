@@ -1,6 +1,6 @@
 package dev.gatewright.processor.rule;
 
-import dev.gatewright.processor.model.Collaborator;
+import dev.gatewright.processor.model.ConsultedClass;
 import dev.gatewright.processor.model.GuardedMethod;
 import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.model.Trait;
@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Classes that the guard could not name, or no container build. */
-final class AskedClasses implements Rule {
-  private final Asking asking;
+final class ConsultedClasses implements Rule {
+  private final ConsultedRole asking;
 
-  AskedClasses(Asking asking) {
+  ConsultedClasses(ConsultedRole asking) {
     this.asking = asking;
   }
 
@@ -23,7 +23,7 @@ final class AskedClasses implements Rule {
     String guardPackage = type.guardName().packageName();
     List<Finding> findings = new ArrayList<>();
     for (GuardedMethod method : type.methods()) {
-      for (Collaborator asked : asking.of(method)) {
+      for (ConsultedClass asked : asking.of(method)) {
         reason(asked, guardPackage)
             .map(
                 reason ->
@@ -40,7 +40,7 @@ final class AskedClasses implements Rule {
     return findings;
   }
 
-  private static Optional<String> reason(Collaborator asked, String guardPackage) {
+  private static Optional<String> reason(ConsultedClass asked, String guardPackage) {
     return switch (asked.kind()) {
       case INTERFACE -> Optional.of("it is an interface");
       case ENUM -> Optional.of("it is an enum");
@@ -49,7 +49,7 @@ final class AskedClasses implements Rule {
     };
   }
 
-  private static Optional<String> reasonOfClass(Collaborator asked, String guardPackage) {
+  private static Optional<String> reasonOfClass(ConsultedClass asked, String guardPackage) {
     if (asked.kind() == TypeKind.CLASS && asked.traits().contains(Trait.ABSTRACT)) {
       return Optional.of("it is abstract");
     }

@@ -33,8 +33,8 @@ import org.slf4j.LoggerFactory;
  * lost is made again, after a delay that is drawn at random so that many instances do not come all
  * at once; until then commands are rejected, and never kept for later.
  */
-final class Link implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(Link.class);
+final class SharedConnection implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(SharedConnection.class);
 
   private static final Duration SHORTEST_DELAY = Duration.ofMillis(10);
   private static final Duration LONGEST_DELAY = Duration.ofSeconds(1);
@@ -50,7 +50,7 @@ final class Link implements AutoCloseable {
   private volatile @Nullable RedisClusterAsyncCommands<String, String> commands;
   private volatile boolean closed;
 
-  Link(List<RedisURI> nodes, boolean cluster, Duration connectTimeout, SslOptions ssl) {
+  SharedConnection(List<RedisURI> nodes, boolean cluster, Duration connectTimeout, SslOptions ssl) {
     resources =
         DefaultClientResources.builder()
             .reconnectDelay(

@@ -6,8 +6,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 
 /** Finds the classes that annotations tell guards to ask. */
-final class AskedClasses {
-  private AskedClasses() {}
+final class ConsultedClasses {
+  private ConsultedClasses() {}
 
   static List<AskedClass> on(Elements elements, Hierarchy hierarchy, List<Member> endpoints) {
     Stream<Element> declaring =
