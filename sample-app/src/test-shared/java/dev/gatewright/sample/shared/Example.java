@@ -18,7 +18,7 @@ public record Example(String lines, String answer) {
               + "<pre class=\"command\"[^>]*>(.*?)</pre>.*?"
               + "<pre class=\"answer\"[^>]*>(.*?)</pre>",
           Pattern.DOTALL);
-  private static final Pattern IN_README =
+  private static final Pattern IN_MARKDOWN =
       Pattern.compile("```sh\n([^`]*?)\n```\n\n?```http\n([^`]*?)\n```");
   private static final Pattern STATUS = Pattern.compile("(?m)^HTTP/1\\.1 (\\d{3})\\s*$");
 
@@ -38,9 +38,9 @@ public record Example(String lines, String answer) {
   }
 
   /** The examples of a Markdown document. */
-  public static List<Example> inReadme(String markdown) {
+  public static List<Example> inMarkdown(String markdown) {
     List<Example> examples = new ArrayList<>();
-    Matcher found = IN_README.matcher(markdown);
+    Matcher found = IN_MARKDOWN.matcher(markdown);
     while (found.find()) {
       examples.add(new Example(found.group(1), found.group(2)));
     }

@@ -42,7 +42,7 @@ class PastedLinesIT {
         Example.onPage(Files.readString(PAGE)).stream()
             .filter(example -> example.lines().contains("localhost:9000"))
             .toList();
-    List<Example> ofTheReadme = Example.inReadme(Files.readString(README));
+    List<Example> ofTheReadme = Example.inMarkdown(Files.readString(README));
 
     assertThat(ofThePage).hasSizeGreaterThan(4);
     assertThat(ofTheReadme).hasSize(5);

@@ -19,14 +19,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "spring.application.name=bank-of-the-readme")
-class ReadmeLinesIT {
-  private static final Path README = Path.of("../README.md");
+class GettingStartedLinesIT {
+  private static final Path PAGE = Path.of("../docs/getting-started.md");
 
   @LocalServerPort private int port;
 
   @TestFactory
-  Stream<DynamicTest> eachLineInTheReadmeIsAnsweredAsPrinted() throws IOException {
-    List<Example> examples = Example.inReadme(Files.readString(README));
+  Stream<DynamicTest> eachLineOfThePageIsAnsweredAsPrinted() throws IOException {
+    List<Example> examples = Example.inMarkdown(Files.readString(PAGE));
 
     assertThat(examples)
         .flatMap(example -> Example.statuses(example.answer()))
