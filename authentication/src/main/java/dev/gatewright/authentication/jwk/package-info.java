@@ -1,4 +1,9 @@
-/** Public keys as JSON (RFC 7517, RFC 7638). Not exported: for this library's own use. */
+/**
+ * Reads public keys from JSON (RFC 7517), and names them by their thumbprint (RFC 7638). Start at
+ * {@link dev.gatewright.authentication.jwk.JsonWebKey}. Not exported.
+ *
+ * <p>Depends on {@code strict}.
+ */
 @NullMarked
 package dev.gatewright.authentication.jwk;
 

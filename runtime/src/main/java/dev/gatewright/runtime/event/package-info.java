@@ -1,4 +1,10 @@
-/** Security events and where they go. */
+/**
+ * Tells what the gate decided. Start at {@link dev.gatewright.runtime.event.SecurityEvent};
+ * implement {@link dev.gatewright.runtime.event.SecurityEventSink} to receive events. {@link
+ * dev.gatewright.runtime.event.StructuredLogSink} logs each as one line of JSON.
+ *
+ * <p>Depends on {@code problem}, for the reasons of refusals.
+ */
 @NullMarked
 package dev.gatewright.runtime.event;
 
