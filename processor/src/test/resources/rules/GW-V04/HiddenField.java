@@ -8,8 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 record Item(@NotBlank String name) {}
 
 class Base {
-  // expect 15: [GW-V04] @ValidatedInput does not look into Base.item: Item has constraints, and
-  // @Valid is missing. Fix: write '@Valid Item item'.
+  // expect 15: [GW-V04] @ValidatedInput does not look into Base.item: Item has constraints, and @Valid is missing. Fix: write '@Valid Item item'.
   public Item item;
 }
 

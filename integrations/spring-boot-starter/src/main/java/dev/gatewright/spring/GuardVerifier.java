@@ -1,11 +1,13 @@
 package dev.gatewright.spring;
 
 import dev.gatewright.runtime.Guard;
+import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aop.SpringProxy;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -213,13 +215,19 @@ final class GuardVerifier extends ChildContextVerifier implements SmartInitializ
           ? MissingGuard.notGenerated(annotated, beanName)
           : MissingGuard.madeByApplication(annotated, beanName, maker(beanName, beans));
     }
+    boolean isProxy = bean instanceof SpringProxy || Proxy.isProxyClass(bean.getClass());
     throw new StartUpException(
         "the bean '"
             + beanName
             + "' ("
             + bean.getClass().getName()
-            + ") says that it is a guard, but is a proxy that cannot be looked into",
-        "let Spring AOP make the proxy, and do not make it opaque.");
+            + ") says that it is a guard, but "
+            + (isProxy
+                ? "is a proxy that cannot be looked into"
+                : "the processor did not write it"),
+        isProxy
+            ? "let Spring AOP make the proxy, and do not make it opaque."
+            : "annotate the class that it guards, and let the processor write its guard.");
   }
 
   /** What of a bean bears annotations: its class, an interface of its proxy, or its superclass. */

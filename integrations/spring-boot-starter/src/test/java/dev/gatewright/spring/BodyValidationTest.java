@@ -6,6 +6,7 @@ import dev.gatewright.Public;
 import jakarta.validation.constraints.Positive;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class BodyValidationTest {
           import org.springframework.web.bind.WebDataBinder;
           import org.springframework.web.bind.annotation.*;
 
+          @GuardOf(value = Orders.class, annotations = "none")
           @RestController
           @RequestMapping("/orders")
           public class Orders implements Guard {
@@ -149,7 +151,8 @@ class BodyValidationTest {
               return guarded(VALIDATED_PARAMETER, v);
             }
           }
-          """);
+          """
+              .replace("\"none\"", "\"" + AnnotationDigest.of(Set.of()) + "\""));
 
   private static RunningApplication application;
 
