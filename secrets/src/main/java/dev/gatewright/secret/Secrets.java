@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Secrets secrets = Secrets.builder(new FileSecretSource(Path.of("/run/secrets"))).build();
- * RotatingSecret<Peppers> peppers = secrets.rotating("api-key-pepper", Peppers::of);
- * peppers.get().current(); // on every request
+ * RotatingSecret<SecretValue> password = secrets.rotating("mail-password", SecretVersions::current);
+ * password.get().text(); // whenever it is needed
  * }</pre>
  *
  * <p>After a rotation the version before stays accepted for the overlap, by the clock, and is then

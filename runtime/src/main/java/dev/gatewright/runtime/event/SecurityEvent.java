@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was refused; null unless it was
  * @param cause the detail of a refusal, failure or change; null where the request was allowed
  * @param endpoint the endpoint's short name; null where the request had not reached one
- * @param route the endpoint's route; null likewise
- * @param client the client's address; {@code none} where there is no request
+ * @param route the endpoint's route, or its id where it has none; null likewise
+ * @param client the client's address; {@code unknown} where a call without a request was refused,
+ *     {@code none} where limits were changed
  * @param subject the authenticated subject; null where there is none
  * @param credentialId the token's or key's id; null where there is none
  * @param correlationId joins the events of one request and what its client was told
@@ -32,7 +33,7 @@ public record SecurityEvent(
 
   /** What was decided. */
   public enum Outcome {
-    /** The request went through to the endpoint. */
+    /** The guard was entered, and refused nothing. */
     ALLOWED,
     /** It was refused. */
     REFUSED,
