@@ -37,6 +37,8 @@ class AccountsGuard extends Accounts implements Guard {
                   .strategy(Strategy.TOKEN_BUCKET)
                   .key(LimitKey.CALLER)
                   .build())
+          .names("id")
+          .asks(OwnsAccount.class, "permits", "id")
           .build();
 
   /**
@@ -66,6 +68,8 @@ class AccountsGuard extends Accounts implements Guard {
                   .build())
           .body(4_096, 16)
           .parameterNames("id", "transfer")
+          .names("id", "transfer")
+          .asks(OwnsAccount.class, "permits", "id")
           .build();
 
   private static final List<EndpointPolicy> ENDPOINT_POLICIES = List.of(FIND, TRANSFER);

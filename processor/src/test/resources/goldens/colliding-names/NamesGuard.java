@@ -21,6 +21,8 @@ public class NamesGuard extends Names implements Guard {
           .secured()
           .body(65_536, 16)
           .parameterNames("gate", "passage", "violations", "passage2")
+          .names("gate", "passage", "violations", "passage2")
+          .asks(Names.Gate.class, "permits", "gate")
           .build();
 
   /**
@@ -32,6 +34,8 @@ public class NamesGuard extends Names implements Guard {
           .secured()
           .body(65_536, 16)
           .parameterNames("gate", "FIND", "LIST")
+          .names("gate", "FIND", "LIST")
+          .asks(Names.Gate.class, "permits", "gate")
           .build();
 
   /** Names.list: policies Default and Gate; validated, body up to 65,536 bytes and 16 levels. */
@@ -40,6 +44,8 @@ public class NamesGuard extends Names implements Guard {
           .secured()
           .body(65_536, 16)
           .parameterNames("gate", "$", "_a")
+          .names("gate", "$", "_a")
+          .asks(Names.Gate.class, "permits", "gate")
           .build();
 
   /** Names.generic: policies Default and Gate; validated, body up to 65,536 bytes and 16 levels. */
@@ -48,6 +54,8 @@ public class NamesGuard extends Names implements Guard {
           .secured()
           .body(65_536, 16)
           .parameterNames("gate", "value")
+          .names("gate", "value")
+          .asks(Names.Gate.class, "permits", "gate")
           .build();
 
   private static final List<EndpointPolicy> ENDPOINT_POLICIES = List.of(ENTER, ENDPOINT_POLICIES_2,

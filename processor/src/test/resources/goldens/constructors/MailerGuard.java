@@ -23,6 +23,9 @@ public class MailerGuard extends Mailer implements Guard {
   static final EndpointPolicy SEND =
       EndpointPolicy.of(Mailer.class, "send", String.class, long.class)
           .secured()
+          .names("to", "bytes")
+          .asks(MayMail.class, "permits", "bytes")
+          .asks(Quota.class, "permits", "to")
           .build();
 
   private static final List<EndpointPolicy> ENDPOINT_POLICIES = List.of(SEND);

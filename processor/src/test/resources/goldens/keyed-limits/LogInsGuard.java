@@ -57,6 +57,9 @@ class LogInsGuard extends LogIns implements Guard {
                   .build())
           .body(1_024, 16)
           .parameterNames("attempt", "tenant")
+          .names("attempt", "tenant")
+          .asks(AccountOfLogIn.class, "key", "attempt")
+          .asks(TenantOfLogIn.class, "key", "tenant")
           .build();
 
   /**
@@ -72,6 +75,8 @@ class LogInsGuard extends LogIns implements Guard {
                   .strategy(Strategy.TOKEN_BUCKET)
                   .key(LimitKey.ARGUMENT)
                   .build())
+          .names("tenant", "accountOfLogIn")
+          .asks(TenantOfLogIn.class, "key", "tenant")
           .build();
 
   /**
@@ -99,6 +104,9 @@ class LogInsGuard extends LogIns implements Guard {
                   .onLimit(OnLimit.CHALLENGE)
                   .onOutage(OnOutage.IN_PROCESS)
                   .build())
+          .names("device", "tenant")
+          .asks(OwnsDevice.class, "permits", "device", "tenant")
+          .asks(OwnsDevice.class, "key", "device")
           .build();
 
   private static final List<EndpointPolicy> ENDPOINT_POLICIES = List.of(LOG_IN, RESET, REGISTER);

@@ -4,7 +4,6 @@ import dev.gatewright.runtime.GuardOf;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -71,23 +70,31 @@ final class GuardFreshness {
   private static void verifyPolicy(EndpointPolicy policy, Class<?> guard, Set<Class<?>> types) {
     Method declaration = policy.declaration();
     if (declaration == null
-        ? types.stream().noneMatch(type -> hasGeneric(policy, type, guard))
+        ? types.stream().allMatch(type -> generic(policy, type, guard).findAny().isEmpty())
         : !overrides(guard, declaration)) {
       throw stale(
           guard, policy.type(), "it does not override " + policy + " as its class has it by now");
     }
-    if (declaration != null && hasOtherOrder(EndpointMethods.of(policy, guard), declaration)) {
-      throw stale(guard, policy.type(), "the parameters of " + policy + " are in another order");
-    }
+    List<Method> declarations =
+        declaration != null
+            ? List.of(declaration)
+            : types.stream().flatMap(type -> generic(policy, type, guard)).toList();
+    NameFreshness.verify(policy, declarations, guard);
   }
 
-  /** Whether the type has the endpoint's method, with parameters that the guard has in a bridge. */
-  private static boolean hasGeneric(EndpointPolicy policy, Class<?> type, Class<?> guard) {
+  /**
+   * Methods of the type that are the endpoint's, with parameters that a bridge of the guard has.
+   */
+  private static Stream<Method> generic(EndpointPolicy policy, Class<?> type, Class<?> guard) {
     return Stream.of(type.getDeclaredMethods())
         .filter(method -> method.getName().equals(policy.method()))
         .filter(method -> overrides(guard, method))
-        .map(method -> BridgeMethodResolver.getMostSpecificMethod(method, guard))
-        .anyMatch(own -> List.of(own.getParameterTypes()).equals(policy.parameters()));
+        .filter(
+            method ->
+                List.of(
+                        BridgeMethodResolver.getMostSpecificMethod(method, guard)
+                            .getParameterTypes())
+                    .equals(policy.parameters()));
   }
 
   private static boolean overrides(Class<?> guard, Method method) {
@@ -105,21 +112,6 @@ final class GuardFreshness {
     return one.getName().equals(other.getName())
         && one.getReturnType() == other.getReturnType()
         && Arrays.equals(one.getParameterTypes(), other.getParameterTypes());
-  }
-
-  /** Whether both have the same names in another order, where class files tell names. */
-  private static boolean hasOtherOrder(Method own, Method declaration) {
-    List<String> names = parameterNames(own);
-    List<String> declared = parameterNames(declaration);
-    return !names.equals(declared)
-        && names.stream().sorted().toList().equals(declared.stream().sorted().toList());
-  }
-
-  private static List<String> parameterNames(Method method) {
-    return Stream.of(method.getParameters())
-        .filter(Parameter::isNamePresent)
-        .map(Parameter::getName)
-        .toList();
   }
 
   /**

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -23,16 +24,25 @@ final class WithoutProcessor {
 
   static Class<?> compile(String className, String source) {
     Path target = directory();
-    compile(className, source, target, "-proc:none");
+    compile(className, source, target, "-proc:none", "-parameters");
     return load(className, target);
   }
 
   /** Compiles a class together with its guard, and then another version of the class alone. */
   static Class<?> compileAgain(String className, String before, String after) {
+    return compileAgain(className, before, after, "-parameters");
+  }
+
+  /** Compiles both with these options. */
+  static Class<?> compileAgain(String className, String before, String after, String... options) {
     Path target = directory();
-    compile(className, before, target, "-processor", PROCESSOR);
-    compile(className, after, target, "-proc:none");
+    compile(className, before, target, with(options, "-processor", PROCESSOR));
+    compile(className, after, target, with(options, "-proc:none"));
     return load(className, target);
+  }
+
+  private static String[] with(String[] options, String... more) {
+    return Stream.concat(Stream.of(options), Stream.of(more)).toArray(String[]::new);
   }
 
   private static Path directory() {
@@ -43,10 +53,10 @@ final class WithoutProcessor {
     }
   }
 
-  private static void compile(String className, String source, Path target, String... processing) {
+  private static void compile(String className, String source, Path target, String... given) {
     List<String> options = new ArrayList<>();
-    Collections.addAll(options, processing);
-    Collections.addAll(options, "-parameters", "-d", target.toString());
+    Collections.addAll(options, given);
+    Collections.addAll(options, "-d", target.toString());
     Collections.addAll(
         options, "-classpath", target + File.pathSeparator + System.getProperty("java.class.path"));
     if (!ToolProvider.getSystemJavaCompiler()

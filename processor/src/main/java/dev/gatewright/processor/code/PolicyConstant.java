@@ -3,6 +3,8 @@ package dev.gatewright.processor.code;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import dev.gatewright.processor.model.Access;
+import dev.gatewright.processor.model.ConsultedClass;
+import dev.gatewright.processor.model.ConsultedClass.Argument;
 import dev.gatewright.processor.model.Combination;
 import dev.gatewright.processor.model.Combined;
 import dev.gatewright.processor.model.GuardedMethod;
@@ -12,7 +14,9 @@ import dev.gatewright.processor.model.Limit;
 import dev.gatewright.processor.model.Parameter;
 import dev.gatewright.processor.model.Route;
 import dev.gatewright.processor.model.TypeUse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** The constant that tells the gate everything of one endpoint. */
@@ -51,6 +55,7 @@ final class PolicyConstant {
     if (input != null) {
       input(input);
     }
+    asked();
     call("build", CodeBlock.of(""));
     return calls.add("$<$<$<$<").build();
   }
@@ -151,6 +156,34 @@ final class PolicyConstant {
           input.groups().stream().map(group -> literal(erasure, group)).toList();
       call("groups", CodeBlock.join(groups, ",$W"));
     }
+  }
+
+  /** Names that parameters were matched by: the guard is good for these only. */
+  private void asked() {
+    List<CodeBlock> asked = new ArrayList<>();
+    if (combined.access() instanceof Access.Authenticated authenticated) {
+      authenticated.policies().forEach(each -> asked.addAll(asks(each, "permits")));
+    }
+    combined.limits().stream()
+        .map(Limit::keyedBy)
+        .filter(Objects::nonNull)
+        .forEach(each -> asked.addAll(asks(each, "key")));
+    if (!asked.isEmpty()) {
+      call("names", Literals.strings(method.parameters().stream().map(Parameter::names).toList()));
+      asked.forEach(each -> call("asks", each));
+    }
+  }
+
+  private static List<CodeBlock> asks(ConsultedClass consultedClass, String question) {
+    List<String> names = consultedClass.arguments().stream().map(Argument::name).toList();
+    return names.isEmpty()
+        ? List.of()
+        : List.of(
+            CodeBlock.of(
+                "$T.class,$W$S,$W$L",
+                TypeNames.of(consultedClass.type()),
+                question,
+                Literals.strings(names)));
   }
 
   private static CodeBlock literal(Erasure erasure, TypeUse group) {

@@ -57,6 +57,10 @@ public record ConsultedClass(
   public enum Fit {
     MATCHES,
     NO_PARAMETER_OF_THAT_NAME,
-    TYPE_DIFFERS
+    TYPE_DIFFERS,
+    /** The class file of the class that is asked tells no name. */
+    NAME_UNKNOWN,
+    /** The class file of the endpoint tells no names. */
+    NAMES_OF_ENDPOINT_UNKNOWN
   }
 }

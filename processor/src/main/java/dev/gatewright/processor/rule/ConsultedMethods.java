@@ -1,6 +1,7 @@
 package dev.gatewright.processor.rule;
 
 import dev.gatewright.processor.model.ConsultedClass;
+import dev.gatewright.processor.model.ConsultedClass.Argument;
 import dev.gatewright.processor.model.ConsultedClass.Fit;
 import dev.gatewright.processor.model.ConsultedClass.Question;
 import dev.gatewright.processor.model.GuardedMethod;
@@ -8,7 +9,9 @@ import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.model.Parameter;
 import dev.gatewright.processor.model.TypeUse;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The one method by which a class is asked, and how it fits the endpoint. */
@@ -67,10 +70,35 @@ final class ConsultedMethods implements Rule {
               .filter(argument -> argument.fit() != Fit.MATCHES)
               .map(argument -> "'" + TypeText.of(argument.type()) + " " + argument.name() + "'")
               .collect(Collectors.joining(" and "));
-      if (!unmatched.isEmpty()) {
-        String wanted = unmatched + ", but the endpoint has " + parametersOfEndpoint();
-        report(asking.parametersDiffer(), question.signature(), wanted);
+      if (unmatched.isEmpty()) {
+        return;
       }
+      String nameless = classesWithoutNames(question);
+      if (nameless.isEmpty()) {
+        report(
+            asking.parametersDiffer(),
+            question.signature(),
+            unmatched + ", but the endpoint has " + parametersOfEndpoint(),
+            asking.sameParameters());
+      } else {
+        report(
+            asking.parametersDiffer(),
+            question.signature(),
+            unmatched + ", but parameters have no names in the class file of " + nameless,
+            "compile " + nameless + " with -parameters");
+      }
+    }
+
+    private String classesWithoutNames(Question question) {
+      Set<String> classes = new LinkedHashSet<>();
+      for (Argument argument : question.arguments()) {
+        if (argument.fit() == Fit.NAME_UNKNOWN) {
+          classes.add(asked.type().simpleName());
+        } else if (argument.fit() == Fit.NAMES_OF_ENDPOINT_UNKNOWN) {
+          classes.add(method.declaredIn().simpleName());
+        }
+      }
+      return String.join(" and ", classes);
     }
 
     private String parametersOfEndpoint() {

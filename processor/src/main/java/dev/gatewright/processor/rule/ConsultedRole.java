@@ -102,6 +102,15 @@ enum ConsultedRole {
     };
   }
 
+  /** What to do about parameters of other names. */
+  String sameParameters() {
+    String fix = "give both the same parameter name and type";
+    return switch (this) {
+      case PERMISSION -> fix;
+      case KEY -> fix + "; only a Caller may come first without";
+    };
+  }
+
   String method() {
     return method;
   }

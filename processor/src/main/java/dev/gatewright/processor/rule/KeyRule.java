@@ -19,11 +19,7 @@ public enum KeyRule implements RuleId {
       "Key of an unknown caller",
       "%3$s asks for the caller, but the endpoint is @Public: nobody knows who calls it",
       "make the key of arguments only, or secure the endpoint"),
-  PARAMETERS_DIFFER(
-      "GW-K04",
-      "Key of other parameters",
-      "%3$s asks for %4$s",
-      "give both the same parameter name and type; only a Caller may come first without"),
+  PARAMETERS_DIFFER("GW-K04", "Key of other parameters", "%3$s asks for %4$s", "%5$s"),
   CHECKED_EXCEPTION(
       "GW-K05",
       "Checked exception of a key",

@@ -23,7 +23,7 @@ public enum PolicyRule implements RuleId {
       "GW-P04",
       "Parameters differ from the endpoint's",
       "%1$s cannot be a policy of %2$s: %3$s asks for %4$s",
-      "give both the same parameter name and type"),
+      "%5$s"),
   CHECKED_EXCEPTION(
       "GW-P05",
       "Checked exception",

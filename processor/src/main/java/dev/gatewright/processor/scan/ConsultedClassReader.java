@@ -27,11 +27,13 @@ final class ConsultedClassReader {
   private final Elements elements;
   private final Types types;
   private final Members members;
+  private final Sources sources;
 
-  ConsultedClassReader(Elements elements, Types types, Members members) {
+  ConsultedClassReader(Elements elements, Types types, Members members, Sources sources) {
     this.elements = elements;
     this.types = types;
     this.members = members;
+    this.sources = sources;
   }
 
   ConsultedClass read(AskedClass asked, SourceSpot spot, Endpoint endpoint) {
@@ -80,7 +82,7 @@ final class ConsultedClassReader {
             && ElementNames.isNamed(first.asElement(), GuardAnnotations.CALLER);
     List<Argument> arguments = new ArrayList<>();
     for (int i = takesCallerFirst ? 1 : 0; i < parameterTypes.size(); i++) {
-      arguments.add(argument(method.getParameters().get(i), parameterTypes.get(i), endpoint));
+      arguments.add(argument(method, i, parameterTypes.get(i), endpoint));
     }
     return new Question(
         ElementNames.describe(method),
@@ -92,14 +94,33 @@ final class ConsultedClassReader {
         arguments);
   }
 
-  private Argument argument(VariableElement parameter, TypeMirror type, Endpoint endpoint) {
-    String name = parameter.getSimpleName().toString();
-    Optional<TypeMirror> counterpart = endpoint.parameter(name);
+  private Argument argument(
+      ExecutableElement method, int position, TypeMirror type, Endpoint endpoint) {
+    VariableElement parameter = method.getParameters().get(position);
     Fit fit =
-        counterpart
-            .map(found -> fits(found, type) ? Fit.MATCHES : Fit.TYPE_DIFFERS)
-            .orElse(Fit.NO_PARAMETER_OF_THAT_NAME);
-    return new Argument(name, TypeReader.read(type), fit, Nullability.isAnnotated(parameter));
+        sources
+            .nameOf(method, position)
+            .map(name -> fit(name, type, endpoint))
+            .orElse(Fit.NAME_UNKNOWN);
+    return new Argument(
+        parameter.getSimpleName().toString(),
+        TypeReader.read(type),
+        fit,
+        Nullability.isAnnotated(parameter));
+  }
+
+  private Fit fit(String name, TypeMirror type, Endpoint endpoint) {
+    List<? extends TypeMirror> candidates = endpoint.signature().getParameterTypes();
+    Fit fit = Fit.NO_PARAMETER_OF_THAT_NAME;
+    for (int i = 0; i < candidates.size(); i++) {
+      Optional<String> known = sources.nameOf(endpoint.method(), i);
+      if (known.isEmpty()) {
+        fit = Fit.NAMES_OF_ENDPOINT_UNKNOWN;
+      } else if (known.get().equals(name)) {
+        return fits(candidates.get(i), type) ? Fit.MATCHES : Fit.TYPE_DIFFERS;
+      }
+    }
+    return fit;
   }
 
   /** Assignable without an unchecked conversion. */

@@ -42,7 +42,7 @@ public final class EndpointScanner {
   public EndpointScanner(Elements elements, Types types, Adapters adapters) {
     this.elements = elements;
     this.members = new Members(elements, types);
-    this.consultedClasses = new ConsultedClassReader(elements, types, members);
+    this.consultedClasses = new ConsultedClassReader(elements, types, members, sources);
     this.methods =
         new MethodReader(elements, members, new SpecReader(elements, consultedClasses), sources);
     this.lints = new LintReader(elements, types);

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads methods as members of the type that has a guard. */
 final class MethodReader {
+  private static final String BINDING = "org.springframework.web.bind.annotation";
+  private static final Set<String> NAMING = Set.of("value", "name");
+
   private final Elements elements;
   private final Members members;
   private final SpecReader specs;
@@ -76,12 +79,27 @@ final class MethodReader {
       parameters.add(
           new Parameter(
               parameter.getSimpleName().toString(),
+              boundName(parameter),
               TypeReader.read(type),
               Nullability.of(parameter),
               written.parameterType(parameter, type),
               written.parameterAnnotations(parameter)));
     }
     return parameters;
+  }
+
+  /** As an adapter reads it by reflection. */
+  private static @Nullable String boundName(VariableElement parameter) {
+    return parameter.getAnnotationMirrors().stream()
+        .filter(each -> ElementNames.packageOf(ElementNames.typeOf(each)).equals(BINDING))
+        .flatMap(each -> each.getElementValues().entrySet().stream())
+        .filter(each -> NAMING.contains(each.getKey().getSimpleName().toString()))
+        .map(each -> each.getValue().getValue())
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .filter(each -> !each.isEmpty())
+        .findFirst()
+        .orElse(null);
   }
 
   private Set<Trait> traits(Hierarchy hierarchy, Member member, ExecutableType signature) {

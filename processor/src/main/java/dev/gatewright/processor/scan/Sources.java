@@ -2,6 +2,7 @@ package dev.gatewright.processor.scan;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -27,6 +28,16 @@ final class Sources {
       outermost = ElementNames.enclosing(outermost);
     }
     return names.contains(((TypeElement) outermost).getQualifiedName().toString());
+  }
+
+  /**
+   * The name of a parameter; empty where its class file has none, as compilers make one of the
+   * position up then.
+   */
+  Optional<String> nameOf(ExecutableElement method, int position) {
+    String name = method.getParameters().get(position).getSimpleName().toString();
+    boolean madeUp = name.replace("$", "").equals("arg" + position) && !contain(method);
+    return madeUp ? Optional.empty() : Optional.of(name);
   }
 
   /** Of the type itself, its supertypes and the methods of all of them. */

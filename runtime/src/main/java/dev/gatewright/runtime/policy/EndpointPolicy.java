@@ -24,6 +24,8 @@ public final class EndpointPolicy {
   private final AccessPolicy access;
   private final List<LimitPolicy> limits;
   private final InputPolicy input;
+  private final List<String> names;
+  private final List<AskedClass> asked;
 
   private EndpointPolicy(Builder builder, AccessPolicy access) {
     this.type = builder.type;
@@ -36,6 +38,8 @@ public final class EndpointPolicy {
     this.input =
         new InputPolicy(
             builder.maxBodyBytes, builder.maxDepth, builder.groups, builder.parameterNames);
+    this.names = builder.names;
+    this.asked = List.copyOf(builder.asked);
   }
 
   /**
@@ -109,6 +113,19 @@ public final class EndpointPolicy {
     return input;
   }
 
+  /**
+   * Names of all parameters, in order, as the guard was generated from them; {@code from=sender}
+   * where requests have another name. Empty where nothing is asked about arguments.
+   */
+  public List<String> names() {
+    return names;
+  }
+
+  /** Classes that are asked about arguments. */
+  public List<AskedClass> asked() {
+    return asked;
+  }
+
   @Override
   public String toString() {
     return id;
@@ -133,6 +150,8 @@ public final class EndpointPolicy {
     private int maxDepth = InputPolicy.DEFAULT.maxDepth();
     private List<Class<?>> groups = List.of();
     private List<String> parameterNames = List.of();
+    private List<String> names = List.of();
+    private final List<AskedClass> asked = new ArrayList<>();
 
     private Builder(Class<?> type, String method, List<Class<?>> parameters) {
       this.type = Objects.requireNonNull(type);
@@ -218,6 +237,18 @@ public final class EndpointPolicy {
     /** Names of the parameters that are validated, in order. */
     public Builder parameterNames(String... names) {
       parameterNames = List.of(names);
+      return this;
+    }
+
+    /** Names of all parameters, in order, where something is asked about them by name. */
+    public Builder names(String... all) {
+      names = List.of(all);
+      return this;
+    }
+
+    /** One more class that is asked about the parameters of these names. */
+    public Builder asks(Class<?> askedType, String askedMethod, String... askedNames) {
+      asked.add(new AskedClass(askedType, askedMethod, List.of(askedNames)));
       return this;
     }
 
