@@ -29,7 +29,7 @@ final class ConstrainedTypes {
 
   /** Whether a type, or an argument or component of it, is one. */
   static boolean areNamedIn(TypeMirror type) {
-    return named(type, 0).anyMatch(ConstrainedTypes::isOne);
+    return named(type).anyMatch(ConstrainedTypes::isOne);
   }
 
   private static boolean isOne(TypeElement type, Set<TypeElement> seen) {
@@ -62,12 +62,16 @@ final class ConstrainedTypes {
         .flatMap(
             each ->
                 Stream.concat(
-                    named(BeanProperties.typeOf(each), 0),
+                    named(BeanProperties.typeOf(each)),
                     BeanProperties.mapped(each, type).flatMap(JacksonTypes::namedOn)))
         .anyMatch(each -> isOne(each, seen));
   }
 
   /** Every class and interface that a type names. */
+  static Stream<TypeElement> named(TypeMirror type) {
+    return named(type, 0);
+  }
+
   private static Stream<TypeElement> named(TypeMirror type, int depth) {
     return depth > DEEPEST
         ? Stream.empty()
