@@ -11,6 +11,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /** Finds ways into a guarded type that no guard can decide about. */
 final class EntryReader {
@@ -35,6 +36,9 @@ final class EntryReader {
     }
     withoutAdapter(hierarchy, all).ifPresent(refused::add);
     for (Member member : all) {
+      if (selection.framework(hierarchy, member).isPresent()) {
+        member.method().getParameters().forEach(each -> madeObjects(each, refused));
+      }
       for (EntryRow row : EntryTable.ROWS) {
         if (applies(row, hierarchy, member, selected)) {
           row.ofMethod(hierarchy, member)
@@ -113,6 +117,23 @@ final class EntryReader {
     return isOwn && !isContainer
         ? new Ours(name, bearer, Optional.of(mirror))
         : new Ours(name, isOwn ? bearer : own, Optional.empty());
+  }
+
+  /** Guards of classes whose objects are made of what a client sends. */
+  private static void madeObjects(VariableElement parameter, List<RefusedEntry> refused) {
+    ConstrainedTypes.named(parameter.asType())
+        .flatMap(MadeObjects::guarded)
+        .map(
+            each ->
+                new RefusedEntry(
+                    RefusedEntry.Kind.NO_ADAPTER,
+                    "@" + ElementNames.typeOf(each.annotation()).getSimpleName(),
+                    ElementNames.describe(each.type()),
+                    ElementNames.describe(parameter),
+                    "the framework that reads the request",
+                    "annotate " + ElementNames.describe(ElementNames.enclosing(parameter)),
+                    ElementSpot.of(parameter)))
+        .forEach(refused::add);
   }
 
   private static RefusedEntry refused(EntryRow row, String by, Element reached, Ours ours) {

@@ -37,7 +37,8 @@ final class EntryTable {
               implementedInterfaces(),
               ContainerCalls.ROWS,
               CalledInterfaces.ROWS,
-              RemoteCalls.ROWS)
+              RemoteCalls.ROWS,
+              MadeObjects.ROWS)
           .flatMap(List::stream)
           .toList();
 

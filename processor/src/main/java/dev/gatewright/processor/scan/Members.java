@@ -185,4 +185,26 @@ final class Members {
   ExecutableType member(DeclaredType site, ExecutableElement method) {
     return (ExecutableType) types.asMemberOf(site, method);
   }
+
+  /** Whether instances of a class can be where the type is asked for. */
+  boolean fits(TypeElement type, TypeMirror asked) {
+    return types.isSubtype(types.erasure(type.asType()), types.erasure(asked));
+  }
+
+  /** What a generic type passes on to the nearest of the named supertypes. */
+  List<? extends TypeMirror> passedOn(TypeElement type, Set<String> supertypes) {
+    return passedOn((DeclaredType) type.asType(), supertypes);
+  }
+
+  private List<? extends TypeMirror> passedOn(DeclaredType type, Set<String> supertypes) {
+    if (supertypes.contains(((TypeElement) type.asElement()).getQualifiedName().toString())) {
+      return type.getTypeArguments();
+    }
+    return types.directSupertypes(type).stream()
+        .filter(DeclaredType.class::isInstance)
+        .<List<? extends TypeMirror>>map(each -> passedOn((DeclaredType) each, supertypes))
+        .filter(each -> !each.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
 }

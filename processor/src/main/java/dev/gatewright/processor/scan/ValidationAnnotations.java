@@ -19,6 +19,8 @@ final class ValidationAnnotations {
   private static final String PACKAGE = "jakarta.validation";
   private static final String CONSTRAINT = "jakarta.validation.Constraint";
 
+  private static final String JAVAX = "javax.validation";
+
   /** Constraints of the standard check values, never arguments together. */
   private static final String STANDARD_CONSTRAINTS = PACKAGE + ".constraints";
 
@@ -52,8 +54,20 @@ final class ValidationAnnotations {
   }
 
   private static boolean bears(TypeElement annotation) {
+    return bears(annotation, CONSTRAINT);
+  }
+
+  private static boolean bears(TypeElement annotation, String name) {
     return annotation.getAnnotationMirrors().stream()
-        .anyMatch(mirror -> ElementNames.isNamed(ElementNames.typeOf(mirror), CONSTRAINT));
+        .anyMatch(mirror -> ElementNames.isNamed(ElementNames.typeOf(mirror), name));
+  }
+
+  /** One of the time before Jakarta, or a constraint by what that had. */
+  static boolean isOfJavax(TypeElement annotation) {
+    String inPackage = ElementNames.packageOf(annotation);
+    return inPackage.equals(JAVAX)
+        || inPackage.startsWith(JAVAX + ".")
+        || bears(annotation, JAVAX + ".Constraint") && !bears(annotation);
   }
 
   static boolean isValid(AnnotatedConstruct annotated) {
@@ -66,10 +80,11 @@ final class ValidationAnnotations {
     return areDirectlyOn(element) || areInside(type);
   }
 
-  private static boolean areDirectlyOn(AnnotatedConstruct annotated) {
+  static boolean areDirectlyOn(AnnotatedConstruct annotated) {
     return annotated.getAnnotationMirrors().stream()
         .map(ElementNames::typeOf)
-        .anyMatch(each -> ElementNames.isNamed(each, VALID) || isConstraint(each));
+        .anyMatch(
+            each -> ElementNames.isNamed(each, VALID) || isConstraint(each) || isOfJavax(each));
   }
 
   /** Whether arguments, components or bounds of the type, at any depth, are checked. */

@@ -1,0 +1,275 @@
+package dev.gatewright.processor.scan;
+
+import dev.gatewright.processor.model.UncheckedInput;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
+
+/** Looks from one place into all that it holds, for {@code @Valid} that is missing. */
+final class InputSearch {
+  /** Containers whose elements Jakarta Validation looks into. */
+  private static final Set<String> CONTAINERS =
+      Set.of("java.lang.Iterable", "java.util.Map", "java.util.Optional");
+
+  /** Some containers are their own elements, as paths are. */
+  private static final int DEEPEST = 8;
+
+  /** Bounds what generic types that hold each other can become. */
+  private static final int MOST_TYPES = 500;
+
+  private static final String IN_ARRAY =
+      " has constraints, and validation does not look into arrays in arrays or other containers";
+
+  /** Bodies that only the method itself takes apart. */
+  private static final String HTTP_ENTITY = "org.springframework.http.HttpEntity";
+
+  /**
+   * A part of a place's type.
+   *
+   * @param written the part in each declaration, where that has it
+   * @param valid whether {@code @Valid} is on it
+   * @param reachable whether it is in no array that is itself in an array or a container
+   * @param path which argument of which argument of the place's type it is; of what is not written
+   *     there, the path to the type that settles it
+   */
+  private record Part(
+      TypeMirror type,
+      List<TypeMirror> written,
+      boolean valid,
+      boolean reachable,
+      List<Integer> path) {
+    Part unreachable() {
+      return new Part(type, written, valid, false, path);
+    }
+  }
+
+  private final Sources sources;
+  private final Members members;
+  private final UnappliedConstraints unapplied;
+  private final InputPlace place;
+  private final List<UncheckedInput> found;
+  private final Set<String> seen;
+  private final Set<List<Integer>> missing = new LinkedHashSet<>();
+  private @Nullable String constrained;
+  private boolean unreachable;
+
+  InputSearch(
+      Sources sources,
+      Members members,
+      UnappliedConstraints unapplied,
+      InputPlace place,
+      List<UncheckedInput> found,
+      Set<String> seen) {
+    this.sources = sources;
+    this.members = members;
+    this.unapplied = unapplied;
+    this.place = place;
+    this.found = found;
+    this.seen = seen;
+  }
+
+  void start() {
+    List<TypeMirror> written = place.declared().stream().map(BeanProperties::typeOf).toList();
+    look(new Part(place.type(), written, place.isValid(), true, List.of()), 0);
+    if (constrained != null) {
+      Element nearest = place.nearest();
+      boolean parameter = nearest.getKind() == ElementKind.PARAMETER;
+      TypeMirror type = parameter ? place.type() : BeanProperties.typeOf(nearest);
+      String name = nearest.getSimpleName() + (nearest instanceof ExecutableElement ? "()" : "");
+      add(unreachable ? constrained + IN_ARRAY : missing(constrained), fix(type, name));
+    }
+  }
+
+  private String fix(TypeMirror type, String name) {
+    String text = new ValidTypeText(missing, unreachable).of(type);
+    boolean elsewhere = unreachable && text.equals(new ValidTypeText(missing, false).of(type));
+    return elsewhere ? "hold them in a List there" : "write '" + text + " " + name + "'";
+  }
+
+  private void look(Part part, int depth) {
+    for (TypeMirror bound : ConstrainedTypes.bounds(part.type())) {
+      if (bound instanceof ArrayType array) {
+        TypeMirror component = array.getComponentType();
+        boolean nested =
+            ConstrainedTypes.bounds(component).stream().anyMatch(InputSearch::isContainer);
+        Part outer = depth > 0 || nested ? part.unreachable() : part;
+        elements(outer, List.of(component), 0, depth);
+      } else if (bound instanceof DeclaredType declared) {
+        look(part, declared, depth);
+      } else {
+        substitutes(part, bound);
+      }
+    }
+  }
+
+  private static boolean isContainer(TypeMirror type) {
+    return type instanceof ArrayType
+        || type instanceof DeclaredType declared
+            && isA((TypeElement) declared.asElement(), CONTAINERS);
+  }
+
+  /** Objects of classes that Jackson is told to make there. */
+  private void substitutes(Part part, TypeMirror asked) {
+    place.substitutes().stream()
+        .filter(each -> asked instanceof WildcardType || members.fits(each, asked))
+        .forEach(each -> bean(part, (DeclaredType) each.asType(), each));
+  }
+
+  private void look(Part part, DeclaredType type, int depth) {
+    TypeElement element = (TypeElement) type.asElement();
+    if (isA(element, Set.of(HTTP_ENTITY))) {
+      inside(type, "take the body itself, as '@RequestBody @Valid %s'");
+      return;
+    }
+    boolean ofJdk = ElementNames.packageOf(element).startsWith("java.");
+    if (isA(element, CONTAINERS)) {
+      int reached = isA(element, Set.of("java.util.Map")) ? 1 : 0;
+      if (ofJdk) {
+        elements(part, type.getTypeArguments(), reached, depth);
+      } else {
+        passedOn(part, type, element, reached, depth);
+      }
+    } else {
+      substitutes(part, type);
+    }
+    if (!ofJdk) {
+      bean(part, type, element);
+    } else if (!isA(element, CONTAINERS)) {
+      inside(type, "take the value itself, as '@Valid %s'");
+    }
+  }
+
+  /** Elements of a container that hands its own arguments to a supertype, or settles them. */
+  private void passedOn(Part part, DeclaredType type, TypeElement element, int reached, int depth) {
+    List<String> own =
+        ((DeclaredType) element.asType())
+            .getTypeArguments().stream().map(TypeMirror::toString).toList();
+    List<? extends TypeMirror> passed = members.passedOn(element, CONTAINERS);
+    for (int i = 0; i < passed.size() && depth < DEEPEST; i++) {
+      int index = own.indexOf(passed.get(i).toString());
+      boolean written = index >= 0 && index < type.getTypeArguments().size();
+      if (written) {
+        element(part, type.getTypeArguments(), index, i == reached, depth);
+      } else {
+        boolean valid = depth == 0 && part.valid() && i == reached || !place.known();
+        look(new Part(passed.get(i), List.of(), valid, part.reachable(), part.path()), depth + 1);
+      }
+    }
+  }
+
+  /**
+   * @param reached the index of what {@code @Valid} before the container itself reaches; only
+   *     before the outermost it does
+   */
+  private void elements(
+      Part container, List<? extends TypeMirror> elements, int reached, int depth) {
+    for (int i = 0; i < elements.size() && depth < DEEPEST; i++) {
+      element(container, elements, i, i == reached, depth);
+    }
+  }
+
+  private void element(
+      Part container, List<? extends TypeMirror> all, int index, boolean reached, int depth) {
+    List<TypeMirror> written = written(container, index, all.size());
+    boolean own = written.stream().anyMatch(ValidationAnnotations::isValid);
+    boolean fromContainer = depth == 0 && container.valid() && reached;
+    List<Integer> path = new ArrayList<>(container.path());
+    if (ValidationAnnotations.parts(container.type()).count() == all.size()) {
+      path.add(index);
+    }
+    boolean valid = own || fromContainer || !place.known();
+    look(new Part(all.get(index), written, valid, container.reachable(), path), depth + 1);
+  }
+
+  private static List<TypeMirror> written(Part container, int index, int size) {
+    return container.written().stream()
+        .map(each -> ValidationAnnotations.parts(each).toList())
+        .filter(parts -> parts.size() == size)
+        .<TypeMirror>map(parts -> parts.get(index))
+        .toList();
+  }
+
+  /** What holds values that validation cannot get out. */
+  private void inside(DeclaredType holder, String fix) {
+    for (TypeMirror argument : holder.getTypeArguments()) {
+      for (TypeMirror bound : ConstrainedTypes.bounds(argument)) {
+        if (bound instanceof DeclaredType held
+            && ConstrainedTypes.isOne((TypeElement) held.asElement())) {
+          String name = held.asElement().getSimpleName().toString();
+          add(missing(name), fix.formatted(name));
+        }
+      }
+    }
+  }
+
+  private void bean(Part part, DeclaredType type, TypeElement element) {
+    boolean unreached = !part.reachable() && place.known();
+    if (!part.valid() || unreached) {
+      if (ConstrainedTypes.isOne(element) || holdsOne(type, element)) {
+        unreachable |= unreached;
+        missing.add(part.path());
+        constrained = constrained == null ? element.getSimpleName().toString() : constrained;
+      }
+      return;
+    }
+    // What comes from a class file cannot be changed here.
+    if (sources.contain(element) && seen.size() < MOST_TYPES && seen.add(type.toString())) {
+      Hierarchy.of(element).types().stream()
+          .filter(sources::contain)
+          .flatMap(BeanProperties::of)
+          .forEach(each -> property(type, each));
+      found.addAll(unapplied.of(element));
+      ConstrainedTypes.subtypes(element)
+          .forEach(each -> bean(part, (DeclaredType) each.asType(), each));
+    }
+  }
+
+  /** Whether an argument of the type is constrained that a property of it holds. */
+  private boolean holdsOne(DeclaredType type, TypeElement element) {
+    return !type.getTypeArguments().isEmpty()
+        && sources.contain(element)
+        && Hierarchy.of(element).types().stream()
+            .flatMap(BeanProperties::of)
+            .anyMatch(each -> ConstrainedTypes.areNamedIn(members.type(type, each)));
+  }
+
+  private void property(DeclaredType type, Element property) {
+    List<TypeElement> types = Hierarchy.of((TypeElement) type.asElement()).types();
+    Set<Element> declared = new LinkedHashSet<>(List.of(property));
+    types.stream()
+        .flatMap(each -> BeanProperties.declarations(property, each))
+        .forEach(declared::add);
+    List<TypeElement> substitutes =
+        types.stream()
+            .flatMap(each -> BeanProperties.mapped(property, each))
+            .flatMap(JacksonTypes::namedOn)
+            .distinct()
+            .toList();
+    TypeMirror held = members.type(type, property);
+    InputPlace next = new InputPlace(List.copyOf(declared), held, true, substitutes);
+    new InputSearch(sources, members, unapplied, next, found, seen).start();
+  }
+
+  private static String missing(String type) {
+    return type + " has constraints, and @Valid is missing";
+  }
+
+  private void add(String reason, String fix) {
+    found.add(new UncheckedInput(reason, fix, ElementSpot.of(place.nearest())));
+  }
+
+  private static boolean isA(TypeElement type, Set<String> names) {
+    return Hierarchy.of(type).types().stream()
+        .anyMatch(each -> names.contains(each.getQualifiedName().toString()));
+  }
+}
