@@ -17,8 +17,7 @@ class BindersIT {
   @BeforeAll
   static void start() {
     running =
-        Application.of(
-                Binders.OfFields.class, Binders.OfOwnPrefixes.class, Binders.OfSpring.class)
+        Application.of(Binders.OfFields.class, Binders.OfOwnPrefixes.class, Binders.OfSpring.class)
             .start();
   }
 

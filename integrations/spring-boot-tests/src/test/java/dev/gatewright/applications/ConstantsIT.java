@@ -130,8 +130,6 @@ class ConstantsIT {
     "account/a, a",
   })
   void aValueIsRead(String path, String read) {
-    assertThat(running.get("/" + path).text())
-        .startsWith("HTTP/1.1 200 ")
-        .endsWith("read " + read);
+    assertThat(running.get("/" + path).text()).startsWith("HTTP/1.1 200 ").endsWith("read " + read);
   }
 }

@@ -29,10 +29,7 @@ final class BoundProperties {
   private final int bound;
 
   private BoundProperties(
-      ResolvableType type,
-      Map<ResolvableType, BoundProperties> known,
-      boolean fields,
-      int bound) {
+      ResolvableType type, Map<ResolvableType, BoundProperties> known, boolean fields, int bound) {
     this.properties = propertiesOf(type);
     this.known = known;
     this.fields = fields;
@@ -125,9 +122,7 @@ final class BoundProperties {
       return end != path.length();
     }
     return BeanUtils.isSimpleProperty(type.toClass())
-        || known
-            .computeIfAbsent(type, this::below)
-            .isMalformed(path.substring(end + 1));
+        || known.computeIfAbsent(type, this::below).isMalformed(path.substring(end + 1));
   }
 
   private BoundProperties below(ResolvableType type) {
@@ -184,9 +179,7 @@ final class BoundProperties {
       return type;
     }
     return name.charAt(end) == '.'
-        ? known
-            .computeIfAbsent(type, this::below)
-            .find(name.substring(end + 1), inAnyCase)
+        ? known.computeIfAbsent(type, this::below).find(name.substring(end + 1), inAnyCase)
         : null;
   }
 

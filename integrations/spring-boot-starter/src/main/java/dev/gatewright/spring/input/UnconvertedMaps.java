@@ -15,7 +15,9 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.MatrixVariableMapMethodArgumentResolver;
 import org.springframework.web.servlet.mvc.method.annotation.PathVariableMapMethodArgumentResolver;
 
-/** Knows maps of parameters, which Spring MVC fills with text whatever they are declared to hold. */
+/**
+ * Knows maps of parameters, which Spring MVC fills with text whatever they are declared to hold.
+ */
 final class UnconvertedMaps {
   private UnconvertedMaps() {}
 

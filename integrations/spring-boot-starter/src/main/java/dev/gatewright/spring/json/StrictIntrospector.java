@@ -34,11 +34,8 @@ import tools.jackson.databind.introspect.VisibilityChecker;
 final class StrictIntrospector extends JacksonAnnotationIntrospector {
   private static final long serialVersionUID = 1L;
 
-  /**
-   * By name, as there are many called Nullable. The others leave it to validation, which tells of
-   * everything that is missing at once.
-   */
-  private static final Set<String> OPTIONAL = Set.of("Nullable", "NotNull", "NotBlank", "NotEmpty");
+  /** They leave it to validation, which tells of everything that is missing at once. */
+  private static final Set<String> CONSTRAINTS = Set.of("NotNull", "NotBlank", "NotEmpty");
 
   private static final Set<Class<?>> OPTIONALS =
       Set.of(Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class);
@@ -48,19 +45,29 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
   /** The application's own, by which more may be ignored. */
   private final transient @Nullable DeserializationConfig application;
 
+  private final transient AskedConstraints asked;
+
   /**
    * For documents that are read with a view; null where there is none.
    *
    * @param application how an application reads documents itself; null where it does not
    */
   StrictIntrospector(@Nullable Class<?> view, @Nullable DeserializationConfig application) {
-    this.view = view;
-    this.application = application;
+    this(view, application, AskedConstraints.NONE);
   }
 
-  /** The same for documents that are read with a view. */
-  StrictIntrospector with(Class<?> wanted) {
-    return new StrictIntrospector(wanted, application);
+  private StrictIntrospector(
+      @Nullable Class<?> view,
+      @Nullable DeserializationConfig application,
+      AskedConstraints asked) {
+    this.view = view;
+    this.application = application;
+    this.asked = asked;
+  }
+
+  /** The same for documents that are read with a view, and validated. */
+  StrictIntrospector with(@Nullable Class<?> wanted, AskedConstraints constraints) {
+    return new StrictIntrospector(wanted, application, constraints);
   }
 
   @Override
@@ -170,7 +177,7 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
     return false;
   }
 
-  private static boolean isNullable(AnnotatedParameter parameter) {
+  private boolean isNullable(AnnotatedParameter parameter) {
     if (OPTIONALS.contains(parameter.getRawType())) {
       return true;
     }
@@ -179,13 +186,18 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
     }
     int index = parameter.getIndex();
     return index < executable.getParameterCount()
-        && (isOptional(executable.getParameters()[index])
-            || isOptional(executable.getParameters()[index].getAnnotatedType()));
+        && (isOptional(executable.getParameters()[index], executable.getDeclaringClass())
+            || isOptional(
+                executable.getParameters()[index].getAnnotatedType(),
+                executable.getDeclaringClass()));
   }
 
-  private static boolean isOptional(AnnotatedElement element) {
+  private boolean isOptional(AnnotatedElement element, Class<?> owner) {
     for (Annotation annotation : element.getAnnotations()) {
-      if (OPTIONAL.contains(annotation.annotationType().getSimpleName())) {
+      // By name, as there are many called Nullable.
+      String name = annotation.annotationType().getSimpleName();
+      if (name.equals("Nullable")
+          || (CONSTRAINTS.contains(name) && asked.contain(annotation, owner))) {
         return true;
       }
     }

@@ -139,8 +139,7 @@ public class Constants {
   }
 
   /** Is bound by its constructor. */
-  public record Made(
-      @Nullable LocalDate date, @Nullable Role role, @Nullable Character mark) {}
+  public record Made(@Nullable LocalDate date, @Nullable Role role, @Nullable Character mark) {}
 
   @ModelAttribute("day")
   public LocalDate day(@RequestParam(required = false) @Nullable LocalDate day) {
