@@ -2,6 +2,8 @@ package dev.gatewright.spring.json;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Executable;
@@ -158,6 +160,18 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
           && (parameter.getRawType().isPrimitive() || !isNullable(parameter));
     }
     return isInView(config, member) ? super.hasRequiredMarker(config, member) : Boolean.FALSE;
+  }
+
+  /** What must be there is no null either. */
+  @Override
+  public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
+    JsonSetter.Value found = super.findSetterInfo(config, annotated);
+    return annotated instanceof AnnotatedParameter parameter
+            && found.nonDefaultValueNulls() == null
+            && isInView(config, parameter)
+            && !isNullable(parameter)
+        ? found.withValueNulls(Nulls.FAIL)
+        : found;
   }
 
   /** What a view leaves out is refused, so it cannot be required. */
