@@ -75,6 +75,10 @@ final class InputRefusals {
           ? malformed(unsupported.getName(), "is a file, and text is needed")
           : null;
     }
+    if (failure instanceof TypeMismatchException mismatch
+        && mismatch.getCause() instanceof MalformedValueException malformed) {
+      return malformed("", malformed.problem()); // An object that is made of one text.
+    }
     if (failure instanceof ConstraintViolationException invalid) {
       return of(invalid);
     }

@@ -152,7 +152,13 @@ final class StrictBodyResolver extends RequestResponseBodyMethodProcessor {
       }
       Type type =
           GenericTypeResolver.resolveType(read.type(), read.parameter().getContainingClass());
-      Object value = json.read(body, type, policy.input().maxDepth(), advice.view(read));
+      Object value =
+          json.read(
+              body,
+              type,
+              policy.input().maxDepth(),
+              advice.view(read),
+              BodyValidation.groups(policy.input(), read.parameter()));
       return advice.afterRead(read, value);
     } catch (MalformedJsonException malformed) {
       throw gate.refuse(InputRefusals.malformed(malformed.path(), malformed.problem()));

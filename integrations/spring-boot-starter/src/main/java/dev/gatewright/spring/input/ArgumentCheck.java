@@ -3,9 +3,11 @@ package dev.gatewright.spring.input;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -99,7 +101,12 @@ sealed interface ArgumentCheck
 
     @Override
     public void check(HttpServletRequest request) {
-      for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
+      check(request, request.getParameterMap());
+    }
+
+    /** The same by names that have Spring MVC's own prefixes. */
+    void check(HttpServletRequest request, Map<String, String[]> parameters) {
+      for (Map.Entry<String, String[]> parameter : parameters.entrySet()) {
         String name = parameter.getKey();
         require(StrictText.isDecoded(name), "", ConversionTarget.MALFORMED);
         String shown = ClientName.shown(name);
@@ -115,10 +122,10 @@ sealed interface ArgumentCheck
             shown,
             ConversionTarget.REPEATED);
       }
-      checkOneName(request);
+      checkOneName(request, parameters);
       if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
           instanceof Map<?, ?> variables) {
-        for (String name : request.getParameterMap().keySet()) {
+        for (String name : parameters.keySet()) {
           // A parameter would take the place of the part of the path that has its name.
           String property = BoundProperties.firstStep(name);
           require(
@@ -130,22 +137,25 @@ sealed interface ArgumentCheck
     }
 
     /** A property, or what is in it, is given under one of the names that it has. */
-    private void checkOneName(HttpServletRequest request) {
+    private void checkOneName(HttpServletRequest request, Map<String, String[]> parameters) {
       NavigableSet<String> paths = new TreeSet<>();
+      Set<String> valued = new HashSet<>();
       MultipartRequest multipart = WebUtils.getNativeRequest(request, MultipartRequest.class);
-      for (String name : request.getParameterMap().keySet()) {
+      for (String name : parameters.keySet()) {
         if (properties.contain(name)) {
           String path = BoundProperties.withoutMarker(name);
           boolean isElements = path.endsWith("[]");
           require(
-              !isElements || request.getParameterValues(withoutBrackets(path)) == null,
-              ClientName.shown(name),
-              ConversionTarget.REPEATED);
-          require(
               multipart == null || multipart.getFiles(path).isEmpty(),
               ClientName.shown(name),
               ConversionTarget.REPEATED);
-          paths.add(isElements ? withoutBrackets(path) : path);
+          String property = isElements ? withoutBrackets(path) : path;
+          // A marker has no value, so it may stand beside one.
+          require(
+              BoundProperties.isMarker(name) || valued.add(property),
+              ClientName.shown(name),
+              ConversionTarget.REPEATED);
+          paths.add(property);
         }
       }
       for (String path : paths) {

@@ -117,6 +117,7 @@ public final class ArgumentPlanner {
   private void add(
       MethodParameter parameter, @Nullable HandlerMethodArgumentResolver resolver, Draft draft) {
     Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
+    UnconvertedMaps.verify(parameter, resolver);
     if (resolver != null && addData(resolver, parameter, draft)) {
       draft.formsAreRead = true;
     } else if (resolver instanceof RequestParamMethodArgumentResolver) {

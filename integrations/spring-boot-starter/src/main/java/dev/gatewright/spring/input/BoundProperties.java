@@ -3,6 +3,7 @@ package dev.gatewright.spring.input;
 import java.beans.PropertyDescriptor;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.BindParam;
 
@@ -23,14 +25,34 @@ final class BoundProperties {
 
   private final Map<String, ResolvableType> properties;
   private final Map<ResolvableType, BoundProperties> known;
+  private final boolean fields;
+  private final int bound;
 
-  private BoundProperties(ResolvableType type, Map<ResolvableType, BoundProperties> known) {
+  private BoundProperties(
+      ResolvableType type, Map<ResolvableType, BoundProperties> known, boolean fields, int bound) {
     this.properties = propertiesOf(type);
     this.known = known;
+    this.fields = fields;
+    this.bound = bound;
+    if (fields && !BeanUtils.isSimpleProperty(type.toClass())) {
+      ReflectionUtils.doWithFields(
+          type.toClass(),
+          field -> properties.put(field.getName(), ResolvableType.forField(field, type)),
+          field -> !Modifier.isStatic(field.getModifiers()));
+    }
   }
 
   static BoundProperties of(ResolvableType type) {
-    return new BoundProperties(type, new ConcurrentHashMap<>());
+    return new BoundProperties(type, new ConcurrentHashMap<>(), false, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Those of a type whose fields are bound too, without setters.
+   *
+   * @param bound what every index is below
+   */
+  static BoundProperties withFields(ResolvableType type, int bound) {
+    return new BoundProperties(type, new ConcurrentHashMap<>(), true, bound);
   }
 
   /** Whether a parameter's name is that of a property, however deep. */
@@ -40,13 +62,18 @@ final class BoundProperties {
 
   /** Whether a parameter may be given several times: a property of several values, or none. */
   boolean takeSeveral(String name) {
-    ResolvableType found = find(name);
+    ResolvableType found = find(isMarker(name) ? name : withoutMarker(name));
     return found == null || ConversionTarget.takesSeveral(found.toClass());
   }
 
   /** Spring MVC's own prefixes: of fields that a form shows, and of their defaults. */
   static String withoutMarker(String name) {
     return name.startsWith("_") || name.startsWith("!") ? name.substring(1) : name;
+  }
+
+  /** Whether a parameter only tells that a form shows a field, and has no value of its own. */
+  static boolean isMarker(String name) {
+    return name.startsWith("_");
   }
 
   /** The property of the object itself that a parameter's name starts with. */
@@ -95,17 +122,20 @@ final class BoundProperties {
       return end != path.length();
     }
     return BeanUtils.isSimpleProperty(type.toClass())
-        || known
-            .computeIfAbsent(type, below -> new BoundProperties(below, known))
-            .isMalformed(path.substring(end + 1));
+        || known.computeIfAbsent(type, this::below).isMalformed(path.substring(end + 1));
   }
 
-  private static boolean isKey(String key, ResolvableType type) {
+  private BoundProperties below(ResolvableType type) {
+    return new BoundProperties(type, known, fields, bound);
+  }
+
+  private boolean isKey(String key, ResolvableType type) {
     return Map.class.isAssignableFrom(type.toClass())
         || type.toClass() == Object.class
         || (!key.isEmpty()
             && key.length() <= MAX_INDEX_LENGTH
-            && key.chars().allMatch(next -> next >= '0' && next <= '9'));
+            && key.chars().allMatch(next -> next >= '0' && next <= '9')
+            && Integer.parseInt(key) < bound);
   }
 
   private @Nullable ResolvableType find(String name) {
@@ -149,9 +179,7 @@ final class BoundProperties {
       return type;
     }
     return name.charAt(end) == '.'
-        ? known
-            .computeIfAbsent(type, below -> new BoundProperties(below, known))
-            .find(name.substring(end + 1), inAnyCase)
+        ? known.computeIfAbsent(type, this::below).find(name.substring(end + 1), inAnyCase)
         : null;
   }
 

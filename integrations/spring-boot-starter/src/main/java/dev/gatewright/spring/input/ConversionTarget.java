@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DurationFormat;
 import org.springframework.format.annotation.NumberFormat;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -23,17 +24,20 @@ import org.springframework.web.bind.annotation.SessionAttribute;
  * @param spaced whether spaces may stand beside the commas of a list, as in headers (RFC 9110,
  *     section 5.6.1)
  * @param localized whether Spring reads it as the language of the client has it
+ * @param hasOtherReading whether Spring reads in another way what cannot be converted: bytes and
+ *     characters of a text, and what no client wrote
  */
 record ConversionTarget(
     @Nullable ScalarShape shape,
     Class<?> type,
     boolean several,
     boolean spaced,
-    boolean localized) {
+    boolean localized,
+    boolean hasOtherReading) {
   static final String MALFORMED = "is malformed";
   static final String REPEATED = "is given more than once";
   private static final ConversionTarget ANYTHING =
-      new ConversionTarget(null, Object.class, true, false, false);
+      new ConversionTarget(null, Object.class, true, false, false, true);
 
   static ConversionTarget of(TypeDescriptor type) {
     if (type.hasAnnotation(Value.class)
@@ -53,13 +57,16 @@ record ConversionTarget(
         element == null || isText(type.getType()) ? null : ScalarShape.of(element.getType());
     // The application says itself how its numbers are spelled.
     boolean isFormatted =
-        type.hasAnnotation(NumberFormat.class) || type.hasAnnotation(DateTimeFormat.class);
+        type.hasAnnotation(NumberFormat.class)
+            || type.hasAnnotation(DateTimeFormat.class)
+            || type.hasAnnotation(DurationFormat.class);
     return new ConversionTarget(
         isFormatted ? ScalarShape.FORMATTED : shape,
         isFormatted || element == null ? Object.class : element.getType(),
         several,
         type.hasAnnotation(RequestHeader.class),
-        isFormatted || shape == ScalarShape.TIME);
+        isFormatted || shape == ScalarShape.TIME,
+        isText(type.getType()) || (element != null && isText(element.getType())));
   }
 
   /** Whether a type takes several values, or might. */

@@ -3,6 +3,7 @@ package dev.gatewright.spring.input;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanInstantiationException;
@@ -12,6 +13,7 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.annotation.ModelAttributeMethodProcessor;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.method.support.UriComponentsContributor;
@@ -27,6 +29,7 @@ public final class GuardedArgumentResolver
     implements HandlerMethodArgumentResolver, UriComponentsContributor {
   private final List<HandlerMethodArgumentResolver> resolvers;
   private final Predicate<Class<?>> isGuard;
+  private final Map<CheckedBinders.Bound, BoundProperties> known = new ConcurrentHashMap<>();
 
   /**
    * Stands before other resolvers.
@@ -76,7 +79,9 @@ public final class GuardedArgumentResolver
               DataParameters.areReadBy(resolver) ? declared(parameter) : parameter,
               container,
               request,
-              binders);
+              binders != null && resolver instanceof ModelAttributeMethodProcessor
+                  ? new CheckedBinders(binders, parameter, known)
+                  : binders);
       if (resolver instanceof RequestPartMethodArgumentResolver
           && argument instanceof String text
           && !StrictText.isDecoded(text)) {

@@ -1,6 +1,7 @@
 package dev.gatewright.spring.input;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,6 +9,7 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.time.Period;
 import java.time.Year;
 import java.time.ZonedDateTime;
 import java.util.Map;
@@ -26,6 +28,9 @@ final class IsoTime {
   private static final Pattern ODD = Pattern.compile("[tz]|T24|:60");
   private static final Pattern COUNT = Pattern.compile("[+-]?[0-9.]+");
 
+  private static final Pattern SPAN = Pattern.compile("-?P[0-9A-Z.-]+");
+  private static final Pattern SPAN_IN_ANY_CASE = Pattern.compile("[+-]?[Pp].*");
+
   private static final Map<Class<?>, Function<String, ?>> PARSERS =
       Map.of(
           LocalDate.class, LocalDate::parse,
@@ -43,6 +48,9 @@ final class IsoTime {
   static boolean matches(Class<?> type, String text) {
     if (type == Year.class) {
       return ScalarShape.INTEGER.matches(text);
+    }
+    if (type == Duration.class || type == Period.class) {
+      return !SPAN_IN_ANY_CASE.matcher(text).matches() || SPAN.matcher(text).matches();
     }
     Function<String, ?> parser = PARSERS.get(type);
     if (parser == null) {

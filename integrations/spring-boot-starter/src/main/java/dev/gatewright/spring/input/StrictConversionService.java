@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.i18n.TimeZoneAwareLocaleContext;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.ConverterNotFoundException;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.util.StringUtils;
@@ -24,14 +26,16 @@ import org.springframework.util.StringUtils;
 /**
  * Converts as the application does, but in requests to guarded endpoints only texts in the spelling
  * of their type, several values only to what takes several, each once to a set, and numbers and
- * dates in one locale, whatever language the client asks for. Property editors of the application
- * come before it, so what they read stays as it is. Thread-safe.
+ * dates in one locale, whatever language the client asks for. A text that it cannot convert is
+ * malformed, and not tried in other ways. Property editors of the application come before it, so
+ * what they read stays as it is. Thread-safe.
  */
 public final class StrictConversionService implements ConversionService {
   private final ConversionService conversions;
   private final BooleanSupplier isGuarded;
   private final Locale locale;
   private final Map<TypeDescriptor, ConversionTarget> targets = new ConcurrentHashMap<>();
+  private final NamedConstants constants = new NamedConstants();
 
   /**
    * Wraps the application's conversions.
@@ -54,7 +58,11 @@ public final class StrictConversionService implements ConversionService {
 
   @Override
   public boolean canConvert(@Nullable TypeDescriptor sourceType, TypeDescriptor targetType) {
-    return conversions.canConvert(sourceType, targetType);
+    return conversions.canConvert(sourceType, targetType)
+        || (sourceType != null
+            && sourceType.getType() == String.class
+            && constants.areTaken(targetType)
+            && isGuarded.getAsBoolean());
   }
 
   @Override
@@ -88,7 +96,16 @@ public final class StrictConversionService implements ConversionService {
     } else {
       target.check(values);
     }
-    T converted = target.localized() ? inLocale(conversion) : conversion.get();
+    T converted;
+    try {
+      converted = target.localized() ? inLocale(conversion) : conversion.get();
+    } catch (ConversionFailedException | ConverterNotFoundException failed) {
+      if (target.hasOtherReading() || !values.stream().allMatch(String.class::isInstance)) {
+        throw failed;
+      }
+      // Spring would go on and try editors and the names of constants.
+      throw new MalformedValueException(ConversionTarget.MALFORMED);
+    }
     if (converted instanceof Set<?> set && set.size() < values.size()) {
       throw new MalformedValueException(ConversionTarget.REPEATED);
     }

@@ -46,7 +46,25 @@ final class StrictAnnotations extends AnnotationIntrospectorPair {
   public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(
       MapperConfig<?> config, Annotated annotated) {
     JsonTypeInfo.Value found = super.findPolymorphicTypeInfo(config, annotated);
-    return found == null ? null : found.withDefaultImpl(null);
+    if (found == null) {
+      return null;
+    }
+    boolean isOfClass = annotated instanceof AnnotatedClass;
+    return (isOfClass && found.getInclusionType() == JsonTypeInfo.As.EXTERNAL_PROPERTY
+            // As Jackson has it, for its own resolvers only.
+            ? found.withInclusionType(JsonTypeInfo.As.PROPERTY)
+            : found)
+        .withDefaultImpl(null);
+  }
+
+  /** The name of a type is text: Jackson would take the number 1 for the type named "1". */
+  @Override
+  public @Nullable Object findTypeResolverBuilder(MapperConfig<?> config, Annotated annotated) {
+    Object custom = super.findTypeResolverBuilder(config, annotated);
+    JsonTypeInfo.Value named = findPolymorphicTypeInfo(config, annotated);
+    return custom != null || named == null || named.getIdType() == JsonTypeInfo.Id.NONE
+        ? custom
+        : new TypeNames(named);
   }
 
   /** A name or a constant has one spelling, one value is no array, and a date is one. */
@@ -65,6 +83,8 @@ final class StrictAnnotations extends AnnotationIntrospectorPair {
             format == null ? JsonFormat.Value.empty() : format, annotated.getType())
         .withoutFeature(JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
         .withoutFeature(JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES)
-        .withoutFeature(JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
+        .withoutFeature(JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        .withoutFeature(JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+        .withoutFeature(JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE);
   }
 }

@@ -2,6 +2,8 @@ package dev.gatewright.spring.json;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Executable;
@@ -34,11 +36,8 @@ import tools.jackson.databind.introspect.VisibilityChecker;
 final class StrictIntrospector extends JacksonAnnotationIntrospector {
   private static final long serialVersionUID = 1L;
 
-  /**
-   * By name, as there are many called Nullable. The others leave it to validation, which tells of
-   * everything that is missing at once.
-   */
-  private static final Set<String> OPTIONAL = Set.of("Nullable", "NotNull", "NotBlank", "NotEmpty");
+  /** They leave it to validation, which tells of everything that is missing at once. */
+  private static final Set<String> CONSTRAINTS = Set.of("NotNull", "NotBlank", "NotEmpty");
 
   private static final Set<Class<?>> OPTIONALS =
       Set.of(Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class);
@@ -48,19 +47,29 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
   /** The application's own, by which more may be ignored. */
   private final transient @Nullable DeserializationConfig application;
 
+  private final transient AskedConstraints asked;
+
   /**
    * For documents that are read with a view; null where there is none.
    *
    * @param application how an application reads documents itself; null where it does not
    */
   StrictIntrospector(@Nullable Class<?> view, @Nullable DeserializationConfig application) {
-    this.view = view;
-    this.application = application;
+    this(view, application, AskedConstraints.NONE);
   }
 
-  /** The same for documents that are read with a view. */
-  StrictIntrospector with(Class<?> wanted) {
-    return new StrictIntrospector(wanted, application);
+  private StrictIntrospector(
+      @Nullable Class<?> view,
+      @Nullable DeserializationConfig application,
+      AskedConstraints asked) {
+    this.view = view;
+    this.application = application;
+    this.asked = asked;
+  }
+
+  /** The same for documents that are read with a view, and validated. */
+  StrictIntrospector with(@Nullable Class<?> wanted, AskedConstraints constraints) {
+    return new StrictIntrospector(wanted, application, constraints);
   }
 
   @Override
@@ -153,6 +162,18 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
     return isInView(config, member) ? super.hasRequiredMarker(config, member) : Boolean.FALSE;
   }
 
+  /** What must be there is no null either. */
+  @Override
+  public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
+    JsonSetter.Value found = super.findSetterInfo(config, annotated);
+    return annotated instanceof AnnotatedParameter parameter
+            && found.nonDefaultValueNulls() == null
+            && isInView(config, parameter)
+            && !isNullable(parameter)
+        ? found.withValueNulls(Nulls.FAIL)
+        : found;
+  }
+
   /** What a view leaves out is refused, so it cannot be required. */
   private boolean isInView(MapperConfig<?> config, AnnotatedMember member) {
     if (view == null) {
@@ -170,7 +191,7 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
     return false;
   }
 
-  private static boolean isNullable(AnnotatedParameter parameter) {
+  private boolean isNullable(AnnotatedParameter parameter) {
     if (OPTIONALS.contains(parameter.getRawType())) {
       return true;
     }
@@ -179,13 +200,18 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
     }
     int index = parameter.getIndex();
     return index < executable.getParameterCount()
-        && (isOptional(executable.getParameters()[index])
-            || isOptional(executable.getParameters()[index].getAnnotatedType()));
+        && (isOptional(executable.getParameters()[index], executable.getDeclaringClass())
+            || isOptional(
+                executable.getParameters()[index].getAnnotatedType(),
+                executable.getDeclaringClass()));
   }
 
-  private static boolean isOptional(AnnotatedElement element) {
+  private boolean isOptional(AnnotatedElement element, Class<?> owner) {
     for (Annotation annotation : element.getAnnotations()) {
-      if (OPTIONAL.contains(annotation.annotationType().getSimpleName())) {
+      // By name, as there are many called Nullable.
+      String name = annotation.annotationType().getSimpleName();
+      if (name.equals("Nullable")
+          || (CONSTRAINTS.contains(name) && asked.contain(annotation, owner))) {
         return true;
       }
     }

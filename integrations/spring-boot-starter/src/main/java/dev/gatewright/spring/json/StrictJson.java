@@ -3,6 +3,7 @@ package dev.gatewright.spring.json;
 import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -22,8 +23,11 @@ import tools.jackson.databind.module.SimpleModule;
 public final class StrictJson {
   private final JsonMapper mapper;
 
-  /** One mapper for each view that an endpoint names. */
-  private final Map<Class<?>, JsonMapper> views = new ConcurrentHashMap<>();
+  /** One mapper for each view that an endpoint names, and for what is validated with it. */
+  private final Map<Reading, JsonMapper> mappers = new ConcurrentHashMap<>();
+
+  /** What will be asked of bodies. */
+  private final Map<Body, AskedConstraints> asked = new ConcurrentHashMap<>();
 
   private final StrictIntrospector introspector;
 
@@ -81,7 +85,7 @@ public final class StrictJson {
    * @throws MalformedJsonException if it is anything else than such a document
    */
   public Object read(byte[] utf8, Type type, int maxDepth) throws MalformedJsonException {
-    return read(utf8, type, maxDepth, null);
+    return read(utf8, type, maxDepth, null, Set.of());
   }
 
   /**
@@ -91,13 +95,16 @@ public final class StrictJson {
    * @param type what to read it as
    * @param maxDepth nesting of objects and arrays at most
    * @param view what {@link com.fasterxml.jackson.annotation.JsonView} names; null for no view
+   * @param groups by which it will be validated, and told what is missing; empty where it is not
    * @throws MalformedJsonException if it is anything else than such a document
    */
-  public Object read(byte[] utf8, Type type, int maxDepth, @Nullable Class<?> view)
+  public Object read(
+      byte[] utf8, Type type, int maxDepth, @Nullable Class<?> view, Set<Class<?>> groups)
       throws MalformedJsonException {
     String text = StrictSyntax.check(utf8, maxDepth);
     try {
-      Object value = reader(view).forType(mapper.constructType(type)).readValue(text);
+      Object value =
+          reader(view, new Body(type, groups)).forType(mapper.constructType(type)).readValue(text);
       if (value == null) {
         throw new MalformedJsonException("", "must not be null");
       }
@@ -111,18 +118,32 @@ public final class StrictJson {
     }
   }
 
-  private ObjectReader reader(@Nullable Class<?> view) {
-    return view == null
-        ? mapper.reader()
-        : views.computeIfAbsent(view, this::mapperFor).readerWithView(view);
+  private ObjectReader reader(@Nullable Class<?> view, Body body) {
+    AskedConstraints constraints =
+        body.groups().isEmpty()
+            ? AskedConstraints.NONE
+            : asked.computeIfAbsent(
+                body,
+                each -> AskedConstraints.of(mapper.constructType(each.type()), each.groups()));
+    if (view == null && constraints.types().isEmpty()) {
+      return mapper.reader();
+    }
+    JsonMapper prepared = mappers.computeIfAbsent(new Reading(view, constraints), this::mapperFor);
+    return view == null ? prepared.reader() : prepared.readerWithView(view);
   }
 
-  private JsonMapper mapperFor(Class<?> view) {
-    return mapper
-        .rebuild()
-        .annotationIntrospector(introspector.with(view))
-        .addModule(
-            new SimpleModule("gatewright-view").setDeserializerModifier(new ViewProperties(view)))
-        .build();
+  private JsonMapper mapperFor(Reading reading) {
+    JsonMapper.Builder builder =
+        mapper.rebuild().annotationIntrospector(introspector.with(reading.view(), reading.asked()));
+    Class<?> view = reading.view();
+    if (view != null) {
+      builder.addModule(
+          new SimpleModule("gatewright-view").setDeserializerModifier(new ViewProperties(view)));
+    }
+    return builder.build();
   }
+
+  private record Body(Type type, Set<Class<?>> groups) {}
+
+  private record Reading(@Nullable Class<?> view, AskedConstraints asked) {}
 }

@@ -10,12 +10,14 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.JavaType;
@@ -25,6 +27,7 @@ import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.FromStringDeserializer;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedMethod;
+import tools.jackson.databind.introspect.BeanPropertyDefinition;
 import tools.jackson.databind.type.ArrayType;
 import tools.jackson.databind.type.CollectionType;
 import tools.jackson.databind.type.MapType;
@@ -63,6 +66,20 @@ final class StrictTypes extends ValueDeserializerModifier {
           Map.entry(ZoneOffset.class, TextShape.TEXT),
           Map.entry(StringBuilder.class, TextShape.TEXT),
           Map.entry(StringBuffer.class, TextShape.TEXT));
+
+  /** What points back is set by what it points to, never by the document. */
+  @Override
+  public List<BeanPropertyDefinition> updateProperties(
+      DeserializationConfig config,
+      BeanDescription.Supplier description,
+      List<BeanPropertyDefinition> properties) {
+    return properties.stream().filter(property -> !isBackReference(property)).toList();
+  }
+
+  private static boolean isBackReference(BeanPropertyDefinition property) {
+    AnnotationIntrospector.ReferenceProperty reference = property.findReferenceType();
+    return reference != null && reference.isBackReference();
+  }
 
   @Override
   public ValueDeserializer<?> modifyDeserializer(

@@ -74,7 +74,9 @@ final class TimeDeserializer extends DelegatingDeserializer {
     }
     return ISO.matcher(text).matches()
         && !TextShape.isCount(text)
-        && (TemporalAmount.class.isAssignableFrom(type) || !LATE.matcher(text).find())
+        && (TemporalAmount.class.isAssignableFrom(type)
+            ? text.indexOf('+') < 0
+            : !LATE.matcher(text).find())
         && !(type == LocalTime.class && text.indexOf('T') >= 0)
         && (!isLegacy || NUMERIC_DATE.matcher(text).matches())
         && isOfZone(text);

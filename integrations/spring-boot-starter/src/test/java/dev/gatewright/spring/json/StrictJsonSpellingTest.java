@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonBackReference;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonManagedReference;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,6 +66,80 @@ class StrictJsonSpellingTest {
   })
   interface Pet {}
 
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = One.class, name = "1"),
+    @JsonSubTypes.Type(value = True.class, name = "true")
+  })
+  interface Numbered {}
+
+  record One(int value) implements Numbered {}
+
+  record True(int value) implements Numbered {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_ARRAY)
+  @JsonSubTypes(@JsonSubTypes.Type(value = Only.class, name = "1"))
+  interface Wrapped {}
+
+  record Only(int value) implements Wrapped {}
+
+  @JsonTypeInfo(
+      use = JsonTypeInfo.Id.NAME,
+      include = JsonTypeInfo.As.EXTERNAL_PROPERTY,
+      property = "kind")
+  @JsonSubTypes(@JsonSubTypes.Type(value = Outer.class, name = "1"))
+  interface External {}
+
+  record Outer(int value) implements External {}
+
+  record Defaulting(
+      @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+          Named value) {}
+
+  record Nulling(
+      @Nullable @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+          Named value) {}
+
+  @JsonFormat(
+      with = {
+        JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE,
+        JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL
+      })
+  enum Lenient {
+    @JsonEnumDefaultValue
+    FIRST
+  }
+
+  record LenientMap(Map<Lenient, Integer> values) {}
+
+  record LenientSet(Set<Lenient> values) {}
+
+  static class Parent {
+    private List<Child> children = List.of();
+
+    @JsonManagedReference
+    public List<Child> getChildren() {
+      return children;
+    }
+
+    public void setChildren(List<Child> children) {
+      this.children = children;
+    }
+  }
+
+  static class Child {
+    private @Nullable Parent parent;
+
+    @JsonBackReference
+    public @Nullable Parent getParent() {
+      return parent;
+    }
+
+    public void setParent(Parent parent) {
+      this.parent = parent;
+    }
+  }
+
   record Cat(int lives) implements Pet {}
 
   record Dog(int tricks) implements Pet {}
@@ -77,6 +157,16 @@ class StrictJsonSpellingTest {
       case "Made" -> Made.class;
       case "Pair" -> Pair.class;
       case "Pet" -> Pet.class;
+      case "Numbered" -> Numbered.class;
+      case "Wrapped" -> Wrapped.class;
+      case "External" -> External.class;
+      case "Defaulting" -> Defaulting.class;
+      case "Nulling" -> Nulling.class;
+      case "Lenient" -> Lenient.class;
+      case "LenientMap" -> LenientMap.class;
+      case "LenientSet" -> LenientSet.class;
+      case "Parent" -> Parent.class;
+      case "Child" -> Child.class;
       default -> Class.forName(name);
     };
   }
@@ -125,11 +215,35 @@ class StrictJsonSpellingTest {
         "Pet | {\"kind\":\"cat\",\"lives\":1} | {\"kind\":\"cow\",\"lives\":1}",
         "Pet | {\"kind\":\"dog\",\"tricks\":1} | {\"lives\":1}",
         "Pet | {\"kind\":\"cat\",\"lives\":1} | {\"kind\":\"\",\"lives\":1}",
+        "Numbered | {\"kind\":\"1\",\"value\":1} | {\"kind\":1,\"value\":1}",
+        "Numbered | {\"value\":1,\"kind\":\"1\"} | {\"value\":1,\"kind\":1}",
+        "Numbered | {\"kind\":\"true\",\"value\":1} | {\"kind\":true,\"value\":1}",
+        "Wrapped | [\"1\",{\"value\":1}] | [1,{\"value\":1}]",
+        "External | {\"kind\":\"1\",\"value\":1} | {\"kind\":1,\"value\":1}",
+        "Defaulting | {\"value\":\"FIRST\"} | {\"value\":\"third\"}",
+        "Nulling | {\"value\":\"FIRST\"} | {\"value\":\"third\"}",
+        "Lenient | \"FIRST\" | \"third\"",
+        "LenientMap | {\"values\":{\"FIRST\":1}} | {\"values\":{\"third\":1}}",
+        "LenientSet | {\"values\":[\"FIRST\"]} | {\"values\":[\"third\"]}",
+        "Child | {} | {\"parent\":{}}",
+        "Child | {} | {\"parent\":null}",
+        "Parent | {\"children\":[{}]} | {\"children\":[{\"parent\":{}}]}",
+        "java.time.Duration | \"PT1S\" | \"+PT1S\"",
+        "java.time.Duration | \"PT1S\" | \"PT+1S\"",
+        "java.time.Duration | \"PT1S\" | \"pt1s\"",
+        "java.time.Period | \"P1D\" | \"P+1D\"",
       })
   void aValueHasOneSpelling(String type, String plain, String other) throws Exception {
     assertThat(read(type(type), plain)).isNotNull();
 
     assertThatExceptionOfType(MalformedJsonException.class)
         .isThrownBy(() -> read(type(type), other));
+  }
+
+  @Test
+  void whatPointsBackIsSetByWhatItPointsTo() throws Exception {
+    Parent parent = (Parent) read(Parent.class, "{\"children\":[{}]}");
+
+    assertThat(parent.getChildren().get(0).getParent()).isSameAs(parent);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.annotation.JsonView;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,14 +45,14 @@ class StrictJsonViewTest {
   }
 
   private Object read(String document, Class<?> type, Class<?> view) throws Exception {
-    return json.read(document.getBytes(StandardCharsets.UTF_8), type, 8, view);
+    return json.read(document.getBytes(StandardCharsets.UTF_8), type, 8, view, Set.of());
   }
 
   private MalformedJsonException refused(
       StrictJson by, String document, Class<?> type, Class<?> view) {
     return catchThrowableOfType(
         MalformedJsonException.class,
-        () -> by.read(document.getBytes(StandardCharsets.UTF_8), type, 8, view));
+        () -> by.read(document.getBytes(StandardCharsets.UTF_8), type, 8, view, Set.of()));
   }
 
   @Test
