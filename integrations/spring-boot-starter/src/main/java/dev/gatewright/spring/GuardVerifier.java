@@ -84,6 +84,9 @@ final class GuardVerifier extends ChildContextVerifier implements SmartInitializ
   @Override
   void verifyChild(ConfigurableApplicationContext child) {
     verifyOther(child.getBeanFactory());
+    if (child.getBeanFactory() != beanFactory) {
+      new HeldObjectVerifier(annotations, exemptions).verify(child.getBeanFactory());
+    }
   }
 
   private void verifyOther(ConfigurableListableBeanFactory beans) {
