@@ -114,8 +114,7 @@ final class HandlerStandings {
       return ofFiles(files);
     }
     List<Class<?>> answering = WEB_SOCKETS ? SocketHandlers.answering(handler) : List.of();
-    HandlerStanding standing =
-        answering.isEmpty() ? ofClass(handler.getClass()) : ofAll(answering);
+    HandlerStanding standing = answering.isEmpty() ? ofClass(handler.getClass()) : ofAll(answering);
     // A method reference answers by the object that it was taken from.
     Class<?> unguarded =
         standing instanceof HandlerStanding.Exempt && handler.getClass().isHidden()

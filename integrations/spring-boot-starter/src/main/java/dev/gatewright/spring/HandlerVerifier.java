@@ -228,7 +228,8 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
                 : standings.ofClass(type)
             : standings.asConfigured(known);
     if (!(standing instanceof HandlerStanding.Guarded)) {
-      exemptions.verifyNoneWantsGuard("the handler " + bean, known);
+      exemptions.verifyNoneWantsGuard(
+          "the handler '" + (bean.isEmpty() ? known : bean) + "'", known);
     }
     if (standing instanceof HandlerStanding.Open open) {
       boolean one = !(known instanceof Class) || beans.isSingleton(bean);

@@ -4,7 +4,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -78,7 +77,9 @@ final class HeldFields {
   private HeldFields() {}
 
   static boolean isOfApplication(@Nullable Class<?> type) {
-    return type != null && !type.isArray() && FRAMEWORKS.stream().noneMatch(each -> type.getName().startsWith(each));
+    return type != null
+        && !type.isArray()
+        && FRAMEWORKS.stream().noneMatch(each -> type.getName().startsWith(each));
   }
 
   /** Whether objects of the class have fields that could refer to others than plain values. */
@@ -107,7 +108,8 @@ final class HeldFields {
             || VALUES.contains(type)
             || type.getName().startsWith("java.time.")
             || type.getName().startsWith("java.math.");
-    return !isValue && !(Modifier.isFinal(type.getModifiers()) && isOfApplication(type) && !mayHold(type));
+    return !isValue
+        && !(Modifier.isFinal(type.getModifiers()) && isOfApplication(type) && !mayHold(type));
   }
 
   /** What the object holds: in its fields, in itself if it is a container, and there the same. */
