@@ -66,6 +66,8 @@ final class AdviceVerifier {
           // They hand the call to another thread, where no exchange is open and the guard refuses.
           "org.springframework.scheduling.annotation.AnnotationAsyncExecutionInterceptor",
           "org.springframework.aop.interceptor.",
+          // It calls the refreshed bean, for which it asks the container.
+          "org.springframework.cloud.context.scope.GenericScope$LockedScopedProxyFactoryBean",
           // They call again, and fail when they give up.
           "org.springframework.resilience.",
           "io.micrometer.core.aop.",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
@@ -23,6 +24,7 @@ final class Exemptions {
   static final String PROPERTY = "gatewright.exemptions";
 
   private final List<String> names;
+  private final GuardAnnotations annotations = new GuardAnnotations();
 
   /** Entries that something was met for. */
   private final Set<String> met = ConcurrentHashMap.newKeySet();
@@ -57,9 +59,51 @@ final class Exemptions {
     return names.stream().filter(name -> !met.contains(name)).toList();
   }
 
-  /** Whether the class, or one around it, is listed. */
+  /** Whether the class, or one around it, is listed, and may be. */
   boolean contain(Class<?> type) {
+    return !names.isEmpty() && containClass(nameOf(type)) && !wantsGuard(type);
+  }
+
+  /** Whether the class is listed as one that holds objects on purpose; it may be guarded itself. */
+  boolean containHolder(Class<?> type) {
     return !names.isEmpty() && containClass(nameOf(type));
+  }
+
+  /**
+   * Whether the class bears Gatewright's annotations and is no guard: nothing exempts its objects,
+   * neither its own name nor that of its bean, servlet or mapping.
+   */
+  boolean wantsGuard(Class<?> type) {
+    try {
+      return annotations.reach(type) && !GuardClasses.isGenerated(ClassUtils.getUserClass(type));
+    } catch (LinkageError incomplete) {
+      // Its methods cannot be called either.
+      return false;
+    }
+  }
+
+  /**
+   * Verifies what answers requests, whatever is listed: the handler, its class, or an object that
+   * the handler holds, as a method reference holds the one it calls.
+   *
+   * @throws StartUpException if it wants a guard and has none
+   */
+  void verifyNoneWantsGuard(String what, Object handler) {
+    Class<?> unguarded = unguardedIn(handler);
+    if (unguarded != null) {
+      throw MissingGuard.answering(what, ClassUtils.getUserClass(unguarded));
+    }
+  }
+
+  /** The class of what wants a guard and has none, of the handler or what it holds. */
+  @Nullable Class<?> unguardedIn(Object handler) {
+    Class<?> type = handler instanceof Class<?> itself ? itself : handler.getClass();
+    if (wantsGuard(type)) {
+      return type;
+    }
+    return handler == type
+        ? null
+        : new HeldObjectVerifier(annotations, this).unguardedIn(handler, nameOf(type));
   }
 
   /** Whether the class of that name, or one around it, is listed. */

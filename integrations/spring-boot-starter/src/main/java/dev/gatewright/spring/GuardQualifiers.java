@@ -14,13 +14,28 @@ final class GuardQualifiers {
   static void copy(Class<?> guarded, AbstractBeanDefinition definition) {
     for (Annotation annotation : guarded.getAnnotations()) {
       Class<? extends Annotation> type = annotation.annotationType();
-      if (!type.isAnnotationPresent(Inherited.class)
-          && isQualifier(type)
-          && !definition.hasQualifier(type.getName())) {
-        AutowireCandidateQualifier qualifier = new AutowireCandidateQualifier(type);
-        AnnotationUtils.getAnnotationAttributes(annotation).forEach(qualifier::setAttribute);
-        definition.addQualifier(qualifier);
+      if (!type.isAnnotationPresent(Inherited.class)) {
+        if (isQualifier(type)) {
+          copy(annotation, definition);
+        }
+        // Spring also reads qualifiers that the annotation bears itself.
+        for (Annotation meta : type.getAnnotations()) {
+          if (meta instanceof Qualifier named
+              ? !named.value().isEmpty()
+              : isQualifier(meta.annotationType())) {
+            copy(meta, definition);
+          }
+        }
       }
+    }
+  }
+
+  private static void copy(Annotation annotation, AbstractBeanDefinition definition) {
+    Class<? extends Annotation> type = annotation.annotationType();
+    if (!definition.hasQualifier(type.getName())) {
+      AutowireCandidateQualifier qualifier = new AutowireCandidateQualifier(type);
+      AnnotationUtils.getAnnotationAttributes(annotation).forEach(qualifier::setAttribute);
+      definition.addQualifier(qualifier);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.gatewright.spring;
 
 import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.GuardOf;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.annotation.ScannedGenericBeanDefinition;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
@@ -101,8 +103,19 @@ final class GuardRegistrar implements BeanDefinitionRegistryPostProcessor {
 
   private void replaceAll(BeanDefinitionRegistry registry) {
     for (String name : registry.getBeanDefinitionNames()) {
-      replaceWithInner(name, registry.getBeanDefinition(name), registry);
+      BeanDefinition definition = registry.getBeanDefinition(name);
+      if (isScannedGuard(definition)) {
+        registry.removeBeanDefinition(name);
+      } else {
+        replaceWithInner(name, definition, registry);
+      }
     }
+  }
+
+  /** A filter of a component scan may match guards, which take the place of their classes only. */
+  private static boolean isScannedGuard(BeanDefinition definition) {
+    return definition instanceof ScannedGenericBeanDefinition scanned
+        && scanned.getMetadata().isAnnotated(GuardOf.class.getName());
   }
 
   /** A definition may hold others, whose beans only it gets. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.SpringProxy;
+import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -84,6 +85,9 @@ final class GuardVerifier extends ChildContextVerifier implements SmartInitializ
   @Override
   void verifyChild(ConfigurableApplicationContext child) {
     verifyOther(child.getBeanFactory());
+    if (child.getBeanFactory() != beanFactory) {
+      new HeldObjectVerifier(annotations, exemptions).verify(child.getBeanFactory());
+    }
   }
 
   private void verifyOther(ConfigurableListableBeanFactory beans) {
@@ -269,7 +273,9 @@ final class GuardVerifier extends ChildContextVerifier implements SmartInitializ
     if (!beans.containsBeanDefinition(beanName)) {
       return "The application";
     }
-    BeanDefinition definition = beans.getMergedBeanDefinition(beanName);
+    String scoped = ScopedProxyUtils.getTargetBeanName(beanName);
+    BeanDefinition definition =
+        beans.getMergedBeanDefinition(beans.containsBeanDefinition(scoped) ? scoped : beanName);
     String method = definition.getFactoryMethodName();
     String className = definition.getBeanClassName();
     if (method == null) {

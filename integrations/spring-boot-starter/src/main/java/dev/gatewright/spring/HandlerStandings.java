@@ -114,7 +114,13 @@ final class HandlerStandings {
       return ofFiles(files);
     }
     List<Class<?>> answering = WEB_SOCKETS ? SocketHandlers.answering(handler) : List.of();
-    return answering.isEmpty() ? ofClass(handler.getClass()) : ofAll(answering);
+    HandlerStanding standing = answering.isEmpty() ? ofClass(handler.getClass()) : ofAll(answering);
+    // A method reference answers by the object that it was taken from.
+    Class<?> unguarded =
+        standing instanceof HandlerStanding.Exempt && handler.getClass().isHidden()
+            ? exemptions.unguardedIn(handler)
+            : null;
+    return unguarded == null ? standing : new HandlerStanding.Open(unguarded);
   }
 
   /** The first that is open, as all would answer. */

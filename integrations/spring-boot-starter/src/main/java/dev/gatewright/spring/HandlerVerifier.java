@@ -197,6 +197,7 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
       HandlerParameters.verify(policy, method);
       return;
     }
+    exemptions.verifyNoneWantsGuard(method.getShortLogMessage(), bean);
     HandlerStanding standing = standings.ofClass(type);
     if (standing instanceof HandlerStanding.Open
         && !exempt
@@ -226,6 +227,10 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
                 ? new HandlerStanding.Guarded()
                 : standings.ofClass(type)
             : standings.asConfigured(known);
+    if (!(standing instanceof HandlerStanding.Guarded)) {
+      exemptions.verifyNoneWantsGuard(
+          "the handler '" + (bean.isEmpty() ? known : bean) + "'", known);
+    }
     if (standing instanceof HandlerStanding.Open open) {
       boolean one = !(known instanceof Class) || beans.isSingleton(bean);
       if (!one || (!exemptions.containNamed(bean) && !exempt)) {

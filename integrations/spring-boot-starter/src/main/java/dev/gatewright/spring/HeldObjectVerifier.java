@@ -1,6 +1,5 @@
 package dev.gatewright.spring;
 
-import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -11,37 +10,33 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.aop.framework.Advised;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.util.ReflectionUtils;
 
 /**
  * Looks at objects that the application's beans have in their fields without being beans
  * themselves, as what a factory method made by hand and handed to a constructor.
  */
 final class HeldObjectVerifier {
+  private static final Logger log = LoggerFactory.getLogger(HeldObjectVerifier.class);
+
   private static final int MAX_DEPTH = 3;
+
+  /** Of one bean; those that only have plain values are not counted. */
   private static final int MAX_OBJECTS = 10_000;
 
-  /** Their fields hold nothing of the application's that is not looked at elsewhere. */
-  private static final List<String> FRAMEWORKS =
+  /** Of Spring: their proxies ask the container for the bean at each call. */
+  private static final List<String> ASK_CONTAINER =
       List.of(
-          "java.",
-          "javax.",
-          "jakarta.",
-          "jdk.",
-          "sun.",
-          "com.sun.",
-          "org.springframework.",
-          "org.apache.",
-          "org.hibernate.",
-          "org.eclipse.",
-          "io.micrometer.",
-          "ch.qos.",
-          "com.fasterxml.",
-          "com.zaxxer.",
-          "tools.jackson.",
-          "dev.gatewright.spring.",
-          "dev.gatewright.runtime.");
+          "org.springframework.context.annotation.",
+          "org.springframework.aop.target.SimpleBeanTargetSource",
+          "org.springframework.aop.target.LazyInitTargetSource",
+          "org.springframework.aop.target.PrototypeTargetSource",
+          "org.springframework.aop.target.ThreadLocalTargetSource",
+          "org.springframework.aop.target.CommonsPool2TargetSource");
 
   private final Set<Object> beans = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -59,27 +54,105 @@ final class HeldObjectVerifier {
    * @throws StartUpException if one of them holds an object that should be guarded and is not
    */
   void verify(ConfigurableListableBeanFactory beanFactory) {
-    Map<String, Object> targets = new LinkedHashMap<>();
-    for (String name : beanFactory.getSingletonNames()) {
-      Object bean = beanFactory.getSingleton(name);
-      Object target = bean == null ? null : Unproxied.of(bean).target();
-      if (target != null) {
-        targets.put(name, target);
-      }
+    Map<String, Object> own = singletonsOf(beanFactory);
+    for (BeanFactory parent = beanFactory.getParentBeanFactory();
+        parent instanceof ConfigurableListableBeanFactory ancestor;
+        parent = ancestor.getParentBeanFactory()) {
+      beans.addAll(singletonsOf(ancestor).values());
     }
-    beans.addAll(targets.values());
-    targets.forEach((name, bean) -> heldBy(bean).forEach(each -> verify(each, bean, name)));
+    beans.addAll(own.values());
+    own.forEach((name, bean) -> verify(bean, name));
     beans.clear();
   }
 
-  private void verify(Object held, Object bean, String beanName) {
-    Class<?> type = Unproxied.of(held).type();
-    if (reach(type)
-        && !GuardClasses.isGenerated(type)
-        && !GuardVerifier.isTestDouble(held)
-        && !exemptions.contain(bean.getClass())) {
-      throw MissingGuard.held(type, beanName, bean.getClass());
+  private static Map<String, Object> singletonsOf(ConfigurableListableBeanFactory beanFactory) {
+    Map<String, Object> singletons = new LinkedHashMap<>();
+    for (String name : beanFactory.getSingletonNames()) {
+      Object bean = beanFactory.getSingleton(name);
+      if (bean != null) {
+        Object target = Unproxied.of(bean).target();
+        singletons.put(name, target == null ? bean : target);
+      }
     }
+    return singletons;
+  }
+
+  private void verify(Object bean, String name) {
+    Class<?> unguarded = unguardedIn(bean, name);
+    if (unguarded != null && !exemptions.containHolder(bean.getClass())) {
+      throw MissingGuard.held(unguarded, name, bean.getClass());
+    }
+  }
+
+  /**
+   * The class of an object that should be guarded and is not, among those that the object consists
+   * of or holds; null where there is none.
+   */
+  @Nullable Class<?> unguardedIn(Object root, String name) {
+    Set<Object> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    Queue<Object> level = new ArrayDeque<>();
+    for (Object each : HeldFields.in(root)) {
+      if (isUnguarded(each)) {
+        return Unproxied.of(each).type();
+      }
+      note(each, found, level);
+    }
+    for (int depth = 1; depth < MAX_DEPTH; depth++) {
+      Queue<Object> next = new ArrayDeque<>();
+      for (Object holder : level) {
+        for (Object each : HeldFields.in(holder)) {
+          if (isUnguarded(each)) {
+            return Unproxied.of(each).type();
+          }
+          note(each, found, next);
+        }
+      }
+      level = next;
+    }
+    if (found.size() >= MAX_OBJECTS) {
+      log.warn(
+          "The bean '{}' holds more than {} objects; nobody has looked whether objects behind those"
+              + " have their guards",
+          name,
+          MAX_OBJECTS);
+    }
+    return null;
+  }
+
+  /** What an exempt class holds is its author's word. */
+  private void note(Object each, Set<Object> found, Queue<Object> next) {
+    Class<?> type = each.getClass();
+    if (found.size() < MAX_OBJECTS
+        && HeldFields.isOfApplication(type)
+        && HeldFields.mayHold(type)
+        && !beans.contains(each)
+        && !exemptions.containHolder(type)
+        && found.add(each)) {
+      next.add(each);
+    }
+  }
+
+  private boolean isUnguarded(Object held) {
+    Class<?> itself = held.getClass();
+    if (beans.contains(held)
+        || !(HeldFields.isOfApplication(itself) || Proxy.isProxyClass(itself))) {
+      return false;
+    }
+    Unproxied unproxied = Unproxied.of(held);
+    return !isFromContainer(unproxied)
+        && reach(unproxied.type())
+        && !unproxied.isGuard()
+        && !GuardVerifier.isTestDouble(held);
+  }
+
+  /** Of a proxy whose target is known, that is looked at by itself. */
+  private static boolean isFromContainer(Unproxied unproxied) {
+    List<Advised> proxies = unproxied.proxies();
+    if (proxies.isEmpty() || unproxied.target() != null) {
+      return false;
+    }
+    String source = proxies.get(proxies.size() - 1).getTargetSource().getClass().getName();
+    return ASK_CONTAINER.stream().anyMatch(source::startsWith);
   }
 
   private boolean reach(Class<?> type) {
@@ -89,52 +162,5 @@ final class HeldObjectVerifier {
       // An optional part of a library; whoever calls it fails.
       return false;
     }
-  }
-
-  private Set<Object> heldBy(Object bean) {
-    Set<Object> found = Collections.newSetFromMap(new IdentityHashMap<>());
-    Queue<Object> level = new ArrayDeque<>(List.of(bean));
-    for (int depth = 0; depth < MAX_DEPTH && found.size() < MAX_OBJECTS; depth++) {
-      Queue<Object> next = new ArrayDeque<>();
-      level.forEach(each -> addFields(each, found, next));
-      level = next;
-    }
-    return found;
-  }
-
-  private void addFields(Object holder, Set<Object> found, Queue<Object> next) {
-    for (Class<?> type = holder.getClass();
-        type != null && isOfApplication(type);
-        type = type.getSuperclass()) {
-      for (Field field : fieldsOf(type)) {
-        Object value = valueOf(field, holder);
-        for (Object each : value == null ? List.of() : HeldObjects.andBean(value)) {
-          if (isOfApplication(each.getClass()) && !beans.contains(each) && found.add(each)) {
-            next.add(each);
-          }
-        }
-      }
-    }
-  }
-
-  private static Field[] fieldsOf(Class<?> type) {
-    try {
-      return type.getDeclaredFields();
-    } catch (LinkageError incomplete) {
-      return new Field[0];
-    }
-  }
-
-  private static @Nullable Object valueOf(Field field, Object holder) {
-    return field.getType().isPrimitive() || !field.trySetAccessible()
-        ? null
-        : ReflectionUtils.getField(field, holder);
-  }
-
-  private static boolean isOfApplication(Class<?> type) {
-    return Proxy.isProxyClass(type)
-        || (!type.isArray()
-            && !type.isEnum()
-            && FRAMEWORKS.stream().noneMatch(each -> type.getName().startsWith(each)));
   }
 }

@@ -61,11 +61,23 @@ final class MissingGuard {
             + ") holds an object of "
             + BeanShape.of(type).describe(type)
             + ", which bears Gatewright's annotations, without its guard",
-        "let the container make it and inject it; or, if nothing that clients ask for leads there,"
-            + " list the class of the bean in '"
-            + Exemptions.PROPERTY
-            + "': "
-            + Exemptions.nameOf(holder)
-            + ".");
+        HeldFields.isOfApplication(holder)
+            ? "let the container make it and inject it; or, if nothing that clients ask for leads"
+                + " there, list the class of the bean in '"
+                + Exemptions.PROPERTY
+                + "': "
+                + Exemptions.nameOf(holder)
+                + "."
+            : "make it a bean, so that its guard takes its place, and inject that.");
+  }
+
+  /** A request would come to an object that the container has not made; nothing exempts it. */
+  static StartUpException answering(String what, Class<?> type) {
+    return new StartUpException(
+        what
+            + " answers requests by an object of "
+            + BeanShape.of(type).describe(type)
+            + ", which bears Gatewright's annotations, without its guard",
+        "make it a bean, so that its guard takes its place, and register that.");
   }
 }

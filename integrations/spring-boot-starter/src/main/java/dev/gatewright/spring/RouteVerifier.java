@@ -71,6 +71,9 @@ final class RouteVerifier {
 
   /** What stands around a handler that is exempt by its class may answer in its place. */
   private void verifyFilters(String bean, RouterFunction<?> function) {
+    for (Object filter : RouteFilters.of(function, Set.of())) {
+      exemptions.verifyNoneWantsGuard("a function around routes of '" + bean + "'", filter);
+    }
     for (Object filter : RouteFilters.of(function, listedBeans)) {
       if (standings.ofClass(filter.getClass()) instanceof HandlerStanding.Open open) {
         throw refusal("A function around routes", bean, open.type());
@@ -120,6 +123,7 @@ final class RouteVerifier {
 
     private void look(Object answering, String what) {
       Class<?> type = answering.getClass();
+      exemptions.verifyNoneWantsGuard(what + " of '" + bean + "'", answering);
       if (standings.ofClass(type) instanceof HandlerStanding.Open) {
         if (!exempt.test(answering)) {
           throw refusal(what, bean, type);

@@ -124,8 +124,14 @@ final class ServletVerifier implements SmartInitializingSingleton {
   }
 
   private void verifyServlet(String name, @Nullable String className, Set<String> dispatchers) {
-    if (dispatchers.contains(name)
-        || exemptions.containNamed(name)
+    if (dispatchers.contains(name)) {
+      return;
+    }
+    Class<?> type = load(className);
+    if (type != null) {
+      exemptions.verifyNoneWantsGuard("the servlet '" + name + "'", type);
+    }
+    if (exemptions.containNamed(name)
         || (className != null && (isOfContainer(className) || isExempt(className)))) {
       return;
     }

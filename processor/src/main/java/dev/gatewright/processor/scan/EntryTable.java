@@ -25,7 +25,6 @@ final class EntryTable {
       "move it to a class without Gatewright's annotations";
   private static final String TO_BEAN = "remove that annotation and make the class a bean";
   private static final String TO_ENDPOINTS = "annotate the endpoints behind it";
-  private static final String TO_PROVIDER = "inject an ObjectProvider instead";
   private static final String TO_CALLER = "annotate the controller that calls it";
 
   static final List<EntryRow> ROWS =
@@ -36,6 +35,7 @@ final class EntryTable {
               listeners(),
               implementedInterfaces(),
               ContainerCalls.ROWS,
+              AsynchronousTypes.ROWS,
               CalledInterfaces.ROWS,
               RemoteCalls.ROWS,
               MadeObjects.ROWS)
@@ -222,7 +222,7 @@ final class EntryTable {
             NO_ADAPTER,
             Place.METHOD,
             When.ENDPOINT_OR_ABSTRACT,
-            TO_PROVIDER,
+            "inject an ObjectProvider instead",
             union(in("org.springframework.beans.factory.annotation", "Lookup"))),
         listener(
             "the publisher of an event",
