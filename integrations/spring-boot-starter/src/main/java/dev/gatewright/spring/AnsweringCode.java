@@ -103,7 +103,8 @@ final class AnsweringCode {
         || filter.type().getName().equals(REDIRECTS)
         || (filter.isOf("org.springframework.")
             && filter.type().getName().startsWith(SPRING_SECURITY)
-            && exemptions.unlistedIn(filter).isEmpty()
+            && exemptions.unlistedIn(filter).stream()
+                .allMatch(each -> each.getName().startsWith(SPRING_SECURITY))
             && holders.stream()
                 .anyMatch(
                     holder ->

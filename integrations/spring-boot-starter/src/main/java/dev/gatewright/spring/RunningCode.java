@@ -78,7 +78,7 @@ record RunningCode(@Nullable RunningObject innermost, List<RunningObject> holder
                 .anyMatch(
                     type ->
                         isServlet(type)
-                            && type != HttpServlet.class
+                            && !type.isAssignableFrom(HttpServlet.class)
                             && type.isAssignableFrom(servlet)));
   }
 

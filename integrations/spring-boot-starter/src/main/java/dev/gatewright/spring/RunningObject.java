@@ -59,8 +59,7 @@ record RunningObject(Class<?> type, List<StackWalker.StackFrame> calls) {
       return false;
     }
     try {
-      Method own =
-          call.getDeclaringClass().getDeclaredMethod(by.getName(), by.getParameterTypes());
+      Method own = call.getDeclaringClass().getDeclaredMethod(by.getName(), by.getParameterTypes());
       return !Modifier.isPrivate(own.getModifiers()) && !Modifier.isStatic(own.getModifiers());
     } catch (NoSuchMethodException | LinkageError hidden) {
       return false;

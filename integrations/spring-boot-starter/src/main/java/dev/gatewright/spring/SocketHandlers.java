@@ -15,8 +15,8 @@ final class SocketHandlers {
   private SocketHandlers() {}
 
   /**
-   * What will talk to clients: the socket's handler, then the application's own decorators of it and
-   * parts of the handshake; empty where this is no handshake's handler.
+   * What will talk to clients: the socket's handler, then the application's own decorators of it
+   * and parts of the handshake; empty where this is no handshake's handler.
    */
   static List<Class<?>> answering(Object handler) {
     List<Class<?>> answering = new ArrayList<>();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.gatewright.applications.plain.PlainApplication;
 import dev.gatewright.applications.plain.DatabaseServer;
+import dev.gatewright.applications.plain.PlainApplication;
 import dev.gatewright.applications.plain.ServerBean;
 import dev.gatewright.applications.reactive.ReactiveApplication;
 import dev.gatewright.applications.reactive.UnguardedReactiveApplication;

@@ -55,8 +55,7 @@ class ReplacingIT {
         running.get("/file.txt?manner=" + manner, "Range: bytes=0-3").isClosed();
       }
     }
-    try (RunningApplication running =
-        start(onJetty, Replacing.ReplacingFilter.class.getName())) {
+    try (RunningApplication running = start(onJetty, Replacing.ReplacingFilter.class.getName())) {
       running.get("/servlet?manner=wrapped").isTheSecret();
       running.get("/file.txt?manner=wrapped").isTheSecret();
     }

@@ -72,7 +72,6 @@ public final class Secured {
                 new AnsweringFilter(),
                 new AnonymousAuthenticationFilter("key"),
                 new ExceptionTranslationFilter(new LoginUrlAuthenticationEntryPoint("/login")),
-                new AuthorizationFilter(
-                    AuthenticatedAuthorizationManager.authenticated()))));
+                new AuthorizationFilter(AuthenticatedAuthorizationManager.authenticated()))));
   }
 }

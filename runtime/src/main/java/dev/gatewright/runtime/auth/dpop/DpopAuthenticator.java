@@ -191,11 +191,11 @@ public final class DpopAuthenticator implements Authenticator {
     }
 
     /**
-     * Where clients reach this API: {@code https://api.example.com}, followed by the prefix of paths
-     * that a proxy takes away, if any: {@code https://api.example.com/bank}. A proof's {@code htu}
-     * must be one of these with the path of the request, which proxies must not change otherwise.
-     * Never taken from the request, whose {@code Host} is the sender's choice. Mandatory, once or
-     * more.
+     * Where clients reach this API: {@code https://api.example.com}, followed by the prefix of
+     * paths that a proxy takes away, if any: {@code https://api.example.com/bank}. A proof's {@code
+     * htu} must be one of these with the path of the request, which proxies must not change
+     * otherwise. Never taken from the request, whose {@code Host} is the sender's choice.
+     * Mandatory, once or more.
      *
      * @throws InvalidOptionException if it is not an origin
      */

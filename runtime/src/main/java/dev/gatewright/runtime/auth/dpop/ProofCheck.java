@@ -43,8 +43,7 @@ record ProofCheck(Set<String> origins, Duration maxAge, Duration clockSkew) {
         "the proof is for another HTTP method");
     TargetUri target = TargetUri.parse(claims.requiredText("htu"));
     require(
-        target != null
-            && isOf(target, TargetUri.normalisedPath(exchange.path())),
+        target != null && isOf(target, TargetUri.normalisedPath(exchange.path())),
         "the proof is for another URI");
     Instant issuedAt = claims.requiredDate("iat");
     Instant end = issuedAt.plus(maxAge);
