@@ -191,9 +191,11 @@ public final class DpopAuthenticator implements Authenticator {
     }
 
     /**
-     * Where clients reach this API: {@code https://api.example.com}. A proof's {@code htu} must be
-     * one of these with the path of the request, which proxies must not change. Never taken from
-     * the request, whose {@code Host} is the sender's choice. Mandatory, once or more.
+     * Where clients reach this API: {@code https://api.example.com}, followed by the prefix of
+     * paths that a proxy takes away, if any: {@code https://api.example.com/bank}. A proof's {@code
+     * htu} must be one of these with the path of the request, which proxies must not change
+     * otherwise. Never taken from the request, whose {@code Host} is the sender's choice.
+     * Mandatory, once or more.
      *
      * @throws InvalidOptionException if it is not an origin
      */
@@ -201,15 +203,18 @@ public final class DpopAuthenticator implements Authenticator {
       TargetUri uri = TargetUri.parse(origin);
       boolean isOrigin =
           uri != null
-              && uri.path().equals("/")
+              && (uri.path().equals("/") || !uri.path().endsWith("/"))
               && origin.indexOf('?') < 0
               && origin.indexOf('#') < 0;
       Option.require(
           isOrigin,
           "origins",
           "has '" + origin + "', which is no origin",
-          "write it as https://api.example.com, with a port where it is not the default");
-      origins.add(Objects.requireNonNull(uri).origin());
+          "write it as https://api.example.com, with a port where it is not the default; or as"
+              + " https://api.example.com/bank, without a slash at its end, where a proxy takes"
+              + " /bank away");
+      TargetUri base = Objects.requireNonNull(uri);
+      origins.add(base.path().equals("/") ? base.origin() : base.origin() + base.path());
       return this;
     }
 

@@ -14,7 +14,8 @@ import java.util.Set;
  * Decides whether a proof was made for this request and token, now (RFC 9449, section 4.3, items 8
  * to 12). Immutable and thread-safe.
  *
- * @param origins where this API is reached from outside, as {@link TargetUri#origin} has them
+ * @param origins where this API is reached from outside, as {@link TargetUri#origin} has them, each
+ *     with the prefix of paths that a proxy takes away
  * @param maxAge how old a proof may be
  * @param clockSkew how far in the future a proof may have been made
  */
@@ -42,9 +43,7 @@ record ProofCheck(Set<String> origins, Duration maxAge, Duration clockSkew) {
         "the proof is for another HTTP method");
     TargetUri target = TargetUri.parse(claims.requiredText("htu"));
     require(
-        target != null
-            && origins.contains(target.origin())
-            && target.path().equals(TargetUri.normalisedPath(exchange.path())),
+        target != null && isOf(target, TargetUri.normalisedPath(exchange.path())),
         "the proof is for another URI");
     Instant issuedAt = claims.requiredDate("iat");
     Instant end = issuedAt.plus(maxAge);
@@ -57,6 +56,12 @@ record ProofCheck(Set<String> origins, Duration maxAge, Duration clockSkew) {
         "the proof is for another access token");
     // Thumbprints are all of one length, so that no two pairs give one text.
     return new ProofUse(Sha256.base64Url(thumbprint + id), end.plus(REMEMBERED_LONGER));
+  }
+
+  /** An origin has no slash after its port, so that no two pairs give one text. */
+  private boolean isOf(TargetUri target, String path) {
+    String text = target.origin() + target.path();
+    return origins.stream().anyMatch(origin -> text.equals(origin + path));
   }
 
   private static void require(boolean condition, String reason) throws InvalidCredentialException {

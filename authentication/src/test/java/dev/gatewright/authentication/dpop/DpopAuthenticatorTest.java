@@ -105,6 +105,37 @@ class DpopAuthenticatorTest {
     }
   }
 
+  /** As where a proxy serves this API below a path, and takes that away. */
+  @Test
+  void anOriginMayHaveThePrefixThatAProxyTakesAway() {
+    DpopAuthenticator below =
+        DpopAuthenticator.builder()
+            .tokens(Tokens.authenticator())
+            .replays(new InProcessReplayStore(1_000, fixture.now::get))
+            .origin("https://api.example/bank")
+            .clock(fixture.now::get)
+            .build();
+
+    String token = Proofs.boundToken();
+    String uriOfClients = "https://api.example/bank" + Proofs.PATH;
+    accepted(authenticate(below, token, request(), proofFor(token, uriOfClients)));
+    for (String uri :
+        new String[] {
+          "https://api.example" + Proofs.PATH,
+          "https://api.example/other" + Proofs.PATH,
+          "https://api.example/bank",
+          "https://api.example.evil/bank" + Proofs.PATH
+        }) {
+      assertProofRejected(
+          authenticate(below, token, request(), proofFor(token, uri)), "for another URI");
+    }
+  }
+
+  private static String proofFor(String token, String uri) {
+    return Proofs.signed(
+        Proofs.header(), Proofs.with(Proofs.claims(token), "htu", '"' + uri + '"'));
+  }
+
   @Test
   void exactlyOneProofIsDemanded() {
     String token = Proofs.boundToken();

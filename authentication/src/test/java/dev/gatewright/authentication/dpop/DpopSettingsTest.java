@@ -59,7 +59,8 @@ class DpopSettingsTest {
   @ValueSource(
       strings = {
         "api.example",
-        "https://api.example/v1",
+        "https://api.example/v1/",
+        "https://api.example/v1?a",
         "https://api.example?a",
         "https://api.example#a",
         "https://user@api.example",

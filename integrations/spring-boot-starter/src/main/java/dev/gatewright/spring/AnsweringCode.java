@@ -3,9 +3,9 @@ package dev.gatewright.spring;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -23,6 +23,8 @@ final class AnsweringCode {
   enum Turn {
     /** A servlet that is listed: the end of the chain. */
     EXEMPT_SERVLET,
+    /** The container's own servlet for files. */
+    FILES,
     /** A filter that is listed. */
     EXEMPT_FILTER,
     /** Anything else. */
@@ -49,6 +51,13 @@ final class AnsweringCode {
    */
   private static final String SPRING_SECURITY = "org.springframework.security.";
 
+  /** Of Spring: they refuse requests of foreign origins, and answer nothing else. */
+  private static final Set<String> REFUSE_ORIGINS =
+      Set.of(
+          "the interceptor org.springframework.web.servlet.handler.AbstractHandlerMapping"
+              + "$CorsInterceptor",
+          "the filter org.springframework.web.filter.CorsFilter");
+
   private final Exemptions exemptions;
 
   AnsweringCode(Exemptions exemptions) {
@@ -60,6 +69,11 @@ final class AnsweringCode {
     return RunningCode.isOneOf(HandlerStandings.STATIC_CONTENT, ServletVerifier.SERVE_FILES);
   }
 
+  /** Whether what is {@link #shown} is Spring's check of origins, which nobody need list. */
+  static boolean refusesOrigins(String shown) {
+    return REFUSE_ORIGINS.contains(shown);
+  }
+
   /** Whether anything is listed at all. */
   boolean mayBeExempt() {
     return !exemptions.names().isEmpty();
@@ -68,45 +82,47 @@ final class AnsweringCode {
   /** Whose turn it is. */
   Turn turn(HttpServletRequest request) {
     RunningCode running = RunningCode.onThisThread();
-    if (running.isNone()) {
+    RunningObject innermost = running.innermost();
+    if (innermost == null) {
       // Another thread, which may do the work of anything.
       return Turn.OTHER;
     }
     if (running.isServlet()) {
-      return isServletExempt(request, running.classes()) ? Turn.EXEMPT_SERVLET : Turn.OTHER;
+      // A filter may call a servlet of its own where the path leads to another one.
+      return running.isHeldByFilter() ? Turn.OTHER : servletsTurn(request, innermost);
     }
     if (request.getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) != null) {
       // A filter that keeps answers back may hand out a handler's.
       return Turn.OTHER;
     }
-    return isFilterExempt(running) ? Turn.EXEMPT_FILTER : Turn.OTHER;
+    return isFilterExempt(innermost, running.holders()) ? Turn.EXEMPT_FILTER : Turn.OTHER;
   }
 
-  private boolean isFilterExempt(RunningCode running) {
-    return running.classes().stream().anyMatch(exemptions::containFilter)
-        || running.classes().get(0).getName().equals(REDIRECTS)
-        || (running.classes().stream().allMatch(AnsweringCode::isOfSpring)
-            && running.classes().get(0).getName().startsWith(SPRING_SECURITY)
-            && running.holders().stream()
+  private boolean isFilterExempt(RunningObject filter, List<RunningObject> holders) {
+    return isListed(filter)
+        || filter.type().getName().equals(REDIRECTS)
+        || (filter.isOf("org.springframework.")
+            && filter.type().getName().startsWith(SPRING_SECURITY)
+            && exemptions.unlistedIn(filter).stream()
+                .allMatch(each -> each.getName().startsWith(SPRING_SECURITY))
+            && holders.stream()
                 .anyMatch(
                     holder ->
-                        holder.getName().startsWith(SPRING_SECURITY)
-                            && exemptions.containFilter(holder)));
+                        holder.type().getName().startsWith(SPRING_SECURITY) && isListed(holder)));
   }
 
-  private static boolean isOfSpring(Class<?> type) {
-    return type.getName().startsWith("org.springframework.");
+  /** A class stands for its own objects, not for those of subclasses. */
+  private boolean isListed(RunningObject running) {
+    return exemptions.containFilter(running.type()) && exemptions.unlistedIn(running).isEmpty();
   }
 
   /** Which interceptor runs, before the handler does. */
   Interceptors interceptors() {
-    List<Class<?>> running = RunningCode.interceptors();
-    if (running.isEmpty()) {
+    RunningObject running = RunningCode.interceptor();
+    if (running == null) {
       return Interceptors.NONE;
     }
-    return running.stream().anyMatch(exemptions::contain)
-        ? Interceptors.EXEMPT
-        : Interceptors.OTHER;
+    return isListed(running) ? Interceptors.EXEMPT : Interceptors.OTHER;
   }
 
   /** Whether an exempt servlet or filter may have had the request, and have written nothing. */
@@ -136,40 +152,54 @@ final class AnsweringCode {
             || (!type.equals(DispatcherServlet.class.getName()) && exemptions.containClass(type)));
   }
 
-  /** A filter may call a servlet of its own where the path leads to another one. */
-  private boolean isServletExempt(HttpServletRequest request, List<Class<?>> classes) {
+  private Turn servletsTurn(HttpServletRequest request, RunningObject running) {
     String name = request.getHttpServletMapping().getServletName();
-    if (name == null || name.isEmpty()) {
-      return false;
-    }
-    ServletRegistration registration = request.getServletContext().getServletRegistration(name);
+    ServletRegistration registration =
+        name == null || name.isEmpty()
+            ? null
+            : request.getServletContext().getServletRegistration(name);
     String type = registration == null ? null : registration.getClassName();
-    return type != null
-        && classes.stream().anyMatch(each -> isOrExtends(type, each))
-        && (isServletExempt(registration) || ServletVerifier.SERVE_FILES.contains(type));
+    if (type == null || !isOrHasCalled(type, running)) {
+      return Turn.OTHER;
+    }
+    if (isServletExempt(registration)) {
+      return Turn.EXEMPT_SERVLET;
+    }
+    return ServletVerifier.SERVE_FILES.contains(type) ? Turn.FILES : Turn.OTHER;
   }
 
-  /** Whether the servlet of that class has the code of the other. */
-  private static boolean isOrExtends(String servlet, Class<?> running) {
+  /** Whether the servlet of that class runs; or another one, as a view, to which it forwards. */
+  private static boolean isOrHasCalled(String servlet, RunningObject running) {
     try {
-      Class<?> type = ClassUtils.forName(servlet, running.getClassLoader());
-      return running.isAssignableFrom(type) && running != HttpServlet.class;
+      Class<?> type = ClassUtils.forName(servlet, running.type().getClassLoader());
+      return running.type().isAssignableFrom(type)
+          ? running.mayBe(type)
+          : !type.isAssignableFrom(running.type()) && RunningCode.isServing(type);
     } catch (ClassNotFoundException | LinkageError unknown) {
-      return running.getName().equals(servlet);
+      return running.type().getName().equals(servlet);
     }
   }
 
   /** Names what answers, for the log. */
   String shown(HttpServletRequest request) {
-    List<Class<?>> interceptors = RunningCode.interceptors();
-    if (!interceptors.isEmpty()) {
-      return "the interceptor " + Exemptions.nameOf(interceptors.get(0));
+    RunningObject interceptor = RunningCode.interceptor();
+    if (interceptor != null) {
+      return "the interceptor " + nameOf(interceptor);
     }
     RunningCode running = RunningCode.onThisThread();
-    if (!running.isNone() && !running.isServlet()) {
-      return "the filter " + Exemptions.nameOf(running.classes().get(0));
+    if (running.innermost() != null && !running.isServlet()) {
+      return "the filter " + nameOf(running.innermost());
+    }
+    if (running.innermost() != null && running.isHeldByFilter()) {
+      return "the filter " + nameOf(running.holders().get(0));
     }
     String name = request.getHttpServletMapping().getServletName();
     return name == null || name.isEmpty() ? "a filter" : "the servlet '" + name + "'";
+  }
+
+  /** The class to be listed: the object's, which need not be the one that has the code. */
+  private String nameOf(RunningObject running) {
+    return Exemptions.nameOf(
+        exemptions.unlistedIn(running).stream().findFirst().orElse(running.type()));
   }
 }

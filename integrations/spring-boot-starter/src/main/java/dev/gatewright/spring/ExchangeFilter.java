@@ -165,11 +165,13 @@ final class ExchangeFilter implements Filter, ServletRequestListener {
       case LEAVES_BARE -> ResponseHeaders.keepOfErrors(response);
       case LEAVES_AS_PROBLEM -> {
         int status = response.getStatus();
-        log.warn(
-            "The body of a {} that {} sent was replaced, as no policy was asked. {}",
-            status,
-            response.answeredBy(),
-            FIX);
+        if (!AnsweringCode.refusesOrigins(response.answeredBy())) {
+          log.warn(
+              "The body of a {} that {} sent was replaced, as no policy was asked. {}",
+              status,
+              response.answeredBy(),
+              FIX);
+        }
         response.discard();
         problems.write(request, response, status, HttpHeaders.EMPTY);
       }

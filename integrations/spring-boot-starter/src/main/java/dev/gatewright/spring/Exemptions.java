@@ -32,6 +32,9 @@ final class Exemptions {
   /** Classes of the filters whose names are listed, which no other filter has. */
   private final Set<Class<?>> filters = ConcurrentHashMap.newKeySet();
 
+  /** Classes of filters and interceptors that are in use, and of which nothing is listed. */
+  private final Set<Class<?>> unlisted = ConcurrentHashMap.newKeySet();
+
   /** Handlers whose beans or mappings are listed; compared by identity. */
   private final Set<Object> handlers =
       Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
@@ -157,5 +160,20 @@ final class Exemptions {
   /** Notes that a filter is exempt, as its name is listed, and that no other has its class. */
   void addFilter(Class<?> filter) {
     filters.add(filter);
+  }
+
+  /** Notes that a filter or interceptor is in use; it matters where it is not listed itself. */
+  void addUsed(Class<?> type) {
+    if (!containFilter(type)) {
+      unlisted.add(type);
+    }
+  }
+
+  /**
+   * Classes that are not listed, and which the running object may be of: it runs nothing but the
+   * code of a superclass.
+   */
+  List<Class<?>> unlistedIn(RunningObject running) {
+    return unlisted.stream().filter(running::mayBe).toList();
   }
 }

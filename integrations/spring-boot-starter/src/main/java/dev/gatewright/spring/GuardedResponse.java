@@ -108,13 +108,11 @@ final class GuardedResponse extends ObservedResponse {
 
   private boolean isExemptCodesTurn() {
     AnsweringCode.Turn turn = answering.turn(request);
-    if (turn == AnsweringCode.Turn.EXEMPT_SERVLET) {
-      permissions.permitAll();
-    } else if (turn == AnsweringCode.Turn.EXEMPT_FILTER) {
-      // It may hand the request on afterwards: what comes then is looked at again.
-      innermostFilter.answers(true);
-    } else {
-      noteOther();
+    switch (turn) {
+      case FILES -> permissions.permitFiles();
+      // Another filter may come before or after it: what that writes is looked at again.
+      case EXEMPT_SERVLET, EXEMPT_FILTER -> innermostFilter.answers(true);
+      case OTHER -> noteOther();
     }
     return turn != AnsweringCode.Turn.OTHER;
   }
@@ -134,8 +132,8 @@ final class GuardedResponse extends ObservedResponse {
     touched = true;
     if (answering.mayBeExempt() && !complete && !isOpen() && !isInDispatcher()) {
       switch (answering.turn(request)) {
-        case EXEMPT_SERVLET -> permissions.permitAll();
-        case EXEMPT_FILTER -> innermostFilter.answers(true);
+        case FILES -> permissions.permitFiles();
+        case EXEMPT_SERVLET, EXEMPT_FILTER -> innermostFilter.answers(true);
         case OTHER -> innermostFilter.answers(false);
       }
     }
@@ -188,7 +186,9 @@ final class GuardedResponse extends ObservedResponse {
       return permissions.areOfHandler();
     }
     // What nobody has written to tells nothing; an exempt servlet or filter may have taken it up.
-    return innermostFilter.isExempt() || (!touched && answering.mayTakeUp(request));
+    return innermostFilter.isExempt()
+        || permissions.areFiles()
+        || (!touched && answering.mayTakeUp(request));
   }
 
   /** A filter for CORS answers them, with headers only. */
@@ -210,6 +210,7 @@ final class GuardedResponse extends ObservedResponse {
   @Override
   public void sendError(int status, @Nullable String message) throws IOException {
     if (mayAnswer()) {
+      errorSent |= status >= SC_BAD_REQUEST;
       super.sendError(status, message);
     } else {
       sendError(status);
@@ -225,8 +226,8 @@ final class GuardedResponse extends ObservedResponse {
         super.setStatus(status);
         return;
       }
-      errorSent = true;
     }
+    errorSent |= status >= SC_BAD_REQUEST;
     super.sendError(status);
   }
 

@@ -71,6 +71,10 @@ final class HandlerPermissions {
     return all;
   }
 
+  boolean areFiles() {
+    return files;
+  }
+
   boolean isForHandler() {
     return toHandler;
   }

@@ -154,6 +154,10 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
               + " initInterceptors, call the overridden method, and remove nothing from the list;"
               + " let Spring make the mapping as a bean of this application context.");
     }
+    for (HandlerInterceptor each : adapted) {
+      exemptions.addUsed(
+          (each instanceof MappedInterceptor mapped ? mapped.getInterceptor() : each).getClass());
+    }
   }
 
   /** Whether the application's own code looks handlers up, whatever is registered. */

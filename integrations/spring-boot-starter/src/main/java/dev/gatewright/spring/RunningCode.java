@@ -2,23 +2,25 @@ package dev.gatewright.spring;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * The servlet or filter that this thread works for at the moment, read from its stack.
  *
- * @param classes of that one object, its superclasses included, innermost first; empty where the
- *     thread works for neither
- * @param holders filters around it that hold it, as Spring Security's chain does: the container
- *     knows only of them
+ * @param innermost that object; null where the thread works for neither
+ * @param holders those around it that called it themselves, as Spring Security's chain does: the
+ *     container knows only of them
  */
-record RunningCode(List<Class<?>> classes, List<Class<?>> holders) {
+record RunningCode(@Nullable RunningObject innermost, List<RunningObject> holders) {
   private static final StackWalker STACK =
       StackWalker.getInstance(
           Set.of(
@@ -26,36 +28,58 @@ record RunningCode(List<Class<?>> classes, List<Class<?>> holders) {
               // Lambdas are filters, too.
               StackWalker.Option.SHOW_HIDDEN_FRAMES));
 
+  /** Packages of code that calls filters and servlets as they are registered. */
+  private static final List<String> CONTAINERS =
+      List.of("org.apache.catalina.", "org.eclipse.jetty.", "org.springframework.mock.web.");
+
   static RunningCode onThisThread() {
-    return STACK.walk(frames -> of(frames.map(StackWalker.StackFrame::getDeclaringClass)));
+    return STACK.walk(RunningCode::of);
   }
 
-  private static RunningCode of(Stream<Class<?>> frames) {
-    List<Class<?>> calls =
-        frames
-            .filter(type -> isFilter(type) || isServlet(type) || isChain(type))
-            .takeWhile(type -> !isChainOfContainer(type))
-            .toList();
-    List<Class<?>> own = new ArrayList<>();
-    List<Class<?>> holders = new ArrayList<>();
-    boolean isHeld = false;
-    for (Class<?> type : calls) {
-      if (isChain(type)) {
-        isHeld |= !own.isEmpty();
-      } else if (own.isEmpty() || (!isHeld && isSameObject(own, type))) {
-        own.add(type);
-      } else {
-        isHeld = true;
-        holders.add(type);
-      }
+  private static RunningCode of(Stream<StackWalker.StackFrame> frames) {
+    List<RunningObject> objects = new ArrayList<>();
+    List<StackWalker.StackFrame> calls = new ArrayList<>();
+    frames
+        .filter(frame -> isPart(frame.getDeclaringClass()))
+        .takeWhile(frame -> !isOfContainer(frame.getDeclaringClass()))
+        .forEach(
+            frame -> {
+              boolean isChain = isChain(frame.getDeclaringClass());
+              if (isChain || !RunningObject.mayRun(calls, frame.getDeclaringClass())) {
+                addTo(objects, calls);
+              }
+              if (!isChain) {
+                calls.add(frame);
+              }
+            });
+    addTo(objects, calls);
+    return objects.isEmpty()
+        ? new RunningCode(null, List.of())
+        : new RunningCode(objects.get(0), List.copyOf(objects.subList(1, objects.size())));
+  }
+
+  private static void addTo(List<RunningObject> objects, List<StackWalker.StackFrame> calls) {
+    if (!calls.isEmpty()) {
+      objects.add(RunningObject.of(calls));
+      calls.clear();
     }
-    return new RunningCode(List.copyOf(own), List.copyOf(holders));
   }
 
-  /** Whether a class may be that of the object whose methods have been met so far. */
-  private static boolean isSameObject(List<Class<?>> met, Class<?> type) {
-    return met.stream()
-        .allMatch(each -> each.isAssignableFrom(type) || type.isAssignableFrom(each));
+  private static boolean isPart(Class<?> type) {
+    return isFilter(type) || isServlet(type) || isChain(type) || isOfContainer(type);
+  }
+
+  /** Whether the container runs methods of that class as a servlet, at whatever depth. */
+  static boolean isServing(Class<?> servlet) {
+    return STACK.walk(
+        frames ->
+            frames
+                .map(StackWalker.StackFrame::getDeclaringClass)
+                .anyMatch(
+                    type ->
+                        isServlet(type)
+                            && !type.isAssignableFrom(HttpServlet.class)
+                            && type.isAssignableFrom(servlet)));
   }
 
   /** How many filters have handed the request on to the code that runs now. */
@@ -73,33 +97,44 @@ record RunningCode(List<Class<?>> classes, List<Class<?>> holders) {
                 .anyMatch(name -> first.contains(name) || second.contains(name)));
   }
 
-  /** The interceptors that run before a handler does; empty where it was called, or none is. */
-  static List<Class<?>> interceptors() {
+  /** The interceptor that runs before a handler does; null where it was called, or none is. */
+  static @Nullable RunningObject interceptor() {
     return STACK.walk(
         frames -> {
-          List<Class<?>> met = new ArrayList<>();
+          List<StackWalker.StackFrame> met = new ArrayList<>();
           boolean before =
               frames
                   .peek(
                       frame -> {
                         if (HandlerInterceptor.class.isAssignableFrom(frame.getDeclaringClass())) {
-                          met.add(frame.getDeclaringClass());
+                          met.add(frame);
                         }
                       })
                   .anyMatch(
                       frame ->
                           frame.getDeclaringClass() == HandlerExecutionChain.class
                               && frame.getMethodName().equals("applyPreHandle"));
-          return before ? met : List.of();
+          return before && !met.isEmpty() ? innermostOf(met) : null;
         });
   }
 
-  boolean isNone() {
-    return classes.isEmpty();
+  /** Others around it hold it, as Spring's MappedInterceptor does. */
+  private static RunningObject innermostOf(List<StackWalker.StackFrame> met) {
+    int end = 1;
+    while (end < met.size()
+        && RunningObject.mayRun(met.subList(0, end), met.get(end).getDeclaringClass())) {
+      end++;
+    }
+    return RunningObject.of(met.subList(0, end));
   }
 
   boolean isServlet() {
-    return !isNone() && isServlet(classes.get(0));
+    return innermost != null && isServlet(innermost.type());
+  }
+
+  /** Whether a filter calls it itself, which may be another object than the container knows. */
+  boolean isHeldByFilter() {
+    return holders.stream().anyMatch(holder -> isFilter(holder.type()));
   }
 
   private static boolean isFilter(Class<?> type) {
@@ -115,9 +150,9 @@ record RunningCode(List<Class<?>> classes, List<Class<?>> holders) {
     return FilterChain.class.isAssignableFrom(type);
   }
 
-  /** A filter that holds others, as Spring Security's, has a chain of its own. */
-  private static boolean isChainOfContainer(Class<?> type) {
-    Class<?> around = type.getEnclosingClass();
-    return isChain(type) && (around == null || !Filter.class.isAssignableFrom(around));
+  /** Filters that hold others, as Spring Security's, have chains of their own. */
+  private static boolean isOfContainer(Class<?> type) {
+    return (isChain(type) || RequestDispatcher.class.isAssignableFrom(type))
+        && CONTAINERS.stream().anyMatch(type.getName()::startsWith);
   }
 }

@@ -17,19 +17,30 @@ import org.springframework.util.ClassUtils;
  */
 final class ServerVerifier implements SmartInitializingSingleton {
 
-  /** By name, as few applications have any. */
+  /** By name, as few applications have any; servers that are not among them are not known. */
   private static final List<String> SERVERS =
       List.of(
+          "com.corundumstudio.socketio.SocketIOServer",
+          "com.linecorp.armeria.server.Server",
           "com.sun.net.httpserver.HttpServer",
           "io.grpc.Server",
           "io.grpc.BindableService",
           "io.javalin.Javalin",
+          "io.prometheus.client.exporter.HTTPServer",
+          "io.prometheus.metrics.exporter.httpserver.HTTPServer",
           "io.undertow.Undertow",
           "io.vertx.core.http.HttpServer",
           "io.helidon.webserver.WebServer",
           "org.eclipse.jetty.server.Server",
           "org.apache.catalina.startup.Tomcat",
           "org.apache.cxf.endpoint.Server",
+          "org.apache.ftpserver.FtpServer",
+          "org.apache.mina.core.service.IoAcceptor",
+          "org.apache.sshd.server.SshServer",
+          "org.apache.thrift.server.TServer",
+          "org.glassfish.grizzly.http.server.HttpServer",
+          "org.h2.tools.Server",
+          "org.java_websocket.server.WebSocketServer",
           "reactor.netty.DisposableServer",
           "reactor.netty.http.server.HttpServer",
           "org.springframework.boot.rsocket.server.RSocketServer",

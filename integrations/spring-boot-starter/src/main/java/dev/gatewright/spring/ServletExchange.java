@@ -61,9 +61,12 @@ final class ServletExchange implements Exchange {
     return request.getMethod();
   }
 
+  /** As it was sent: a filter may have put a prefix before it that anybody wrote in a header. */
   @Override
   public String path() {
-    return request.getRequestURI();
+    return original instanceof HttpServletRequest http
+        ? http.getRequestURI()
+        : request.getRequestURI();
   }
 
   @Override

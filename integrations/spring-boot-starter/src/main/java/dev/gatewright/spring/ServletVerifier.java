@@ -224,6 +224,7 @@ final class ServletVerifier implements SmartInitializingSingleton {
           others.forEach((other, each) -> verifyApart(name, filter, other, each));
           exemptions.addFilter(filter.getClass());
         });
+    others.values().forEach(filter -> exemptions.addUsed(filter.getClass()));
   }
 
   private static void verifyApart(String name, Filter listed, String other, Filter filter) {

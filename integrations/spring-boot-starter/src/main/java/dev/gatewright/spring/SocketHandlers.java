@@ -15,8 +15,8 @@ final class SocketHandlers {
   private SocketHandlers() {}
 
   /**
-   * What will talk to clients: the socket's handler, then the application's own parts of the
-   * handshake; empty where this is no handshake's handler.
+   * What will talk to clients: the socket's handler, then the application's own decorators of it
+   * and parts of the handshake; empty where this is no handshake's handler.
    */
   static List<Class<?>> answering(Object handler) {
     List<Class<?>> answering = new ArrayList<>();
@@ -37,8 +37,14 @@ final class SocketHandlers {
   }
 
   private static void add(@Nullable WebSocketHandler socket, List<Class<?>> answering) {
-    if (socket != null) {
-      answering.add(WebSocketHandlerDecorator.unwrap(socket).getClass());
+    if (socket == null) {
+      return;
+    }
+    answering.add(WebSocketHandlerDecorator.unwrap(socket).getClass());
+    for (WebSocketHandler each = socket;
+        each instanceof WebSocketHandlerDecorator decorator;
+        each = decorator.getDelegate()) {
+      addUnlessSprings(each, answering);
     }
   }
 

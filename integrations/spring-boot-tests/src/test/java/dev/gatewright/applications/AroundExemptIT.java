@@ -140,6 +140,19 @@ class AroundExemptIT {
     }
   }
 
+  @Test
+  void aDecoratorOfAnExemptSocketStopsTheStart() {
+    Application exempt =
+        Application.of(Handshakes.Decorated.class)
+            .using(Library.WEBSOCKET)
+            .exempting(Sockets.SecretSocket.class.getName());
+
+    assertThat(exempt.refused())
+        .hasMessageContaining(Handshakes.Telling.class.getName())
+        .hasMessageContaining("gatewright.exemptions");
+    exempt.exempting(Handshakes.Telling.class.getName()).start().close();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"writer", "stream", "status", "redirect", "flushed", "redirect-by-hand"})
   void anInterceptorBeforeAnExemptHandlerDoesNotAnswerForIt(String manner) {

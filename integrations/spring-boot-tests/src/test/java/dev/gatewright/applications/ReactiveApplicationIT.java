@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.gatewright.applications.plain.DatabaseServer;
 import dev.gatewright.applications.plain.PlainApplication;
 import dev.gatewright.applications.plain.ServerBean;
 import dev.gatewright.applications.reactive.ReactiveApplication;
@@ -90,6 +91,14 @@ class ReactiveApplicationIT {
                 .refused())
         .hasMessageContaining("secretServer")
         .hasMessageContaining("gatewright.exemptions");
+  }
+
+  @Test
+  void soDoesTheServerOfALibrary() {
+    assertThat(Application.of(DatabaseServer.class).refused())
+        .hasMessageContaining("org.h2.tools.Server")
+        .hasMessageContaining("gatewright.exemptions");
+    Application.of(DatabaseServer.class).exempting("org.h2.tools.Server").start().close();
   }
 
   @Test

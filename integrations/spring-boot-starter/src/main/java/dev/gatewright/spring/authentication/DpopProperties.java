@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Which proofs of access tokens that are bound to a key are accepted (RFC 9449). Immutable.
  *
- * @param origins where clients reach this API, as https://api.example.com; at least one
+ * @param origins where clients reach this API, as https://api.example.com, or
+ *     https://api.example.com/bank where a proxy takes /bank away; at least one
  * @param algorithms which a proof may be signed with
  * @param maxAge how old a proof may be, 5 minutes at most
  * @param clockSkew how far in the future a proof may have been made, 1 minute at most

@@ -91,6 +91,34 @@ class DpopTest {
         "invalid_dpop_proof");
   }
 
+  /** A filter puts it before the path for the application. */
+  @Test
+  void aPrefixThatTheSenderInventsIsNoPartOfThePath() throws Exception {
+    String invented = BoundTokens.ORIGIN + "/other/me";
+    assertRefused(
+        server.get(
+            client,
+            "/me",
+            "Authorization",
+            "DPoP " + TOKEN,
+            "X-Forwarded-Prefix",
+            "/other",
+            "DPoP",
+            BoundTokens.proof(KEYS, "GET", invented, Instant.now(), TOKEN)),
+        "invalid_dpop_proof");
+    HttpResponse<String> response =
+        server.get(
+            client,
+            "/me",
+            "Authorization",
+            "DPoP " + TOKEN,
+            "X-Forwarded-Prefix",
+            "/other",
+            "DPoP",
+            BoundTokens.proof(KEYS, TOKEN));
+    assertThat(response.statusCode()).isEqualTo(200);
+  }
+
   @Test
   void aProofOfAnotherTimeIsRefused() throws Exception {
     String uri = BoundTokens.ORIGIN + "/me";

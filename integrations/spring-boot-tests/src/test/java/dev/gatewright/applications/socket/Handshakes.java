@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
+import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
 import org.springframework.web.socket.server.HandshakeHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
@@ -35,6 +38,27 @@ public final class Handshakes {
       registry
           .addHandler(new Sockets.SecretSocket(), "/socket/info")
           .addInterceptors(new Answering());
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableWebSocket
+  public static class Decorated implements WebSocketConfigurer {
+    @Override
+    public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
+      registry.addHandler(new Telling(new Sockets.SecretSocket()), "/socket/info");
+    }
+  }
+
+  /** Answers in the place of the handler that it decorates. */
+  public static class Telling extends WebSocketHandlerDecorator {
+    Telling(WebSocketHandler decorated) {
+      super(decorated);
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession session) throws Exception {
+      session.sendMessage(new TextMessage(Secret.TEXT));
     }
   }
 
