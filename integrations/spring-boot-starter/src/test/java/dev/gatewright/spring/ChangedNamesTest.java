@@ -15,7 +15,7 @@ class ChangedNamesTest {
       """
       package stale;
       import dev.gatewright.*;
-      import dev.gatewright.runtime.auth.Caller;
+      import dev.gatewright.runtime.caller.Caller;
       import org.springframework.context.annotation.Import;
       import org.springframework.web.bind.annotation.*;
       @RestController @Import({OwnsTarget.class, Key.class})
