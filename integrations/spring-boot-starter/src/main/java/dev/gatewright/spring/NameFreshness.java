@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,29 @@ final class NameFreshness {
    */
   static void verify(EndpointPolicy policy, List<Method> declarations, Class<?> guard) {
     NameFreshness freshness = new NameFreshness(policy, guard);
+    List<Method> written = declarations.stream().map(NameFreshness::written).toList();
     if (policy.asked().isEmpty()) {
-      freshness.verifyUnasked(declarations);
+      freshness.verifyUnasked(written);
     } else {
-      freshness.verifyAsked(declarations);
+      freshness.verifyAsked(written);
       policy.asked().forEach(freshness::verifyAsked);
     }
+  }
+
+  /** Compilers copy public methods of hidden superclasses, without the names of local variables. */
+  private static Method written(Method method) {
+    Class<?> declaring = method.getDeclaringClass().getSuperclass();
+    while (method.isBridge() && declaring != null) {
+      for (Method inherited : declaring.getDeclaredMethods()) {
+        if (!inherited.isBridge()
+            && inherited.getName().equals(method.getName())
+            && Arrays.equals(inherited.getParameterTypes(), method.getParameterTypes())) {
+          return inherited;
+        }
+      }
+      declaring = declaring.getSuperclass();
+    }
+    return method;
   }
 
   /** Nothing depends on names that the class file does not tell. */
