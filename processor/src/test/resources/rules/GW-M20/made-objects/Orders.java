@@ -28,17 +28,13 @@ class Partly {
 }
 
 @Entity
-// expect 1: [GW-M20] @Secured cannot guard Stored: Jakarta Persistence reaches it by @Entity, and
-// Gatewright has no module that guards what comes in that way. Fix: annotate the controller that
-// uses it.
+// expect 1: [GW-M20] @Secured cannot guard Stored: Jakarta Persistence reaches it by @Entity, and Gatewright has no module that guards what comes in that way. Fix: annotate the controller that uses it.
 @Secured
 class Stored {
   void cancel() {}
 }
 
-// expect 1: [GW-M20] @Secured cannot guard Validator: Jakarta Validation reaches it by
-// ConstraintValidator, and Gatewright has no module that guards what comes in that way. Fix:
-// annotate the controller that uses it.
+// expect 1: [GW-M20] @Secured cannot guard Validator: Jakarta Validation reaches it by ConstraintValidator, and Gatewright has no module that guards what comes in that way. Fix: annotate the controller that uses it.
 @Secured
 class Validator implements ConstraintValidator<NotBlank, String> {
   @Override
@@ -51,18 +47,12 @@ class Validator implements ConstraintValidator<NotBlank, String> {
 @Secured
 class Orders {
   @PostMapping("/orders")
-  // expect 33: [GW-M20] @Secured cannot guard Order: the framework that reads the request reaches
-  // it by parameter 'order' of Orders.place(Order, Free), and Gatewright has no module that guards
-  // what comes in that way. Fix: annotate Orders.place(Order, Free).
+  // expect 33: [GW-M20] @Secured cannot guard Order: the framework that reads the request reaches it by parameter 'order' of Orders.place(Order, Free), and Gatewright has no module that guards what comes in that way. Fix: annotate Orders.place(Order, Free).
   void place(@RequestBody Order order, Free free) {}
 
   @PostMapping("/several")
-  // expect 56: [GW-M20] @Public cannot guard Partly: the framework that reads the request reaches
-  // it by parameter 'form' of Orders.several(List, Partly), and Gatewright has no module that
-  // guards what comes in that way. Fix: annotate Orders.several(List, Partly).
-  // expect 41: [GW-M20] @Secured cannot guard Order: the framework that reads the request reaches
-  // it by parameter 'orders' of Orders.several(List, Partly), and Gatewright has no module that
-  // guards what comes in that way. Fix: annotate Orders.several(List, Partly).
+  // expect 56: [GW-M20] @Public cannot guard Partly: the framework that reads the request reaches it by parameter 'form' of Orders.several(List, Partly), and Gatewright has no module that guards what comes in that way. Fix: annotate Orders.several(List, Partly).
+  // expect 41: [GW-M20] @Secured cannot guard Order: the framework that reads the request reaches it by parameter 'orders' of Orders.several(List, Partly), and Gatewright has no module that guards what comes in that way. Fix: annotate Orders.several(List, Partly).
   void several(@RequestBody List<Order> orders, Partly form) {}
 
   void unmapped(Order order) {}

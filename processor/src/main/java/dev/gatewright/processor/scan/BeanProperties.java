@@ -57,7 +57,8 @@ final class BeanProperties {
         && returned != TypeKind.VOID
         && name.length() > prefix(name).length()
         && (name.startsWith("get")
-            || returned == TypeKind.BOOLEAN && (name.startsWith("is") || name.startsWith("has")));
+            || (returned == TypeKind.BOOLEAN
+                && (name.startsWith("is") || name.startsWith("has"))));
   }
 
   /**

@@ -114,8 +114,8 @@ final class InputSearch {
 
   private static boolean isContainer(TypeMirror type) {
     return type instanceof ArrayType
-        || type instanceof DeclaredType declared
-            && isA((TypeElement) declared.asElement(), CONTAINERS);
+        || (type instanceof DeclaredType declared
+            && isA((TypeElement) declared.asElement(), CONTAINERS));
   }
 
   /** Objects of classes that Jackson is told to make there. */
@@ -161,7 +161,7 @@ final class InputSearch {
       if (written) {
         element(part, type.getTypeArguments(), index, i == reached, depth);
       } else {
-        boolean valid = depth == 0 && part.valid() && i == reached || !place.known();
+        boolean valid = (depth == 0 && part.valid() && i == reached) || !place.known();
         look(new Part(passed.get(i), List.of(), valid, part.reachable(), part.path()), depth + 1);
       }
     }

@@ -60,9 +60,9 @@ final class UncheckedInputReader {
   private static boolean isLeftOut(InputPlace place) {
     return place.declared().stream()
             .anyMatch(each -> AnnotationSearch.find(each, NOT_INPUT).isPresent())
-        || !place.isValid()
+        || (!place.isValid()
             && place.declared().stream()
                 .flatMap(each -> each.getAnnotationMirrors().stream())
-                .anyMatch(SpringValidationReader::cascades);
+                .anyMatch(SpringValidationReader::cascades));
   }
 }

@@ -67,7 +67,7 @@ final class ValidationAnnotations {
     String inPackage = ElementNames.packageOf(annotation);
     return inPackage.equals(JAVAX)
         || inPackage.startsWith(JAVAX + ".")
-        || bears(annotation, JAVAX + ".Constraint") && !bears(annotation);
+        || (bears(annotation, JAVAX + ".Constraint") && !bears(annotation));
   }
 
   static boolean isValid(AnnotatedConstruct annotated) {
