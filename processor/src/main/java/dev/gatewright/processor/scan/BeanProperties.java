@@ -57,8 +57,7 @@ final class BeanProperties {
         && returned != TypeKind.VOID
         && name.length() > prefix(name).length()
         && (name.startsWith("get")
-            || (returned == TypeKind.BOOLEAN
-                && (name.startsWith("is") || name.startsWith("has"))));
+            || (returned == TypeKind.BOOLEAN && (name.startsWith("is") || name.startsWith("has"))));
   }
 
   /**
