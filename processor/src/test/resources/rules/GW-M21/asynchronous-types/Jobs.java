@@ -3,8 +3,8 @@ package orders;
 import dev.gatewright.Secured;
 import org.springframework.scheduling.annotation.Async;
 
-// expect 3: [GW-M21] @Secured cannot guard OfType: a task executor calls it by @Async and without a request, so the guard would always refuse. Fix: put that annotation on methods that bear none of Gatewright's.
 @Async
+// expect 1: [GW-M21] @Secured cannot guard OfType: a task executor calls it by @Async and without a request, so the guard would always refuse. Fix: put that annotation on methods that bear none of Gatewright's.
 @Secured
 class OfType {
   void work() {}
@@ -16,8 +16,8 @@ interface Background {
 }
 
 class OfInterface implements Background {
-  // expect 2: [GW-M21] @Secured cannot guard OfInterface: a task executor calls it by @Async and without a request, so the guard would always refuse. Fix: put that annotation on methods that bear none of Gatewright's.
   @Override
+  // expect 3: [GW-M21] @Secured cannot guard OfInterface: a task executor calls it by @Async and without a request, so the guard would always refuse. Fix: put that annotation on methods that bear none of Gatewright's.
   @Secured
   public void work() {}
 }
