@@ -23,7 +23,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 @AutoConfiguration(before = GatewrightAutoConfiguration.class)
 @ConditionalOnClass(Secrets.class)
 @EnableConfigurationProperties(SecretsProperties.class)
-class SecretsConfiguration {
+public class SecretsConfiguration {
   private static final String SECRETS = "gatewright.secrets.";
 
   SecretsConfiguration(ConfigurableEnvironment environment) {

@@ -8,6 +8,7 @@ import dev.gatewright.challenge.SiteVerify;
 import dev.gatewright.challenge.SiteVerifyBuilder;
 import dev.gatewright.runtime.challenge.Challenger;
 import dev.gatewright.spring.GatewrightAutoConfiguration;
+import dev.gatewright.spring.secret.SecretsConfiguration;
 import dev.gatewright.spring.StartUpException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,11 @@ class ChallengeStartUpTest {
 
   private final WebApplicationContextRunner application =
       new WebApplicationContextRunner()
-          .withConfiguration(AutoConfigurations.of(GatewrightAutoConfiguration.class));
+          .withConfiguration(
+              AutoConfigurations.of(
+                  GatewrightAutoConfiguration.class,
+                  ChallengeConfiguration.class,
+                  SecretsConfiguration.class));
 
   private static List<String> site() {
     return List.of(
