@@ -65,9 +65,15 @@ class BindersIT {
   void aDefaultInTheQueryAndAValueInTheFormAreTwo() {
     running
         .send(
-            "POST /spring?!name=a HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 6\r\n\r\n"
-                + "name=b")
+            String.join(
+                "\r\n",
+                "POST /spring?!name=a HTTP/1.1",
+                "Host: localhost",
+                "Connection: close",
+                "Content-Type: application/x-www-form-urlencoded",
+                "Content-Length: 6",
+                "",
+                "name=b"))
         .isClosedWith(400);
   }
 

@@ -19,7 +19,9 @@ class BillOfMaterialsTest {
       Pattern.compile(
           "<artifactId>gatewright-(?:parent|bom)</artifactId>\\s*<version>([^<]+)</version>");
   private static final Pattern PUBLISHED =
-      Pattern.compile("annotations|processor|runtime|integrations/(?!spring-boot-tests).*");
+      Pattern.compile(
+          "annotations|processor|runtime|secrets|authentication|token-issuing|challenges"
+              + "|integrations/(?!spring-boot-tests).*");
 
   @Test
   void itNamesEachModuleThatApplicationsUse() throws IOException {
