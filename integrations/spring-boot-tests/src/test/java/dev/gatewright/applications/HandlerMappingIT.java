@@ -120,7 +120,7 @@ class HandlerMappingIT {
   void aHandlerThatExtendsAGuardIsNotTheGuard(Class<?> application) {
     assertThat(Application.of(application).refused())
         .hasMessageContaining("GuardExtended")
-        .hasMessageContaining("has no guard");
+        .hasMessageContaining("without its guard");
   }
 
   @Test

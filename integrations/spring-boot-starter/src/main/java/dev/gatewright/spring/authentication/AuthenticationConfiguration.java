@@ -30,9 +30,8 @@ import org.springframework.core.io.ResourceLoader;
  * Makes the authenticators of the {@code gatewright.*} properties, where the module {@code
  * gatewright-authentication} is there. An application replaces any part by a bean of its own.
  */
-@AutoConfiguration(
-    before = GatewrightAutoConfiguration.class,
-    afterName = "dev.gatewright.spring.redis.RedisConfiguration")
+@AutoConfiguration(after = GatewrightAutoConfiguration.class)
+@ConditionalOnBean(GatewrightAutoConfiguration.class)
 @ConditionalOnClass(AccessTokens.class)
 @EnableConfigurationProperties(AuthenticationProperties.class)
 @Import(SenderConstraintConfiguration.class)

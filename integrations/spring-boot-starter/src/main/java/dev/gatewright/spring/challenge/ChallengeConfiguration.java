@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,9 +28,8 @@ import org.springframework.context.annotation.Bean;
  * Makes the challenge of the properties below {@code gatewright.challenge}. An application that
  * sets another kind of challenge defines a {@link Challenger} of its own.
  */
-@AutoConfiguration(
-    before = GatewrightAutoConfiguration.class,
-    afterName = "dev.gatewright.spring.redis.RedisConfiguration")
+@AutoConfiguration(after = GatewrightAutoConfiguration.class)
+@ConditionalOnBean(GatewrightAutoConfiguration.class)
 @ConditionalOnClass(ProofOfWork.class)
 @EnableConfigurationProperties(ChallengeProperties.class)
 class ChallengeConfiguration {

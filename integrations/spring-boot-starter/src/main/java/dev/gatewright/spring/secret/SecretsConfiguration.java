@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,7 +21,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * Secrets that rotate, of the properties below {@code gatewright.secrets}. An application that
  * keeps them elsewhere, as in a vault, defines a {@link SecretSource} of its own.
  */
-@AutoConfiguration(before = GatewrightAutoConfiguration.class)
+@AutoConfiguration(after = GatewrightAutoConfiguration.class)
+@ConditionalOnBean(GatewrightAutoConfiguration.class)
 @ConditionalOnClass(Secrets.class)
 @EnableConfigurationProperties(SecretsProperties.class)
 public class SecretsConfiguration {
