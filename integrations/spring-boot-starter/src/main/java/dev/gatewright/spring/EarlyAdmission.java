@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
@@ -87,11 +88,21 @@ final class EarlyAdmission {
           .getHandlerMethods()
           .forEach(
               (info, handler) -> {
-                if (info.mutate().params().build().getMatchingCondition(request) != null) {
+                if (mayMatch(info, request)) {
                   candidates.add(handler.createWithResolvedBean());
                 }
               });
     }
     return candidates;
+  }
+
+  private static boolean mayMatch(RequestMappingInfo info, BodilessRequest request) {
+    RequestMappingInfo.Builder other = info.mutate().params();
+    try {
+      return other.build().getMatchingCondition(request) != null;
+    } catch (BodilessRequest.BodyWantedException fieldsDecide) {
+      // A field may say what the client accepts, or whatever a condition of the application's asks.
+      return other.produces().customCondition(null).build().getMatchingCondition(request) != null;
+    }
   }
 }

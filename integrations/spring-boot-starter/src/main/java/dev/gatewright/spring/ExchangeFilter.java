@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -115,6 +116,10 @@ final class ExchangeFilter implements Filter, ServletRequestListener {
     } catch (RuntimeException | ServletException failure) {
       // A guard was called from outside of Spring MVC, as by another filter.
       RefusedException refused = ProblemResponses.refusalIn(failure);
+      if (failure instanceof HttpMessageNotReadableException unreadable
+          && AdmissionInterceptor.admitted(request) != null) {
+        refused = gate.refuse(InputRefusals.of(unreadable)); // Spring's filter that reads forms.
+      }
       if (refused == null || !problems.write(request, guarded, refused)) {
         throw failure;
       }

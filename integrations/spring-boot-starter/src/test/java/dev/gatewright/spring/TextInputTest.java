@@ -43,7 +43,7 @@ class TextInputTest {
         "%F8%88%80%80%80",
         "%zz",
         "%",
-        "%EF%BF%BD"
+        "a%EF%BF%BD%FF"
       })
   void textThatCannotBeDecodedIsRefusedWhereverItStands(String text) {
     assertRefused(RawRequest.get(application, "/scalars/text?v=" + text));
@@ -54,6 +54,34 @@ class TextInputTest {
     assertRefused(RawRequest.get(application, "/scalars/matrix-text/x;v=" + text));
     assertRefused(RawRequest.get(application, "/forms/search?page=1&text=" + text));
     assertRefused(RawRequest.post(application, "/forms/order", "note=" + text, FORM));
+    assertRefused(RawRequest.get(application, "/scalars/cookie-text", "Cookie: v=" + text));
+    assertRefused(RawRequest.get(application, "/scalars/cookie", "Cookie: v=" + text));
+  }
+
+  @Test
+  void aCookieIsUtf8WhateverTheBodyIs() {
+    String cookie = "Cookie: v=%C3%A9";
+    String type = "Content-Type: text/plain;charset=";
+    assertThat(RawRequest.get(application, "/scalars/cookie-text", cookie)).endsWith("read é");
+    assertThat(RawRequest.get(application, "/scalars/cookie-text", "Cookie: v=a%20b+%EF%BF%BD"))
+        .endsWith("read a b+\uFFFD");
+    assertThat(RawRequest.get(application, "/scalars/cookie-text", cookie, type + "ISO-8859-1"))
+        .endsWith("read é");
+  }
+
+  /** Servers put it where they could not decode; where it was sent, it is a character. */
+  @Test
+  void aReplacementCharacterThatWasSentIsText() {
+    String sent = "%EF%BF%BD";
+    String read = "read \uFFFD";
+    assertThat(RawRequest.get(application, "/scalars/text?v=" + sent)).endsWith(read);
+    assertThat(RawRequest.get(application, "/scalars/text?v=a+%C3%A9" + sent))
+        .endsWith("read a é\uFFFD");
+    assertThat(RawRequest.get(application, "/scalars/path-text/" + sent)).endsWith(read);
+    assertThat(RawRequest.get(application, "/scalars/matrix-text/x;v=" + sent)).endsWith(read);
+    assertRefused(RawRequest.get(application, "/scalars/text?w=%FF&v=" + sent));
+    assertRefused(RawRequest.post(application, "/forms/order", "note=" + sent, FORM));
+    assertRefused(RawRequest.post(application, "/forms/order?w=" + sent, "note=%FF", FORM));
   }
 
   @Test

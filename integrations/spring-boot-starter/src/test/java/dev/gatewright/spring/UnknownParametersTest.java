@@ -23,7 +23,8 @@ class UnknownParametersTest {
         RunningApplication.start(
             ReadingApplication.class,
             REFUSED
-                + "Scalars.ofInt,Scalars.ofList,Scalars.ofPath,Forms.search,Forms.order,Forms.upload",
+                + "Scalars.ofInt,Scalars.ofList,Scalars.ofPath,Forms.search,Forms.order,"
+                + "Forms.upload,Forms.mode",
             "gatewright.input.known-query-parameters=lang");
   }
 
@@ -91,6 +92,24 @@ class UnknownParametersTest {
   void theArgumentsOfAConstructorAreKnown() {
     assertRead(RawRequest.get(application, "/forms/search?page=1&text=a&ids=1,2"));
     assertUnknown(RawRequest.get(application, "/forms/search?page=1&text=a&role=b"), "role");
+  }
+
+  @Test
+  void aFileThatIsNotKnownIsRefused() {
+    String file = "--x\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"a\"\r\n\r\n1\r\n";
+    String type = "Content-Type: multipart/form-data; boundary=x";
+    String known = file.formatted("file");
+    assertRead(RawRequest.post(application, "/forms/upload", known + "--x--\r\n", type));
+    assertUnknown(
+        RawRequest.post(
+            application, "/forms/upload", known + file.formatted("other") + "--x--\r\n", type),
+        "other");
+  }
+
+  @Test
+  void aParameterThatTellsMappingsApartIsKnown() {
+    assertRead(RawRequest.get(application, "/forms/mode?mode=x"));
+    assertUnknown(RawRequest.get(application, "/forms/mode?mode=x&w=1"), "w");
   }
 
   @Test

@@ -185,4 +185,23 @@ class BindingsIT {
   void aPartThatIsNoTextIsMalformed(String text) {
     parts("/part", FILE.formatted(text)).isClosedWith(400);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ISO-8859-1", "UTF-16LE", "IBM1047", "none"})
+  void aPartOfTextIsUtf8(String charset) {
+    String typed = FILE.replace("text/plain", "text/plain;charset=" + charset);
+    parts("/part", typed.formatted("a")).isClosedWith(400);
+    parts("/part", typed.replace("; filename=\"a\"", "").formatted("a")).isClosedWith(400);
+    assertRead(parts("/part", typed.replace(charset, "utf-8").formatted("a")), "a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u00ff", "a\u0001", "a\tb", "a\u007f", "\u00c2\u0085"})
+  void theNameOfAFileIsText(String name) {
+    String file = FILE.replace("filename=\"a\"", "filename=\"" + name + "\"").formatted("a");
+    for (String path : new String[] {"/part", "/bytes", "/parts", "/files"}) {
+      parts(path, file).isClosedWith(400);
+    }
+    assertRead(parts("/parts", file.replace(name, "\u00c3\u00a9 b.txt")), "1");
+  }
 }

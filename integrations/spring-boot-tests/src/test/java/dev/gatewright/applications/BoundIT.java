@@ -109,6 +109,7 @@ class BoundIT {
         "sizes[[0]]",
         "sizes[0][0]",
         "sizes[0].x",
+        "sizes.x",
         "sizes[][0]",
         "count[0]",
         "count.x"
@@ -119,6 +120,13 @@ class BoundIT {
     for (String property : new String[] {"ids", "codes"}) {
       form("search", other.formatted(property) + "=1").isClosedWith(400);
     }
+  }
+
+  @Test
+  void nothingIsBehindAListButElements() {
+    form("order", "parts.count=1").isClosedWith(400);
+    form("book", "pages.text=1").isClosedWith(400);
+    form("order", "notes.a=1").isClosedWith(400);
   }
 
   /** Spring MVC cannot fill one by index. */

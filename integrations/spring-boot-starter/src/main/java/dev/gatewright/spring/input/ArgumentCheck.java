@@ -1,6 +1,5 @@
 package dev.gatewright.spring.input;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Enumeration;
 import java.util.HashSet;
@@ -22,12 +21,13 @@ sealed interface ArgumentCheck
         ArgumentCheck.AllParameters,
         ArgumentCheck.Properties,
         ArgumentCheck.Header,
-        ArgumentCheck.OneCookie,
         ArgumentCheck.PathVariables,
         ArgumentCheck.MatrixVariables,
         AllHeaders,
         DataParameter,
+        FileNames,
         KnownParameters,
+        OneCookie,
         OnePart {
 
   /**
@@ -46,13 +46,13 @@ sealed interface ArgumentCheck
       // Spring MVC's other name for the same.
       String[] others = request.getParameterValues(name + "[]");
       require(values == null || others == null, name, ConversionTarget.REPEATED);
-      check(values);
-      check(others);
+      check(request, values);
+      check(request, others);
     }
 
-    private void check(String @Nullable [] values) {
+    private void check(HttpServletRequest request, String @Nullable [] values) {
       if (values != null) {
-        checkTexts(name, values);
+        checkTexts(request, name, values);
         require(several || values.length == 1, name, ConversionTarget.REPEATED);
       }
     }
@@ -78,8 +78,8 @@ sealed interface ArgumentCheck
     public void check(HttpServletRequest request) {
       for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
         String name = parameter.getKey();
-        require(StrictText.isDecoded(name), "", ConversionTarget.MALFORMED);
-        checkTexts(ClientName.shown(name), parameter.getValue());
+        require(SentText.isParameter(request, name), "", ConversionTarget.MALFORMED);
+        checkTexts(request, ClientName.shown(name), parameter.getValue());
         require(
             several || parameter.getValue().length == 1,
             ClientName.shown(name),
@@ -108,7 +108,7 @@ sealed interface ArgumentCheck
     void check(HttpServletRequest request, Map<String, String[]> parameters) {
       for (Map.Entry<String, String[]> parameter : parameters.entrySet()) {
         String name = parameter.getKey();
-        require(StrictText.isDecoded(name), "", ConversionTarget.MALFORMED);
+        require(SentText.isParameter(request, name), "", ConversionTarget.MALFORMED);
         String shown = ClientName.shown(name);
         require(
             ClientName.hasOneSpelling(name)
@@ -116,7 +116,7 @@ sealed interface ArgumentCheck
                 && !properties.containInOtherCase(name),
             shown,
             ConversionTarget.MALFORMED);
-        checkTexts(shown, parameter.getValue());
+        checkTexts(request, shown, parameter.getValue());
         require(
             parameter.getValue().length == 1 || properties.takeSeveral(name),
             shown,
@@ -199,27 +199,6 @@ sealed interface ArgumentCheck
     }
   }
 
-  /** A cookie of its own; Spring MVC takes the first. */
-  record OneCookie(String name) implements ArgumentCheck {
-
-    @Override
-    public void check(HttpServletRequest request) {
-      @Nullable Cookie[] cookies = request.getCookies();
-      int count = 0;
-      for (int i = 0; cookies != null && i < cookies.length; i++) {
-        Cookie cookie = cookies[i];
-        if (cookie != null && cookie.getName().equals(name)) {
-          count++;
-          require(count == 1, name, ConversionTarget.REPEATED);
-          require(
-              cookie.getValue() == null || StrictText.isDecoded(cookie.getValue()),
-              name,
-              ConversionTarget.MALFORMED);
-        }
-      }
-    }
-  }
-
   /** The variable parts of the path. */
   record PathVariables() implements ArgumentCheck {
 
@@ -230,7 +209,7 @@ sealed interface ArgumentCheck
         variables.forEach(
             (name, value) ->
                 require(
-                    StrictText.isDecoded(String.valueOf(value)),
+                    SentText.isPath(request, String.valueOf(value)),
                     String.valueOf(name),
                     ConversionTarget.MALFORMED));
       }
@@ -246,26 +225,26 @@ sealed interface ArgumentCheck
           instanceof Map<?, ?> segments) {
         for (Object segment : segments.values()) {
           if (segment instanceof MultiValueMap<?, ?> variables) {
-            variables.forEach(this::check);
+            variables.forEach((name, values) -> check(request, name, values));
           }
         }
       }
     }
 
-    private void check(Object variable, List<?> values) {
+    private void check(HttpServletRequest request, Object variable, List<?> values) {
       String name = String.valueOf(variable);
-      require(StrictText.isDecoded(name), "", ConversionTarget.MALFORMED);
+      require(SentText.isPath(request, name), "", ConversionTarget.MALFORMED);
       String shown = ClientName.shown(name);
       for (Object value : values) {
-        require(StrictText.isDecoded(String.valueOf(value)), shown, ConversionTarget.MALFORMED);
+        require(SentText.isPath(request, String.valueOf(value)), shown, ConversionTarget.MALFORMED);
       }
       require(several || values.size() == 1, shown, ConversionTarget.REPEATED);
     }
   }
 
-  private static void checkTexts(String name, String[] values) {
+  private static void checkTexts(HttpServletRequest request, String name, String[] values) {
     for (String value : values) {
-      require(StrictText.isDecoded(value), name, ConversionTarget.MALFORMED);
+      require(SentText.isParameter(request, value), name, ConversionTarget.MALFORMED);
     }
   }
 

@@ -3,8 +3,6 @@ package dev.gatewright.spring.input;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.Part;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +78,7 @@ public final class ArgumentPlanner {
    * @throws IllegalArgumentException if that cannot be done, with the fix
    */
   public ArgumentPlan plan(HandlerMethod handler, boolean refuseUnknown) {
-    Draft draft = new Draft();
+    ArgumentDraft draft = new ArgumentDraft();
     for (MethodParameter parameter : handler.getMethodParameters()) {
       parameter.initParameterNameDiscovery(names);
       HandlerMethodArgumentResolver resolver = resolverOf(parameter);
@@ -95,6 +93,9 @@ public final class ArgumentPlanner {
       BodyParameters.verify(each.parameter(), resolver, false);
       add(each.parameter(), resolver, draft);
     }
+    if (draft.formsAreRead) {
+      draft.checks.add(new FileNames());
+    }
     if (refuseUnknown) {
       if (opaque != null) {
         throw new IllegalArgumentException(
@@ -105,6 +106,7 @@ public final class ArgumentPlanner {
                 + " 'gatewright.input.ignore-unknown-query-parameters-of' instead.");
       }
       draft.known.addAll(alwaysKnown);
+      draft.known.addAll(MappedParameters.of(handler, negotiation));
       draft.checks.add(
           new KnownParameters(
               Set.copyOf(draft.known), List.copyOf(draft.properties), draft.formsAreRead));
@@ -115,7 +117,9 @@ public final class ArgumentPlanner {
   }
 
   private void add(
-      MethodParameter parameter, @Nullable HandlerMethodArgumentResolver resolver, Draft draft) {
+      MethodParameter parameter,
+      @Nullable HandlerMethodArgumentResolver resolver,
+      ArgumentDraft draft) {
     Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
     UnconvertedMaps.verify(parameter, resolver);
     if (resolver != null && addData(resolver, parameter, draft)) {
@@ -148,7 +152,8 @@ public final class ArgumentPlanner {
     } else if (resolver instanceof ServletCookieValueMethodArgumentResolver) {
       CookieValue cookie = parameter.getParameterAnnotation(CookieValue.class);
       draft.checks.add(
-          new ArgumentCheck.OneCookie(name(cookie == null ? "" : cookie.name(), parameter)));
+          new OneCookie(
+              name(cookie == null ? "" : cookie.name(), parameter), type != Cookie.class));
       if (type != Cookie.class) {
         checkDefault(cookie == null ? null : cookie.defaultValue(), type, parameter);
       }
@@ -168,7 +173,7 @@ public final class ArgumentPlanner {
   }
 
   private static boolean addData(
-      HandlerMethodArgumentResolver resolver, MethodParameter parameter, Draft draft) {
+      HandlerMethodArgumentResolver resolver, MethodParameter parameter, ArgumentDraft draft) {
     List<DataParameter> read = DataParameters.of(resolver, parameter);
     for (DataParameter each : read) {
       draft.checks.add(each);
@@ -177,7 +182,7 @@ public final class ArgumentPlanner {
     return !read.isEmpty();
   }
 
-  private void addParameter(MethodParameter parameter, Class<?> type, Draft draft) {
+  private void addParameter(MethodParameter parameter, Class<?> type, ArgumentDraft draft) {
     RequestParam annotation = parameter.getParameterAnnotation(RequestParam.class);
     String name = name(annotation == null ? "" : annotation.name(), parameter);
     draft.known.add(name);
@@ -192,7 +197,7 @@ public final class ArgumentPlanner {
     }
   }
 
-  private static void addUpload(String name, MethodParameter parameter, Draft draft) {
+  private static void addUpload(String name, MethodParameter parameter, ArgumentDraft draft) {
     Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
     if (!ConversionTarget.takesSeveral(type)) {
       draft.checks.add(new ArgumentCheck.Upload(name));
@@ -201,14 +206,15 @@ public final class ArgumentPlanner {
   }
 
   /** A part that is handed over as text may have come as a field too. */
-  private static void addPart(String name, MethodParameter parameter, Draft draft) {
+  private static void addPart(String name, MethodParameter parameter, ArgumentDraft draft) {
     Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
     if (type == MultipartFile.class || type == Part.class) {
       addUpload(name, parameter, draft);
-    } else if (!ConversionTarget.takesSeveral(type) || type == byte[].class) {
-      draft.checks.add(new OnePart(name));
+    } else if (!ConversionTarget.takesSeveral(type)) {
+      draft.checks.add(new OnePart(name, type == String.class));
     }
     draft.known.add(name);
+    draft.formsAreRead = true;
   }
 
   private String name(String annotated, MethodParameter parameter) {
@@ -273,22 +279,5 @@ public final class ArgumentPlanner {
 
   private static boolean isOfStarter(@Nullable HandlerMethodArgumentResolver resolver) {
     return resolver != null && resolver.getClass().getName().startsWith("dev.gatewright.spring.");
-  }
-
-  /** What is known of an endpoint so far. */
-  private static final class Draft {
-    private final List<ArgumentCheck> checks = new ArrayList<>();
-    private final Set<String> known = new HashSet<>();
-    private final List<BoundProperties> properties = new ArrayList<>();
-    private boolean formsAreRead;
-    private @Nullable String opaque;
-    private boolean hasPath;
-
-    void addPath() {
-      if (!hasPath) {
-        hasPath = true;
-        checks.add(new ArgumentCheck.PathVariables());
-      }
-    }
   }
 }

@@ -121,7 +121,9 @@ final class BoundProperties {
     if (end == path.length() || path.charAt(end) != '.') {
       return end != path.length();
     }
-    return BeanUtils.isSimpleProperty(type.toClass())
+    // Elements have indexes, keys have brackets: no property is behind a point.
+    return elementOf(type) != null
+        || BeanUtils.isSimpleProperty(type.toClass())
         || known.computeIfAbsent(type, this::below).isMalformed(path.substring(end + 1));
   }
 

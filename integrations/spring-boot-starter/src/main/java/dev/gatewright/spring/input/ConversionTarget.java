@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.SessionAttribute;
  * @param spaced whether spaces may stand beside the commas of a list, as in headers (RFC 9110,
  *     section 5.6.1)
  * @param localized whether Spring reads it as the language of the client has it
- * @param hasOtherReading whether Spring reads in another way what cannot be converted: bytes and
- *     characters of a text, and what no client wrote
+ * @param hasOtherReading whether Spring reads in another way what cannot be converted: elements
+ *     that are bytes or characters of a text, and what no client wrote
  */
 record ConversionTarget(
     @Nullable ScalarShape shape,
@@ -38,6 +38,16 @@ record ConversionTarget(
   static final String REPEATED = "is given more than once";
   private static final ConversionTarget ANYTHING =
       new ConversionTarget(null, Object.class, true, false, false, true);
+
+  /** What one value is converted to: the element of a list, what is in an Optional. */
+  static TypeDescriptor one(TypeDescriptor type) {
+    if (type.getType() == Optional.class) {
+      ResolvableType inner = type.getResolvableType().getGeneric();
+      return one(new TypeDescriptor(inner, null, type.getAnnotations()));
+    }
+    TypeDescriptor element = takesSeveral(type.getType()) ? type.getElementTypeDescriptor() : null;
+    return element == null ? type : element;
+  }
 
   static ConversionTarget of(TypeDescriptor type) {
     if (type.hasAnnotation(Value.class)
@@ -53,8 +63,7 @@ record ConversionTarget(
     }
     boolean several = takesSeveral(type.getType());
     TypeDescriptor element = several ? type.getElementTypeDescriptor() : type;
-    ScalarShape shape =
-        element == null || isText(type.getType()) ? null : ScalarShape.of(element.getType());
+    ScalarShape shape = element == null ? null : ScalarShape.of(element.getType());
     // The application says itself how its numbers are spelled.
     boolean isFormatted =
         type.hasAnnotation(NumberFormat.class)
@@ -66,19 +75,20 @@ record ConversionTarget(
         several,
         type.hasAnnotation(RequestHeader.class),
         isFormatted || shape == ScalarShape.TIME,
-        isText(type.getType()) || (element != null && isText(element.getType())));
+        several && element != null && isText(element.getType()));
   }
 
   /** Whether a type takes several values, or might. */
   static boolean takesSeveral(Class<?> type) {
-    return type.isArray()
+    return (type.isArray() && !isText(type))
         || Iterable.class.isAssignableFrom(type)
         || Map.class.isAssignableFrom(type)
         || BaseStream.class.isAssignableFrom(type)
         || type == Object.class;
   }
 
-  private static boolean isText(Class<?> type) {
+  /** Whether a type holds the bytes or characters of one text. */
+  static boolean isText(Class<?> type) {
     return type == byte[].class || type == char[].class;
   }
 

@@ -56,10 +56,19 @@ final class IsoTime {
     if (parser == null) {
       return true;
     }
-    boolean isIso = type == Month.class || DATE_OR_TIME.matcher(text).matches();
-    if (!isIso) {
+    if (type != Month.class && !DATE_OR_TIME.matcher(text).matches()) {
       return type != Instant.class || !COUNT.matcher(text).matches();
     }
+    return isRead(parser, text);
+  }
+
+  /** Whether a text is a date or time of ISO 8601. */
+  static boolean isIso(Class<?> type, String text) {
+    Function<String, ?> parser = PARSERS.get(type);
+    return parser != null && DATE_OR_TIME.matcher(text).matches() && isRead(parser, text);
+  }
+
+  private static boolean isRead(Function<String, ?> parser, String text) {
     int zone = text.indexOf('[');
     if (ODD.matcher(zone < 0 ? text : text.substring(0, zone)).find()) {
       return false;

@@ -5,6 +5,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.springframework.web.multipart.MultipartRequest;
+import org.springframework.web.util.WebUtils;
 
 /**
  * The parameters that an endpoint knows; a request that names another is refused.
@@ -20,6 +22,10 @@ record KnownParameters(Set<String> names, List<BoundProperties> properties, bool
   public void check(HttpServletRequest request) {
     if (formsAreRead) {
       request.getParameterMap().keySet().forEach(this::checkName);
+      MultipartRequest multipart = WebUtils.getNativeRequest(request, MultipartRequest.class);
+      if (multipart != null) {
+        multipart.getMultiFileMap().keySet().forEach(this::checkName);
+      }
     } else if (request.getQueryString() != null) {
       checkQuery(request.getQueryString());
     }

@@ -1,17 +1,23 @@
 package dev.gatewright.spring.input;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 
 /** What a request says of its body, and may say once only. Immutable. */
 public final class RequestHeaders {
   private static final List<String> SINGLE =
       List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH, HttpHeaders.HOST);
+
+  private static final int MAX_ASCII = 0x7f;
 
   private static final String IDENTITY = "identity";
 
@@ -45,6 +51,40 @@ public final class RequestHeaders {
     if (type != null && (isRepeated(type, "charset") || isRepeated(type, "boundary"))) {
       throw new MalformedInputException(HttpHeaders.CONTENT_TYPE, ConversionTarget.MALFORMED);
     }
+    if (type != null && !isReadAsUtf8(type, request)) {
+      throw new MalformedInputException(HttpHeaders.CONTENT_TYPE, ConversionTarget.MALFORMED);
+    }
+  }
+
+  /**
+   * Whether a form is the same in UTF-8. Servers read it so whatever it says, and Spring MVC, which
+   * reads forms of other methods than POST, as it says.
+   */
+  private static boolean isReadAsUtf8(String type, HttpServletRequest request) {
+    MediaType form;
+    Charset charset;
+    try {
+      form = MediaType.parseMediaType(type);
+      charset = form.getCharset();
+    } catch (IllegalArgumentException malformed) {
+      return true; // Told by what reads the body.
+    }
+    if (charset == null
+        || charset.equals(StandardCharsets.UTF_8)
+        || !form.equalsTypeAndSubtype(MediaType.APPLICATION_FORM_URLENCODED)) {
+      return true;
+    }
+    return (charset.equals(StandardCharsets.ISO_8859_1)
+            || charset.equals(StandardCharsets.US_ASCII))
+        && request.getParameterMap().entrySet().stream()
+            .allMatch(
+                field ->
+                    isAscii(field.getKey())
+                        && Arrays.stream(field.getValue()).allMatch(RequestHeaders::isAscii));
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(next -> next <= MAX_ASCII);
   }
 
   /** The content codings that are accepted, for a client that sent another; null if it did not. */

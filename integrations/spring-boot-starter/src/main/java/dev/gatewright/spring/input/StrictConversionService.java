@@ -1,5 +1,6 @@
 package dev.gatewright.spring.input;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.context.i18n.TimeZoneAwareLocaleContext;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.convert.ConversionService;
@@ -31,11 +34,14 @@ import org.springframework.util.StringUtils;
  * what they read stays as it is. Thread-safe.
  */
 public final class StrictConversionService implements ConversionService {
+  private static final TypeDescriptor TEXT = TypeDescriptor.valueOf(String.class);
+
   private final ConversionService conversions;
   private final BooleanSupplier isGuarded;
   private final Locale locale;
   private final Map<TypeDescriptor, ConversionTarget> targets = new ConcurrentHashMap<>();
-  private final NamedConstants constants = new NamedConstants();
+  private final OtherReadings others = new OtherReadings();
+  private final FormattedTime times;
 
   /**
    * Wraps the application's conversions.
@@ -47,6 +53,7 @@ public final class StrictConversionService implements ConversionService {
   public StrictConversionService(
       ConversionService conversions, BooleanSupplier isGuarded, Locale locale) {
     this.conversions = conversions;
+    this.times = new FormattedTime(conversions);
     this.isGuarded = isGuarded;
     this.locale = locale;
   }
@@ -60,8 +67,8 @@ public final class StrictConversionService implements ConversionService {
   public boolean canConvert(@Nullable TypeDescriptor sourceType, TypeDescriptor targetType) {
     return conversions.canConvert(sourceType, targetType)
         || (sourceType != null
-            && sourceType.getType() == String.class
-            && constants.areTaken(targetType)
+            && (sourceType.getType() == String.class || sourceType.getType() == String[].class)
+            && others.isRead(targetType)
             && isGuarded.getAsBoolean());
   }
 
@@ -96,9 +103,22 @@ public final class StrictConversionService implements ConversionService {
     } else {
       target.check(values);
     }
+    TypeDescriptor one = ConversionTarget.one(type);
+    if (ConversionTarget.isText(one.getType())
+        && values.size() == 1
+        && values.get(0) instanceof String text
+        && TextConverters.readElements(conversions, one)) {
+      return held(text, one.getType(), type.getType());
+    }
     T converted;
     try {
-      converted = target.localized() ? inLocale(conversion) : conversion.get();
+      converted =
+          target.localized()
+              ? within(new FixedLocale(locale, LocaleContextHolder.getLocaleContext()), conversion)
+              : conversion.get();
+      if (converted != null && times.isOf(one)) {
+        checkTimes(target.spaced() ? trimmed(values) : values, one);
+      }
     } catch (ConversionFailedException | ConverterNotFoundException failed) {
       if (target.hasOtherReading() || !values.stream().allMatch(String.class::isInstance)) {
         throw failed;
@@ -115,6 +135,36 @@ public final class StrictConversionService implements ConversionService {
       throw new MalformedValueException(ConversionTarget.MALFORMED);
     }
     return converted;
+  }
+
+  /** All bytes or characters of a text, which Spring would take for a list where it can. */
+  @SuppressWarnings("unchecked") // What Spring would make is of the same type.
+  private static <T> T held(String text, Class<?> type, Class<?> wanted) {
+    Object held = type == byte[].class ? text.getBytes(StandardCharsets.UTF_8) : text.toCharArray();
+    return (T) (wanted == Optional.class ? Optional.of(held) : held);
+  }
+
+  /** Each time, written again, is what was given. A time zone of the client's changes nothing. */
+  private void checkTimes(List<?> values, TypeDescriptor type) {
+    LocaleContext reading = new FixedLocale(locale, LocaleContextHolder.getLocaleContext());
+    for (Object value : values) {
+      if (value instanceof String text && !text.isEmpty()) {
+        Object time = within(reading, () -> conversions.convert(text, TEXT, type));
+        Boolean isWritten =
+            within(
+                new SimpleLocaleContext(locale),
+                () -> time == null || times.isWritten(time, text, type, locale));
+        if (!Boolean.TRUE.equals(isWritten)) {
+          throw new MalformedValueException(ConversionTarget.MALFORMED);
+        }
+      }
+    }
+  }
+
+  private static List<?> trimmed(List<?> values) {
+    return values.stream()
+        .map(value -> value instanceof String text ? text.strip() : value)
+        .toList();
   }
 
   /** What was given, one by one. */
@@ -135,9 +185,9 @@ public final class StrictConversionService implements ConversionService {
   }
 
   /** Otherwise one text would be two numbers or dates, by the language that a client asks for. */
-  private <T> @Nullable T inLocale(Supplier<@Nullable T> conversion) {
+  private static <T> @Nullable T within(LocaleContext context, Supplier<@Nullable T> conversion) {
     LocaleContext before = LocaleContextHolder.getLocaleContext();
-    LocaleContextHolder.setLocaleContext(new FixedLocale(locale, before));
+    LocaleContextHolder.setLocaleContext(context);
     try {
       return conversion.get();
     } finally {

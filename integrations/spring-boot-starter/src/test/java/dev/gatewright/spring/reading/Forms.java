@@ -102,6 +102,11 @@ class Forms {
     return "read " + v;
   }
 
+  @GetMapping(path = "/mode", params = "mode=x")
+  String mode() {
+    return "read mode";
+  }
+
   @PostMapping("/upload")
   String upload(@RequestParam MultipartFile file) {
     return "read " + file.getOriginalFilename();

@@ -85,6 +85,17 @@ public class Bound {
     }
   }
 
+  /** A list that is filled by constructors. */
+  public record Book(List<Page> pages) {}
+
+  /** An element of it. */
+  public record Page(String text) {}
+
+  @PostMapping("/book")
+  public String book(Book book) {
+    return "read " + book;
+  }
+
   @PostMapping("/order")
   public String order(@ModelAttribute Order order) {
     return "read " + order;

@@ -1,10 +1,13 @@
 package dev.gatewright.spring.input;
 
+import java.beans.PropertyEditor;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.BeanUtils;
@@ -21,10 +24,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Tells the types whose constants Spring takes by the name of their field, as nothing else makes
- * them of text. Thread-safe.
+ * Tells the types that Spring makes of text where no converter does: by its property editors, which
+ * open files and addresses, or of constants, by the name of their field. Thread-safe.
  */
-final class NamedConstants {
+final class OtherReadings {
   private static final Set<Class<? extends Annotation>> VALUES =
       Set.of(
           RequestParam.class,
@@ -33,18 +36,46 @@ final class NamedConstants {
           CookieValue.class,
           MatrixVariable.class);
 
-  private final Map<Class<?>, Boolean> known = new ConcurrentHashMap<>();
-
-  /** Whether a text that nothing converts would be taken for the name of a constant. */
-  boolean areTaken(TypeDescriptor type) {
-    return known.computeIfAbsent(type.getType(), NamedConstants::areTaken) && !isModel(type);
+  /** What Spring makes of a text that nothing converts. */
+  private enum Reading {
+    NONE,
+    EDITOR,
+    CONSTANT
   }
 
-  private static boolean areTaken(Class<?> type) {
-    return !type.isPrimitive()
-        && new SimpleTypeConverter().getDefaultEditor(type) == null
-        && BeanUtils.findEditorByConvention(type) == null
-        && hasConstant(type);
+  private final Map<Class<?>, Reading> known = new ConcurrentHashMap<>();
+
+  /** Whether a text that nothing converts would be read in another way. */
+  boolean isRead(TypeDescriptor wanted) {
+    TypeDescriptor type = wanted;
+    if (wanted.getType() == Optional.class) {
+      type = ConversionTarget.one(wanted);
+    } else if (Collection.class.isAssignableFrom(wanted.getType())) {
+      // Spring reads elements one by one, unless it has an editor of all.
+      TypeDescriptor element = wanted.getElementTypeDescriptor();
+      return element != null && isEdited(element.getType().arrayType());
+    }
+    Reading reading = known.computeIfAbsent(type.getType(), OtherReadings::of);
+    return reading == Reading.EDITOR || (reading == Reading.CONSTANT && !isModel(type));
+  }
+
+  private boolean isEdited(Class<?> type) {
+    return known.computeIfAbsent(type, OtherReadings::of) == Reading.EDITOR;
+  }
+
+  private static Reading of(Class<?> type) {
+    if (type.isPrimitive()) {
+      return Reading.NONE;
+    }
+    PropertyEditor editor = new SimpleTypeConverter().getDefaultEditor(type);
+    if (editor == null) {
+      editor = BeanUtils.findEditorByConvention(type);
+    }
+    if (editor != null) {
+      boolean isOfSpring = editor.getClass().getName().startsWith("org.springframework.");
+      return isOfSpring ? Reading.EDITOR : Reading.NONE;
+    }
+    return hasConstant(type) ? Reading.CONSTANT : Reading.NONE;
   }
 
   private static boolean hasConstant(Class<?> type) {
