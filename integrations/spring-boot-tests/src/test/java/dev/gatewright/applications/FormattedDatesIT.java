@@ -118,6 +118,18 @@ class FormattedDatesIT {
   }
 
   @Test
+  void aLegacyDateIsReadAsStrictly() {
+    try (RunningApplication set =
+        Application.of(FormattedDates.class).with("spring.mvc.format.date=MM/dd/yyyy").start()) {
+      assertRead(get(set, "legacy", "02/29/2024"), "2024-02-29");
+      for (String text :
+          new String[] {"02/30/2024", "02/29/2024x", "2/29/2024", "02/29/24", "2024-02-29"}) {
+        get(set, "legacy", text).isClosedWith(400);
+      }
+    }
+  }
+
+  @Test
   void anotherLocaleReadsItsOwnDatesAsStrictly() {
     try (RunningApplication german =
         Application.of(FormattedDates.class).with("gatewright.input.locale=de").start()) {

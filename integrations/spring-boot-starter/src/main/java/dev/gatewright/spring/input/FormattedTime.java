@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,7 +51,7 @@ final class FormattedTime {
 
   /** Whether values of a type are compared. Spring reads strictly by several patterns. */
   boolean isOf(TypeDescriptor type) {
-    return UNLESS_SET.containsKey(type.getType())
+    return (type.getType() == Date.class || UNLESS_SET.containsKey(type.getType()))
         && known.computeIfAbsent(type, each -> TextConverters.readTimes(conversions, each));
   }
 

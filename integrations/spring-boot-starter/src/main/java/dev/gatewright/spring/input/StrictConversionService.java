@@ -130,6 +130,7 @@ public final class StrictConversionService implements ConversionService {
       throw new MalformedValueException(ConversionTarget.REPEATED);
     }
     if (converted instanceof Date date
+        && !times.isOf(one)
         && source instanceof String text
         && !LegacyDate.isOf(date, text, type.getAnnotation(DateTimeFormat.class), locale)) {
       throw new MalformedValueException(ConversionTarget.MALFORMED);

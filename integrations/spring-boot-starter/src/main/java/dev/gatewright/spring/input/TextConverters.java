@@ -14,6 +14,7 @@ final class TextConverters {
   private static final String OF_ARRAYS =
       "org.springframework.core.convert.support.StringToArrayConverter";
   private static final String OF_TIMES = ": org.springframework.format.datetime.standard.";
+  private static final String OF_DATES = ": org.springframework.format.datetime.DateFormatter@";
 
   private TextConverters() {}
 
@@ -26,7 +27,8 @@ final class TextConverters {
   /** Whether Spring reads a date or time by a format, be it its own or one that is configured. */
   static boolean readTimes(ConversionService conversions, TypeDescriptor type) {
     GenericConverter converter = converter(conversions, type);
-    return converter != null && converter.toString().contains(OF_TIMES);
+    String name = converter == null ? "" : converter.toString();
+    return name.contains(OF_TIMES) || name.contains(OF_DATES);
   }
 
   /** Spring shows its converters to subclasses only. */

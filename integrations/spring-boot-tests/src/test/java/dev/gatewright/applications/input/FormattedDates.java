@@ -1,6 +1,7 @@
 package dev.gatewright.applications.input;
 
 import dev.gatewright.Public;
+import java.text.SimpleDateFormat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -8,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -94,6 +97,11 @@ public class FormattedDates {
   @GetMapping("/date-time")
   public String dateTime(@RequestParam LocalDateTime v) {
     return "read " + v;
+  }
+
+  @GetMapping("/legacy")
+  public String legacy(@RequestParam Date v) {
+    return "read " + new SimpleDateFormat("yyyy-MM-dd", Locale.ROOT).format(v);
   }
 
   @GetMapping("/month")
