@@ -101,8 +101,8 @@ final class EarlyAdmission {
     try {
       return other.build().getMatchingCondition(request) != null;
     } catch (BodilessRequest.BodyWantedException fieldsDecide) {
-      // A field may say what the client accepts, or whatever a condition of the application's asks.
-      return other.produces().customCondition(null).build().getMatchingCondition(request) != null;
+      // A field may say what the client accepts.
+      return other.produces().build().getMatchingCondition(request) != null;
     }
   }
 }

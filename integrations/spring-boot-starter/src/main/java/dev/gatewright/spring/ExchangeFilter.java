@@ -116,9 +116,11 @@ final class ExchangeFilter implements Filter, ServletRequestListener {
     } catch (RuntimeException | ServletException failure) {
       // A guard was called from outside of Spring MVC, as by another filter.
       RefusedException refused = ProblemResponses.refusalIn(failure);
-      if (failure instanceof HttpMessageNotReadableException unreadable
+      if (failure instanceof HttpMessageNotReadableException
           && AdmissionInterceptor.admitted(request) != null) {
-        refused = gate.refuse(InputRefusals.of(unreadable)); // Spring's filter that reads forms.
+        // Spring's filter that reads forms.
+        refused =
+            gate.refuse(Refusal.of(RefusalReason.MALFORMED_REQUEST, "the form cannot be read"));
       }
       if (refused == null || !problems.write(request, guarded, refused)) {
         throw failure;
