@@ -108,7 +108,9 @@ public final class StrictConversionService implements ConversionService {
         && values.size() == 1
         && values.get(0) instanceof String text
         && TextConverters.readElements(conversions, one)) {
-      return held(text, one.getType(), type.getType());
+      @SuppressWarnings("unchecked") // What Spring would make is of the same type.
+      T held = (T) held(text, one.getType(), type.getType());
+      return held;
     }
     T converted;
     try {
@@ -139,10 +141,9 @@ public final class StrictConversionService implements ConversionService {
   }
 
   /** All bytes or characters of a text, which Spring would take for a list where it can. */
-  @SuppressWarnings("unchecked") // What Spring would make is of the same type.
-  private static <T> T held(String text, Class<?> type, Class<?> wanted) {
+  private static Object held(String text, Class<?> type, Class<?> wanted) {
     Object held = type == byte[].class ? text.getBytes(StandardCharsets.UTF_8) : text.toCharArray();
-    return (T) (wanted == Optional.class ? Optional.of(held) : held);
+    return wanted == Optional.class ? Optional.of(held) : held;
   }
 
   /** Each time, written again, is what was given. A time zone of the client's changes nothing. */
