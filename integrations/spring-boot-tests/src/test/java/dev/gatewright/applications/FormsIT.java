@@ -74,8 +74,13 @@ class FormsIT {
             "POST",
             "/uploaded",
             "multipart/form-data; boundary=x",
-            "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n1\r\n"
-                + "--x--\r\n"),
+            """
+            --x\r
+            Content-Disposition: form-data; name="file"; filename="a"\r
+            \r
+            1\r
+            --x--\r
+            """),
         "{\"read\":1}");
     send("POST", "/produced", FORM, "name=" + "a".repeat(2_000)).isClosedWith(413);
   }
