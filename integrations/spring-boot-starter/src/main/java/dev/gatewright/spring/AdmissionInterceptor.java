@@ -54,7 +54,7 @@ final class AdmissionInterceptor implements HandlerInterceptor {
               RefusalReason.UNDECIDABLE,
               Exemptions.nameOf(open.type()) + " answers requests, but has no guard"));
     }
-    permit(standing, request, HandlerPermissions.in(response));
+    permit(standing, request, GuardedResponse.permissionsIn(response));
     return true;
   }
 
@@ -86,7 +86,7 @@ final class AdmissionInterceptor implements HandlerInterceptor {
       @Nullable ModelAndView view) {
     if (!(handler instanceof HandlerMethod)
         && standings.of(handler) instanceof HandlerStanding.StaticContent) {
-      HandlerPermissions.in(response).keepFile(response);
+      GuardedResponse.permissionsIn(response).keepFile(response);
     }
   }
 
@@ -107,7 +107,7 @@ final class AdmissionInterceptor implements HandlerInterceptor {
         policies.add(policy);
       }
     }
-    if (policies.isEmpty() || ExchangeFilter.exchangeOf(request) == null) {
+    if (policies.isEmpty() || RequestExchange.of(request) == null) {
       return false;
     }
     gate.admitBody(policies);

@@ -41,6 +41,12 @@ final class AnsweringCode {
     OTHER
   }
 
+  /** Servlets of containers that hand out the files of a web application. */
+  static final Set<String> SERVE_FILES =
+      Set.of(
+          "org.apache.catalina.servlets.DefaultServlet",
+          "org.eclipse.jetty.ee11.servlet.DefaultServlet");
+
   /**
    * Of Spring: redirects to the same path without the slash at its end, and answers nothing else.
    */
@@ -66,7 +72,7 @@ final class AnsweringCode {
 
   /** Whether it is Spring's or the container's code for files that answers. */
   static boolean isServingFiles() {
-    return RunningCode.isOneOf(HandlerStandings.STATIC_CONTENT, ServletVerifier.SERVE_FILES);
+    return RunningCode.isOneOf(HandlerStandings.STATIC_CONTENT, SERVE_FILES);
   }
 
   /** Whether what is {@link #shown} is Spring's check of origins, which nobody need list. */
@@ -165,7 +171,7 @@ final class AnsweringCode {
     if (isServletExempt(registration)) {
       return Turn.EXEMPT_SERVLET;
     }
-    return ServletVerifier.SERVE_FILES.contains(type) ? Turn.FILES : Turn.OTHER;
+    return SERVE_FILES.contains(type) ? Turn.FILES : Turn.OTHER;
   }
 
   /** Whether the servlet of that class runs; or another one, as a view, to which it forwards. */

@@ -9,32 +9,32 @@ import org.springframework.beans.factory.config.SmartInstantiationAwareBeanPostP
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 /**
- * Shows every bean to {@link GuardVerifier}: before others have changed it, and after all of them.
+ * Shows every bean to {@link BeanVerifier}: before others have changed it, and after all of them.
  *
  * <p>Is no bean, so that it is there before the first one is made. Other post-processors may come
  * at any time; it goes behind them whenever the next bean is made.
  */
 final class BeanVerification implements SmartInstantiationAwareBeanPostProcessor {
-  private final GuardVerifier verifier;
+  private final BeanVerifier verifier;
   private final DefaultListableBeanFactory beans;
   private volatile boolean started;
 
   private BeanVerification(
-      GuardVerifier verifier, DefaultListableBeanFactory beans, boolean started) {
+      BeanVerifier verifier, DefaultListableBeanFactory beans, boolean started) {
     this.verifier = verifier;
     this.beans = beans;
     this.started = started;
   }
 
   /** Looks at the beans of a container that is about to start, from now on. */
-  static BeanVerification first(DefaultListableBeanFactory beans, GuardVerifier verifier) {
+  static BeanVerification first(DefaultListableBeanFactory beans, BeanVerifier verifier) {
     BeanVerification first = new BeanVerification(verifier, beans, false);
     first.stayLast();
     return first;
   }
 
   /** Looks at what a container that has started makes later, where nobody does so yet. */
-  static void later(DefaultListableBeanFactory beans, GuardVerifier verifier) {
+  static void later(DefaultListableBeanFactory beans, BeanVerifier verifier) {
     new BeanVerification(verifier, beans, true).stayLast();
   }
 

@@ -1,5 +1,6 @@
 package dev.gatewright.spring;
 
+import org.springframework.core.io.Resource;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -46,7 +47,7 @@ final class BodyFormats {
       Type type,
       MediaType mediaType,
       List<HttpMessageConverter<?>> converters) {
-    if (StrictBodyResolver.isRaw(body)) {
+    if (isRaw(body)) {
       return null;
     }
     HttpMessageConverter<?> reader = BodyRead.reader(body, type, mediaType, converters);
@@ -71,11 +72,22 @@ final class BodyFormats {
       for (MediaType candidate : candidates) {
         if (candidate.isConcrete()
             && each.includes(candidate)
-            && !StrictBodyResolver.isJson(candidate)) {
+            && !isJson(candidate)) {
           found.add(candidate);
         }
       }
     }
     return found;
+  }
+
+  static boolean isJson(MediaType mediaType) {
+    return mediaType.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
+        || mediaType.getSubtype().endsWith("+json");
+  }
+
+  /** Types that take a body as it is. */
+  static boolean isRaw(MethodParameter parameter) {
+    Class<?> type = parameter.getNestedParameterType();
+    return type == String.class || type == byte[].class || Resource.class.isAssignableFrom(type);
   }
 }

@@ -1,5 +1,6 @@
 package dev.gatewright.spring;
 
+import java.util.function.LongSupplier;
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
@@ -10,13 +11,13 @@ import java.io.IOException;
 /** The body of a {@link BoundedRequest}. */
 final class BoundedInputStream extends ServletInputStream {
   private final ServletInputStream body;
-  private final BoundedRequest request;
+  private final LongSupplier maxBytes;
   private final Gate gate;
   private long count;
 
-  BoundedInputStream(ServletInputStream body, BoundedRequest request, Gate gate) {
+  BoundedInputStream(ServletInputStream body, LongSupplier maxBytes, Gate gate) {
     this.body = body;
-    this.request = request;
+    this.maxBytes = maxBytes;
     this.gate = gate;
   }
 
@@ -40,10 +41,10 @@ final class BoundedInputStream extends ServletInputStream {
 
   private void count(int read) {
     count += read;
-    if (count > request.maxBodyBytes()) {
+    long most = maxBytes.getAsLong();
+    if (count > most) {
       throw gate.refuse(
-          Refusal.of(
-              RefusalReason.BODY_TOO_LARGE, "more than " + request.maxBodyBytes() + " bytes sent"));
+          Refusal.of(RefusalReason.BODY_TOO_LARGE, "more than " + most + " bytes sent"));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.gatewright.spring;
 
+import java.util.function.Consumer;
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
@@ -34,14 +35,19 @@ final class BoundedRequest extends HttpServletRequestWrapper {
   private static final String TOMCAT_SENDFILE = "org.apache.tomcat.sendfile.";
 
   private final Gate gate;
-  private final EarlyAdmission admission;
+  private final Consumer<BoundedRequest> admission;
   private boolean decided;
   private long maxBodyBytes = Long.MAX_VALUE;
   private @Nullable BoundedInputStream stream;
   private @Nullable BufferedReader reader;
   private @Nullable GuardedResponse response;
 
-  BoundedRequest(HttpServletRequest request, Gate gate, EarlyAdmission admission) {
+  /**
+   * For one request.
+   *
+   * @param admission does the first stage, before the body is read
+   */
+  BoundedRequest(HttpServletRequest request, Gate gate, Consumer<BoundedRequest> admission) {
     super(request);
     this.gate = gate;
     this.admission = admission;
@@ -93,10 +99,6 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     super.setAttribute(name, value);
   }
 
-  long maxBodyBytes() {
-    return maxBodyBytes;
-  }
-
   static boolean isForm(HttpServletRequest request) {
     return isUrlEncodedForm(request) || hasType(request, "multipart/");
   }
@@ -114,7 +116,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
   private void beforeBody() {
     if (!decided) {
       decided = true;
-      admission.decide(this);
+      admission.accept(this);
     }
   }
 
@@ -169,7 +171,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     beforeBody();
     BoundedInputStream current = stream;
     if (current == null) {
-      current = new BoundedInputStream(super.getInputStream(), this, gate);
+      current = new BoundedInputStream(super.getInputStream(), () -> maxBodyBytes, gate);
       stream = current;
     }
     return current;

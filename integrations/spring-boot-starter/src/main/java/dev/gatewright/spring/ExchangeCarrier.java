@@ -29,7 +29,7 @@ final class ExchangeCarrier implements CallableProcessingInterceptor {
 
   /** Carries on what the handler of a request leaves to another thread. */
   static void carryOn(HttpServletRequest request) {
-    CurrentExchange current = ExchangeFilter.exchangeOf(request);
+    CurrentExchange current = RequestExchange.of(request);
     if (current != null) {
       WebAsyncUtils.getAsyncManager(request)
           .registerCallableInterceptor(KEY, new ExchangeCarrier(current));

@@ -7,7 +7,6 @@ import dev.gatewright.runtime.problem.RefusalReason;
 import dev.gatewright.runtime.problem.RefusedException;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
-import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -31,13 +30,12 @@ import org.springframework.web.util.WebUtils;
  * it when the response is complete: after the last dispatch, be it asynchronous or to an error
  * page. One request is one exchange, whatever the number of its dispatches.
  */
-final class ExchangeFilter implements Filter, ServletRequestListener {
+final class ExchangeFilter implements GateFilter, ServletRequestListener {
   private static final Logger log = LoggerFactory.getLogger(ExchangeFilter.class);
   private static final String FIX =
       "Fix: annotate what answers with @Secured or @Public; or list its class in '"
           + Exemptions.PROPERTY
           + "'.";
-  private static final String EXCHANGE = ExchangeFilter.class.getName() + ".exchange";
 
   private final Gate gate;
   private final EarlyAdmission admission;
@@ -50,18 +48,6 @@ final class ExchangeFilter implements Filter, ServletRequestListener {
     this.admission = admission;
     this.problems = problems;
     this.answering = answering;
-  }
-
-  /** What the client can quote and the log can be searched for; null outside of an exchange. */
-  static @Nullable String correlationId(HttpServletRequest request) {
-    return request.getAttribute(EXCHANGE) instanceof CurrentExchange current
-        ? current.correlationId()
-        : null;
-  }
-
-  /** The exchange of a request; null outside of one. */
-  static @Nullable CurrentExchange exchangeOf(HttpServletRequest request) {
-    return request.getAttribute(EXCHANGE) instanceof CurrentExchange current ? current : null;
   }
 
   @Override
@@ -88,12 +74,13 @@ final class ExchangeFilter implements Filter, ServletRequestListener {
   }
 
   private CurrentExchange take(HttpServletRequest request, HttpServletResponse response) {
-    if (request.getAttribute(EXCHANGE) instanceof CurrentExchange known) {
+    CurrentExchange known = RequestExchange.of(request);
+    if (known != null) {
       known.resume();
       return known;
     }
     CurrentExchange opened = gate.open(new ServletExchange(request, response));
-    request.setAttribute(EXCHANGE, opened);
+    RequestExchange.bind(request, opened);
     return opened;
   }
 
@@ -153,7 +140,7 @@ final class ExchangeFilter implements Filter, ServletRequestListener {
   /** After an asynchronous dispatch the request is wrapped already, and others around it. */
   private HttpServletRequest bounded(HttpServletRequest request, GuardedResponse guarded) {
     BoundedRequest known = WebUtils.getNativeRequest(request, BoundedRequest.class);
-    BoundedRequest bounded = known == null ? new BoundedRequest(request, gate, admission) : known;
+    BoundedRequest bounded = known == null ? new BoundedRequest(request, gate, admission::decide) : known;
     bounded.answeredBy(guarded);
     return known == null ? bounded : request;
   }
@@ -199,7 +186,7 @@ final class ExchangeFilter implements Filter, ServletRequestListener {
     if (request.isAsyncStarted()) {
       request.getAsyncContext().addListener(new Completion(request));
     } else if (!thrown && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
-      end(request);
+      RequestExchange.close(request);
     }
     // Otherwise the container may dispatch to an error page first; it says when the request is
     // over.
@@ -209,14 +196,7 @@ final class ExchangeFilter implements Filter, ServletRequestListener {
   public void requestDestroyed(ServletRequestEvent event) {
     // Jetty says so after each dispatch; Completion ends what goes on in another thread.
     if (!event.getServletRequest().isAsyncStarted()) {
-      end(event.getServletRequest());
-    }
-  }
-
-  private static void end(ServletRequest request) {
-    if (request.getAttribute(EXCHANGE) instanceof CurrentExchange current) {
-      request.removeAttribute(EXCHANGE);
-      current.close();
+      RequestExchange.close(event.getServletRequest());
     }
   }
 
@@ -225,7 +205,7 @@ final class ExchangeFilter implements Filter, ServletRequestListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
-      end(request);
+      RequestExchange.close(request);
     }
 
     @Override

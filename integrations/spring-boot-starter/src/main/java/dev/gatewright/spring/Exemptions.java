@@ -85,30 +85,6 @@ final class Exemptions {
     }
   }
 
-  /**
-   * Verifies what answers requests, whatever is listed: the handler, its class, or an object that
-   * the handler holds, as a method reference holds the one it calls.
-   *
-   * @throws StartUpException if it wants a guard and has none
-   */
-  void verifyNoneWantsGuard(String what, Object handler) {
-    Class<?> unguarded = unguardedIn(handler);
-    if (unguarded != null) {
-      throw MissingGuard.answering(what, ClassUtils.getUserClass(unguarded));
-    }
-  }
-
-  /** The class of what wants a guard and has none, of the handler or what it holds. */
-  @Nullable Class<?> unguardedIn(Object handler) {
-    Class<?> type = handler instanceof Class<?> itself ? itself : handler.getClass();
-    if (wantsGuard(type)) {
-      return type;
-    }
-    return handler == type
-        ? null
-        : new HeldObjectVerifier(annotations, this).unguardedIn(handler, nameOf(type));
-  }
-
   /** Whether the class of that name, or one around it, is listed. */
   boolean containClass(String className) {
     for (String name : names) {

@@ -46,7 +46,7 @@ final class FailureResolver implements HandlerExceptionResolver {
     if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
       log.error(
           "A guarded endpoint failed; its client was told the correlation id {}",
-          ExchangeFilter.correlationId(request),
+          RequestExchange.correlationId(request),
           failure);
     }
     HttpHeaders headers =

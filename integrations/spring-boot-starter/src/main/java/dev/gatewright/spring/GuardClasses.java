@@ -40,7 +40,7 @@ final class GuardClasses {
     } catch (ClassNotFoundException absent) {
       return null;
     } catch (LinkageError changed) {
-      throw GuardFreshness.stale(
+      throw StaleGuard.older(
           nameFor(guarded),
           guarded,
           "it cannot extend it as it is by now: " + changed.getMessage());

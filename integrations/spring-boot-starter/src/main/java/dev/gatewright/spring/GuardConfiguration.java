@@ -22,22 +22,22 @@ class GuardConfiguration {
   private static final Logger log = LoggerFactory.getLogger(Exemptions.class);
 
   /** Where an application was started without its initializers. */
-  @Bean(GuardInitializer.REGISTRAR)
-  @ConditionalOnMissingBean(name = GuardInitializer.REGISTRAR)
+  @Bean(GuardBeans.REGISTRAR)
+  @ConditionalOnMissingBean(name = GuardBeans.REGISTRAR)
   static GuardRegistrar gatewrightGuardRegistrar() {
     return new GuardRegistrar();
   }
 
   /** Likewise. */
-  @Bean(GuardInitializer.VERIFIER)
-  @ConditionalOnMissingBean(name = GuardInitializer.VERIFIER)
+  @Bean(GuardBeans.VERIFIER)
+  @ConditionalOnMissingBean(name = GuardBeans.VERIFIER)
   static GuardVerifier gatewrightGuardVerifier(
       ConfigurableListableBeanFactory beanFactory, Environment environment) {
     return new GuardVerifier(beanFactory, environment);
   }
 
   @Bean
-  Exemptions gatewrightExemptions(@Qualifier(GuardInitializer.VERIFIER) GuardVerifier guards) {
+  Exemptions gatewrightExemptions(@Qualifier(GuardBeans.VERIFIER) GuardVerifier guards) {
     Exemptions exemptions = guards.exemptions();
     if (!exemptions.names().isEmpty()) {
       log.info(

@@ -34,7 +34,7 @@ final class GuardFreshness {
     Class<?> guarded = of.value();
     Set<Class<?>> types = typesOf(guarded);
     if (!AnnotationDigest.of(types).equals(of.annotations())) {
-      throw stale(
+      throw StaleGuard.older(
           guard,
           guarded,
           "it was generated from other annotations than those that "
@@ -46,7 +46,7 @@ final class GuardFreshness {
     for (String each : of.leftAlone()) {
       LeftAloneMethod method = LeftAloneMethod.of(each);
       if (!method.isLeftAlone(types)) {
-        throw stale(guard, guarded, "the container does not set it up by " + each + " any more");
+        throw StaleGuard.older(guard, guarded, "the container does not set it up by " + each + " any more");
       }
       leftAlone.add(method.signature());
     }
@@ -72,7 +72,7 @@ final class GuardFreshness {
     if (declaration == null
         ? types.stream().allMatch(type -> generic(policy, type, guard).findAny().isEmpty())
         : !overrides(guard, declaration)) {
-      throw stale(
+      throw StaleGuard.older(
           guard, policy.type(), "it does not override " + policy + " as its class has it by now");
     }
     List<Method> declarations =
@@ -120,7 +120,7 @@ final class GuardFreshness {
    */
   private static void verifyMethod(Method method, Class<?> guard, Class<?> guarded) {
     if (!overrides(guard, ClassUtils.getMostSpecificMethod(method, guarded))) {
-      throw stale(guard, guarded, "it does not know " + method);
+      throw StaleGuard.older(guard, guarded, "it does not know " + method);
     }
   }
 
@@ -157,18 +157,5 @@ final class GuardFreshness {
         add(inherited, types);
       }
     }
-  }
-
-  private static StartUpException stale(Class<?> guard, Class<?> guarded, String reason) {
-    return stale(guard.getName(), guarded, reason);
-  }
-
-  /** The refusal of a guard that is older than what it guards. */
-  static StartUpException stale(String guard, Class<?> guarded, String reason) {
-    return new StartUpException(
-        guard + " is older than what it guards: " + reason,
-        "compile "
-            + guarded.getName()
-            + " again, with the annotation processor, from a clean build directory.");
   }
 }

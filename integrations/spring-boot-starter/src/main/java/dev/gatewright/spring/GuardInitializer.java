@@ -17,9 +17,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class GuardInitializer
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-  static final String REGISTRAR = "gatewrightGuardRegistrar";
-  static final String VERIFIER = "gatewrightGuardVerifier";
-
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     if (context instanceof ReactiveWebApplicationContext) {
@@ -30,17 +27,12 @@ final class GuardInitializer
               + " there, set 'spring.main.web-application-type' to servlet.");
     }
     if (context.getBeanFactory() instanceof BeanDefinitionRegistry registry) {
-      register(registry, REGISTRAR, GuardRegistrar.class);
-      register(registry, VERIFIER, GuardVerifier.class);
+      register(registry, GuardBeans.REGISTRAR, GuardRegistrar.class);
+      register(registry, GuardBeans.VERIFIER, GuardVerifier.class);
       BeanDefinitionRegistryPostProcessor first =
-          each -> watch((ConfigurableListableBeanFactory) each);
+          each -> GuardVerifier.watch((ConfigurableListableBeanFactory) each);
       context.addBeanFactoryPostProcessor(first);
     }
-  }
-
-  /** Looks at every bean that is made from now on: those, too, that post-processors need. */
-  static void watch(ConfigurableListableBeanFactory beans) {
-    beans.getBean(VERIFIER, GuardVerifier.class).watch();
   }
 
   private static void register(BeanDefinitionRegistry registry, String name, Class<?> type) {

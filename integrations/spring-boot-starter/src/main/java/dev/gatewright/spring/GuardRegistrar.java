@@ -34,9 +34,9 @@ final class GuardRegistrar implements BeanDefinitionRegistryPostProcessor {
   @Override
   public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
     replaceAll(registry);
-    if (registry.containsBeanDefinition(GuardInitializer.VERIFIER)) {
+    if (registry.containsBeanDefinition(GuardBeans.VERIFIER)) {
       // Where an application was started without its initializers, this is the first chance.
-      GuardInitializer.watch((ConfigurableListableBeanFactory) registry);
+      GuardVerifier.watch((ConfigurableListableBeanFactory) registry);
     }
   }
 

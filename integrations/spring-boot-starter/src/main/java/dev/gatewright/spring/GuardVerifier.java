@@ -29,7 +29,7 @@ import org.springframework.util.ClassUtils;
  * were registered as they are, beans of parent contexts; and at each child context when it is
  * refreshed.
  */
-final class GuardVerifier extends ChildContextVerifier implements SmartInitializingSingleton {
+final class GuardVerifier extends ChildContextVerifier implements SmartInitializingSingleton, BeanVerifier {
   private final GuardAnnotations annotations = new GuardAnnotations();
   private final ConfigurableListableBeanFactory beanFactory;
   private final Exemptions exemptions;
@@ -54,8 +54,12 @@ final class GuardVerifier extends ChildContextVerifier implements SmartInitializ
     return exemptions;
   }
 
-  /** Looks at every bean that is made from now on. */
-  void watch() {
+  /** Looks at every bean that is made from now on: those, too, that post-processors need. */
+  static void watch(ConfigurableListableBeanFactory beans) {
+    beans.getBean(GuardBeans.VERIFIER, GuardVerifier.class).watch();
+  }
+
+  private void watch() {
     if (verification == null && beanFactory instanceof DefaultListableBeanFactory beans) {
       verification = BeanVerification.first(beans, this);
     }
@@ -100,8 +104,8 @@ final class GuardVerifier extends ChildContextVerifier implements SmartInitializ
 
   /** In contexts that put no guards into place what is annotated could only be made without. */
   private void verifyTypes(ConfigurableListableBeanFactory beans) {
-    if (beans.containsBean(GuardInitializer.REGISTRAR)
-        && beans.containsLocalBean(GuardInitializer.REGISTRAR)) {
+    if (beans.containsBean(GuardBeans.REGISTRAR)
+        && beans.containsLocalBean(GuardBeans.REGISTRAR)) {
       return;
     }
     for (String name : beans.getBeanDefinitionNames()) {
@@ -164,8 +168,8 @@ final class GuardVerifier extends ChildContextVerifier implements SmartInitializ
     return ClassUtils.getUserClass(type);
   }
 
-  /** Verifies a bean that has just been made, before anybody else gets it. */
-  void verifyMade(Object bean, String beanName, ConfigurableListableBeanFactory beans) {
+  @Override
+  public void verifyMade(Object bean, String beanName, ConfigurableListableBeanFactory beans) {
     Class<?> type = Unproxied.of(bean).type();
     if (!GuardClasses.isGenerated(type)) {
       made.remove(beanName);
@@ -175,8 +179,8 @@ final class GuardVerifier extends ChildContextVerifier implements SmartInitializ
     }
   }
 
-  /** Verifies a bean as others get it, and what it consists of. */
-  void verify(Object bean, String beanName, ConfigurableListableBeanFactory beans) {
+  @Override
+  public void verify(Object bean, String beanName, ConfigurableListableBeanFactory beans) {
     HeldObjects.andBean(bean).forEach(each -> verifyOne(each, beanName, beans));
   }
 
@@ -199,7 +203,7 @@ final class GuardVerifier extends ChildContextVerifier implements SmartInitializ
     Class<?> known = beans == beanFactory ? made.get(beanName) : null;
     Class<?> meant = known == null ? guardIn(beanName, beans) : known;
     Class<?> annotated = annotated(type, bean.getClass());
-    if ((meant == null && annotated == null && !GuardClasses.isGuard(type)) || isTestDouble(bean)) {
+    if ((meant == null && annotated == null && !GuardClasses.isGuard(type)) || MockitoMocks.contain(bean)) {
       return;
     }
     if (meant != null) {
@@ -256,12 +260,6 @@ final class GuardVerifier extends ChildContextVerifier implements SmartInitializ
             ? (root.hasBeanClass() ? root.getBeanClass() : null)
             : null;
     return type != null && GuardClasses.isGenerated(type) ? type : null;
-  }
-
-  /** A test may put a mock of Mockito's into any place. */
-  static boolean isTestDouble(Object bean) {
-    return ClassUtils.isPresent("org.mockito.Mockito", GuardVerifier.class.getClassLoader())
-        && MockitoMocks.contain(bean);
   }
 
   private static boolean isMadeByMethod(String beanName, ConfigurableListableBeanFactory beans) {

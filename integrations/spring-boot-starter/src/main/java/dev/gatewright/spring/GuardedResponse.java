@@ -21,7 +21,7 @@ import org.springframework.web.util.WebUtils;
  * up. Before that nothing reaches the client; {@link #fate} tells what becomes of the answer. Used
  * by one thread at a time.
  */
-final class GuardedResponse extends ObservedResponse {
+final class GuardedResponse extends ObservedResponse implements AnswerOutlet {
 
   private final HttpServletRequest request;
   private final CurrentExchange exchange;
@@ -51,9 +51,10 @@ final class GuardedResponse extends ObservedResponse {
     return WebUtils.getNativeResponse(response, GuardedResponse.class);
   }
 
-  /** What the handler's standing permits. */
-  HandlerPermissions permissions() {
-    return permissions;
+  /** What the handler's standing permits of the guarded response behind others; has no effect where there is none. */
+  static HandlerPermissions permissionsIn(ServletResponse response) {
+    GuardedResponse guarded = in(response);
+    return guarded == null ? new HandlerPermissions() : guarded.permissions;
   }
 
   /** Whether answers go out from now on. */
@@ -264,8 +265,8 @@ final class GuardedResponse extends ObservedResponse {
     return body.isTaken() || !(isOpen() || permissions.isServingFiles());
   }
 
-  /** The server's own stream, for what may leave; null where it may not, and is dropped. */
-  @Nullable ServletOutputStream outlet(byte[] octets, int offset, int length) throws IOException {
+  @Override
+  public @Nullable ServletOutputStream outlet(byte[] octets, int offset, int length) throws IOException {
     if (mayAnswer() || permissions.continuesFile(octets, offset, length)) {
       return super.getOutputStream();
     }
@@ -273,8 +274,8 @@ final class GuardedResponse extends ObservedResponse {
     return null;
   }
 
-  /** The server's own stream, where everything leaves from now on; else null. */
-  @Nullable ServletOutputStream openOutlet() throws IOException {
+  @Override
+  public @Nullable ServletOutputStream openOutlet() throws IOException {
     return mayAnswer() && isOpen() ? super.getOutputStream() : null;
   }
 

@@ -15,12 +15,6 @@ final class HandlerPermissions {
   private boolean errors;
   private @Nullable KeptFile keptFile;
 
-  /** Those of the guarded response behind others; of no effect where there is none. */
-  static HandlerPermissions in(ServletResponse response) {
-    GuardedResponse guarded = GuardedResponse.in(response);
-    return guarded == null ? new HandlerPermissions() : guarded.permissions();
-  }
-
   /** A new dispatch has begun, in which whatever was permitted before has no part. */
   void withdraw() {
     toHandler = false;

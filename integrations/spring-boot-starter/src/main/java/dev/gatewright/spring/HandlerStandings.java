@@ -63,6 +63,7 @@ final class HandlerStandings {
   private static final HandlerStanding EXEMPT = new HandlerStanding.Exempt();
 
   private final Exemptions exemptions;
+  private final UnguardedObjects unguarded;
 
   /** The router functions of all mappings, as they were seen at start-up, and are exempt. */
   private final Map<RouterFunctionMapping, Optional<RouterFunction<?>>> routes =
@@ -70,6 +71,7 @@ final class HandlerStandings {
 
   HandlerStandings(Exemptions exemptions) {
     this.exemptions = exemptions;
+    this.unguarded = new UnguardedObjects(exemptions);
   }
 
   /**
@@ -116,11 +118,11 @@ final class HandlerStandings {
     List<Class<?>> answering = WEB_SOCKETS ? SocketHandlers.answering(handler) : List.of();
     HandlerStanding standing = answering.isEmpty() ? ofClass(handler.getClass()) : ofAll(answering);
     // A method reference answers by the object that it was taken from.
-    Class<?> unguarded =
+    Class<?> wanting =
         standing instanceof HandlerStanding.Exempt && handler.getClass().isHidden()
-            ? exemptions.unguardedIn(handler)
+            ? unguarded.in(handler)
             : null;
-    return unguarded == null ? standing : new HandlerStanding.Open(unguarded);
+    return wanting == null ? standing : new HandlerStanding.Open(wanting);
   }
 
   /** The first that is open, as all would answer. */

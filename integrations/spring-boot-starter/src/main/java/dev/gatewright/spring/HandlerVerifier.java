@@ -52,6 +52,7 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
 
   private final ApplicationContext context;
   private final Exemptions exemptions;
+  private final UnguardedObjects unguarded;
   private final HandlerStandings standings;
   private final EndpointMethods endpoints;
 
@@ -68,6 +69,7 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
     this.context = context;
     this.endpoints = endpoints;
     this.exemptions = exemptions;
+    this.unguarded = new UnguardedObjects(exemptions);
     this.standings = standings;
   }
 
@@ -201,7 +203,7 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
       HandlerParameters.verify(policy, method);
       return;
     }
-    exemptions.verifyNoneWantsGuard(method.getShortLogMessage(), bean);
+    unguarded.verifyNone(method.getShortLogMessage(), bean);
     HandlerStanding standing = standings.ofClass(type);
     if (standing instanceof HandlerStanding.Open
         && !exempt
@@ -232,7 +234,7 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
                 : standings.ofClass(type)
             : standings.asConfigured(known);
     if (!(standing instanceof HandlerStanding.Guarded)) {
-      exemptions.verifyNoneWantsGuard(
+      unguarded.verifyNone(
           "the handler '" + (bean.isEmpty() ? known : bean) + "'", known);
     }
     if (standing instanceof HandlerStanding.Open open) {

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * its body may leave.
  */
 final class HeldBody {
-  private final GuardedResponse response;
+  private final AnswerOutlet response;
   private @Nullable ServletOutputStream stream;
   private @Nullable PrintWriter writer;
 
-  HeldBody(GuardedResponse response) {
+  HeldBody(AnswerOutlet response) {
     this.response = response;
   }
 

@@ -142,7 +142,7 @@ final class HeldObjectVerifier {
     return !isFromContainer(unproxied)
         && reach(unproxied.type())
         && !unproxied.isGuard()
-        && !GuardVerifier.isTestDouble(held);
+        && !MockitoMocks.contain(held);
   }
 
   /** Of a proxy whose target is known, that is looked at by itself. */

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of a {@link GuardedResponse}: drops what may not leave. */
 final class HeldOutputStream extends ServletOutputStream {
-  private final GuardedResponse response;
+  private final AnswerOutlet response;
 
-  HeldOutputStream(GuardedResponse response) {
+  HeldOutputStream(AnswerOutlet response) {
     this.response = response;
   }
 

@@ -11,14 +11,14 @@ import java.nio.charset.Charset;
  * decided by the code that writes it.
  */
 final class HeldWriter extends Writer {
-  private final GuardedResponse response;
+  private final AnswerOutlet response;
   private final HeldOutputStream stream;
   private final ByteArrayOutputStream encoded = new ByteArrayOutputStream();
 
   /** Keeps the first half of a character whose second comes with the next text. */
   private final OutputStreamWriter encoder;
 
-  HeldWriter(GuardedResponse response, Charset charset) {
+  HeldWriter(AnswerOutlet response, Charset charset) {
     this.response = response;
     this.stream = new HeldOutputStream(response);
     this.encoder = new OutputStreamWriter(encoded, charset);

@@ -43,7 +43,7 @@ final class InjectedPolicies {
     if (injected == null
         || Unproxied.of(injected).type() == policy
         || isDeclaredAs(policy, injected, beans)
-        || GuardVerifier.isTestDouble(injected)) {
+        || MockitoMocks.contain(injected)) {
       return;
     }
     throw new StartUpException(

@@ -1,12 +1,23 @@
 package dev.gatewright.spring;
 
 import org.mockito.Mockito;
+import org.springframework.util.ClassUtils;
 
-/** Tells mocks that a test has put into a guard's place; apart, as only tests have Mockito. */
+/** Tells mocks of Mockito, which a test may put into any place. */
 final class MockitoMocks {
+  private static final boolean PRESENT =
+      ClassUtils.isPresent("org.mockito.Mockito", MockitoMocks.class.getClassLoader());
+
   private MockitoMocks() {}
 
   static boolean contain(Object bean) {
-    return Mockito.mockingDetails(bean).isMock();
+    return PRESENT && Details.areOfMock(bean);
+  }
+
+  /** Apart, as only tests have Mockito. */
+  private static final class Details {
+    static boolean areOfMock(Object bean) {
+      return Mockito.mockingDetails(bean).isMock();
+    }
   }
 }

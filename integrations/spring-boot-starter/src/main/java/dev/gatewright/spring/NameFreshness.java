@@ -134,7 +134,7 @@ final class NameFreshness {
   }
 
   private StartUpException other(String method) {
-    return GuardFreshness.stale(
+    return StaleGuard.older(
         guard.getName(),
         policy.type(),
         "the parameters of " + method + " have other names, or are in another order");

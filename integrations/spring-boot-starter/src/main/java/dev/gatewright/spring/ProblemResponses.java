@@ -79,7 +79,7 @@ final class ProblemResponses {
         response,
         status,
         told,
-        Problem.json(status, title, ExchangeFilter.correlationId(request)));
+        Problem.json(status, title, RequestExchange.correlationId(request)));
     return true;
   }
 

@@ -57,7 +57,7 @@ final class RefusalResolver implements HandlerExceptionResolver, Ordered {
     }
     if (refused == null) {
       if (answersNothing(handler)) {
-        HandlerPermissions.in(response).permitErrorsOnly();
+        GuardedResponse.permissionsIn(response).permitErrorsOnly();
       }
       return null;
     }

@@ -24,6 +24,7 @@ import org.springframework.web.servlet.function.support.RouterFunctionMapping;
  */
 final class RouteVerifier {
   private final Exemptions exemptions;
+  private final UnguardedObjects unguarded;
   private final HandlerStandings standings;
 
   /** What answers in the beans that are listed; compared by identity. */
@@ -34,6 +35,7 @@ final class RouteVerifier {
 
   RouteVerifier(Exemptions exemptions, HandlerStandings standings) {
     this.exemptions = exemptions;
+    this.unguarded = new UnguardedObjects(exemptions);
     this.standings = standings;
   }
 
@@ -72,7 +74,7 @@ final class RouteVerifier {
   /** What stands around a handler that is exempt by its class may answer in its place. */
   private void verifyFilters(String bean, RouterFunction<?> function) {
     for (Object filter : RouteFilters.of(function, Set.of())) {
-      exemptions.verifyNoneWantsGuard("a function around routes of '" + bean + "'", filter);
+      unguarded.verifyNone("a function around routes of '" + bean + "'", filter);
     }
     for (Object filter : RouteFilters.of(function, listedBeans)) {
       if (standings.ofClass(filter.getClass()) instanceof HandlerStanding.Open open) {
@@ -123,7 +125,7 @@ final class RouteVerifier {
 
     private void look(Object answering, String what) {
       Class<?> type = answering.getClass();
-      exemptions.verifyNoneWantsGuard(what + " of '" + bean + "'", answering);
+      unguarded.verifyNone(what + " of '" + bean + "'", answering);
       if (standings.ofClass(type) instanceof HandlerStanding.Open) {
         if (!exempt.test(answering)) {
           throw refusal(what, bean, type);

@@ -138,7 +138,7 @@ record RunningCode(@Nullable RunningObject innermost, List<RunningObject> holder
   }
 
   private static boolean isFilter(Class<?> type) {
-    return type != ExchangeFilter.class && Filter.class.isAssignableFrom(type);
+    return Filter.class.isAssignableFrom(type) && !GateFilter.class.isAssignableFrom(type);
   }
 
   /** Some filters are servlets, too. */

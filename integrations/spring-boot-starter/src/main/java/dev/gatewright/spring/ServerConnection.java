@@ -9,7 +9,8 @@ import org.springframework.util.ClassUtils;
  * The connection that a request came by, as the server itself knows it: behind everything that a
  * valve, a customizer or a filter says in its place.
  */
-interface ServerConnection {
+sealed interface ServerConnection
+    permits TomcatConnection, JettyConnection, UnknownConnection {
   String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
 
   /**

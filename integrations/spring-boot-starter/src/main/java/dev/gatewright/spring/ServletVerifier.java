@@ -27,12 +27,6 @@ import org.springframework.web.servlet.DispatcherServlet;
  */
 final class ServletVerifier implements SmartInitializingSingleton {
 
-  /** Servlets of containers that hand out the files of a web application. */
-  static final Set<String> SERVE_FILES =
-      Set.of(
-          "org.apache.catalina.servlets.DefaultServlet",
-          "org.eclipse.jetty.ee11.servlet.DefaultServlet");
-
   /** Part of every container; they answer nothing, or only once a handler has forwarded to them. */
   private static final Set<String> OF_CONTAINERS =
       Set.of(
@@ -52,10 +46,12 @@ final class ServletVerifier implements SmartInitializingSingleton {
 
   private final WebApplicationContext context;
   private final Exemptions exemptions;
+  private final UnguardedObjects unguarded;
 
   ServletVerifier(WebApplicationContext context, Exemptions exemptions) {
     this.context = context;
     this.exemptions = exemptions;
+    this.unguarded = new UnguardedObjects(exemptions);
   }
 
   @Override
@@ -129,7 +125,7 @@ final class ServletVerifier implements SmartInitializingSingleton {
     }
     Class<?> type = load(className);
     if (type != null) {
-      exemptions.verifyNoneWantsGuard("the servlet '" + name + "'", type);
+      unguarded.verifyNone("the servlet '" + name + "'", type);
     }
     if (exemptions.containNamed(name)
         || (className != null && (isOfContainer(className) || isExempt(className)))) {
@@ -160,7 +156,7 @@ final class ServletVerifier implements SmartInitializingSingleton {
   }
 
   static boolean isOfContainer(String className) {
-    return SERVE_FILES.contains(className) || OF_CONTAINERS.contains(className);
+    return AnsweringCode.SERVE_FILES.contains(className) || OF_CONTAINERS.contains(className);
   }
 
   private boolean isExempt(String className) {

@@ -45,7 +45,7 @@ final class StrictBodies {
       if (parameter.hasParameterAnnotation(RequestBody.class)) {
         MethodParameter body = parameter.nestedIfOptional();
         verifyView(handler, body);
-        if (!StrictBodyResolver.isRaw(body)) {
+        if (!BodyFormats.isRaw(body)) {
           verifyConverter(handler, body, body.getNestedGenericParameterType());
           verifyFormats(handler, body, consumed);
         }

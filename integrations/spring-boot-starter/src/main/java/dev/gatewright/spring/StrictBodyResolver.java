@@ -81,7 +81,7 @@ final class StrictBodyResolver extends RequestResponseBodyMethodProcessor {
     if (mediaType == null || !isAccepted(mediaType, parameter)) {
       return refuseMediaType(MediaType.APPLICATION_JSON);
     }
-    if (!isJson(mediaType) || isRaw(parameter)) {
+    if (!BodyFormats.isJson(mediaType) || BodyFormats.isRaw(parameter)) {
       if (formats.loose(parameter, type, mediaType, messageConverters) != null) {
         return refuseMediaType(MediaType.APPLICATION_JSON);
       }
@@ -224,16 +224,5 @@ final class StrictBodyResolver extends RequestResponseBodyMethodProcessor {
 
   private static boolean hasConsumes(@Nullable RequestMapping mapping) {
     return mapping != null && mapping.consumes().length > 0;
-  }
-
-  static boolean isJson(MediaType mediaType) {
-    return mediaType.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
-        || mediaType.getSubtype().endsWith("+json");
-  }
-
-  /** Types that take a body as it is. */
-  static boolean isRaw(MethodParameter parameter) {
-    Class<?> type = parameter.getNestedParameterType();
-    return type == String.class || type == byte[].class || Resource.class.isAssignableFrom(type);
   }
 }

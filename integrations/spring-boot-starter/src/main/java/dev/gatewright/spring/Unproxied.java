@@ -89,7 +89,7 @@ record Unproxied(Class<?> type, @Nullable Object target, List<Advised> proxies) 
     if (type.getName().contains(BY_SPRING)) {
       return EXTENDED.get(type);
     }
-    return type.getName().contains(BY_MOCKITO) && GuardVerifier.isTestDouble(object)
+    return type.getName().contains(BY_MOCKITO) && MockitoMocks.contain(object)
         ? type.getSuperclass()
         : type;
   }

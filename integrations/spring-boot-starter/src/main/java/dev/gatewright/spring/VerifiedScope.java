@@ -8,7 +8,7 @@ import org.springframework.beans.factory.config.Scope;
 /**
  * Verifies what a scope of the application's hands out, as it need not ask the container for it.
  */
-record VerifiedScope(Scope scope, GuardVerifier verifier, ConfigurableListableBeanFactory beans)
+record VerifiedScope(Scope scope, BeanVerifier verifier, ConfigurableListableBeanFactory beans)
     implements Scope {
 
   /** Whether what the scope hands out was made by the container, or is verified already. */
