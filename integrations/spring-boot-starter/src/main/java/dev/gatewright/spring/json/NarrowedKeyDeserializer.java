@@ -1,6 +1,6 @@
 package dev.gatewright.spring.json;
 
-import dev.gatewright.spring.input.ScalarShape;
+import dev.gatewright.spring.text.ScalarShape;
 import java.time.Month;
 import java.time.Year;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,0 @@
-package dev.gatewright.spring;
-
-import jakarta.servlet.Filter;
-
-/** The gate's own filter, which is none of the application's. */
-interface GateFilter extends Filter {}
