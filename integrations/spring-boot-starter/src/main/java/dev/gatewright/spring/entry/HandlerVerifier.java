@@ -198,7 +198,10 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
 
   private void verify(
       HandlerMethod method, boolean exempt, Class<?> mapping, ListableBeanFactory beans) {
-    Object bean = method.getBean() instanceof String name ? known(name, beans) : method.getBean();
+    Object bean =
+        method.getBean() instanceof String name
+            ? new HandlerBeans(beans).known(name)
+            : method.getBean();
     Class<?> type = bean instanceof Class<?> later ? later : bean.getClass();
     Class<?> guard =
         bean instanceof Class ? ClassUtils.getUserClass(type) : Unproxied.of(bean).type();
@@ -234,8 +237,8 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
   }
 
   private void verify(Object handler, boolean exempt, ListableBeanFactory beans) {
-    String bean = handler instanceof String name ? name : nameOf(handler, beans);
-    Object known = handler instanceof String name ? known(name, beans) : handler;
+    String bean = handler instanceof String name ? name : new HandlerBeans(beans).nameOf(handler);
+    Object known = handler instanceof String name ? new HandlerBeans(beans).known(name) : handler;
     HandlerStanding standing =
         known instanceof Class<?> type
             ? GuardClasses.isGenerated(type)
@@ -254,37 +257,6 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
       }
       exemptions.addHandler(known instanceof Class ? beans.getBean(bean) : known);
     }
-  }
-
-  /** The name of the bean that a handler is; empty where it is none. */
-  private static String nameOf(Object handler, ListableBeanFactory beans) {
-    for (String name :
-        BeanFactoryUtils.beanNamesForTypeIncludingAncestors(
-            beans, handler.getClass(), true, false)) {
-      if (beans.isSingleton(name) && !isLazy(name, beans) && beans.getBean(name) == handler) {
-        return name;
-      }
-    }
-    return "";
-  }
-
-  /** A bean that is there already; else its type, as it is better known now than when mapped. */
-  private static Object known(String name, ListableBeanFactory beans) {
-    if (beans.containsBean(name) && beans.isSingleton(name) && !isLazy(name, beans)) {
-      return beans.getBean(name);
-    }
-    Class<?> type = beans.getType(name);
-    if (type == null) {
-      throw new StartUpException(
-          "nobody can tell the type of the handler '" + name + "'", "make it a bean of one type.");
-    }
-    return type;
-  }
-
-  private static boolean isLazy(String name, ListableBeanFactory beans) {
-    return beans instanceof ConfigurableApplicationContext owner
-        && owner.getBeanFactory().containsBeanDefinition(name)
-        && owner.getBeanFactory().getMergedBeanDefinition(name).isLazyInit();
   }
 
   /** The refusal of what would answer anybody. */

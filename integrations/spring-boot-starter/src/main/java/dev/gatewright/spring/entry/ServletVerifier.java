@@ -11,8 +11,6 @@ import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -193,7 +191,7 @@ public final class ServletVerifier implements SmartInitializingSingleton {
       }
       behind.add(registration.getFilterName());
     }
-    verifyNames(initializers);
+    new ListedFilters(exemptions).verify(initializers);
     if (first) {
       throw new StartUpException(
           "Gatewright's filter, the bean 'gatewrightExchangeFilter', is not registered, so nothing"
@@ -201,48 +199,6 @@ public final class ServletVerifier implements SmartInitializingSingleton {
           "leave its registration enabled and in its place.");
     }
     return behind;
-  }
-
-  /**
-   * A listed name stands for one filter. Which one of a class it is that answers is not known
-   * later, so that no other may have the class.
-   */
-  private void verifyNames(ServletContextInitializerBeans initializers) {
-    Map<String, Filter> listed = new LinkedHashMap<>();
-    Map<String, Filter> others = new LinkedHashMap<>();
-    for (ServletContextInitializer each : initializers) {
-      if (each instanceof AbstractFilterRegistrationBean<?> registration
-          && !(each instanceof DelegatingFilterProxyRegistrationBean)
-          && !(registration.getFilter() instanceof ExchangeFilter)) {
-        Filter filter = registration.getFilter();
-        String name = registration.getFilterName();
-        if (filter != null && !exemptions.contain(filter.getClass())) {
-          (exemptions.containNamed(name) ? listed : others).put(name, filter);
-        }
-      }
-    }
-    listed.forEach(
-        (name, filter) -> {
-          others.forEach((other, each) -> verifyApart(name, filter, other, each));
-          exemptions.addFilter(filter.getClass());
-        });
-    others.values().forEach(filter -> exemptions.addUsed(filter.getClass()));
-  }
-
-  private static void verifyApart(String name, Filter listed, String other, Filter filter) {
-    if (listed.getClass().isInstance(filter)) {
-      throw new StartUpException(
-          "the filter '"
-              + name
-              + "' is listed in '"
-              + Exemptions.PROPERTY
-              + "' by its name, but the filter '"
-              + other
-              + "' has its class, "
-              + Exemptions.nameOf(listed.getClass())
-              + ", too, so nobody could tell which one answers",
-          "give each a class of its own; or, if both may answer, list the name of the other, too.");
-    }
   }
 
   private static boolean isForAll(Collection<String> patterns) {

@@ -22,7 +22,6 @@ import org.springframework.web.util.WebUtils;
  * by one thread at a time.
  */
 public final class GuardedResponse extends ObservedResponse implements AnswerOutlet {
-
   private final HttpServletRequest request;
   private final CurrentExchange exchange;
   private final AnsweringCode answering;
@@ -57,9 +56,7 @@ public final class GuardedResponse extends ObservedResponse implements AnswerOut
     return guarded == null ? new HandlerPermissions() : guarded.permissions;
   }
 
-  /**
-   * Lets nothing but the body of an error out of the guarded response behind others, from now on.
-   */
+  /** From now on lets only the body of an error out of the guarded response behind others. */
   public static void permitErrorsOnly(ServletResponse response) {
     permissionsIn(response).permitErrorsOnly();
   }
