@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is said of a bean without a guard names only what can be written in code. */
 public class MissingGuardTest {
-  private static final String KEPT = "dev.gatewright.spring.MissingGuardTest$Kept";
+  private static final String KEPT = "dev.gatewright.spring.bean.MissingGuardTest$Kept";
   private static final String NAMED =
       "Fix: write it as a named class, at the top level or static in another, so that the processor"
           + " generates its guard, and let it be found by component scan.";
@@ -36,7 +36,7 @@ public class MissingGuardTest {
             public interface Api { @Secured String open(); }
             public abstract static class Base { @Secured public String open() { return ""; } }
             public static class Unprocessed { @Secured public String open() { return ""; } }
-            public static class Extended extends dev.gatewright.spring.MissingGuardTest.Kept {}
+            public static class Extended extends dev.gatewright.spring.bean.MissingGuardTest.Kept {}
             public static Api lambda() { return () -> ""; }
             public static Object anonymous() {
               return new Object() { @Secured public String open() { return ""; } };
