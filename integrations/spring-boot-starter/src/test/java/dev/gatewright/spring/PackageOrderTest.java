@@ -33,7 +33,7 @@ class PackageOrderTest {
       bean           | startup guard exemption
       argument       | text
       json           | text
-      exchange       | startup guard exemption bean transport
+      exchange       | guard exemption bean transport
       input          | startup guard exchange text argument json
       entry          | startup guard exemption bean exchange argument
       web            | guard caller argument json exchange input entry
@@ -45,7 +45,7 @@ class PackageOrderTest {
       actuator       | . exemption exchange entry
       """;
 
-  private final JavaClasses starter = Architecture.classesOf(ROOT);
+  private static final JavaClasses STARTER = Architecture.classesOf(ROOT);
 
   @ParameterizedTest(name = "{0} uses only: {1}")
   @CsvSource(delimiter = '|', textBlock = ORDER, nullValues = "")
@@ -61,7 +61,7 @@ class PackageOrderTest {
         .should()
         .onlyDependOnClassesThat(
             not(resideInAnyPackage(ROOT + "..")).or(resideInAnyPackage(allowed)))
-        .check(starter);
+        .check(STARTER);
   }
 
   private static String packageOf(String name) {
@@ -70,7 +70,7 @@ class PackageOrderTest {
 
   @Test
   void everyPackageHasItsPlaceInTheOrder() {
-    Set<String> there = starter.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+    Set<String> there = STARTER.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
 
     assertThat(ORDER.lines().map(line -> packageOf(line.substring(0, line.indexOf(' ')))))
         .containsExactlyInAnyOrderElementsOf(there);
@@ -78,16 +78,16 @@ class PackageOrderTest {
 
   @Test
   void packagesDoNotGoInCircles() {
-    slices().matching("(" + ROOT + "..)").should().beFreeOfCycles().check(starter);
+    slices().matching("(" + ROOT + "..)").should().beFreeOfCycles().check(STARTER);
   }
 
   @Test
   void noClassesOfDifferentFilesGoInCircles() {
-    Architecture.checkNoCyclesAmongFiles(starter);
+    Architecture.checkNoCyclesAmongFiles(STARTER);
   }
 
   @Test
   void noStateIsSharedBetweenApplications() {
-    Architecture.checkNoSharedState(starter);
+    Architecture.checkNoSharedState(STARTER);
   }
 }
