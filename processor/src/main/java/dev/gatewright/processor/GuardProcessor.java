@@ -39,7 +39,6 @@ public final class GuardProcessor extends AbstractProcessor {
   private final DeferredTypes unguarded = new DeferredTypes();
   private final RuleBook rules = new RuleBook();
   private @Nullable EndpointScanner scanner;
-  private @Nullable MetaAnnotations metaAnnotations;
   private @Nullable FindingPrinter printer;
   private Adapters adapters = Adapters.parse(null);
   private boolean adaptersJudged;
@@ -66,8 +65,6 @@ public final class GuardProcessor extends AbstractProcessor {
     adapters = Adapters.parse(environment.getOptions().get(Adapters.OPTION));
     scanner =
         new EndpointScanner(environment.getElementUtils(), environment.getTypeUtils(), adapters);
-    metaAnnotations =
-        new MetaAnnotations(environment.getElementUtils(), environment.getTypeUtils());
     Optional<SourceTrees> trees = SourceTrees.of(environment);
     localTypes = trees.map(LocalTypes::new);
     printer = new FindingPrinter(environment.getMessager(), trees);
@@ -75,6 +72,7 @@ public final class GuardProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Objects.requireNonNull(scanner).startRound();
     List<TypeElement> types = unresolved.take(processingEnv.getElementUtils());
     List<TypeElement> earlier = unguarded.take(processingEnv.getElementUtils());
     ElementFilter.typesIn(round.getRootElements())
@@ -103,9 +101,7 @@ public final class GuardProcessor extends AbstractProcessor {
 
   private void process(TypeElement type, boolean lastRound) {
     Scanned scanned = Objects.requireNonNull(scanner).scan(type);
-    if (!(scanned instanceof Scanned.Unresolvable)) {
-      judgeMetaAnnotations(type);
-    }
+    judgeMetaAnnotations(scanned.metaAnnotations(), type);
     if (scanned instanceof Scanned.Guarded guarded) {
       judge(guarded.type(), type);
     } else if (scanned instanceof Scanned.Unguarded) {
@@ -150,9 +146,9 @@ public final class GuardProcessor extends AbstractProcessor {
     Objects.requireNonNull(printer).print(findings, spot);
   }
 
-  private void judgeMetaAnnotations(TypeElement type) {
+  private void judgeMetaAnnotations(List<MetaAnnotations.Use> uses, TypeElement type) {
     List<Finding> findings =
-        Objects.requireNonNull(metaAnnotations).on(type).stream()
+        uses.stream()
             .map(
                 use ->
                     Finding.of(

@@ -1,6 +1,7 @@
 package dev.gatewright.processor.scan;
 
 import dev.gatewright.processor.model.Located;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one annotation's values, each with the place where it was written. Only for annotations
@@ -22,6 +24,7 @@ final class AnnotationView {
   private final Elements elements;
   private final Element target;
   private final AnnotationMirror mirror;
+  private @Nullable Map<String, AnnotationValue> values;
 
   AnnotationView(Elements elements, Element target, AnnotationMirror mirror) {
     this.elements = elements;
@@ -145,15 +148,24 @@ final class AnnotationView {
   }
 
   private AnnotationValue value(String member) {
-    return elements.getElementValuesWithDefaults(mirror).entrySet().stream()
-        .filter(entry -> named(entry, member))
-        .map(entry -> (AnnotationValue) entry.getValue())
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException(mirror + " on " + target + " has no " + member));
+    AnnotationValue value = values().get(member);
+    if (value == null) {
+      throw new IllegalStateException(mirror + " on " + target + " has no " + member);
+    }
+    return value;
   }
 
-  private static boolean named(Map.Entry<? extends ExecutableElement, ?> entry, String member) {
-    return entry.getKey().getSimpleName().contentEquals(member);
+  /** Those that are written and the defaults, by name. */
+  private Map<String, AnnotationValue> values() {
+    Map<String, AnnotationValue> read = values;
+    if (read == null) {
+      read = new HashMap<>();
+      for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> each :
+          elements.getElementValuesWithDefaults(mirror).entrySet()) {
+        read.put(each.getKey().getSimpleName().toString(), each.getValue());
+      }
+      values = read;
+    }
+    return read;
   }
 }

@@ -37,6 +37,11 @@ final class MethodReader {
     this.springValidations = new SpringValidationReader(elements);
   }
 
+  /** Tells that what was seen of elements in the round before holds no longer. */
+  void startRound() {
+    uncheckedInputs.startRound();
+  }
+
   Endpoint endpoint(Hierarchy hierarchy, Member member) {
     DeclaredType site = (DeclaredType) hierarchy.type().asType();
     return new Endpoint(member.method(), members.member(site, member.method()));
