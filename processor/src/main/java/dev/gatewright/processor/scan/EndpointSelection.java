@@ -17,11 +17,14 @@ import javax.lang.model.util.Elements;
 /**
  * Decides which methods of a type are endpoints.
  *
- * <p>Where a web framework maps methods of the type, annotations of the type reach the mapped
- * methods; helpers beside them are endpoints only if they are annotated themselves. Elsewhere they
- * reach every method that a caller could call on an instance, except those by which the container
- * sets the instance up. Methods by which a servlet or one of Spring's handlers takes requests are
- * endpoints wherever there is a guard, and the only ones that annotations of the type reach there.
+ * <p>Where a web framework serves mapped methods of the type, annotations of the type reach those;
+ * helpers beside them are endpoints only if they are annotated themselves. Elsewhere they reach
+ * every method that a caller could call on an instance, except those by which the container sets the
+ * instance up. Methods by which a servlet or one of Spring's handlers takes requests are endpoints
+ * wherever there is a guard, and the only ones that annotations of the type reach there.
+ *
+ * <p>Annotations of a supertype reach what they would reach there, too: a mapping that a subclass
+ * adds takes nothing away from what its supertype secures.
  */
 final class EndpointSelection {
   private final Members members;
@@ -84,13 +87,14 @@ final class EndpointSelection {
           : Optional.of(new Selected(aside, List.of(), List.of(), mappings));
     }
     boolean handler = HandlerMethods.isHandler(hierarchy);
-    boolean reachesAll = typeAnnotated && !mapped && !handler;
+    boolean reachesAll = typeAnnotated && !mappings.serve(hierarchy, annotations) && !handler;
+    List<Hierarchy> reaching = reachesAll ? List.of() : reachingSupertypes(hierarchy);
     Predicate<Member> isEndpoint =
         member ->
             isAnnotated(member)
                 || (handler && HandlerMethods.isOne(member))
                 || mappings.contain(member)
-                || (reachesAll
+                || ((reachesAll || reaching.stream().anyMatch(each -> promises(each, member)))
                     && isReachable(hierarchy, member)
                     && !ContainerCalls.include(annotations, hierarchy, member));
     List<Member> endpoints = all.stream().filter(isEndpoint).toList();
@@ -108,6 +112,30 @@ final class EndpointSelection {
             isInterface ? others : List.of(),
             reachesAll && !isInterface ? others : List.of(),
             mappings));
+  }
+
+  /** Annotated supertypes whose annotations reach more there than methods that take requests. */
+  private List<Hierarchy> reachingSupertypes(Hierarchy hierarchy) {
+    return hierarchy.supertypes().stream()
+        .filter(GuardAnnotations::areOn)
+        .map(Hierarchy::of)
+        .filter(each -> !HandlerMethods.isHandler(each))
+        .filter(
+            each -> Mappings.of(each, members.of(each), annotations, routeReaders).isEmpty())
+        .toList();
+  }
+
+  /**
+   * Whether callers of the supertype know the method. What a superclass does not show them are
+   * helpers of its subclasses.
+   */
+  private static boolean promises(Hierarchy supertype, Member member) {
+    return member.declarations().stream()
+        .filter(
+            each ->
+                supertype.type().getKind().isInterface()
+                    || each.getModifiers().contains(Modifier.PUBLIC))
+        .anyMatch(each -> supertype.types().contains(ElementNames.enclosingType(each)));
   }
 
   private static boolean isAnnotated(Member member) {

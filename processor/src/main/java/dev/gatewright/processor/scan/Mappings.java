@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 
 /** How web frameworks map the methods of one type. */
 final class Mappings {
@@ -73,6 +74,22 @@ final class Mappings {
     return ofClasses.isEmpty()
         ? Optional.empty()
         : Optional.of(new Member(ofClasses.get(0), ofClasses.subList(1, ofClasses.size())));
+  }
+
+  /**
+   * Whether a framework calls the methods on instances of the type. Spring MVC does so for
+   * controllers only; a service may implement an interface whose methods are mapped.
+   */
+  boolean serve(Hierarchy hierarchy, AnnotationNames annotations) {
+    boolean mayBeExtended =
+        hierarchy.type().getKind().isInterface()
+            || hierarchy.type().getModifiers().contains(Modifier.ABSTRACT);
+    return found.values().stream()
+        .anyMatch(
+            each ->
+                mayBeExtended
+                    || each.last().framework() != MappingFramework.SPRING_MVC
+                    || annotations.find(hierarchy.types(), HANDLERS).isPresent());
   }
 
   boolean isEmpty() {

@@ -52,13 +52,24 @@ final class SpecReader {
         (element, origin) -> {
           find(element, GuardAnnotations.SECURED)
               .ifPresent(found -> secured.add(secured(found, origin, endpoint)));
-          find(element, GuardAnnotations.PUBLIC).ifPresent(found -> open.add(open(found, origin)));
+          if (mayOpen(origin, element, member)) {
+            find(element, GuardAnnotations.PUBLIC)
+                .ifPresent(found -> open.add(open(found, origin)));
+          }
           AnnotationView.limits(elements, element)
               .forEach(found -> limits.add(limit(found, origin, endpoint)));
           find(element, GuardAnnotations.VALIDATED_INPUT)
               .ifPresent(found -> inputs.add(input(found, origin)));
         });
     return new Declarations(secured, open, limits, inputs);
+  }
+
+  /** The author of a supertype gave the reason for the methods that the supertype has. */
+  private static boolean mayOpen(Origin origin, Element declaring, Member member) {
+    return origin.level() != Origin.Level.SUPERTYPE
+        || member.declarations().stream()
+            .map(ElementNames::enclosingType)
+            .anyMatch(Hierarchy.of((TypeElement) declaring).types()::contains);
   }
 
   /** No interface is nearer than another from which the same method is inherited. */
