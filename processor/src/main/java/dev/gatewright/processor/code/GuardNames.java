@@ -1,15 +1,12 @@
 package dev.gatewright.processor.code;
 
-import dev.gatewright.processor.model.Access;
 import dev.gatewright.processor.model.ClassReference;
-import dev.gatewright.processor.model.Combination;
-import dev.gatewright.processor.model.Combined;
 import dev.gatewright.processor.model.ConsultedClass;
 import dev.gatewright.processor.model.GuardedMethod;
 import dev.gatewright.processor.model.GuardedType;
-import dev.gatewright.processor.model.Limit;
 import dev.gatewright.processor.model.Parameter;
-import java.util.ArrayList;
+import dev.gatewright.processor.plan.EndpointPlan;
+import dev.gatewright.processor.plan.GuardPlan;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,31 +26,24 @@ final class GuardNames {
   private final String delegate;
   private final Map<ClassReference, String> consultedClasses = new LinkedHashMap<>();
 
-  GuardNames(GuardedType type) {
-    UniqueNames names = new UniqueNames(parameterNames(type));
+  GuardNames(GuardPlan plan) {
+    UniqueNames names = new UniqueNames(parameterNames(plan.type()));
     endpointPolicies = names.constant("ENDPOINT_POLICIES");
     gate = names.variable("gate");
     delegate = names.variable("delegate");
-    for (GuardedMethod method : type.methods()) {
+    for (EndpointPlan endpoint : plan.endpoints()) {
+      GuardedMethod method = endpoint.method();
       constants.put(method, names.constant(constantName(method.name())));
-      for (ConsultedClass asked : asked(Combination.of(method))) {
-        consultedClasses.computeIfAbsent(
-            asked.type(), each -> names.variable(variableName(each.simpleName())));
-      }
+      addConsultedClasses(endpoint.keys(), names);
+      addConsultedClasses(endpoint.policies(), names);
     }
   }
 
-  private static List<ConsultedClass> asked(Combined combined) {
-    List<ConsultedClass> asked = new ArrayList<>();
-    for (Limit limit : combined.limits()) {
-      if (limit.keyedBy() != null) {
-        asked.add(limit.keyedBy());
-      }
+  private void addConsultedClasses(List<ConsultedClass> asked, UniqueNames names) {
+    for (ConsultedClass each : asked) {
+      consultedClasses.computeIfAbsent(
+          each.type(), type -> names.variable(variableName(type.simpleName())));
     }
-    if (combined.access() instanceof Access.Authenticated access) {
-      asked.addAll(access.policies());
-    }
-    return asked;
   }
 
   private static Set<String> parameterNames(GuardedType type) {
