@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.gatewright.processor.code.GuardCode;
 import dev.gatewright.processor.file.SourceFiles;
 import dev.gatewright.processor.model.GuardedType;
+import dev.gatewright.processor.plan.GuardPlan;
 import dev.gatewright.processor.rule.ElementRule;
 import dev.gatewright.processor.rule.Finding;
 import dev.gatewright.processor.rule.RuleBook;
@@ -172,7 +173,8 @@ public final class GuardProcessor extends AbstractProcessor {
 
   private void write(GuardedType model, TypeElement type) {
     try {
-      new SourceFiles(processingEnv.getFiler()).write(model.guardName(), GuardCode.of(model), type);
+      new SourceFiles(processingEnv.getFiler())
+          .write(model.guardName(), GuardCode.of(GuardPlan.of(model)), type);
     } catch (IOException e) {
       error(
           type,

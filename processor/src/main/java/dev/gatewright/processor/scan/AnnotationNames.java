@@ -40,7 +40,8 @@ final class AnnotationNames {
   private static void collect(TypeElement annotation, Set<String> names) {
     if (annotation.asType().getKind() == TypeKind.ERROR) {
       names.add(UNKNOWN);
-    } else if (names.add(annotation.getQualifiedName().toString())
+    }
+    if (names.add(annotation.getQualifiedName().toString())
         && !ElementNames.packageOf(annotation).startsWith("java.lang")) {
       annotation.getAnnotationMirrors().forEach(each -> collect(ElementNames.typeOf(each), names));
     }

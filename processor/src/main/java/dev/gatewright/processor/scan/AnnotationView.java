@@ -1,6 +1,7 @@
 package dev.gatewright.processor.scan;
 
 import dev.gatewright.processor.model.Located;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,16 +86,16 @@ final class AnnotationView {
     return located(member, value -> ((Number) value).intValue());
   }
 
-  Located<String> constant(String member) {
-    return located(member, AnnotationView::constantName);
+  <E extends Enum<E>> Located<E> constant(String member, Class<E> type) {
+    return located(member, value -> constant(value, type));
   }
 
   List<Located<String>> texts(String member) {
     return several(member, String.class::cast);
   }
 
-  List<Located<String>> constants(String member) {
-    return several(member, AnnotationView::constantName);
+  <E extends Enum<E>> List<Located<E>> constants(String member, Class<E> type) {
+    return several(member, value -> constant(value, type));
   }
 
   /** Texts or names of enum constants, one or several, as annotations of frameworks have them. */
@@ -122,6 +123,22 @@ final class AnnotationView {
     return several(member, AnnotationMirror.class::cast).stream()
         .map(each -> new AnnotationView(elements, target, each.value()))
         .toList();
+  }
+
+  private static <E extends Enum<E>> E constant(Object value, Class<E> type) {
+    String name = constantName(value);
+    return Arrays.stream(type.getEnumConstants())
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Gatewright's processor knows no "
+                        + type.getSimpleName()
+                        + "."
+                        + name
+                        + ", which its annotations have. Fix: use gatewright-annotations and "
+                        + "gatewright-processor of the same version."));
   }
 
   private static String constantName(Object value) {

@@ -18,8 +18,8 @@ record Endpoint(
   private static final Set<String> NAMING = Set.of("value", "name");
 
   /**
-   * The name that a request has a parameter by, as an adapter reads it by reflection; empty where no
-   * annotation of Spring says one.
+   * The name that a request has a parameter by, as an adapter reads it by reflection; empty where
+   * no annotation of Spring says one.
    */
   static Optional<String> boundName(VariableElement parameter) {
     return parameter.getAnnotationMirrors().stream()

@@ -19,9 +19,9 @@ import javax.lang.model.util.Elements;
  *
  * <p>Where a web framework serves mapped methods of the type, annotations of the type reach those;
  * helpers beside them are endpoints only if they are annotated themselves. Elsewhere they reach
- * every method that a caller could call on an instance, except those by which the container sets the
- * instance up. Methods by which a servlet or one of Spring's handlers takes requests are endpoints
- * wherever there is a guard, and the only ones that annotations of the type reach there.
+ * every method that a caller could call on an instance, except those by which the container sets
+ * the instance up. Methods by which a servlet or one of Spring's handlers takes requests are
+ * endpoints wherever there is a guard, and the only ones that annotations of the type reach there.
  *
  * <p>Annotations of a supertype reach what they would reach there, too: a mapping that a subclass
  * adds takes nothing away from what its supertype secures.
@@ -120,8 +120,7 @@ final class EndpointSelection {
         .filter(GuardAnnotations::areOn)
         .map(Hierarchy::of)
         .filter(each -> !HandlerMethods.isHandler(each))
-        .filter(
-            each -> Mappings.of(each, members.of(each), annotations, routeReaders).isEmpty())
+        .filter(each -> Mappings.of(each, members.of(each), annotations, routeReaders).isEmpty())
         .toList();
   }
 

@@ -27,6 +27,9 @@ final class Mappings {
 
   private final IdentityHashMap<Member, Found> found = new IdentityHashMap<>();
 
+  /** Whether one is known of a class, or of a framework that needs no controllers. */
+  private boolean mappedByClass;
+
   private Mappings() {}
 
   /** Reads those of all methods of a type. */
@@ -38,16 +41,20 @@ final class Mappings {
     Mappings mappings = new Mappings();
     boolean client = isClient(hierarchy, annotations);
     for (Member member : all) {
-      Optional<Member> served = client ? ofClasses(member) : Optional.of(member);
+      List<ExecutableElement> ofClasses = declaredByClasses(member);
+      List<ExecutableElement> served = client ? ofClasses : member.declarations();
       readers.forEach(
-          (framework, reader) ->
-              served
-                  .filter(
-                      each ->
-                          annotations.find(each.declarations(), reader.annotations()).isPresent())
-                  .flatMap(each -> reader.read(hierarchy, each))
+          (framework, reader) -> {
+            if (annotations.find(served, reader.annotations()).isPresent()) {
+              reader
+                  .read(hierarchy, new Member(served.get(0), served.subList(1, served.size())))
                   .map(route -> new Mapping(framework, route))
-                  .ifPresent(mapping -> mappings.add(member, mapping)));
+                  .ifPresent(mapping -> mappings.add(member, mapping));
+              mappings.mappedByClass |=
+                  framework != MappingFramework.SPRING_MVC
+                      || annotations.find(ofClasses, reader.annotations()).isPresent();
+            }
+          });
     }
     return mappings;
   }
@@ -66,30 +73,22 @@ final class Mappings {
         && annotations.find(hierarchy.types(), HANDLERS).isEmpty();
   }
 
-  private static Optional<Member> ofClasses(Member member) {
-    List<ExecutableElement> ofClasses =
-        member.declarations().stream()
-            .filter(each -> ElementNames.enclosing(each).getKind().isClass())
-            .toList();
-    return ofClasses.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Member(ofClasses.get(0), ofClasses.subList(1, ofClasses.size())));
-  }
-
   /**
-   * Whether a framework calls the methods on instances of the type. Spring MVC does so for
-   * controllers only; a service may implement an interface whose methods are mapped.
+   * Whether a framework calls mapped methods on instances of the type. A service may implement an
+   * interface whose methods are mapped: Spring MVC calls those of controllers only.
    */
   boolean serve(Hierarchy hierarchy, AnnotationNames annotations) {
-    boolean mayBeExtended =
-        hierarchy.type().getKind().isInterface()
-            || hierarchy.type().getModifiers().contains(Modifier.ABSTRACT);
-    return found.values().stream()
-        .anyMatch(
-            each ->
-                mayBeExtended
-                    || each.last().framework() != MappingFramework.SPRING_MVC
-                    || annotations.find(hierarchy.types(), HANDLERS).isPresent());
+    return !isEmpty()
+        && (mappedByClass
+            || hierarchy.type().getKind().isInterface()
+            || hierarchy.type().getModifiers().contains(Modifier.ABSTRACT)
+            || annotations.find(hierarchy.types(), HANDLERS).isPresent());
+  }
+
+  private static List<ExecutableElement> declaredByClasses(Member member) {
+    return member.declarations().stream()
+        .filter(each -> ElementNames.enclosing(each).getKind().isClass())
+        .toList();
   }
 
   boolean isEmpty() {

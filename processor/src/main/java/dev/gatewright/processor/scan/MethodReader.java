@@ -41,7 +41,8 @@ final class MethodReader {
 
   Endpoint endpoint(Hierarchy hierarchy, Member member) {
     DeclaredType site = (DeclaredType) hierarchy.type().asType();
-    return new Endpoint(member.method(), members.member(site, member.method()), member.overridden());
+    return new Endpoint(
+        member.method(), members.member(site, member.method()), member.overridden());
   }
 
   /** Reads a method; the route is null where nothing maps it. */

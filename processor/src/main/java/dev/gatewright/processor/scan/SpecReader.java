@@ -1,5 +1,11 @@
 package dev.gatewright.processor.scan;
 
+import dev.gatewright.Counted;
+import dev.gatewright.LimitKey;
+import dev.gatewright.OnLimit;
+import dev.gatewright.OnOutage;
+import dev.gatewright.Scheme;
+import dev.gatewright.Strategy;
 import dev.gatewright.processor.model.ClassReference;
 import dev.gatewright.processor.model.ConsultedClass;
 import dev.gatewright.processor.model.Declarations;
@@ -98,7 +104,7 @@ final class SpecReader {
                     consultedClasses.read(AskedClass.policy(each.value()), each.spot(), endpoint))
             .toList();
     return new SecuredSpec(
-        found.constants("schemes"),
+        found.constants("schemes", Scheme.class),
         found.texts("roles"),
         found.texts("scopes"),
         policies,
@@ -117,14 +123,14 @@ final class SpecReader {
     return new LimitSpec(
         found.wholeNumber("permits"),
         found.text("per"),
-        found.constant("strategy"),
-        found.constant("key"),
+        found.constant("strategy", Strategy.class),
+        found.constant("key", LimitKey.class),
         found.wholeNumber("burst"),
         found.wholeNumber("cost"),
-        found.constant("count"),
+        found.constant("count", Counted.class),
         found.text("maxWait"),
-        found.constant("onLimit"),
-        found.constant("onOutage"),
+        found.constant("onLimit", OnLimit.class),
+        found.constant("onOutage", OnOutage.class),
         keyedBy(found, endpoint),
         found.text("name"),
         origin,
