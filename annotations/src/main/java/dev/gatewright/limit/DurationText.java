@@ -1,4 +1,4 @@
-package dev.gatewright.processor.model;
+package dev.gatewright.limit;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 
 /** Durations as annotations write them: a whole number and a unit, {@code "5m"}. */
 public final class DurationText {
-  private static final Duration LONGEST = Duration.ofDays(366);
 
   /** 366 days have eleven digits in milliseconds; more digits could only overflow. */
   private static final Pattern FORM = Pattern.compile("([0-9]{1,11})(ms|s|m|h|d)");
@@ -32,7 +31,6 @@ public final class DurationText {
           case "h" -> Duration.ofHours(number);
           default -> Duration.ofDays(number);
         };
-    boolean allowed = !duration.isZero() && duration.compareTo(LONGEST) <= 0;
-    return allowed ? Optional.of(duration) : Optional.empty();
+    return Optional.of(duration).filter(LimitBounds::isPeriod);
   }
 }

@@ -1,5 +1,7 @@
-package dev.gatewright.processor.model;
+package dev.gatewright.processor.plan;
 
+import dev.gatewright.Scheme;
+import dev.gatewright.processor.model.ConsultedClass;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ public sealed interface Access {
    * @param maxAuthAge how long ago the caller may have authenticated at most; null means any age
    */
   record Authenticated(
-      List<String> schemes,
+      List<Scheme> schemes,
       List<List<String>> roleGroups,
       List<String> scopes,
       List<ConsultedClass> policies,

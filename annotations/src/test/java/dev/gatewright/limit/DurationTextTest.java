@@ -1,4 +1,4 @@
-package dev.gatewright.processor.model;
+package dev.gatewright.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,15 @@
-package dev.gatewright.processor.model;
+package dev.gatewright.processor.plan;
 
+import dev.gatewright.Scheme;
+import dev.gatewright.limit.DurationText;
+import dev.gatewright.processor.model.ClassReference;
+import dev.gatewright.processor.model.ConsultedClass;
+import dev.gatewright.processor.model.Declarations;
+import dev.gatewright.processor.model.GuardedMethod;
+import dev.gatewright.processor.model.LimitNames;
+import dev.gatewright.processor.model.LimitSpec;
+import dev.gatewright.processor.model.Located;
+import dev.gatewright.processor.model.SecuredSpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,13 +26,14 @@ import org.jspecify.annotations.Nullable;
  * documentation states them. Contradictions are for the rules to report: where there is one, the
  * stricter reading holds.
  */
-public final class Combination {
+final class Combination {
   private Combination() {}
 
   /** Combines what was declared for a method. */
-  public static Combined of(GuardedMethod method) {
+  static EndpointPlan of(GuardedMethod method) {
     Declarations declared = method.declarations();
-    return new Combined(access(declared), limits(method), nearest(declared.inputs()));
+    return new EndpointPlan(
+        method, access(declared), limits(method), declared.nearestInput().orElse(null));
   }
 
   private static Access access(Declarations declared) {
@@ -66,8 +77,8 @@ public final class Combination {
         maxAuthAge);
   }
 
-  private static List<String> schemes(List<SecuredSpec> supertypesFirst) {
-    List<List<String>> named =
+  private static List<Scheme> schemes(List<SecuredSpec> supertypesFirst) {
+    List<List<Scheme>> named =
         supertypesFirst.stream()
             .map(each -> values(each.schemes()))
             .filter(each -> !each.isEmpty())
@@ -75,7 +86,7 @@ public final class Combination {
     if (named.isEmpty()) {
       return List.of();
     }
-    Set<String> common = new LinkedHashSet<>(named.get(0));
+    Set<Scheme> common = new LinkedHashSet<>(named.get(0));
     named.forEach(common::retainAll);
     return List.copyOf(common);
   }
@@ -87,12 +98,8 @@ public final class Combination {
     return first == null || second.get().compareTo(first) < 0 ? second.get() : first;
   }
 
-  private static List<String> values(List<Located<String>> located) {
+  private static <T> List<T> values(List<Located<T>> located) {
     return located.stream().map(Located::value).toList();
-  }
-
-  private static @Nullable InputSpec nearest(List<InputSpec> nearestFirst) {
-    return nearestFirst.isEmpty() ? null : nearestFirst.get(0);
   }
 
   private static List<Limit> limits(GuardedMethod method) {
@@ -108,14 +115,7 @@ public final class Combination {
   private static Limit limit(String name, LimitSpec spec) {
     return new Limit(
         name,
-        spec.permits().value(),
-        DurationText.parse(spec.per().value()).orElse(Duration.ZERO),
-        spec.strategy().value(),
-        spec.keyedBy() == null ? spec.key().value() : "ARGUMENT",
-        spec.burst().value(),
-        spec.cost().value(),
-        spec.count().value(),
-        DurationText.parse(spec.maxWait().value()).orElse(Duration.ZERO),
+        spec.definition(),
         spec.onLimit().value(),
         spec.onOutage().value(),
         spec.keyedBy(),

@@ -1,4 +1,4 @@
-package dev.gatewright.processor.model;
+package dev.gatewright.processor.plan;
 
 import static dev.gatewright.processor.model.Origin.Level.METHOD;
 import static dev.gatewright.processor.model.Origin.Level.OVERRIDDEN;
@@ -7,6 +7,26 @@ import static dev.gatewright.processor.model.Origin.Level.TYPE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.gatewright.Counted;
+import dev.gatewright.LimitKey;
+import dev.gatewright.OnLimit;
+import dev.gatewright.OnOutage;
+import dev.gatewright.Scheme;
+import dev.gatewright.Strategy;
+import dev.gatewright.processor.model.ClassReference;
+import dev.gatewright.processor.model.ConsultedClass;
+import dev.gatewright.processor.model.Declarations;
+import dev.gatewright.processor.model.GuardedMethod;
+import dev.gatewright.processor.model.InputSpec;
+import dev.gatewright.processor.model.LimitSpec;
+import dev.gatewright.processor.model.Located;
+import dev.gatewright.processor.model.Origin;
+import dev.gatewright.processor.model.PublicSpec;
+import dev.gatewright.processor.model.SecuredSpec;
+import dev.gatewright.processor.model.SourceSpot;
+import dev.gatewright.processor.model.TypeKind;
+import dev.gatewright.processor.model.TypeUse;
+import dev.gatewright.processor.model.Visibility;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -44,12 +64,20 @@ class CombinationTest {
   /** A {@code @Secured} without attributes, to be refined. */
   private static SecuredSpec secured(Origin.Level level) {
     return new SecuredSpec(
-        all(), all(), all(), List.of(), located(false), located(""), located(""), at(level), SPOT);
+        List.of(),
+        all(),
+        all(),
+        List.of(),
+        located(false),
+        located(""),
+        located(""),
+        at(level),
+        SPOT);
   }
 
   private static SecuredSpec roles(Origin.Level level, String... roles) {
     return new SecuredSpec(
-        all(),
+        List.of(),
         all(roles),
         all(),
         List.of(),
@@ -62,7 +90,7 @@ class CombinationTest {
 
   private static SecuredSpec scopes(Origin.Level level, String... scopes) {
     return new SecuredSpec(
-        all(),
+        List.of(),
         all(),
         all(scopes),
         List.of(),
@@ -73,9 +101,9 @@ class CombinationTest {
         SPOT);
   }
 
-  private static SecuredSpec schemes(Origin.Level level, String... schemes) {
+  private static SecuredSpec schemes(Origin.Level level, Scheme... schemes) {
     return new SecuredSpec(
-        all(schemes),
+        List.of(schemes).stream().map(CombinationTest::located).toList(),
         all(),
         all(),
         List.of(),
@@ -88,7 +116,7 @@ class CombinationTest {
 
   private static SecuredSpec policies(Origin.Level level, ConsultedClass... policies) {
     return new SecuredSpec(
-        all(),
+        List.of(),
         all(),
         all(),
         List.of(policies),
@@ -102,7 +130,7 @@ class CombinationTest {
   private static SecuredSpec context(
       Origin.Level level, boolean mfa, String acr, String maxAuthAge) {
     return new SecuredSpec(
-        all(),
+        List.of(),
         all(),
         all(),
         List.of(),
@@ -121,14 +149,14 @@ class CombinationTest {
     return new LimitSpec(
         located(permits),
         located("1m"),
-        located("TOKEN_BUCKET"),
-        located("CALLER"),
+        located(Strategy.TOKEN_BUCKET),
+        located(LimitKey.CALLER),
         located(0L),
         located(1L),
-        located("EVERY_CALL"),
+        located(Counted.EVERY_CALL),
         located(""),
-        located("REFUSE"),
-        located("DENY"),
+        located(OnLimit.REFUSE),
+        located(OnOutage.DENY),
         null,
         located(name),
         at(level),
@@ -139,7 +167,7 @@ class CombinationTest {
     return new InputSpec(located(maxBodyBytes), located(16), List.of(), at(level), SPOT);
   }
 
-  private static Combined combine(Declarations declarations) {
+  private static EndpointPlan combine(Declarations declarations) {
     return Combination.of(
         new GuardedMethod(
             "cancel",
@@ -223,11 +251,11 @@ class CombinationTest {
   void schemesAreTheIntersectionOfThoseThatNameAny() {
     assertThat(
             demands(
-                    schemes(METHOD, "API_KEY"),
+                    schemes(METHOD, Scheme.API_KEY),
                     secured(TYPE),
-                    schemes(SUPERTYPE, "BEARER", "API_KEY"))
+                    schemes(SUPERTYPE, Scheme.BEARER, Scheme.API_KEY))
                 .schemes())
-        .containsExactly("API_KEY");
+        .containsExactly(Scheme.API_KEY);
   }
 
   @Test
@@ -290,7 +318,7 @@ class CombinationTest {
   @Test
   void allLimitsHoldTogetherAndThoseOfATypeAreShared() {
     assertThat(limits(limit(METHOD, 1, ""), limit(OVERRIDDEN, 2, ""), limit(TYPE, 3, "")))
-        .extracting(Limit::permits, Limit::name, Limit::sharedBy)
+        .extracting(limit -> limit.definition().permits(), Limit::name, Limit::sharedBy)
         .containsExactly(
             tuple(1L, "cancel", null), tuple(2L, "cancel-2", null), tuple(3L, "orders", ORDERS));
   }
