@@ -59,8 +59,8 @@ class SupertypeReachTest {
   @ValueSource(
       strings = {
         "@Secured interface Admin { String purge(); }",
-        "@Public(reason = \"x\") @RateLimited(permits = 1, per = \"1s\") interface Admin { String"
-            + " purge(); }",
+        "@Public(reason = \"x\") @RateLimited(permits = 1, per = \"1s\", key = LimitKey.ADDRESS)"
+            + " interface Admin { String purge(); }",
         "@Secured @ValidatedInput interface Admin { String purge(); }",
         "interface Base { String purge(); } @Secured interface Admin extends Base {}",
         "@Secured interface Base { String purge(); } interface Admin extends Base {}",
