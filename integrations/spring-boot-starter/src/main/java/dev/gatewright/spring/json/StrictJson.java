@@ -103,8 +103,9 @@ public final class StrictJson {
       throws MalformedJsonException {
     String text = StrictSyntax.check(utf8, maxDepth);
     try {
-      Object value =
-          reader(view, new Body(type, groups)).forType(mapper.constructType(type)).readValue(text);
+      ObjectReader reader =
+          reader(view, new Body(type, groups)).forType(mapper.constructType(type));
+      Object value = reader.readValue(new KeptNumbers(reader.createParser(text)));
       if (value == null) {
         throw new MalformedJsonException("", "must not be null");
       }

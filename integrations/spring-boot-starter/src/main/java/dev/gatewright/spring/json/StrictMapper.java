@@ -28,6 +28,8 @@ import tools.jackson.databind.cfg.DatatypeFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
+import tools.jackson.databind.deser.BasicDeserializerFactory;
+import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
@@ -46,6 +48,7 @@ final class StrictMapper {
       List.of(
           DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE,
           DateTimeFeature.NORMALIZE_DESERIALIZED_ZONE_ID,
+          DateTimeFeature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS,
           EnumFeature.READ_ENUMS_USING_TO_STRING);
 
   /** Types that an application gives a pattern once for all. */
@@ -99,7 +102,8 @@ final class StrictMapper {
                 text ->
                     text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail));
+                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
+            .deserializationContexts(new KeptNumberContexts());
     builder.configure(MapperFeature.DEFAULT_VIEW_INCLUSION, defaultViewInclusion);
     builder.annotationIntrospector(new StrictIntrospector(null, null));
     if (naming != null) {
@@ -154,16 +158,25 @@ final class StrictMapper {
 
     LastModule() {
       super("gatewright");
-      setDeserializerModifier(new StrictTypes());
     }
 
     @Override
     public void setupModule(SetupContext context) {
       super.setupModule(context);
       if (context.getOwner() instanceof MapperBuilder<?, ?> builder) {
+        context.addDeserializerModifier(new StrictTypes(deserializersBefore(builder)));
         builder.clearProblemHandlers();
         builder.annotationIntrospector(new StrictAnnotations(builder.annotationIntrospector()));
       }
+    }
+
+    /** Those of other modules; the last is Jackson's own of {@code java.time}. */
+    private static List<Deserializers> deserializersBefore(MapperBuilder<?, ?> builder) {
+      List<Deserializers> known = new ArrayList<>();
+      if (builder.deserializerFactory() instanceof BasicDeserializerFactory factory) {
+        factory.getFactoryConfig().deserializers().forEach(known::add);
+      }
+      return known.isEmpty() ? known : List.copyOf(known.subList(0, known.size() - 1));
     }
   }
 }
