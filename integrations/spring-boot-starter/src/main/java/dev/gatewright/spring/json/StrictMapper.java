@@ -87,8 +87,7 @@ final class StrictMapper {
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(
                 MapperFeature.ALLOW_COERCION_OF_SCALARS,
-                MapperFeature.USE_GETTERS_AS_SETTERS,
-                MapperFeature.INFER_PROPERTY_MUTATORS)
+                MapperFeature.USE_GETTERS_AS_SETTERS)
             .defaultLeniency(false)
             .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
             .withCoercionConfigDefaults(
@@ -133,6 +132,9 @@ final class StrictMapper {
             .defaultLocale(config.getLocale())
             .changeDefaultVisibility(ours -> config.getDefaultVisibilityChecker())
             .annotationIntrospector(new StrictIntrospector(null, config));
+    builder.configure(
+        MapperFeature.INFER_PROPERTY_MUTATORS,
+        application.isEnabled(MapperFeature.INFER_PROPERTY_MUTATORS));
     for (DeserializationFeature feature : AS_THE_APPLICATION_HAS_IT) {
       builder.configure(feature, config.isEnabled(feature));
     }

@@ -24,6 +24,7 @@ import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.BeanDeserializerBuilder;
 import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.FromStringDeserializer;
@@ -87,6 +88,14 @@ final class StrictTypes extends ValueDeserializerModifier {
       BeanDescription.Supplier description,
       List<BeanPropertyDefinition> properties) {
     return properties.stream().filter(property -> !isBackReference(property)).toList();
+  }
+
+  @Override
+  public BeanDeserializerBuilder updateBuilder(
+      DeserializationConfig config,
+      BeanDescription.Supplier description,
+      BeanDeserializerBuilder builder) {
+    return UnboundArguments.allow(builder);
   }
 
   private static boolean isBackReference(BeanPropertyDefinition property) {
