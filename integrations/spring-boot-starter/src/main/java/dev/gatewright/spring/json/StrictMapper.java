@@ -1,6 +1,8 @@
 package dev.gatewright.spring.json;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.text.SimpleDateFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Collection;
 import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationConfig;
@@ -64,7 +67,10 @@ final class StrictMapper {
           YearMonth.class,
           MonthDay.class,
           Date.class,
-          Calendar.class);
+          java.sql.Date.class,
+          java.sql.Timestamp.class,
+          Calendar.class,
+          GregorianCalendar.class);
 
   private StrictMapper() {}
 
@@ -142,16 +148,26 @@ final class StrictMapper {
       builder.configure(feature, config.isEnabled(feature));
     }
     for (Class<?> type : TIMES) {
-      ConfigOverride override = config.findConfigOverride(type);
-      if (override != null && override.getFormat() != null) {
+      JsonFormat.Value format = formatOf(type, config);
+      if (format != null) {
         builder.withConfigOverride(
             type,
-            ours ->
-                ours.setFormat(
-                    TimePatterns.strict(override.getFormat(), config.constructType(type))));
+            ours -> ours.setFormat(TimePatterns.strict(format, config.constructType(type))));
       }
     }
     return builder.build();
+  }
+
+  /** That of a type, or the one that the application gives all dates of old types. */
+  private static JsonFormat.@Nullable Value formatOf(Class<?> type, DeserializationConfig config) {
+    ConfigOverride override = config.findConfigOverride(type);
+    if (override != null && override.getFormat() != null) {
+      return override.getFormat();
+    }
+    boolean isLegacy = Date.class.isAssignableFrom(type) || Calendar.class.isAssignableFrom(type);
+    return isLegacy && config.getDateFormat() instanceof SimpleDateFormat format
+        ? JsonFormat.Value.forPattern(format.toPattern())
+        : null;
   }
 
   /** Comes after the application's modules, so that none of them lets more in. */
