@@ -39,8 +39,7 @@ final class KeptNumberContexts extends DeserializationContexts {
       DeserializationConfig config,
       @Nullable FormatSchema schema,
       @Nullable InjectableValues injectables) {
-    return new Context(
-        _streamFactory, _deserializerFactory, _cache, config, schema, injectables);
+    return new Context(_streamFactory, _deserializerFactory, _cache, config, schema, injectables);
   }
 
   @SuppressWarnings("unchecked") // Of what Jackson's own class inherits.

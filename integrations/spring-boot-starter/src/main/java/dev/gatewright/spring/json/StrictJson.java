@@ -125,7 +125,11 @@ public final class StrictJson {
             ? AskedConstraints.NONE
             : asked.computeIfAbsent(
                 body,
-                each -> AskedConstraints.of(mapper.constructType(each.type()), each.groups()));
+                each ->
+                    AskedConstraints.of(
+                        mapper.deserializationConfig(),
+                        mapper.constructType(each.type()),
+                        each.groups()));
     if (view == null && constraints.types().isEmpty()) {
       return mapper.reader();
     }

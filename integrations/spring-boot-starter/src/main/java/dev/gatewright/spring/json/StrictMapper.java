@@ -91,9 +91,7 @@ final class StrictMapper {
                 DeserializationFeature.FAIL_ON_UNEXPECTED_VIEW_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .disable(
-                MapperFeature.ALLOW_COERCION_OF_SCALARS,
-                MapperFeature.USE_GETTERS_AS_SETTERS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.USE_GETTERS_AS_SETTERS)
             .defaultLeniency(false)
             .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
             .withCoercionConfigDefaults(
@@ -151,8 +149,7 @@ final class StrictMapper {
       JsonFormat.Value format = formatOf(type, config);
       if (format != null) {
         builder.withConfigOverride(
-            type,
-            ours -> ours.setFormat(TimePatterns.strict(format, config.constructType(type))));
+            type, ours -> ours.setFormat(TimePatterns.strict(format, config.constructType(type))));
       }
     }
     return builder.build();

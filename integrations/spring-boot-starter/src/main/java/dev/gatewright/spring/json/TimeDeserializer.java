@@ -33,6 +33,7 @@ final class TimeDeserializer extends DelegatingDeserializer {
 
   /** Without a colon, or without minutes. */
   private static final Pattern SHORT_OFFSET = Pattern.compile("T[^+-]*[+-][0-9]+(\\[|$)");
+
   private static final Pattern NUMERIC_DATE = Pattern.compile("[0-9]{4}-[^,]*");
 
   /** Decimals of a second; Jackson would drop all others. */
@@ -64,9 +65,7 @@ final class TimeDeserializer extends DelegatingDeserializer {
       DeserializationContext context, @Nullable BeanProperty property) {
     JsonFormat.Value found = findFormatOverrides(context, property, type);
     return new TimeDeserializer(
-        super.createContextual(context, property).getDelegatee(),
-        type,
-        found);
+        super.createContextual(context, property).getDelegatee(), type, found);
   }
 
   @Override

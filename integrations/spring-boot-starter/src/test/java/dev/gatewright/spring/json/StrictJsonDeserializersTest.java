@@ -44,8 +44,7 @@ class StrictJsonDeserializersTest {
     ApplicationModule() {
       super("application");
       addDeserializer(
-          LocalDate.class,
-          new LocalDateDeserializer(DateTimeFormatter.ofPattern("dd.MM.yyyy")));
+          LocalDate.class, new LocalDateDeserializer(DateTimeFormatter.ofPattern("dd.MM.yyyy")));
       addDeserializer(
           LocalDateTime.class,
           new LocalDateTimeDeserializer(DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm")));
@@ -67,7 +66,8 @@ class StrictJsonDeserializersTest {
       addDeserializer(TimeUnit.class, of(parser -> TimeUnit.values()[parser.getIntValue()]));
       addDeserializer(
           Set.class, of(parser -> new TreeSet<>(List.of(parser.getString().split(" ", -1)))));
-      addDeserializer(byte[].class, of(parser -> parser.getString().getBytes(StandardCharsets.UTF_8)));
+      addDeserializer(
+          byte[].class, of(parser -> parser.getString().getBytes(StandardCharsets.UTF_8)));
       addDeserializer(Integer.class, new StandardInteger());
       addKeyDeserializer(
           Integer.class,

@@ -176,7 +176,8 @@ class StrictJsonNumbersTest {
         "ofByte | 127 | 200",
         "ofDecimal | 0.1234567890123456789 | -0.0",
         "count | 0 | -0",
-        "kind | {\"kind\":\"priced\",\"price\":0.5} | {\"price\":0.1234567890123456789,\"kind\":\"priced\"}",
+        "kind | {\"kind\":\"priced\",\"price\":0.5} |"
+            + " {\"price\":0.1234567890123456789,\"kind\":\"priced\"}",
         "kind | {\"count\":0,\"kind\":\"priced\"} | {\"count\":-0,\"kind\":\"priced\"}",
         "kind | {\"part\":1,\"kind\":\"priced\"} | {\"part\":200,\"kind\":\"priced\"}",
         "unwrapping | {\"value\":0.5,\"id\":1} | {\"value\":0.1234567890123456789,\"id\":1}",

@@ -197,8 +197,7 @@ class StrictJsonPropertiesTest {
   void aFieldIsUnknownWhereTheApplicationWantsAMutator() {
     StrictJson reader =
         StrictJson.ofApplication(
-            List.of(),
-            JsonMapper.builder().disable(MapperFeature.INFER_PROPERTY_MUTATORS).build());
+            List.of(), JsonMapper.builder().disable(MapperFeature.INFER_PROPERTY_MUTATORS).build());
 
     assertThatExceptionOfType(MalformedJsonException.class)
         .isThrownBy(() -> read(reader, Getters.class, "{\"name\":\"a\"}"));
