@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.introspect.AnnotatedClass;
@@ -60,7 +61,12 @@ final class BodyTypes {
     Class<?> raw = type.getRawClass();
     boolean isOfJdk = raw.isPrimitive() || raw.isArray() || raw.getName().startsWith("java.");
     if (!isOfJdk && places.add(new Place(type, cascade.isValid()))) {
-      addParts(type, cascade.isValid());
+      try {
+        addParts(type, cascade.isValid());
+      } catch (IllegalArgumentException | DatabindException ambiguous) {
+        // It is read by a deserializer of its own, or not at all: Jackson cannot tell its parts.
+        return;
+      }
     }
   }
 

@@ -22,6 +22,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** Validation is left to tell what is missing where it looks in every place, and nowhere else. */
 class StrictJsonMissingTest {
@@ -125,6 +130,38 @@ class StrictJsonMissingTest {
 
   record OfPlace(@Valid OnlyKind kind, @Nullable OnlyKind other) {}
 
+  record Tree(@NotBlank String name, List<@Valid Tree> children) {}
+
+  /** Jackson cannot tell how it would be set. */
+  static class Ambiguous {
+    private @Nullable Object value;
+
+    public void setValue(Line line) {
+      this.value = line;
+    }
+
+    public void setValue(Integer number) {
+      this.value = number;
+    }
+
+    @Nullable Object value() {
+      return value;
+    }
+  }
+
+  static final class AmbiguousDeserializer extends ValueDeserializer<Ambiguous> {
+    @Override
+    public Ambiguous deserialize(JsonParser parser, DeserializationContext context) {
+      parser.skipChildren();
+      return new Ambiguous();
+    }
+  }
+
+  record OfAmbiguous(
+      @NotBlank String name,
+      @JsonDeserialize(using = AmbiguousDeserializer.class) Ambiguous ambiguous,
+      JsonNode node) {}
+
   /** Types that need their parameters. */
   @SuppressWarnings("unused") // Only their types are looked at.
   private record Types(
@@ -147,7 +184,9 @@ class StrictJsonMissingTest {
       OfMade ofMade,
       OfKind ofKind,
       OfOnlyKind ofOnlyKind,
-      OfPlace ofPlace) {}
+      OfPlace ofPlace,
+      Tree tree,
+      OfAmbiguous ofAmbiguous) {}
 
   private Object read(String type, String text) throws Exception {
     return json.read(
@@ -175,6 +214,8 @@ class StrictJsonMissingTest {
         "containers | {\"optional\":{}}",
         "containers | {\"nested\":[[{}]]}",
         "getter | {\"line\":{}}",
+        "tree | {\"children\":[{\"children\":[]}]}",
+        "ofAmbiguous | {\"ambiguous\":{},\"node\":{}}",
         "ofOnlyKind | {\"kind\":{\"kind\":\"only\",\"line\":{}}}",
       })
   void validationTellsWhatIsMissing(String type, String text) throws Exception {
