@@ -6,6 +6,7 @@ import java.text.ParsePosition;
 import java.text.SimpleDateFormat;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
@@ -13,6 +14,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAmount;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +33,15 @@ final class TimeDeserializer extends DelegatingDeserializer {
   private static final Pattern ISO = Pattern.compile("[0-9A-Z:.+-]*(\\[[^\\[\\]]*])?");
   private static final Pattern LATE = Pattern.compile("T24|:60");
 
-  /** Without a colon, or without minutes. */
-  private static final Pattern SHORT_OFFSET = Pattern.compile("T[^+-]*[+-][0-9]+(\\[|$)");
+  /** Without a colon or minutes, or a zero with a sign that says otherwise. */
+  private static final Pattern ODD_OFFSET = Pattern.compile("T[^+-]*[+-][0-9]+(\\[|$)|-00:00");
 
   private static final Pattern NUMERIC_DATE = Pattern.compile("[0-9]{4}-[^,]*");
+
+  /** What Jackson reads from a number where it is declared as one. */
+  private static final Set<Class<?>> COUNTED =
+      Set.of(
+          Instant.class, OffsetDateTime.class, ZonedDateTime.class, Duration.class, Year.class);
 
   /** Decimals of a second; Jackson would drop all others. */
   private static final int NANOSECONDS = 9;
@@ -82,8 +89,12 @@ final class TimeDeserializer extends DelegatingDeserializer {
 
   /** A year is one; others where the application says so, as a span by the name of its unit. */
   private boolean isNumber() {
-    if (format != null && format.getShape() != JsonFormat.Shape.ANY) {
-      return format.getShape().isNumeric();
+    JsonFormat.Shape shape = format == null ? JsonFormat.Shape.ANY : format.getShape();
+    if (shape == JsonFormat.Shape.STRING) {
+      return false;
+    }
+    if (shape.isNumeric() && (isLegacy(type) || COUNTED.contains(type))) {
+      return true;
     }
     boolean hasPattern = format != null && format.hasPattern();
     return type == Duration.class ? hasPattern : type == Year.class && !hasPattern;
@@ -112,7 +123,7 @@ final class TimeDeserializer extends DelegatingDeserializer {
         && !TextShape.isCount(text)
         && (TemporalAmount.class.isAssignableFrom(type)
             ? text.indexOf('+') < 0
-            : !LATE.matcher(text).find() && !SHORT_OFFSET.matcher(text).find())
+            : !LATE.matcher(text).find() && !ODD_OFFSET.matcher(text).find())
         && !(type == LocalTime.class && text.indexOf('T') >= 0)
         && (!isLegacy(type) || NUMERIC_DATE.matcher(text).matches())
         && isOfZone(text);

@@ -76,6 +76,9 @@ class StrictJsonTimesTest {
     "java.util.Date, 2024-02-29T10:00:00.000+0000",
     "java.util.Date, 2024-02-29T10:00:00-05",
     "java.util.Calendar, 2024-02-29T10:00:00+0000",
+    "java.time.OffsetDateTime, 2024-02-29T10:00:00-00:00",
+    "java.time.OffsetTime, 10:00:00-00:00",
+    "java.util.Date, 2024-02-29T10:00:00-00:00",
     "java.sql.Time, 10:60:00",
     "java.time.OffsetTime, 10:00z",
     "java.time.ZonedDateTime, 2024-02-29T10:00:00-05:00[Europe/Paris]",
@@ -169,6 +172,8 @@ class StrictJsonTimesTest {
       @Nullable @JsonFormat(pattern = "yyyy") Year patterned,
       @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) Year text,
       @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) Instant textual,
+      @Nullable @JsonFormat(shape = JsonFormat.Shape.NUMBER) LocalDate day,
+      @Nullable @JsonFormat(shape = JsonFormat.Shape.NATURAL) Year natural,
       @Nullable Year year) {}
 
   @ParameterizedTest
@@ -189,6 +194,8 @@ class StrictJsonTimesTest {
         "text | \"2024\" | 2024 | \"02024\"",
         "text | \"2024\" | 2024 | 2024",
         "textual | \"1970-01-01T00:00:01Z\" | 1970-01-01T00:00:01Z | 1",
+        "day | \"2024-02-29\" | 2024-02-29 | 1",
+        "natural | 2024 | 2024 | \"2024\"",
         "year | 2024 | 2024 | \"2024\"",
       })
   void aTimeIsANumberWhereTheApplicationSaysSo(String name, String text, String read, String other)
