@@ -40,8 +40,7 @@ final class TimeDeserializer extends DelegatingDeserializer {
 
   /** What Jackson reads from a number where it is declared as one. */
   private static final Set<Class<?>> COUNTED =
-      Set.of(
-          Instant.class, OffsetDateTime.class, ZonedDateTime.class, Duration.class, Year.class);
+      Set.of(Instant.class, OffsetDateTime.class, ZonedDateTime.class, Duration.class, Year.class);
 
   /** Decimals of a second; Jackson would drop all others. */
   private static final int NANOSECONDS = 9;

@@ -63,7 +63,8 @@ class StrictJsonDeserializersTest {
                       parser
                           .getString()
                           .replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"))));
-      addDeserializer(TimeUnit.class, of(parser -> TimeUnit.values()[parser.getIntValue()]));
+      addDeserializer(
+          TimeUnit.class, of(parser -> parser.getIntValue() == 6 ? TimeUnit.DAYS : TimeUnit.HOURS));
       addDeserializer(
           Set.class, of(parser -> new TreeSet<>(List.of(parser.getString().split(" ", -1)))));
       addDeserializer(

@@ -44,12 +44,13 @@ class StrictJsonMissingTest {
 
   record Loose<T>(T data) {}
 
+  @SuppressWarnings("ArrayRecordComponent") // Only how it is read is looked at.
   record Containers(
       @Nullable List<@Valid Line> list,
       @Nullable @Valid List<Line> whole,
       @Valid Line @Nullable [] array,
       @Nullable Map<String, @Valid Line> map,
-      @Nullable Optional<@Valid Line> optional,
+      Optional<@Valid Line> optional,
       @Nullable List<List<@Valid Line>> nested) {}
 
   record Nested(@Valid List<List<Line>> lines) {}

@@ -209,7 +209,7 @@ class StrictJsonTimesTest {
   @Test
   void aCountOfMillisecondsIsADateWhereTheApplicationSaysSo() throws Exception {
     assertThat(read(json, Shaped.class, "{\"date\":1700000000123}"))
-        .hasFieldOrPropertyWithValue("date", new Date(1_700_000_000_123L));
+        .hasFieldOrPropertyWithValue("date", Date.from(Instant.ofEpochMilli(1_700_000_000_123L)));
   }
 
   @ParameterizedTest
