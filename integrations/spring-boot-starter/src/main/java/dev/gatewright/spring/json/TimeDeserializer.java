@@ -2,6 +2,7 @@ package dev.gatewright.spring.json;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.gatewright.spring.input.ScalarShape;
+import java.sql.Time;
 import java.text.ParsePosition;
 import java.text.SimpleDateFormat;
 import java.time.DateTimeException;
@@ -36,6 +37,8 @@ final class TimeDeserializer extends DelegatingDeserializer {
   /** Without a colon or minutes, or a zero with a sign that says otherwise. */
   private static final Pattern ODD_OFFSET = Pattern.compile("T[^+-]*[+-][0-9]+(\\[|$)|-00:00");
 
+  private static final Pattern TIME_OF_DAY =
+      Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]");
   private static final Pattern NUMERIC_DATE = Pattern.compile("[0-9]{4}-[^,]*");
 
   /** What Jackson reads from a number where it is declared as one. */
@@ -118,6 +121,9 @@ final class TimeDeserializer extends DelegatingDeserializer {
 
   /** Whether a text is one of ISO 8601, as far as Jackson would not ask. */
   static boolean isIso(Class<?> type, String text) {
+    if (type == Time.class) {
+      return TIME_OF_DAY.matcher(text).matches();
+    }
     return ISO.matcher(text).matches()
         && !TextShape.isCount(text)
         && (TemporalAmount.class.isAssignableFrom(type)

@@ -80,6 +80,9 @@ class StrictJsonTimesTest {
     "java.time.OffsetTime, 10:00:00-00:00",
     "java.util.Date, 2024-02-29T10:00:00-00:00",
     "java.sql.Time, 10:60:00",
+    "java.sql.Time, 24:00:00",
+    "java.sql.Time, 1:2:3",
+    "java.sql.Time, '10:00:00 '",
     "java.time.OffsetTime, 10:00z",
     "java.time.ZonedDateTime, 2024-02-29T10:00:00-05:00[Europe/Paris]",
     "java.time.ZonedDateTime, 2024-02-29T10:00:00Z[Foo/Bar]",
@@ -117,6 +120,7 @@ class StrictJsonTimesTest {
     "java.util.Date, 2024-02-29T10:00:00.000+00:00",
     "java.util.Date, 2024-02-29",
     "java.util.Calendar, 2024-02-29T10:00:00Z",
+    "java.sql.Time, 10:00:00",
     "javax.xml.datatype.XMLGregorianCalendar, 2024-02-29",
   })
   void aDateInIsoFormIsRead(Class<?> type, String text) throws Exception {
