@@ -1,6 +1,6 @@
 package dev.gatewright.spring.json;
 
-import dev.gatewright.spring.input.ScalarShape;
+import dev.gatewright.spring.text.ScalarShape;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import tools.jackson.core.JsonParser;

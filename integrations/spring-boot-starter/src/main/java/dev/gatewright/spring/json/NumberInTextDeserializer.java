@@ -1,6 +1,6 @@
 package dev.gatewright.spring.json;
 
-import dev.gatewright.spring.input.ScalarShape;
+import dev.gatewright.spring.text.ScalarShape;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;

@@ -1,7 +1,7 @@
 package dev.gatewright.spring.json;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import dev.gatewright.spring.input.ScalarShape;
+import dev.gatewright.spring.text.ScalarShape;
 import java.sql.Time;
 import java.text.ParsePosition;
 import java.text.SimpleDateFormat;
