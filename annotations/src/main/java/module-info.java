@@ -1,4 +1,8 @@
-/** The annotations that users of Gatewright write. Depends on nothing but the platform. */
+/**
+ * The annotations that users of Gatewright write, and what their values may be. Depends on nothing
+ * but the platform.
+ */
 module dev.gatewright {
   exports dev.gatewright;
+  exports dev.gatewright.limit;
 }

@@ -20,5 +20,10 @@ public enum Strategy {
    * anything but the next evenly spaced call, waits for up to {@link RateLimited#maxWait()} or is
    * refused.
    */
-  LEAKY_BUCKET
+  LEAKY_BUCKET;
+
+  /** Whether it counts in windows, which end, and not in a bucket, which refills all the time. */
+  public boolean isWindow() {
+    return this == FIXED_WINDOW || this == SLIDING_WINDOW;
+  }
 }

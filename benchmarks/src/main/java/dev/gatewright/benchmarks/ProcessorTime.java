@@ -41,7 +41,8 @@ public final class ProcessorTime implements InternalProfiler {
             AggregationPolicy.AVG));
   }
 
-  private static long nanoseconds() {
+  /** What all threads of this process have used so far. */
+  static long nanoseconds() {
     return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();
   }

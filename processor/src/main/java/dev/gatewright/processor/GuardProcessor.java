@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.gatewright.processor.code.GuardCode;
 import dev.gatewright.processor.file.SourceFiles;
 import dev.gatewright.processor.model.GuardedType;
+import dev.gatewright.processor.plan.GuardPlan;
 import dev.gatewright.processor.rule.ElementRule;
 import dev.gatewright.processor.rule.Finding;
 import dev.gatewright.processor.rule.RuleBook;
@@ -39,7 +40,6 @@ public final class GuardProcessor extends AbstractProcessor {
   private final DeferredTypes unguarded = new DeferredTypes();
   private final RuleBook rules = new RuleBook();
   private @Nullable EndpointScanner scanner;
-  private @Nullable MetaAnnotations metaAnnotations;
   private @Nullable FindingPrinter printer;
   private Adapters adapters = Adapters.parse(null);
   private boolean adaptersJudged;
@@ -66,8 +66,6 @@ public final class GuardProcessor extends AbstractProcessor {
     adapters = Adapters.parse(environment.getOptions().get(Adapters.OPTION));
     scanner =
         new EndpointScanner(environment.getElementUtils(), environment.getTypeUtils(), adapters);
-    metaAnnotations =
-        new MetaAnnotations(environment.getElementUtils(), environment.getTypeUtils());
     Optional<SourceTrees> trees = SourceTrees.of(environment);
     localTypes = trees.map(LocalTypes::new);
     printer = new FindingPrinter(environment.getMessager(), trees);
@@ -75,6 +73,7 @@ public final class GuardProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Objects.requireNonNull(scanner).startRound();
     List<TypeElement> types = unresolved.take(processingEnv.getElementUtils());
     List<TypeElement> earlier = unguarded.take(processingEnv.getElementUtils());
     ElementFilter.typesIn(round.getRootElements())
@@ -103,9 +102,7 @@ public final class GuardProcessor extends AbstractProcessor {
 
   private void process(TypeElement type, boolean lastRound) {
     Scanned scanned = Objects.requireNonNull(scanner).scan(type);
-    if (!(scanned instanceof Scanned.Unresolvable)) {
-      judgeMetaAnnotations(type);
-    }
+    judgeMetaAnnotations(scanned.metaAnnotations(), type);
     if (scanned instanceof Scanned.Guarded guarded) {
       judge(guarded.type(), type);
     } else if (scanned instanceof Scanned.Unguarded) {
@@ -150,9 +147,9 @@ public final class GuardProcessor extends AbstractProcessor {
     Objects.requireNonNull(printer).print(findings, spot);
   }
 
-  private void judgeMetaAnnotations(TypeElement type) {
+  private void judgeMetaAnnotations(List<MetaAnnotations.Use> uses, TypeElement type) {
     List<Finding> findings =
-        Objects.requireNonNull(metaAnnotations).on(type).stream()
+        uses.stream()
             .map(
                 use ->
                     Finding.of(
@@ -176,7 +173,8 @@ public final class GuardProcessor extends AbstractProcessor {
 
   private void write(GuardedType model, TypeElement type) {
     try {
-      new SourceFiles(processingEnv.getFiler()).write(model.guardName(), GuardCode.of(model), type);
+      new SourceFiles(processingEnv.getFiler())
+          .write(model.guardName(), GuardCode.of(GuardPlan.of(model)), type);
     } catch (IOException e) {
       error(
           type,

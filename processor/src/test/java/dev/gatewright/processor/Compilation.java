@@ -20,7 +20,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
 /**
- * A compilation by any compiler, into a directory.
+ * A compilation by any compiler, into a directory. Tests that need javac only use compile-testing,
+ * which drives no other.
  *
  * @param problems errors and warnings
  * @param sources text of generated sources by file name

@@ -21,9 +21,10 @@ class PackageOrderTest {
       delimiter = '|',
       textBlock =
           """
-          model  | scan rule code file report
-          scan   | rule code file report
-          rule   | code file report
+          model  | scan rule plan code file report
+          scan   | rule plan code file report
+          rule   | plan code file report
+          plan   | code file report
           code   | file report
           file   | report
           report | file
@@ -64,7 +65,11 @@ class PackageOrderTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            ROOT + ".model..", ROOT + ".scan..", ROOT + ".rule..", ROOT + ".report..")
+            ROOT + ".model..",
+            ROOT + ".scan..",
+            ROOT + ".rule..",
+            ROOT + ".plan..",
+            ROOT + ".report..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.palantir..")

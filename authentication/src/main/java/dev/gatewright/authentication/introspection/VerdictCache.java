@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the issuer said of tokens a moment ago, by their fingerprints. Bounded: where it is full of
  * what still holds, nothing more is remembered. Thread-safe.
+ *
+ * <p>Written here because a cache that makes room, as Caffeine does, lets a flood of tokens that
+ * the issuer refuses push out those of honest clients; each entry has an end of its own, too.
  */
 final class VerdictCache {
   private static final Duration BETWEEN_CLEANINGS = Duration.ofSeconds(1);

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * left out and the others stay; two different keys with the same id are both left out, as a token
  * could mean either. Immutable.
  *
+ * <p>Read here because jjwt's parser of sets drops a key that it does not know without a reason,
+ * and judges neither the strength nor the purpose of a key.
+ *
  * @param keys the keys that tokens are verified with, once for every configured algorithm a key is
  *     for; may be none
  * @param skipped why other keys are not among them, by position and id

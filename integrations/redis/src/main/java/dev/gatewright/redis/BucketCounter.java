@@ -1,5 +1,6 @@
 package dev.gatewright.redis;
 
+import dev.gatewright.limit.LimitBounds;
 import dev.gatewright.runtime.limit.LimitDecision;
 import dev.gatewright.runtime.policy.LimitPolicy;
 
@@ -7,15 +8,10 @@ import dev.gatewright.runtime.policy.LimitPolicy;
  * Token bucket and leaky bucket as one: the generic cell rate algorithm (ITU-T I.371). The word is
  * what the key owes, in nanoseconds: how long the bucket takes to drain, or to refill.
  *
- * <p>The emission interval, period ÷ permits, is rounded up to whole nanoseconds.
+ * <p>The emission interval, period ÷ permits, is rounded up to whole nanoseconds. What the longest
+ * burst owes, 36 years, is together with today's time still a whole number of microseconds to Lua.
  */
 final class BucketCounter implements Counter {
-
-  /** Below it, rounding the interval up would cost more than one permit in a hundred. */
-  private static final long SHORTEST_INTERVAL_NANOS = 100;
-
-  /** 36 years: together with today's time still a whole number of microseconds to Lua. */
-  private static final long LONGEST_BURST_NANOS = 1L << 60;
 
   private final LimitPolicy limit;
   private final LeasePlan lease;
@@ -25,20 +21,9 @@ final class BucketCounter implements Counter {
   private final long holdsNanos;
 
   BucketCounter(LimitPolicy limit, LeasePlan lease) {
-    long period = limit.period().toNanos();
-    Counter.require(
-        limit,
-        period / limit.permits() >= SHORTEST_INTERVAL_NANOS,
-        "a bucket gives out at most one permit in " + SHORTEST_INTERVAL_NANOS + " nanoseconds",
-        "use at most " + period / SHORTEST_INTERVAL_NANOS + " permits for this period");
     this.limit = limit;
     this.lease = lease;
-    this.intervalNanos = (period - 1) / limit.permits() + 1;
-    Counter.require(
-        limit,
-        limit.burst() <= LONGEST_BURST_NANOS / intervalNanos,
-        "a burst of " + limit.burst() + " takes more than 36 years to refill",
-        "use a burst of at most " + LONGEST_BURST_NANOS / intervalNanos);
+    this.intervalNanos = LimitBounds.intervalNanos(limit.period(), limit.permits());
     this.costNanos = limit.cost() * intervalNanos;
     this.burstNanos = limit.burst() * intervalNanos;
     this.holdsNanos = burstNanos + limit.maxWait().toNanos() - lease.lifeMicros() * NANOS_PER_MICRO;

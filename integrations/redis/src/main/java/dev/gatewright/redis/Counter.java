@@ -2,7 +2,6 @@ package dev.gatewright.redis;
 
 import dev.gatewright.runtime.limit.LimitDecision;
 import dev.gatewright.runtime.policy.LimitPolicy;
-import java.time.Duration;
 
 /**
  * How one limit is counted in Redis: what the scripts are told of it, and what their answers mean.
@@ -13,9 +12,6 @@ import java.time.Duration;
  */
 sealed interface Counter permits BucketCounter, WindowCounter {
 
-  /** Longest period of a limit. */
-  Duration LONGEST_PERIOD = Duration.ofDays(366);
-
   int NANOS_PER_MICRO = 1_000;
 
   /**
@@ -25,13 +21,7 @@ sealed interface Counter permits BucketCounter, WindowCounter {
    * @throws IllegalArgumentException if Redis cannot count it; names the limit and the fix
    */
   static Counter of(LimitPolicy limit, LeasePlan lease) {
-    require(
-        limit,
-        limit.period().compareTo(LONGEST_PERIOD) <= 0,
-        "its period is longer than 366 days",
-        "use a shorter period");
-    require(
-        limit,
+    limit.require(
         limit.period().toNanos() % NANOS_PER_MICRO == 0,
         "Redis tells the time in microseconds",
         "use a period of whole microseconds");
@@ -39,16 +29,6 @@ sealed interface Counter permits BucketCounter, WindowCounter {
       case TOKEN_BUCKET, LEAKY_BUCKET -> new BucketCounter(limit, lease);
       case FIXED_WINDOW, SLIDING_WINDOW -> new WindowCounter(limit, lease);
     };
-  }
-
-  /** Throws, naming the limit, what is wrong and what to do. */
-  static void require(LimitPolicy limit, boolean condition, String otherwise, String fix) {
-    if (!condition) {
-      throw new IllegalArgumentException(
-          "limit %s (%d permits per %s, %s) cannot be kept: %s. Fix: %s."
-              .formatted(
-                  limit.id(), limit.permits(), limit.period(), limit.strategy(), otherwise, fix));
-    }
   }
 
   /** The smallest number of microseconds that is not less, in nanoseconds. */

@@ -1,6 +1,5 @@
 package dev.gatewright.redis;
 
-import dev.gatewright.Strategy;
 import dev.gatewright.runtime.limit.InProcessRateLimiter;
 import dev.gatewright.runtime.limit.LimitGroup;
 import dev.gatewright.runtime.policy.LimitPolicy;
@@ -39,8 +38,7 @@ final class InProcessShare {
 
   /** The instances' part of the permits; one call's at least. */
   LimitPolicy shareOf(LimitPolicy limit) {
-    boolean window =
-        limit.strategy() == Strategy.FIXED_WINDOW || limit.strategy() == Strategy.SLIDING_WINDOW;
+    boolean window = limit.strategy().isWindow();
     long least = window ? limit.cost() : 1;
     long permits = Math.max(limit.permits() / instances, least);
     long burst = window ? permits : Math.max(limit.burst() / instances, limit.cost());

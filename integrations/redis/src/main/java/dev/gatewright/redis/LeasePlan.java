@@ -1,6 +1,5 @@
 package dev.gatewright.redis;
 
-import dev.gatewright.Strategy;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import java.time.Duration;
 
@@ -31,9 +30,9 @@ record LeasePlan(long maxCalls, long lifeMicros) {
   static LeasePlan of(LimitPolicy limit) {
     long calls = limit.burst() / SHARE / limit.cost();
     Duration full =
-        limit.strategy() == Strategy.TOKEN_BUCKET || limit.strategy() == Strategy.LEAKY_BUCKET
-            ? limit.period().dividedBy(limit.permits()).multipliedBy(limit.burst())
-            : limit.period();
+        limit.strategy().isWindow()
+            ? limit.period()
+            : limit.period().dividedBy(limit.permits()).multipliedBy(limit.burst());
     long life = Math.min(LIFE_MICROS, full.toNanos() / NANOS_PER_MICRO / SHARE);
     if (calls < 2 || life < SHORTEST_LIFE_MICROS || !limit.maxWait().isZero()) {
       return NONE;

@@ -62,8 +62,7 @@ public final class RedisRateLimiter implements RateLimiter, AutoCloseable {
     if (slots == ClusterSlots.BY_KEY) {
       LimitPolicy first = limits.get(0);
       for (LimitPolicy limit : limits) {
-        Counter.require(
-            limit,
+        limit.require(
             limit.key() == first.key(),
             "it counts by another key than " + first.id() + ", in another slot of the cluster",
             "let both count by one key, or use ClusterSlots.ONE");
@@ -105,8 +104,7 @@ public final class RedisRateLimiter implements RateLimiter, AutoCloseable {
           "no limit is called " + limit.id() + ". Fix: use the id of a limit that is in use.");
     }
     LimitPolicy before = current.get().limit();
-    Counter.require(
-        limit,
+    limit.require(
         limit.strategy() == before.strategy()
             && limit.key() == before.key()
             && limit.counted() == before.counted(),
@@ -134,8 +132,7 @@ public final class RedisRateLimiter implements RateLimiter, AutoCloseable {
   private CurrentCounter counter(LimitPolicy limit) {
     CurrentCounter counter =
         counters.computeIfAbsent(limit.id(), id -> new CurrentCounter(newCounter(limit)));
-    Counter.require(
-        limit,
+    limit.require(
         counter.get().limit().equals(limit),
         "another limit has its name and other numbers",
         "rename one of the two");

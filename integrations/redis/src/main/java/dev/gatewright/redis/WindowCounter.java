@@ -24,16 +24,10 @@ final class WindowCounter implements Counter {
   private final long period;
 
   WindowCounter(LimitPolicy limit, LeasePlan lease) {
-    Counter.require(
-        limit,
+    limit.require(
         limit.permits() <= MOST_PERMITS,
         "a window counts to " + MOST_PERMITS,
         "use at most " + MOST_PERMITS + " permits");
-    Counter.require(
-        limit,
-        limit.cost() <= limit.permits() && limit.burst() == limit.permits(),
-        "a window has no burst of its own",
-        "leave the burst out, and let a call cost at most " + limit.permits());
     this.limit = limit;
     this.lease = lease;
     this.sliding = limit.strategy() == Strategy.SLIDING_WINDOW;

@@ -132,7 +132,7 @@ class ChangeTest {
     return LimitPolicy.named("l")
         .permits(permits, period)
         .strategy(strategy)
-        .burst(permits)
+        .burst(strategy.isWindow() ? 0 : permits)
         .build();
   }
 }

@@ -93,7 +93,7 @@ class TiersTest {
     return LimitPolicy.named(name)
         .permits(permits, Duration.ofDays(300))
         .strategy(strategy)
-        .burst(permits)
+        .burst(strategy.isWindow() ? 0 : permits)
         .build();
   }
 }

@@ -2,6 +2,7 @@ package dev.gatewright.spring;
 
 import dev.gatewright.runtime.input.HibernateInputValidator;
 import dev.gatewright.runtime.input.InputValidator;
+import dev.gatewright.spring.startup.StartUpException;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;

@@ -10,24 +10,27 @@ import dev.gatewright.runtime.event.SecurityEventSink;
 import dev.gatewright.runtime.event.StructuredLogSink;
 import dev.gatewright.runtime.exchange.TrustedProxies;
 import dev.gatewright.runtime.input.InputValidator;
-import dev.gatewright.runtime.limit.LimitChange;
 import dev.gatewright.runtime.limit.LimitListener;
-import dev.gatewright.runtime.limit.LimitRefresh;
-import dev.gatewright.runtime.limit.RateLimitHeaders;
 import dev.gatewright.runtime.limit.RateLimiter;
 import dev.gatewright.runtime.limit.SharedLimitChanges;
+import dev.gatewright.spring.bean.GuardConfiguration;
+import dev.gatewright.spring.caller.CallerConfiguration;
+import dev.gatewright.spring.caller.CallerProperties;
+import dev.gatewright.spring.entry.EntryConfiguration;
+import dev.gatewright.spring.exemption.ExemptionConfiguration;
+import dev.gatewright.spring.limit.LimitsConfiguration;
+import dev.gatewright.spring.limit.LimitsProperties;
+import dev.gatewright.spring.startup.Property;
+import dev.gatewright.spring.transport.TransportConfiguration;
+import dev.gatewright.spring.transport.TransportProperties;
+import dev.gatewright.spring.web.WebConfiguration;
 import jakarta.validation.Validator;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
@@ -38,20 +41,22 @@ import org.springframework.core.io.ResourceLoader;
  * by a bean of its own.
  */
 @AutoConfiguration
-@EnableConfigurationProperties(GatewrightProperties.class)
-@Import({GuardConfiguration.class, GateWebConfiguration.class})
+@Import({
+  GuardConfiguration.class,
+  ExemptionConfiguration.class,
+  EntryConfiguration.class,
+  WebConfiguration.class,
+  CallerConfiguration.class,
+  LimitsConfiguration.class,
+  TransportConfiguration.class
+})
 public class GatewrightAutoConfiguration {
   /** Name of the bean that tells the time. */
   public static final String CLOCK = "gatewrightClock";
 
-  private final GatewrightProperties properties;
-
-  GatewrightAutoConfiguration(
-      GatewrightProperties properties, Environment environment, ResourceLoader resources) {
-    this.properties = properties;
+  GatewrightAutoConfiguration(Environment environment, ResourceLoader resources) {
     MissingModules.verify(
         environment, Objects.requireNonNull(resources.getClassLoader(), "class loader"));
-    ForwardedHeadersVerifier.verify(environment);
   }
 
   /**
@@ -65,42 +70,9 @@ public class GatewrightAutoConfiguration {
   }
 
   @Bean
-  @ConditionalOnMissingBean(Revocations.class)
-  Revocations gatewrightRevocations() {
-    return Revocations.none();
-  }
-
-  @Bean
-  @ConditionalOnMissingBean(AcrValues.class)
-  AcrValues gatewrightAcrValues() {
-    StepUpProperties stepUp = properties.stepUp();
-    return Property.options(
-        option -> "gatewright.step-up." + (option.equals("acrValues") ? "acr-values" : "mfa-from"),
-        () -> AcrValues.weakestFirst(stepUp.acrValues(), stepUp.mfaFrom()));
-  }
-
-  @Bean
-  @ConditionalOnMissingBean(RateLimiter.class)
-  RateLimiter gatewrightRateLimiter() {
-    return properties.limits().inProcess();
-  }
-
-  @Bean
   @ConditionalOnMissingBean(InputValidator.class)
   InputValidator gatewrightInputValidator(ObjectProvider<Validator> validators) {
     return ApplicationValidator.of(validators);
-  }
-
-  @Bean
-  @ConditionalOnMissingBean(TrustedProxies.class)
-  TrustedProxies gatewrightTrustedProxies() {
-    TransportProperties transport = properties.transport();
-    Property.build(
-        "gatewright.transport.ipv6-prefix",
-        () -> TrustedProxies.of(List.of(), transport.ipv6Prefix()));
-    return Property.build(
-        "gatewright.transport.trusted-proxies",
-        () -> TrustedProxies.of(transport.trustedProxies(), transport.ipv6Prefix()));
   }
 
   /** Besides the application's own sinks; one of this name replaces it. */
@@ -113,6 +85,9 @@ public class GatewrightAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean(Gate.class)
   Gate gate(
+      CallerProperties caller,
+      LimitsProperties limits,
+      TransportProperties transport,
       ObjectProvider<Authenticator> authenticators,
       ObjectProvider<SecurityEventSink> sinks,
       Revocations revocations,
@@ -131,36 +106,15 @@ public class GatewrightAutoConfiguration {
             .rateLimiter(rateLimiter)
             .validator(validator)
             .trustedProxies(trustedProxies)
-            .httpsRequirement(properties.transport().https())
+            .httpsRequirement(transport.https())
             .clock(clock);
-    Property.build("gatewright.realm", () -> gate.realm(properties.realm()));
-    limits(gate, clock);
+    Property.build("gatewright.realm", () -> gate.realm(caller.realm()));
+    limits.applyTo(gate, clock);
     sharedLimitChanges.ifAvailable(gate::sharedLimitChanges);
     limitListeners.orderedStream().forEach(gate::limitListener);
     challenger.ifAvailable(gate::challenger);
     authenticators.orderedStream().forEach(gate::authenticator);
     sinks.orderedStream().forEach(gate::sink);
     return gate.build();
-  }
-
-  @Bean
-  @ConditionalOnBean(SharedLimitChanges.class)
-  LimitRefreshLifecycle gatewrightLimitRefresh(Gate gate) {
-    return Property.build(
-        "gatewright.limits.refresh-interval",
-        () ->
-            new LimitRefreshLifecycle(
-                new LimitRefresh(gate.limits(), properties.limits().refreshInterval())));
-  }
-
-  private void limits(GateBuilder gate, InstantSource clock) {
-    LimitsProperties limits = properties.limits();
-    Property.build("gatewright.limits.held-calls", () -> gate.heldCalls(limits.heldCalls()));
-    Property.build(
-        "gatewright.limits.headers",
-        () -> gate.limitHeaders(RateLimitHeaders.of(clock, limits.headers())));
-    Map<String, LimitChange> changes = new HashMap<>();
-    limits.overrides().forEach((name, override) -> changes.put(name, override.change()));
-    gate.limitChanges(changes);
   }
 }

@@ -25,8 +25,8 @@ import org.springframework.web.server.ResponseStatusException;
  * security events. Over HTTP they can be changed only where this class is listed as exempt.
  */
 @Endpoint(id = "gatewrightlimits")
-class LimitsEndpoint {
-  static final EndpointId ID = EndpointId.of("gatewrightlimits");
+public class LimitsEndpoint {
+  public static final EndpointId ID = EndpointId.of("gatewrightlimits");
 
   /**
    * A limit as it is now.
@@ -81,7 +81,7 @@ class LimitsEndpoint {
 
   private final EffectiveLimits effective;
 
-  LimitsEndpoint(EffectiveLimits effective) {
+  public LimitsEndpoint(EffectiveLimits effective) {
     this.effective = effective;
   }
 

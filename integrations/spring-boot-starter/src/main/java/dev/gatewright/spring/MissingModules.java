@@ -1,5 +1,7 @@
 package dev.gatewright.spring;
 
+import dev.gatewright.spring.startup.Property;
+import dev.gatewright.spring.startup.StartUpException;
 import java.util.List;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;

@@ -2,6 +2,7 @@ package dev.gatewright.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewright.spring.startup.Property;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

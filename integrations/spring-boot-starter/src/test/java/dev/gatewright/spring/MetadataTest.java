@@ -76,7 +76,7 @@ class MetadataTest {
       })
   void aPropertyIsDescribed(String name) throws IOException {
     try (InputStream metadata =
-        GatewrightProperties.class.getResourceAsStream(
+        GatewrightAutoConfiguration.class.getResourceAsStream(
             "/META-INF/spring-configuration-metadata.json")) {
       assertThat(new String(metadata.readAllBytes(), StandardCharsets.UTF_8))
           .containsPattern("\"name\": \"" + name + "\",\\s+\"type\": [^}]*\"description\": ");

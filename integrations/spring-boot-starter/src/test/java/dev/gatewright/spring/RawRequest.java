@@ -6,11 +6,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** A request byte by byte, as no client library would send it. */
-final class RawRequest {
+public final class RawRequest {
   private RawRequest() {}
 
   /** The whole answer; the characters of head and body are sent as bytes. */
-  static String answerTo(RunningApplication application, String request) {
+  public static String answerTo(RunningApplication application, String request) {
     try (Socket socket = application.connect()) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
@@ -21,13 +21,13 @@ final class RawRequest {
   }
 
   /** A request without a body. */
-  static String get(RunningApplication application, String target, String... headers) {
+  public static String get(RunningApplication application, String target, String... headers) {
     return answerTo(
         application, "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n" + lines(headers));
   }
 
   /** A request with a body. */
-  static String post(
+  public static String post(
       RunningApplication application, String target, String body, String... headers) {
     return answerTo(
         application,

@@ -30,7 +30,7 @@ class ReplacedPartsTest {
   private static final SecretKey SECRET = new SecretKeySpec(new byte[64], "HmacSHA256");
 
   private static final String[] WITH_KEYS =
-      StartUpTest.jwtAnd(
+      RefusedStart.jwtAnd(
           "gatewright.api-keys.pepper=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
           "gatewright.api-keys.keys[0].id=gzu2zavaxi2fkcxs",
           "gatewright.api-keys.keys[0].hash=PuC75M626VwgR2evY4Skbn2ncaLPrJ-VqGRVtZa8FVg",
@@ -39,7 +39,7 @@ class ReplacedPartsTest {
   @Test
   void configuredApiKeysThatNobodyLooksUpStopStartUp() {
     for (Class<?> own : List.of(OwnApiKeys.class, OwnAuthenticator.class)) {
-      assertThat(StartUpTest.refused(List.of(BankApplication.class, own), WITH_KEYS).problem())
+      assertThat(RefusedStart.refused(List.of(BankApplication.class, own), WITH_KEYS).problem())
           .as(own.getSimpleName())
           .contains("'gatewright.api-keys.keys' is set", "of its own");
     }
@@ -106,11 +106,11 @@ class ReplacedPartsTest {
   void aKeySourceThatIsNotThereOrNotAloneStopsStartUp() {
     List<Class<?>> sources = List.of(BankApplication.class, OwnKeySource.class);
     assertThat(
-            StartUpTest.refused(sources, withKeySource("others").toArray(String[]::new)).problem())
+            RefusedStart.refused(sources, withKeySource("others").toArray(String[]::new)).problem())
         .contains("'gatewright.jwt.issuers.main.key-source' names 'others'");
     assertThat(
-            StartUpTest.refused(
-                    sources, StartUpTest.jwtAnd("gatewright.jwt.issuers.main.key-source=ownKeys"))
+            RefusedStart.refused(
+                    sources, RefusedStart.jwtAnd("gatewright.jwt.issuers.main.key-source=ownKeys"))
                 .problem())
         .contains("main.keys' and 'gatewright.jwt.issuers.main.key-source' are both set");
   }

@@ -1,5 +1,7 @@
 package dev.gatewright.spring;
 
+import static dev.gatewright.spring.RefusedStart.jwtAnd;
+import static dev.gatewright.spring.RefusedStart.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -15,10 +17,10 @@ import dev.gatewright.runtime.limit.LimitGroup;
 import dev.gatewright.runtime.limit.RateLimiter;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import dev.gatewright.spring.bank.BankApplication;
+import dev.gatewright.spring.startup.StartUpException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,7 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -69,26 +70,6 @@ class StartUpTest {
             @Secured public String open() { return "gold"; }
           }
           """);
-
-  static StartUpException refused(Class<?> source, String... properties) {
-    return refused(List.of(source), properties);
-  }
-
-  static StartUpException refused(List<Class<?>> sources, String... properties) {
-    Throwable thrown =
-        catchThrowable(() -> RunningApplication.startBare(sources, properties).close());
-    while (thrown != null && !(thrown instanceof StartUpException)) {
-      thrown = thrown.getCause();
-    }
-    assertThat(thrown).as("the start was refused").isNotNull();
-    return (StartUpException) thrown;
-  }
-
-  static String[] jwtAnd(String... properties) {
-    List<String> all = new ArrayList<>(RunningApplication.jwt());
-    all.addAll(List.of(properties));
-    return all.toArray(String[]::new);
-  }
 
   static String[] jwtWithout(String property) {
     return RunningApplication.jwt().stream()
@@ -344,16 +325,6 @@ class StartUpTest {
 
     assertThat(refused.problem()).contains("server.forward-headers-strategy");
     assertThat(refused.fix()).contains("gatewright.transport.trusted-proxies");
-  }
-
-  @Test
-  void aRefusedStartIsExplained() {
-    FailureAnalysis analysis =
-        new StartUpFailureAnalyzer()
-            .analyze(new IllegalStateException(new StartUpException("it is open", "close it.")));
-
-    assertThat(analysis.getDescription()).isEqualTo("Gatewright: it is open.");
-    assertThat(analysis.getAction()).isEqualTo("close it.");
   }
 
   /** Guarded by the processor, as every class of these tests. */

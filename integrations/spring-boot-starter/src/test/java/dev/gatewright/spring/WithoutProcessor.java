@@ -17,24 +17,25 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Compiles classes as a build that lacks the processor does. */
-final class WithoutProcessor {
+public final class WithoutProcessor {
   private static final String PROCESSOR = "dev.gatewright.processor.GuardProcessor";
 
   private WithoutProcessor() {}
 
-  static Class<?> compile(String className, String source) {
+  public static Class<?> compile(String className, String source) {
     Path target = directory();
     compile(className, source, target, "-proc:none", "-parameters");
     return load(className, target);
   }
 
   /** Compiles a class together with its guard, and then another version of the class alone. */
-  static Class<?> compileAgain(String className, String before, String after) {
+  public static Class<?> compileAgain(String className, String before, String after) {
     return compileAgain(className, before, after, "-parameters");
   }
 
   /** Compiles both with these options. */
-  static Class<?> compileAgain(String className, String before, String after, String... options) {
+  public static Class<?> compileAgain(
+      String className, String before, String after, String... options) {
     Path target = directory();
     compile(className, before, target, with(options, "-processor", PROCESSOR));
     compile(className, after, target, with(options, "-proc:none"));

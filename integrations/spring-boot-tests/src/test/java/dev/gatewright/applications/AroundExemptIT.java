@@ -199,7 +199,7 @@ class AroundExemptIT {
   void anExemptFilterIsNotSaidToStandForNothing(CapturedOutput output) {
     Application application =
         Application.of(Holders.SpringSecurity.class)
-            .with("logging.level.dev.gatewright.spring.ExemptionVerifier=warn")
+            .with("logging.level.dev.gatewright.spring.exemption.ExemptionVerifier=warn")
             .exempting(FilterChainProxy.class.getName(), FILTER, Secret.class.getName());
 
     application.start().close();

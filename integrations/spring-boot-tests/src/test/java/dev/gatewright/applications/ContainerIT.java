@@ -14,7 +14,7 @@ import dev.gatewright.applications.vault.Desk;
 import dev.gatewright.applications.vault.Keeper;
 import dev.gatewright.applications.vault.Vault;
 import dev.gatewright.runtime.Guard;
-import dev.gatewright.spring.StartUpException;
+import dev.gatewright.spring.startup.StartUpException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -17,7 +17,7 @@ class CrossOriginIT {
   void aRefusalOfSpringsIsNothingToWarnOf(CapturedOutput output) {
     try (RunningApplication running =
         Application.of(CrossOrigin.class, Vault.class)
-            .with("logging.level.dev.gatewright.spring.ExchangeFilter=warn")
+            .with("logging.level.dev.gatewright.spring.exchange.ExchangeFilter=warn")
             .start()) {
       running.get("/vault", "Origin: https://foreign.example").isClosedWith(403);
       running.get("/vault", "Origin: https://known.example").isClosedWith(401);

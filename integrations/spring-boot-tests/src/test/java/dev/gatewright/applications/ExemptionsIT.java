@@ -7,7 +7,7 @@ import dev.gatewright.applications.filter.Filters;
 import dev.gatewright.applications.mapping.MappingsByHand;
 import dev.gatewright.applications.mapping.SecretHandler;
 import dev.gatewright.applications.vault.Vault;
-import dev.gatewright.spring.StartUpException;
+import dev.gatewright.spring.startup.StartUpException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -7,7 +7,7 @@ import dev.gatewright.applications.mapping.MappingsByHand;
 import dev.gatewright.applications.servlet.SecretServlet;
 import dev.gatewright.applications.servlet.Servlets;
 import dev.gatewright.applications.servlet.scanned.Scanned;
-import dev.gatewright.spring.StartUpException;
+import dev.gatewright.spring.startup.StartUpException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

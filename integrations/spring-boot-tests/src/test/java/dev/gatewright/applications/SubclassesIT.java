@@ -13,7 +13,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /** A class that is listed stands for its own objects, not for those of its subclasses. */
 @ExtendWith(OutputCaptureExtension.class)
 class SubclassesIT {
-  private static final String LOGGED = "logging.level.dev.gatewright.spring.ExchangeFilter=error";
+  private static final String LOGGED =
+      "logging.level.dev.gatewright.spring.exchange.ExchangeFilter=error";
 
   private static Application of(Class<?> application, boolean onJetty) {
     Application made = Application.of(application).with(LOGGED);

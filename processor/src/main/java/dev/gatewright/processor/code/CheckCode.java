@@ -2,18 +2,15 @@ package dev.gatewright.processor.code;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
-import dev.gatewright.processor.model.Access;
-import dev.gatewright.processor.model.Combination;
-import dev.gatewright.processor.model.Combined;
 import dev.gatewright.processor.model.ConsultedClass;
 import dev.gatewright.processor.model.ConsultedClass.Argument;
 import dev.gatewright.processor.model.GuardedMethod;
-import dev.gatewright.processor.model.Limit;
 import dev.gatewright.processor.model.Parameter;
 import dev.gatewright.processor.model.TypeUse;
+import dev.gatewright.processor.plan.EndpointPlan;
+import dev.gatewright.processor.plan.Limit;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,22 +27,20 @@ final class CheckCode {
   private final String violations;
   private final CodeBlock.Builder code = CodeBlock.builder();
 
-  private CheckCode(GuardNames names, GuardedMethod method) {
+  private CheckCode(GuardNames names, EndpointPlan endpoint) {
     this.names = names;
-    this.method = method;
-    Combined combined = Combination.of(method);
-    this.limits = combined.limits();
-    this.keys = limits.stream().map(Limit::keyedBy).filter(Objects::nonNull).toList();
-    this.policies =
-        combined.access() instanceof Access.Authenticated access ? access.policies() : List.of();
-    this.validated = combined.input() != null && !method.parameters().isEmpty();
+    this.method = endpoint.method();
+    this.limits = endpoint.limits();
+    this.keys = endpoint.keys();
+    this.policies = endpoint.policies();
+    this.validated = endpoint.validatesArguments();
     UniqueNames variables = new UniqueNames(takenNames());
     this.passage = variables.variable("passage");
     this.violations = variables.variable("violations");
   }
 
-  static CodeBlock of(GuardNames names, GuardedMethod method) {
-    return new CheckCode(names, method).checks();
+  static CodeBlock of(GuardNames names, EndpointPlan endpoint) {
+    return new CheckCode(names, endpoint).checks();
   }
 
   /** The arguments of a call, as they are handed on. */

@@ -13,28 +13,32 @@ import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.model.Lint;
 import dev.gatewright.processor.model.TypeKind;
 import dev.gatewright.processor.model.Visibility;
+import dev.gatewright.processor.plan.EndpointPlan;
+import dev.gatewright.processor.plan.GuardPlan;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the guard of a type that no rule has found fault with. Decides nothing: what the model
- * says is what is printed.
+ * Writes the guard of a type that no rule has found fault with. Decides and combines nothing: what
+ * the plan says is what is printed.
  */
 public final class GuardCode {
   private static final String GENERATOR = "dev.gatewright.processor.GuardProcessor";
 
+  private final GuardPlan plan;
   private final GuardedType type;
   private final GuardNames names;
 
-  private GuardCode(GuardedType type) {
-    this.type = type;
-    this.names = new GuardNames(type);
+  private GuardCode(GuardPlan plan) {
+    this.plan = plan;
+    this.type = plan.type();
+    this.names = new GuardNames(plan);
   }
 
   /** The guard as a top-level type of the guarded type's package. */
-  public static TypeSpec of(GuardedType type) {
-    return new GuardCode(type).guard();
+  public static TypeSpec of(GuardPlan plan) {
+    return new GuardCode(plan).guard();
   }
 
   private TypeSpec guard() {
@@ -43,14 +47,15 @@ public final class GuardCode {
         ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.ENDPOINT_POLICY);
     TypeSpec.Builder guard = TypeSpec.classBuilder(type.guardName().simpleName());
     header(guard);
-    type.methods()
-        .forEach(method -> guard.addField(PolicyConstant.of(type, method, names.constant(method))));
+    for (EndpointPlan endpoint : plan.endpoints()) {
+      guard.addField(PolicyConstant.of(type, endpoint, names.constant(endpoint.method())));
+    }
     guard.addField(endpointPolicies(policies));
     guard.addField(field(RuntimeTypes.GATE, names.gate()));
     MethodCode methods = isInterface() ? implementing(guard, guarded) : extending(guard, guarded);
     guard.addMethod(methods.endpointPolicies(policies));
-    for (GuardedMethod method : type.methods()) {
-      guard.addMethod(methods.guarded(method));
+    for (EndpointPlan endpoint : plan.endpoints()) {
+      guard.addMethod(methods.guarded(endpoint));
     }
     for (GuardedMethod method : type.delegated()) {
       guard.addMethod(methods.delegated(method));

@@ -1,16 +1,15 @@
 package dev.gatewright.processor.code;
 
-import dev.gatewright.processor.model.Access;
 import dev.gatewright.processor.model.ClassReference;
-import dev.gatewright.processor.model.Combination;
-import dev.gatewright.processor.model.Combined;
 import dev.gatewright.processor.model.ConsultedClass;
 import dev.gatewright.processor.model.GuardedMethod;
 import dev.gatewright.processor.model.GuardedType;
-import dev.gatewright.processor.model.Limit;
 import dev.gatewright.processor.model.Parameter;
+import dev.gatewright.processor.plan.EndpointPlan;
+import dev.gatewright.processor.plan.GuardPlan;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,36 +23,32 @@ import java.util.Set;
  */
 final class GuardNames {
   private final String endpointPolicies;
-  private final Map<GuardedMethod, String> constants = new LinkedHashMap<>();
+  private final IdentityHashMap<GuardedMethod, String> constantOf = new IdentityHashMap<>();
+  private final List<String> constants = new ArrayList<>();
   private final String gate;
   private final String delegate;
   private final Map<ClassReference, String> consultedClasses = new LinkedHashMap<>();
 
-  GuardNames(GuardedType type) {
-    UniqueNames names = new UniqueNames(parameterNames(type));
+  GuardNames(GuardPlan plan) {
+    UniqueNames names = new UniqueNames(parameterNames(plan.type()));
     endpointPolicies = names.constant("ENDPOINT_POLICIES");
     gate = names.variable("gate");
     delegate = names.variable("delegate");
-    for (GuardedMethod method : type.methods()) {
-      constants.put(method, names.constant(constantName(method.name())));
-      for (ConsultedClass asked : asked(Combination.of(method))) {
-        consultedClasses.computeIfAbsent(
-            asked.type(), each -> names.variable(variableName(each.simpleName())));
-      }
+    for (EndpointPlan endpoint : plan.endpoints()) {
+      GuardedMethod method = endpoint.method();
+      String constant = names.constant(constantName(method.name()));
+      constantOf.put(method, constant);
+      constants.add(constant);
+      addConsultedClasses(endpoint.keys(), names);
+      addConsultedClasses(endpoint.policies(), names);
     }
   }
 
-  private static List<ConsultedClass> asked(Combined combined) {
-    List<ConsultedClass> asked = new ArrayList<>();
-    for (Limit limit : combined.limits()) {
-      if (limit.keyedBy() != null) {
-        asked.add(limit.keyedBy());
-      }
+  private void addConsultedClasses(List<ConsultedClass> asked, UniqueNames names) {
+    for (ConsultedClass each : asked) {
+      consultedClasses.computeIfAbsent(
+          each.type(), type -> names.variable(variableName(type.simpleName())));
     }
-    if (combined.access() instanceof Access.Authenticated access) {
-      asked.addAll(access.policies());
-    }
-    return asked;
   }
 
   private static Set<String> parameterNames(GuardedType type) {
@@ -80,12 +75,12 @@ final class GuardNames {
   }
 
   String constant(GuardedMethod method) {
-    return Objects.requireNonNull(constants.get(method));
+    return Objects.requireNonNull(constantOf.get(method));
   }
 
   /** The constants of all methods, in order. */
   List<String> constants() {
-    return List.copyOf(constants.values());
+    return constants;
   }
 
   String gate() {

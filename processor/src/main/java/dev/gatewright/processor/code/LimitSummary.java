@@ -1,7 +1,11 @@
 package dev.gatewright.processor.code;
 
+import dev.gatewright.Counted;
+import dev.gatewright.OnLimit;
+import dev.gatewright.OnOutage;
+import dev.gatewright.limit.LimitDefinition;
 import dev.gatewright.processor.model.ConsultedClass;
-import dev.gatewright.processor.model.Limit;
+import dev.gatewright.processor.plan.Limit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,13 +15,14 @@ final class LimitSummary {
   private LimitSummary() {}
 
   static String of(Limit limit) {
+    LimitDefinition definition = limit.definition();
     String counted =
-        limit.counted().equals("FAILED_AUTHENTICATIONS") ? " failed authentications" : "";
+        definition.counted() == Counted.FAILED_AUTHENTICATIONS ? " failed authentications" : "";
     String text =
-        String.format(Locale.ROOT, "%,d", limit.permits())
+        String.format(Locale.ROOT, "%,d", definition.permits())
             + counted
             + " "
-            + Period.of(limit.period()).each()
+            + Period.of(definition.period()).each()
             + " "
             + whose(limit)
             + " ("
@@ -29,21 +34,22 @@ final class LimitSummary {
   }
 
   private static List<String> details(Limit limit) {
+    LimitDefinition definition = limit.definition();
     List<String> details = new ArrayList<>();
-    details.add(limit.strategy().toLowerCase(Locale.ROOT).replace('_', ' '));
-    if (limit.cost() != 1) {
-      details.add("a call costs " + limit.cost());
+    details.add(definition.strategy().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    if (definition.cost() != 1) {
+      details.add("a call costs " + definition.cost());
     }
-    if (limit.burst() != 0) {
-      details.add("burst " + limit.burst());
+    if (definition.burst() != 0) {
+      details.add("burst " + definition.burst());
     }
-    if (!limit.maxWait().isZero()) {
-      details.add("a call may wait " + Period.of(limit.maxWait()).counted());
+    if (!definition.maxWait().isZero()) {
+      details.add("a call may wait " + Period.of(definition.maxWait()).counted());
     }
-    if (limit.onLimit().equals("CHALLENGE")) {
+    if (limit.onLimit() == OnLimit.CHALLENGE) {
       details.add("then a challenge");
     }
-    if (limit.onOutage().equals("IN_PROCESS")) {
+    if (limit.onOutage() == OnOutage.IN_PROCESS) {
       details.add("in process during an outage");
     }
     return details;
@@ -54,13 +60,13 @@ final class LimitSummary {
     if (keyedBy != null) {
       return "for each key of " + keyedBy.type().simpleName();
     }
-    return switch (limit.key()) {
-      case "CALLER" -> "for each caller";
-      case "ADDRESS" -> "for each address";
-      case "SUBJECT" -> "for each subject";
-      case "API_KEY" -> "for each API key";
-      case "OAUTH_CLIENT" -> "for each OAuth client";
-      default -> "for everybody together";
+    return switch (limit.definition().key()) {
+      case CALLER -> "for each caller";
+      case ADDRESS -> "for each address";
+      case SUBJECT -> "for each subject";
+      case API_KEY -> "for each API key";
+      case OAUTH_CLIENT -> "for each OAuth client";
+      case GLOBAL, ARGUMENT -> "for everybody together";
     };
   }
 }

@@ -8,6 +8,7 @@ import dev.gatewright.processor.model.GuardedMethod;
 import dev.gatewright.processor.model.Parameter;
 import dev.gatewright.processor.model.TypeUse;
 import dev.gatewright.processor.model.Visibility;
+import dev.gatewright.processor.plan.EndpointPlan;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -24,8 +25,9 @@ final class MethodCode {
     this.target = target;
   }
 
-  MethodSpec guarded(GuardedMethod method) {
-    return override(method).addCode(CheckCode.of(names, method)).addCode(call(method)).build();
+  MethodSpec guarded(EndpointPlan endpoint) {
+    GuardedMethod method = endpoint.method();
+    return override(method).addCode(CheckCode.of(names, endpoint)).addCode(call(method)).build();
   }
 
   MethodSpec delegated(GuardedMethod method) {

@@ -2,40 +2,42 @@ package dev.gatewright.processor.code;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import dev.gatewright.processor.model.Access;
-import dev.gatewright.processor.model.Combination;
-import dev.gatewright.processor.model.Combined;
+import dev.gatewright.Counted;
+import dev.gatewright.OnLimit;
+import dev.gatewright.OnOutage;
+import dev.gatewright.limit.LimitDefinition;
 import dev.gatewright.processor.model.ConsultedClass;
 import dev.gatewright.processor.model.ConsultedClass.Argument;
 import dev.gatewright.processor.model.GuardedMethod;
 import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.model.InputSpec;
-import dev.gatewright.processor.model.Limit;
 import dev.gatewright.processor.model.Parameter;
 import dev.gatewright.processor.model.Route;
 import dev.gatewright.processor.model.TypeUse;
+import dev.gatewright.processor.plan.Access;
+import dev.gatewright.processor.plan.EndpointPlan;
+import dev.gatewright.processor.plan.Limit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** The constant that tells the gate everything of one endpoint. */
 final class PolicyConstant {
   private final GuardedType type;
+  private final EndpointPlan endpoint;
   private final GuardedMethod method;
-  private final Combined combined;
   private final CodeBlock.Builder calls = CodeBlock.builder();
 
-  private PolicyConstant(GuardedType type, GuardedMethod method) {
+  private PolicyConstant(GuardedType type, EndpointPlan endpoint) {
     this.type = type;
-    this.method = method;
-    this.combined = Combination.of(method);
+    this.endpoint = endpoint;
+    this.method = endpoint.method();
   }
 
-  static FieldSpec of(GuardedType type, GuardedMethod method, String name) {
-    PolicyConstant constant = new PolicyConstant(type, method);
+  static FieldSpec of(GuardedType type, EndpointPlan endpoint, String name) {
+    PolicyConstant constant = new PolicyConstant(type, endpoint);
     return FieldSpec.builder(RuntimeTypes.ENDPOINT_POLICY, name, Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc("$L", Summary.of(type, method, constant.combined))
+        .addJavadoc("$L", Summary.of(type, endpoint))
         .initializer(constant.initializer())
         .build();
   }
@@ -50,8 +52,8 @@ final class PolicyConstant {
               "$L,$W$L", Literals.string(route.httpMethod()), Literals.string(route.path())));
     }
     access();
-    combined.limits().forEach(this::limit);
-    InputSpec input = combined.input();
+    endpoint.limits().forEach(this::limit);
+    InputSpec input = endpoint.input();
     if (input != null) {
       input(input);
     }
@@ -75,7 +77,7 @@ final class PolicyConstant {
   }
 
   private void access() {
-    Access access = combined.access();
+    Access access = endpoint.access();
     if (access instanceof Access.Open open) {
       call("open", Literals.string(open.reason()));
     } else if (access instanceof Access.Authenticated authenticated) {
@@ -106,6 +108,7 @@ final class PolicyConstant {
   }
 
   private void limit(Limit limit) {
+    LimitDefinition definition = limit.definition();
     boolean shared = limit.sharedBy() != null;
     calls.add(shared ? "\n.sharedLimit($>$>\n" : "\n.limit($>$>\n");
     if (limit.sharedBy() != null) {
@@ -115,25 +118,27 @@ final class PolicyConstant {
     call(
         "permits",
         CodeBlock.of(
-            "$L,$W$L", Literals.number(limit.permits()), Literals.duration(limit.period())));
-    call("strategy", CodeBlock.of("$T.$L", RuntimeTypes.STRATEGY, limit.strategy()));
-    call("key", CodeBlock.of("$T.$L", RuntimeTypes.LIMIT_KEY, limit.key()));
-    if (limit.burst() != 0) {
-      call("burst", CodeBlock.of("$L", Literals.number(limit.burst())));
+            "$L,$W$L",
+            Literals.number(definition.permits()),
+            Literals.duration(definition.period())));
+    call("strategy", CodeBlock.of("$T.$L", RuntimeTypes.STRATEGY, definition.strategy()));
+    call("key", CodeBlock.of("$T.$L", RuntimeTypes.LIMIT_KEY, definition.key()));
+    if (definition.burst() != 0) {
+      call("burst", CodeBlock.of("$L", Literals.number(definition.burst())));
     }
-    if (limit.cost() != 1) {
-      call("cost", CodeBlock.of("$L", Literals.number(limit.cost())));
+    if (definition.cost() != 1) {
+      call("cost", CodeBlock.of("$L", Literals.number(definition.cost())));
     }
-    if (!limit.counted().equals("EVERY_CALL")) {
-      call("counted", CodeBlock.of("$T.$L", RuntimeTypes.COUNTED, limit.counted()));
+    if (definition.counted() != Counted.EVERY_CALL) {
+      call("counted", CodeBlock.of("$T.$L", RuntimeTypes.COUNTED, definition.counted()));
     }
-    if (!limit.maxWait().isZero()) {
-      call("maxWait", Literals.duration(limit.maxWait()));
+    if (!definition.maxWait().isZero()) {
+      call("maxWait", Literals.duration(definition.maxWait()));
     }
-    if (!limit.onLimit().equals("REFUSE")) {
+    if (limit.onLimit() != OnLimit.REFUSE) {
       call("onLimit", CodeBlock.of("$T.$L", RuntimeTypes.ON_LIMIT, limit.onLimit()));
     }
-    if (!limit.onOutage().equals("DENY")) {
+    if (limit.onOutage() != OnOutage.DENY) {
       call("onOutage", CodeBlock.of("$T.$L", RuntimeTypes.ON_OUTAGE, limit.onOutage()));
     }
     calls.add("\n.build())$<$<$<$<");
@@ -161,13 +166,8 @@ final class PolicyConstant {
   /** Names that parameters were matched by: the guard is good for these only. */
   private void asked() {
     List<CodeBlock> asked = new ArrayList<>();
-    if (combined.access() instanceof Access.Authenticated authenticated) {
-      authenticated.policies().forEach(each -> asked.addAll(asks(each, "permits")));
-    }
-    combined.limits().stream()
-        .map(Limit::keyedBy)
-        .filter(Objects::nonNull)
-        .forEach(each -> asked.addAll(asks(each, "key")));
+    endpoint.policies().forEach(each -> asked.addAll(asks(each, "permits")));
+    endpoint.keys().forEach(each -> asked.addAll(asks(each, "key")));
     if (!asked.isEmpty()) {
       call("names", Literals.strings(method.parameters().stream().map(Parameter::names).toList()));
       asked.forEach(each -> call("asks", each));

@@ -1,11 +1,10 @@
 package dev.gatewright.processor.code;
 
-import dev.gatewright.processor.model.Access;
-import dev.gatewright.processor.model.Combined;
-import dev.gatewright.processor.model.GuardedMethod;
 import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.model.InputSpec;
 import dev.gatewright.processor.model.Route;
+import dev.gatewright.processor.plan.Access;
+import dev.gatewright.processor.plan.EndpointPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +14,11 @@ import java.util.stream.Collectors;
 final class Summary {
   private Summary() {}
 
-  static String of(GuardedType type, GuardedMethod method, Combined combined) {
+  static String of(GuardedType type, EndpointPlan endpoint) {
     List<String> parts = new ArrayList<>();
-    access(combined.access(), parts);
-    combined.limits().forEach(limit -> parts.add(LimitSummary.of(limit)));
-    InputSpec input = combined.input();
+    access(endpoint.access(), parts);
+    endpoint.limits().forEach(limit -> parts.add(LimitSummary.of(limit)));
+    InputSpec input = endpoint.input();
     if (input != null) {
       parts.add(
           String.format(
@@ -28,10 +27,10 @@ final class Summary {
               input.maxBodyBytes().value(),
               input.maxDepth().value()));
     }
-    Route route = method.route();
+    Route route = endpoint.method().route();
     String subject =
         route == null
-            ? type.name().simpleName() + "." + method.name()
+            ? type.name().simpleName() + "." + endpoint.method().name()
             : route.httpMethod().replace("*", "any method") + " " + route.path();
     return JavadocText.of(subject + ": " + String.join("; ", parts) + ".");
   }
@@ -52,7 +51,7 @@ final class Summary {
     if (!access.schemes().isEmpty()) {
       parts.add(
           access.schemes().stream()
-              .map(scheme -> scheme.toLowerCase(Locale.ROOT).replace('_', ' '))
+              .map(scheme -> scheme.name().toLowerCase(Locale.ROOT).replace('_', ' '))
               .collect(Collectors.joining(" or ", "by ", "")));
     }
     for (List<String> group : access.roleGroups()) {

@@ -1,4 +1,4 @@
-/** From a clean model to source text. Decides nothing; prints what the model says. */
+/** From a plan to source text. Decides and combines nothing; prints what the plan says. */
 @NullMarked
 package dev.gatewright.processor.code;
 

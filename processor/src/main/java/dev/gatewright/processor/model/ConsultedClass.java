@@ -58,6 +58,10 @@ public record ConsultedClass(
     MATCHES,
     NO_PARAMETER_OF_THAT_NAME,
     TYPE_DIFFERS,
+    /** A declaration that the endpoint overrides has another parameter by that name. */
+    NAMES_OTHER_IN_OVERRIDDEN,
+    /** Requests have another parameter of the endpoint by that name. */
+    BOUND_TO_OTHER,
     /** The class file of the class that is asked tells no name. */
     NAME_UNKNOWN,
     /** The class file of the endpoint tells no names. */

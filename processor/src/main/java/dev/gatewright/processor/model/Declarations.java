@@ -1,6 +1,7 @@
 package dev.gatewright.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Every annotation that bears upon one endpoint, nearest first within each list. */
 public record Declarations(
@@ -14,6 +15,11 @@ public record Declarations(
     return secured.stream()
         .filter(demand -> open.stream().noneMatch(opening -> replaces(opening, demand)))
         .toList();
+  }
+
+  /** The {@code @ValidatedInput} that holds, as a whole. */
+  public Optional<InputSpec> nearestInput() {
+    return inputs.stream().findFirst();
   }
 
   /** Whether anybody may call: it was said, and nothing that was demanded lasts. */

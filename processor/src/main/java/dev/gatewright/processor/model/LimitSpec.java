@@ -1,23 +1,31 @@
 package dev.gatewright.processor.model;
 
+import dev.gatewright.Counted;
+import dev.gatewright.LimitKey;
+import dev.gatewright.OnLimit;
+import dev.gatewright.OnOutage;
+import dev.gatewright.Strategy;
+import dev.gatewright.limit.DurationText;
+import dev.gatewright.limit.LimitDefinition;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One {@code @RateLimited} as written. Names of enum constants stand for the constants.
+ * One {@code @RateLimited} as written.
  *
  * @param keyedBy the class that makes the key of the arguments; null where {@code key} says it
  */
 public record LimitSpec(
     Located<Long> permits,
     Located<String> per,
-    Located<String> strategy,
-    Located<String> key,
+    Located<Strategy> strategy,
+    Located<LimitKey> key,
     Located<Long> burst,
     Located<Long> cost,
-    Located<String> count,
+    Located<Counted> count,
     Located<String> maxWait,
-    Located<String> onLimit,
-    Located<String> onOutage,
+    Located<OnLimit> onLimit,
+    Located<OnOutage> onOutage,
     @Nullable ConsultedClass keyedBy,
     Located<String> name,
     Origin origin,
@@ -26,5 +34,18 @@ public record LimitSpec(
   /** Whether a value was written; it is a default otherwise. */
   public boolean states(Located<?> value) {
     return !value.spot().equals(spot);
+  }
+
+  /** What it says of the limit; a duration that cannot be read is zero. */
+  public LimitDefinition definition() {
+    return new LimitDefinition(
+        strategy.value(),
+        keyedBy == null ? key.value() : LimitKey.ARGUMENT,
+        count.value(),
+        permits.value(),
+        DurationText.parse(per.value()).orElse(Duration.ZERO),
+        burst.value(),
+        cost.value(),
+        DurationText.parse(maxWait.value()).orElse(Duration.ZERO));
   }
 }

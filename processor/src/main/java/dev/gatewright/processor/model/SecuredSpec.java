@@ -1,10 +1,11 @@
 package dev.gatewright.processor.model;
 
+import dev.gatewright.Scheme;
 import java.util.List;
 
-/** One {@code @Secured} as written. Names of enum constants stand for the constants. */
+/** One {@code @Secured} as written. */
 public record SecuredSpec(
-    List<Located<String>> schemes,
+    List<Located<Scheme>> schemes,
     List<Located<String>> roles,
     List<Located<String>> scopes,
     List<ConsultedClass> policies,

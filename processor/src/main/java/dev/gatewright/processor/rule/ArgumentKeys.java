@@ -1,5 +1,6 @@
 package dev.gatewright.processor.rule;
 
+import dev.gatewright.LimitKey;
 import dev.gatewright.processor.model.ConsultedClass;
 import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.model.LimitSpec;
@@ -10,8 +11,6 @@ import java.util.List;
 
 /** Where a limit may be keyed by arguments, and what may not be said besides. */
 final class ArgumentKeys implements Rule {
-  private static final String ARGUMENT = "ARGUMENT";
-
   @Override
   public List<Finding> check(GuardedType type) {
     return type.methods().stream()
@@ -22,9 +21,9 @@ final class ArgumentKeys implements Rule {
 
   private static List<Finding> check(LimitSpec limit) {
     List<Finding> findings = new ArrayList<>();
-    Located<String> key = limit.key();
+    Located<LimitKey> key = limit.key();
     ConsultedClass keyedBy = limit.keyedBy();
-    if (key.value().equals(ARGUMENT)) {
+    if (key.value() == LimitKey.ARGUMENT) {
       findings.add(Finding.of(LimitRule.ARGUMENT_WRITTEN, key.spot(), key.spot().element()));
     } else if (keyedBy != null && limit.states(key)) {
       findings.add(

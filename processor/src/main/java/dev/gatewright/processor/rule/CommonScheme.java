@@ -1,5 +1,6 @@
 package dev.gatewright.processor.rule;
 
+import dev.gatewright.Scheme;
 import dev.gatewright.processor.model.GuardedMethod;
 import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.model.Located;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What several {@code @Secured} accept together must be something. */
 final class CommonScheme implements Rule {
@@ -25,34 +27,38 @@ final class CommonScheme implements Rule {
     if (naming.isEmpty()) {
       return Optional.empty();
     }
-    Set<String> common = new LinkedHashSet<>(names(naming.get(0)));
+    Set<Scheme> common = new LinkedHashSet<>(schemes(naming.get(0)));
     for (SecuredSpec secured : naming.subList(1, naming.size())) {
-      List<String> before = List.copyOf(common);
-      common.retainAll(names(secured));
+      List<Scheme> before = List.copyOf(common);
+      common.retainAll(schemes(secured));
       if (common.isEmpty()) {
         SecuredSpec nearest = naming.get(0);
         // A type is nearer than the interface whose method it implements.
         return Optional.of(
             secured.origin().refines(nearest.origin())
-                ? finding(secured, names(secured), nearest, before)
-                : finding(nearest, before, secured, names(secured)));
+                ? finding(secured, schemes(secured), nearest, before)
+                : finding(nearest, before, secured, schemes(secured)));
       }
     }
     return Optional.empty();
   }
 
   private static Finding finding(
-      SecuredSpec here, List<String> acceptedHere, SecuredSpec there, List<String> acceptedThere) {
+      SecuredSpec here, List<Scheme> acceptedHere, SecuredSpec there, List<Scheme> acceptedThere) {
     return Finding.of(
         AccessRule.NO_COMMON_SCHEME,
         here.schemes().get(0).spot(),
         here.spot().element(),
-        String.join(", ", acceptedHere),
+        joined(acceptedHere),
         there.spot().element(),
-        String.join(", ", acceptedThere));
+        joined(acceptedThere));
   }
 
-  private static List<String> names(SecuredSpec secured) {
+  private static List<Scheme> schemes(SecuredSpec secured) {
     return secured.schemes().stream().map(Located::value).toList();
+  }
+
+  static String joined(List<Scheme> schemes) {
+    return schemes.stream().map(Scheme::name).collect(Collectors.joining(", "));
   }
 }

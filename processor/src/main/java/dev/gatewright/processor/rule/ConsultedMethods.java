@@ -74,7 +74,19 @@ final class ConsultedMethods implements Rule {
         return;
       }
       String nameless = classesWithoutNames(question);
-      if (nameless.isEmpty()) {
+      if (has(question, Fit.NAMES_OTHER_IN_OVERRIDDEN)) {
+        report(
+            asking.parametersDiffer(),
+            question.signature(),
+            unmatched + ", a name that another parameter has in a method which this one overrides",
+            "give each parameter the same name in both");
+      } else if (has(question, Fit.BOUND_TO_OTHER)) {
+        report(
+            asking.parametersDiffer(),
+            question.signature(),
+            unmatched + ", and requests have another parameter by that name",
+            "name the parameters as requests do");
+      } else if (nameless.isEmpty()) {
         report(
             asking.parametersDiffer(),
             question.signature(),
@@ -87,6 +99,10 @@ final class ConsultedMethods implements Rule {
             unmatched + ", but parameters have no names in the class file of " + nameless,
             "compile " + nameless + " with -parameters");
       }
+    }
+
+    private static boolean has(Question question, Fit fit) {
+      return question.arguments().stream().anyMatch(argument -> argument.fit() == fit);
     }
 
     private String classesWithoutNames(Question question) {

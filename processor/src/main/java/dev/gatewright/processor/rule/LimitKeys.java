@@ -1,5 +1,9 @@
 package dev.gatewright.processor.rule;
 
+import dev.gatewright.Counted;
+import dev.gatewright.LimitKey;
+import dev.gatewright.OnLimit;
+import dev.gatewright.Scheme;
 import dev.gatewright.processor.model.GuardedMethod;
 import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.model.LimitSpec;
@@ -12,15 +16,12 @@ import java.util.Set;
 
 /** By whom a limit counts, and whether the endpoint knows who that is. */
 final class LimitKeys implements Rule {
-  private static final String ADDRESS = "ADDRESS";
-  private static final String GLOBAL = "GLOBAL";
-
   /** What identifies a caller only after authentication. */
-  private static final Set<String> OF_CALLER =
-      Set.of("CALLER", "SUBJECT", "API_KEY", "OAUTH_CLIENT");
+  private static final Set<LimitKey> OF_CALLER =
+      Set.of(LimitKey.CALLER, LimitKey.SUBJECT, LimitKey.API_KEY, LimitKey.OAUTH_CLIENT);
 
-  private static final Map<String, String> SCHEME_OF_KEY =
-      Map.of("API_KEY", "API_KEY", "OAUTH_CLIENT", "BEARER");
+  private static final Map<LimitKey, Scheme> SCHEME_OF_KEY =
+      Map.of(LimitKey.API_KEY, Scheme.API_KEY, LimitKey.OAUTH_CLIENT, Scheme.BEARER);
 
   @Override
   public List<Finding> check(GuardedType type) {
@@ -39,24 +40,24 @@ final class LimitKeys implements Rule {
   }
 
   private static void checkFailures(LimitSpec limit, List<Finding> findings) {
-    Located<String> count = limit.count();
-    String key = limit.key().value();
-    if (count.value().equals("FAILED_AUTHENTICATIONS") && !key.equals(ADDRESS)) {
+    Located<Counted> count = limit.count();
+    LimitKey key = limit.key().value();
+    if (count.value() == Counted.FAILED_AUTHENTICATIONS && key != LimitKey.ADDRESS) {
       findings.add(
           Finding.of(LimitRule.FAILURES_BY_CALLER, count.spot(), count.spot().element(), key));
     }
   }
 
   private static void checkChallenge(LimitSpec limit, List<Finding> findings) {
-    Located<String> onLimit = limit.onLimit();
-    if (onLimit.value().equals("CHALLENGE") && limit.key().value().equals(GLOBAL)) {
+    Located<OnLimit> onLimit = limit.onLimit();
+    if (onLimit.value() == OnLimit.CHALLENGE && limit.key().value() == LimitKey.GLOBAL) {
       findings.add(
           Finding.of(LimitRule.CHALLENGE_FOR_EVERYBODY, onLimit.spot(), onLimit.spot().element()));
     }
   }
 
   private static void checkCaller(LimitSpec limit, GuardedMethod method, List<Finding> findings) {
-    Located<String> key = limit.key();
+    Located<LimitKey> key = limit.key();
     String endpoint = method.spot().element();
     if (method.declarations().isOpen()) {
       if (OF_CALLER.contains(key.value())) {
@@ -66,12 +67,12 @@ final class LimitKeys implements Rule {
       }
       return;
     }
-    String needed = SCHEME_OF_KEY.get(key.value());
+    Scheme needed = SCHEME_OF_KEY.get(key.value());
     if (needed == null) {
       return;
     }
     for (SecuredSpec secured : method.declarations().lastingSecured()) {
-      List<String> schemes = secured.schemes().stream().map(Located::value).toList();
+      List<Scheme> schemes = secured.schemes().stream().map(Located::value).toList();
       if (!schemes.isEmpty() && !schemes.contains(needed)) {
         findings.add(
             Finding.of(
@@ -80,7 +81,7 @@ final class LimitKeys implements Rule {
                 key.spot().element(),
                 key.value(),
                 endpoint,
-                String.join(", ", schemes),
+                CommonScheme.joined(schemes),
                 needed));
         return;
       }

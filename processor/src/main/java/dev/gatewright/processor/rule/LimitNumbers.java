@@ -3,23 +3,25 @@ package dev.gatewright.processor.rule;
 import static dev.gatewright.processor.rule.LimitRule.BAD_COST_OR_BURST;
 import static dev.gatewright.processor.rule.LimitRule.BAD_PERIOD;
 import static dev.gatewright.processor.rule.LimitRule.BAD_PERMITS;
+import static dev.gatewright.processor.rule.LimitRule.BAD_WAIT;
+import static dev.gatewright.processor.rule.LimitRule.BEYOND_COUNTERS;
 import static dev.gatewright.processor.rule.LimitRule.BURST_BELOW_COST;
 import static dev.gatewright.processor.rule.LimitRule.BURST_OF_WINDOW;
 import static dev.gatewright.processor.rule.LimitRule.COST_ABOVE_PERMITS;
+import static dev.gatewright.processor.rule.LimitRule.WAIT_WITHOUT_LEAKY_BUCKET;
 
-import dev.gatewright.processor.model.DurationText;
+import dev.gatewright.Strategy;
+import dev.gatewright.limit.DurationText;
+import dev.gatewright.limit.LimitDefinition;
+import dev.gatewright.limit.LimitFault;
 import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.model.LimitSpec;
 import dev.gatewright.processor.model.Located;
-import dev.gatewright.processor.model.SourceSpot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-/** The numbers of one limit, and how they fit each other and the strategy. */
+/** The numbers and durations of one limit, each fault at the value that was written. */
 final class LimitNumbers implements Rule {
-  private static final Set<String> WINDOWS = Set.of("FIXED_WINDOW", "SLIDING_WINDOW");
-  private static final String LEAKY_BUCKET = "LEAKY_BUCKET";
 
   @Override
   public List<Finding> check(GuardedType type) {
@@ -29,56 +31,53 @@ final class LimitNumbers implements Rule {
         .toList();
   }
 
-  private static List<Finding> check(LimitSpec limit) {
+  static List<Finding> check(LimitSpec limit) {
+    LimitDefinition definition = limit.definition();
     List<Finding> findings = new ArrayList<>();
-    Located<String> period = limit.per();
-    if (DurationText.parse(period.value()).isEmpty()) {
-      findings.add(at(BAD_PERIOD, period.spot(), Quoted.of(period.value())));
-    }
-    long permits = limit.permits().value();
-    long burst = limit.burst().value();
-    long cost = limit.cost().value();
-    if (permits < 1) {
-      findings.add(at(BAD_PERMITS, limit.permits().spot(), permits));
-    }
-    if (burst < 0) {
-      findings.add(at(BAD_COST_OR_BURST, limit.burst().spot(), "burst", burst, 1));
-    }
-    if (cost < 1) {
-      findings.add(at(BAD_COST_OR_BURST, limit.cost().spot(), "cost", cost, 1));
-    }
-    // What does not add up is worth saying only of numbers that are right by themselves.
-    if (permits >= 1 && burst >= 0 && cost >= 1) {
-      findings.addAll(together(limit));
+    definition.faults().forEach(fault -> findings.add(finding(limit, definition, fault)));
+    String wait = limit.maxWait().value();
+    if (!wait.isEmpty() && DurationText.parse(wait).isEmpty()) {
+      findings.add(at(limit.maxWait(), BAD_WAIT, Quoted.of(wait)));
     }
     return findings;
   }
 
-  private static List<Finding> together(LimitSpec limit) {
-    List<Finding> findings = new ArrayList<>();
-    String strategy = limit.strategy().value();
-    long permits = limit.permits().value();
-    long burst = limit.burst().value();
-    long cost = limit.cost().value();
-    if (WINDOWS.contains(strategy)) {
-      if (burst > 0) {
-        findings.add(at(BURST_OF_WINDOW, limit.burst().spot(), strategy));
-      }
-      if (cost > permits) {
-        findings.add(at(COST_ABOVE_PERMITS, limit.cost().spot(), permits, cost));
-      }
-    } else if (burst > 0 && burst < cost) {
-      findings.add(at(BURST_BELOW_COST, limit.burst().spot(), burst, cost));
-    } else if (burst == 0 && permits < cost && !strategy.equals(LEAKY_BUCKET)) {
-      findings.add(at(BURST_BELOW_COST, limit.cost().spot(), permits, cost));
-    }
-    return findings;
+  private static Finding finding(LimitSpec limit, LimitDefinition definition, LimitFault fault) {
+    Strategy strategy = definition.strategy();
+    Located<Long> permits = limit.permits();
+    Located<Long> burst = limit.burst();
+    Located<Long> cost = limit.cost();
+    Located<String> wait = limit.maxWait();
+    return switch (fault.kind()) {
+      case PERIOD_OUT_OF_BOUNDS -> at(limit.per(), BAD_PERIOD, Quoted.of(limit.per().value()));
+      case NO_PERMITS -> at(permits, BAD_PERMITS, permits.value());
+      case NEGATIVE_BURST -> at(burst, BAD_COST_OR_BURST, "burst", burst.value(), 1);
+      case NO_COST -> at(cost, BAD_COST_OR_BURST, "cost", cost.value(), 1);
+      case BURST_OF_WINDOW -> at(burst, BURST_OF_WINDOW, strategy);
+      case COST_ABOVE_PERMITS -> at(cost, COST_ABOVE_PERMITS, permits.value(), cost.value());
+      case COST_ABOVE_BURST ->
+          at(
+              burst.value() == 0 ? cost : burst,
+              BURST_BELOW_COST,
+              definition.effectiveBurst(),
+              cost.value());
+      case PERMITS_BEYOND_COUNTERS -> beyond(permits, "permits", fault);
+      case BURST_BEYOND_COUNTERS -> beyond(burst, "burst", fault);
+      case COST_BEYOND_COUNTERS -> beyond(cost, "cost", fault);
+      case WAIT_OUT_OF_BOUNDS -> at(wait, BAD_WAIT, Quoted.of(wait.value()));
+      case WAIT_WITHOUT_LEAKY_BUCKET ->
+          at(wait, WAIT_WITHOUT_LEAKY_BUCKET, Quoted.of(wait.value()), strategy);
+    };
   }
 
-  private static Finding at(LimitRule id, SourceSpot spot, Object... more) {
+  private static Finding beyond(Located<Long> number, String member, LimitFault fault) {
+    return at(number, BEYOND_COUNTERS, member, number.value(), fault.most(), fault.reason());
+  }
+
+  private static Finding at(Located<?> value, LimitRule id, Object... more) {
     List<Object> arguments = new ArrayList<>();
-    arguments.add(spot.element());
+    arguments.add(value.spot().element());
     arguments.addAll(List.of(more));
-    return Finding.of(id, spot, arguments.toArray());
+    return Finding.of(id, value.spot(), arguments.toArray());
   }
 }

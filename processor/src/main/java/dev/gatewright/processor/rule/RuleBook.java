@@ -22,8 +22,6 @@ public final class RuleBook {
           new ConsultedClasses(ConsultedRole.PERMISSION),
           new ConsultedMethods(ConsultedRole.PERMISSION),
           new LimitNumbers(),
-          new LimitBounds(),
-          new LimitWaits(),
           new LimitKeys(),
           new ArgumentKeys(),
           new ConsultedClasses(ConsultedRole.KEY),

@@ -1,6 +1,6 @@
 package dev.gatewright.processor.rule;
 
-import dev.gatewright.processor.model.DurationText;
+import dev.gatewright.limit.DurationText;
 import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.model.Located;
 import dev.gatewright.processor.model.SecuredSpec;

@@ -1,7 +1,6 @@
 package dev.gatewright.processor.rule;
 
 import dev.gatewright.processor.model.ClassReference;
-import dev.gatewright.processor.model.Combination;
 import dev.gatewright.processor.model.GuardedMethod;
 import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.model.InputSpec;
@@ -24,7 +23,7 @@ final class SpringValidations implements Rule {
   }
 
   private static List<Finding> check(GuardedMethod method) {
-    InputSpec input = Combination.of(method).input();
+    InputSpec input = method.declarations().nearestInput().orElse(null);
     List<Finding> findings = new ArrayList<>();
     if (input == null) {
       return findings;

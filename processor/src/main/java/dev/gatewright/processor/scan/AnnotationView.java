@@ -1,6 +1,8 @@
 package dev.gatewright.processor.scan;
 
 import dev.gatewright.processor.model.Located;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one annotation's values, each with the place where it was written. Only for annotations
@@ -22,6 +25,7 @@ final class AnnotationView {
   private final Elements elements;
   private final Element target;
   private final AnnotationMirror mirror;
+  private @Nullable Map<String, AnnotationValue> values;
 
   AnnotationView(Elements elements, Element target, AnnotationMirror mirror) {
     this.elements = elements;
@@ -82,16 +86,16 @@ final class AnnotationView {
     return located(member, value -> ((Number) value).intValue());
   }
 
-  Located<String> constant(String member) {
-    return located(member, AnnotationView::constantName);
+  <E extends Enum<E>> Located<E> constant(String member, Class<E> type) {
+    return located(member, value -> constant(value, type));
   }
 
   List<Located<String>> texts(String member) {
     return several(member, String.class::cast);
   }
 
-  List<Located<String>> constants(String member) {
-    return several(member, AnnotationView::constantName);
+  <E extends Enum<E>> List<Located<E>> constants(String member, Class<E> type) {
+    return several(member, value -> constant(value, type));
   }
 
   /** Texts or names of enum constants, one or several, as annotations of frameworks have them. */
@@ -121,6 +125,22 @@ final class AnnotationView {
         .toList();
   }
 
+  private static <E extends Enum<E>> E constant(Object value, Class<E> type) {
+    String name = constantName(value);
+    return Arrays.stream(type.getEnumConstants())
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Gatewright's processor knows no "
+                        + type.getSimpleName()
+                        + "."
+                        + name
+                        + ", which its annotations have. Fix: use gatewright-annotations and "
+                        + "gatewright-processor of the same version."));
+  }
+
   private static String constantName(Object value) {
     return ((VariableElement) value).getSimpleName().toString();
   }
@@ -145,15 +165,24 @@ final class AnnotationView {
   }
 
   private AnnotationValue value(String member) {
-    return elements.getElementValuesWithDefaults(mirror).entrySet().stream()
-        .filter(entry -> named(entry, member))
-        .map(entry -> (AnnotationValue) entry.getValue())
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException(mirror + " on " + target + " has no " + member));
+    AnnotationValue value = values().get(member);
+    if (value == null) {
+      throw new IllegalStateException(mirror + " on " + target + " has no " + member);
+    }
+    return value;
   }
 
-  private static boolean named(Map.Entry<? extends ExecutableElement, ?> entry, String member) {
-    return entry.getKey().getSimpleName().contentEquals(member);
+  /** Those that are written and the defaults, by name. */
+  private Map<String, AnnotationValue> values() {
+    Map<String, AnnotationValue> read = values;
+    if (read == null) {
+      read = new HashMap<>();
+      for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> each :
+          elements.getElementValuesWithDefaults(mirror).entrySet()) {
+        read.put(each.getKey().getSimpleName().toString(), each.getValue());
+      }
+      values = read;
+    }
+    return read;
   }
 }

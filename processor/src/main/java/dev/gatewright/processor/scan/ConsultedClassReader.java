@@ -117,10 +117,17 @@ final class ConsultedClassReader {
       if (known.isEmpty()) {
         fit = Fit.NAMES_OF_ENDPOINT_UNKNOWN;
       } else if (known.get().equals(name)) {
-        return fits(candidates.get(i), type) ? Fit.MATCHES : Fit.TYPE_DIFFERS;
+        return fits(candidates.get(i), type) ? unambiguous(name, i, endpoint) : Fit.TYPE_DIFFERS;
       }
     }
     return fit;
+  }
+
+  private Fit unambiguous(String name, int position, Endpoint endpoint) {
+    if (endpoint.namesOtherElsewhere(name, position, sources)) {
+      return Fit.NAMES_OTHER_IN_OVERRIDDEN;
+    }
+    return endpoint.bindsOtherBy(name, position) ? Fit.BOUND_TO_OTHER : Fit.MATCHES;
   }
 
   /** Assignable without an unchecked conversion. */

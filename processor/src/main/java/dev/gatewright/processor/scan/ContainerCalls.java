@@ -7,7 +7,6 @@ import dev.gatewright.processor.scan.EntryRow.Place;
 import dev.gatewright.processor.scan.EntryRow.When;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -93,33 +92,37 @@ final class ContainerCalls {
   record Reason(String where, TypeElement type) {}
 
   /** Whether an annotation of a type leaves the method alone. */
-  static boolean include(Hierarchy hierarchy, Member member) {
-    return reason(hierarchy, member).isPresent();
+  static boolean include(AnnotationNames annotations, Hierarchy hierarchy, Member member) {
+    return reason(annotations, hierarchy, member).isPresent();
   }
 
   /** Why an annotation of a type leaves the method alone; empty where it does not. */
-  static Optional<Reason> reason(Hierarchy hierarchy, Member member) {
-    Optional<Reason> injected = mark("@", INJECTION, List.of(member.method()));
+  static Optional<Reason> reason(AnnotationNames annotations, Hierarchy hierarchy, Member member) {
+    Optional<Reason> injected = mark(annotations, "@", INJECTION, List.of(member.method()));
     if (injected.isPresent()) {
       return injected;
     }
-    if (BINDING.ofMethod(hierarchy, member).isPresent()) {
-      return mark("type @", BINDING, hierarchy.types());
+    if (BINDING.ofMethod(annotations, hierarchy, member).isPresent()) {
+      return mark(annotations, "type @", BINDING, hierarchy.types());
     }
-    return mark("inherited @", ANNOTATIONS, member.declarations())
+    return mark(annotations, "inherited @", ANNOTATIONS, member.declarations())
         .or(() -> supertype(member))
         .filter(
             reason ->
                 member.overridden().stream()
-                    .allMatch(each -> inherits(each) || ANNOTATIONS.isOn(each)));
+                    .allMatch(
+                        each ->
+                            inherits(each)
+                                || annotations
+                                    .find(List.of(each), ANNOTATIONS.names())
+                                    .isPresent()));
   }
 
   private static Optional<Reason> mark(
-      String where, EntryRow row, List<? extends Element> elements) {
-    Stream<? extends Element> all = elements.stream();
-    return all.flatMap(each -> AnnotationSearch.find(each, row.names()).stream())
-        .map(mirror -> new Reason(where, ElementNames.typeOf(mirror)))
-        .findFirst();
+      AnnotationNames annotations, String where, EntryRow row, List<? extends Element> elements) {
+    return annotations
+        .find(elements, row.names())
+        .map(mirror -> new Reason(where, ElementNames.typeOf(mirror)));
   }
 
   private static Optional<Reason> supertype(Member member) {

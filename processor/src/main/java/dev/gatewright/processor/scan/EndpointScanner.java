@@ -33,6 +33,8 @@ public final class EndpointScanner {
   private final TakenNames takenNames;
   private final MemberNames memberNames;
   private final Sources sources = new Sources();
+  private final AnnotationNames annotations = new AnnotationNames();
+  private final MetaAnnotations metaAnnotations = new MetaAnnotations(annotations);
 
   /**
    * Scans with the compiler's own view of the sources; good for all rounds.
@@ -46,12 +48,18 @@ public final class EndpointScanner {
     this.methods =
         new MethodReader(elements, members, new SpecReader(elements, consultedClasses), sources);
     this.lints = new LintReader(elements, types);
-    this.selection = new EndpointSelection(elements, members);
-    this.entries = new EntryReader(selection, adapters);
+    this.selection = new EndpointSelection(elements, members, annotations);
+    this.entries = new EntryReader(annotations, adapters);
     this.names = new BinaryNames(elements, types);
     this.digest = new AnnotationDigest(elements, names);
     this.takenNames = new TakenNames(elements);
     this.memberNames = new MemberNames(elements);
+  }
+
+  /** Tells that what was seen of elements in the round before holds no longer. */
+  public void startRound() {
+    annotations.startRound();
+    methods.startRound();
   }
 
   /** Tells of a top-level type that is compiled now, before anything of its round is scanned. */
@@ -65,22 +73,26 @@ public final class EndpointScanner {
       return unresolvable(type);
     }
     if (GuardAnnotations.isGuard(type)) {
-      return new Scanned.Unguarded();
+      return new Scanned.Unguarded(List.of());
     }
     if (Unresolved.inSupertypes(type)) {
       return unresolvable(type);
     }
     Hierarchy hierarchy = Hierarchy.of(type);
+    if (selection.passesOver(hierarchy)) {
+      return new Scanned.Unguarded(List.of());
+    }
     List<Member> all = members.of(hierarchy);
     if (!sources.haveKnownAnnotations(hierarchy, all)) {
       return unresolvable(type);
     }
     Optional<EndpointSelection.Selected> selected = selection.select(hierarchy, all);
+    List<MetaAnnotations.Use> uses = metaAnnotations.on(hierarchy, all);
     if (selected.isEmpty()) {
-      return new Scanned.Unguarded();
+      return new Scanned.Unguarded(uses);
     }
     return isComplete(hierarchy, selected.get())
-        ? new Scanned.Guarded(guardedType(hierarchy, all, selected.get()))
+        ? new Scanned.Guarded(guardedType(hierarchy, all, selected.get()), uses)
         : new Scanned.Unresolvable(true);
   }
 
@@ -154,13 +166,13 @@ public final class EndpointScanner {
         TypeReader.parameters(
             type.getTypeParameters().stream().map(TypeParameterElement::asType).toList()),
         ConstructorReader.read(type),
-        methods(hierarchy, selected.endpoints()),
+        methods(hierarchy, selected),
         delegated,
         entries.read(hierarchy, all, selected),
         memberNames.of(type, selected),
         lints.read(type, mentioned(hierarchy, selected), askedBy(hierarchy, selected)),
         seesGenerated(type),
-        endpointPoliciesMethod(hierarchy),
+        endpointPoliciesMethod(all),
         digest.of(hierarchy),
         leftAlone(hierarchy, selected),
         ElementSpot.of(type));
@@ -175,7 +187,7 @@ public final class EndpointScanner {
   }
 
   private Stream<String> leftAlone(Hierarchy hierarchy, Member member) {
-    return ContainerCalls.reason(hierarchy, member)
+    return ContainerCalls.reason(annotations, hierarchy, member)
         .map(reason -> " " + reason.where() + names.of(reason.type()))
         .stream()
         .flatMap(
@@ -188,8 +200,8 @@ public final class EndpointScanner {
     return module == null || elements.getTypeElement(module, annotation) != null;
   }
 
-  private @Nullable SourceSpot endpointPoliciesMethod(Hierarchy hierarchy) {
-    return members.of(hierarchy).stream()
+  private static @Nullable SourceSpot endpointPoliciesMethod(List<Member> all) {
+    return all.stream()
         .map(Member::method)
         .filter(method -> method.getSimpleName().contentEquals("endpointPolicies"))
         .filter(method -> method.getParameters().isEmpty())
@@ -198,10 +210,10 @@ public final class EndpointScanner {
         .orElse(null);
   }
 
-  private List<GuardedMethod> methods(Hierarchy hierarchy, List<Member> endpoints) {
+  private List<GuardedMethod> methods(Hierarchy hierarchy, EndpointSelection.Selected selected) {
     List<GuardedMethod> guarded = new ArrayList<>();
-    for (Member member : endpoints) {
-      Route route = selection.route(hierarchy, member).orElse(null);
+    for (Member member : selected.endpoints()) {
+      Route route = selected.mappings().route(member).orElse(null);
       guarded.add(methods.read(hierarchy, member, route));
     }
     return guarded;

@@ -1,44 +1,45 @@
 package dev.gatewright.processor.scan;
 
-import dev.gatewright.processor.model.Route;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
 
 /**
  * Decides which methods of a type are endpoints.
  *
- * <p>Where a web framework maps methods of the type, annotations of the type reach the mapped
- * methods; helpers beside them are endpoints only if they are annotated themselves. Elsewhere they
- * reach every method that a caller could call on an instance, except those by which the container
- * sets the instance up. Methods by which a servlet or one of Spring's handlers takes requests are
+ * <p>Where a web framework serves mapped methods of the type, annotations of the type reach those;
+ * helpers beside them are endpoints only if they are annotated themselves. Elsewhere they reach
+ * every method that a caller could call on an instance, except those by which the container sets
+ * the instance up. Methods by which a servlet or one of Spring's handlers takes requests are
  * endpoints wherever there is a guard, and the only ones that annotations of the type reach there.
+ *
+ * <p>Annotations of a supertype reach what they would reach there, too: a mapping that a subclass
+ * adds takes nothing away from what its supertype secures.
  */
 final class EndpointSelection {
-  /** What makes an interface the description of a client. */
-  private static final Set<String> CLIENTS =
-      Set.of(
-          "org.springframework.cloud.openfeign.FeignClient",
-          "org.eclipse.microprofile.rest.client.inject.RegisterRestClient");
-
-  /** What makes a class serve what it implements all the same. */
-  private static final Set<String> HANDLERS = Set.of("org.springframework.stereotype.Controller");
-
   private final Members members;
+  private final AnnotationNames annotations;
   private final Map<MappingFramework, RouteReader> routeReaders =
       new EnumMap<>(MappingFramework.class);
+  private final Set<String> deciding = new HashSet<>(GuardAnnotations.ALL);
 
-  EndpointSelection(Elements elements, Members members) {
+  EndpointSelection(Elements elements, Members members, AnnotationNames annotations) {
     this.members = members;
+    this.annotations = annotations;
     for (MappingFramework framework : MappingFramework.values()) {
-      routeReaders.put(framework, framework.routes(elements));
+      RouteReader reader = framework.routes(elements, annotations);
+      routeReaders.put(framework, reader);
+      deciding.addAll(reader.annotations());
     }
   }
 
@@ -48,76 +49,54 @@ final class EndpointSelection {
    * @param endpoints methods to guard
    * @param delegated of an interface, its other instance methods
    * @param leftAlone of a class, methods that annotations of types do not reach there
+   * @param mappings of all methods
    */
-  record Selected(List<Member> endpoints, List<Member> delegated, List<Member> leftAlone) {}
-
-  Optional<Route> route(Hierarchy hierarchy, Member member) {
-    return served(hierarchy, member)
-        .flatMap(
-            each ->
-                routeReaders.values().stream()
-                    .flatMap(reader -> reader.read(hierarchy, each).stream())
-                    .findFirst());
-  }
-
-  /** The framework that maps the member; of several, one without an adapter of ours. */
-  Optional<MappingFramework> framework(Hierarchy hierarchy, Member member) {
-    return served(hierarchy, member)
-        .flatMap(
-            found ->
-                routeReaders.entrySet().stream()
-                    .filter(each -> each.getValue().read(hierarchy, found).isPresent())
-                    .map(Map.Entry::getKey)
-                    .reduce((first, last) -> last));
-  }
+  record Selected(
+      List<Member> endpoints, List<Member> delegated, List<Member> leftAlone, Mappings mappings) {}
 
   /**
-   * Without what describes a client only: a class that implements that, a fallback, serves none.
+   * Whether no annotation of the type, its supertypes or their methods can make an endpoint, nor is
+   * or bears one that is not known yet. Most types of an application are such.
    */
-  private static Optional<Member> served(Hierarchy hierarchy, Member member) {
-    if (!isClient(hierarchy)) {
-      return Optional.of(member);
+  boolean passesOver(Hierarchy hierarchy) {
+    for (TypeElement type : hierarchy.types()) {
+      if (!annotations.areSurelyNotOn(type, deciding)) {
+        return false;
+      }
+      for (Element each : type.getEnclosedElements()) {
+        if (each.getKind() == ElementKind.METHOD && !annotations.areSurelyNotOn(each, deciding)) {
+          return false;
+        }
+      }
     }
-    List<ExecutableElement> ofClasses =
-        member.declarations().stream()
-            .filter(each -> ElementNames.enclosing(each).getKind().isClass())
-            .toList();
-    return ofClasses.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Member(ofClasses.get(0), ofClasses.subList(1, ofClasses.size())));
-  }
-
-  private static boolean isClient(Hierarchy hierarchy) {
-    return hierarchy.type().getKind().isClass()
-        && hierarchy.types().stream()
-            .anyMatch(each -> AnnotationSearch.find(each, CLIENTS).isPresent())
-        && hierarchy.types().stream()
-            .noneMatch(each -> AnnotationSearch.find(each, HANDLERS).isPresent());
+    return true;
   }
 
   /** Empty where nothing of the type needs a guard. */
   Optional<Selected> select(Hierarchy hierarchy, List<Member> all) {
     boolean typeAnnotated = hierarchy.types().stream().anyMatch(GuardAnnotations::areOn);
-    boolean mapped = all.stream().anyMatch(member -> route(hierarchy, member).isPresent());
+    Mappings mappings = Mappings.of(hierarchy, all, annotations, routeReaders);
+    boolean mapped = !mappings.isEmpty();
     boolean methodAnnotated = all.stream().anyMatch(EndpointSelection::isAnnotated);
     boolean isInterface = hierarchy.type().getKind().isInterface();
     boolean mappedClass = mapped && !isInterface;
     if (!typeAnnotated && !methodAnnotated && !mappedClass) {
-      List<Member> aside = all.stream().filter(each -> isMappedAside(hierarchy, each)).toList();
+      List<Member> aside = all.stream().filter(each -> isMappedAside(mappings, each)).toList();
       return aside.isEmpty()
           ? Optional.empty()
-          : Optional.of(new Selected(aside, List.of(), List.of()));
+          : Optional.of(new Selected(aside, List.of(), List.of(), mappings));
     }
     boolean handler = HandlerMethods.isHandler(hierarchy);
-    boolean reachesAll = typeAnnotated && !mapped && !handler;
+    boolean reachesAll = typeAnnotated && !mappings.serve(hierarchy, annotations) && !handler;
+    List<Hierarchy> reaching = reachesAll ? List.of() : reachingSupertypes(hierarchy);
     Predicate<Member> isEndpoint =
         member ->
             isAnnotated(member)
                 || (handler && HandlerMethods.isOne(member))
-                || (mapped && route(hierarchy, member).isPresent())
-                || (reachesAll
+                || mappings.contain(member)
+                || ((reachesAll || reaching.stream().anyMatch(each -> promises(each, member)))
                     && isReachable(hierarchy, member)
-                    && !ContainerCalls.include(hierarchy, member));
+                    && !ContainerCalls.include(annotations, hierarchy, member));
     List<Member> endpoints = all.stream().filter(isEndpoint).toList();
     if (endpoints.isEmpty() && !GuardAnnotations.areOn(hierarchy.type())) {
       return Optional.empty();
@@ -131,7 +110,31 @@ final class EndpointSelection {
         new Selected(
             endpoints,
             isInterface ? others : List.of(),
-            reachesAll && !isInterface ? others : List.of()));
+            reachesAll && !isInterface ? others : List.of(),
+            mappings));
+  }
+
+  /** Annotated supertypes whose annotations reach more there than methods that take requests. */
+  private List<Hierarchy> reachingSupertypes(Hierarchy hierarchy) {
+    return hierarchy.supertypes().stream()
+        .filter(GuardAnnotations::areOn)
+        .map(Hierarchy::of)
+        .filter(each -> !HandlerMethods.isHandler(each))
+        .filter(each -> Mappings.of(each, members.of(each), annotations, routeReaders).isEmpty())
+        .toList();
+  }
+
+  /**
+   * Whether callers of the supertype know the method. What a superclass does not show them are
+   * helpers of its subclasses.
+   */
+  private static boolean promises(Hierarchy supertype, Member member) {
+    return member.declarations().stream()
+        .filter(
+            each ->
+                supertype.type().getKind().isInterface()
+                    || each.getModifiers().contains(Modifier.PUBLIC))
+        .anyMatch(each -> supertype.types().contains(ElementNames.enclosingType(each)));
   }
 
   private static boolean isAnnotated(Member member) {
@@ -139,10 +142,10 @@ final class EndpointSelection {
   }
 
   /** Spring maps the methods of an interface that nothing can override, too. */
-  private boolean isMappedAside(Hierarchy hierarchy, Member member) {
+  private static boolean isMappedAside(Mappings mappings, Member member) {
     var modifiers = member.method().getModifiers();
     return (modifiers.contains(Modifier.PRIVATE) || modifiers.contains(Modifier.STATIC))
-        && route(hierarchy, member).isPresent();
+        && mappings.contain(member);
   }
 
   /** Whether the method is called on instances, and not one that every object has. */

@@ -15,11 +15,11 @@ import javax.lang.model.element.VariableElement;
 
 /** Finds ways into a guarded type that no guard can decide about. */
 final class EntryReader {
-  private final EndpointSelection selection;
+  private final AnnotationNames annotations;
   private final Adapters adapters;
 
-  EntryReader(EndpointSelection selection, Adapters adapters) {
-    this.selection = selection;
+  EntryReader(AnnotationNames annotations, Adapters adapters) {
+    this.annotations = annotations;
     this.adapters = adapters;
   }
 
@@ -30,18 +30,21 @@ final class EntryReader {
       refused.add(nothing(hierarchy.type(), ours(hierarchy, all)));
     }
     for (EntryRow row : EntryTable.ROWS) {
-      row.ofType(hierarchy)
+      row.ofType(annotations, hierarchy)
           .map(by -> refused(row, by, hierarchy.type(), ours(hierarchy, all)))
           .ifPresent(refused::add);
     }
-    withoutAdapter(hierarchy, all).ifPresent(refused::add);
+    withoutAdapter(hierarchy, all, selected.mappings()).ifPresent(refused::add);
+    boolean typeAnnotated = hierarchy.types().stream().anyMatch(GuardAnnotations::areOn);
     for (Member member : all) {
-      if (selection.framework(hierarchy, member).isPresent()) {
+      boolean annotated =
+          typeAnnotated || member.declarations().stream().anyMatch(GuardAnnotations::areOn);
+      if (selected.mappings().contain(member)) {
         member.method().getParameters().forEach(each -> madeObjects(each, refused));
       }
       for (EntryRow row : EntryTable.ROWS) {
-        if (applies(row, hierarchy, member, selected)) {
-          row.ofMethod(hierarchy, member)
+        if (applies(row, annotated, member, selected)) {
+          row.ofMethod(annotations, hierarchy, member)
               .map(by -> refused(row, by, member.method(), ours(hierarchy, member)))
               .ifPresent(refused::add);
         }
@@ -148,11 +151,10 @@ final class EntryReader {
   }
 
   private static boolean applies(
-      EntryRow row, Hierarchy hierarchy, Member member, Selected selected) {
-    boolean itself = member.declarations().stream().anyMatch(GuardAnnotations::areOn);
+      EntryRow row, boolean annotated, Member member, Selected selected) {
     return switch (row.when()) {
       case BESIDE_ENDPOINTS -> true;
-      case ANNOTATED -> itself || hierarchy.types().stream().anyMatch(GuardAnnotations::areOn);
+      case ANNOTATED -> annotated;
       case ENDPOINT, BEYOND_TYPES -> selected.endpoints().contains(member);
       case ENDPOINT_OR_ABSTRACT ->
           selected.endpoints().contains(member)
@@ -161,10 +163,11 @@ final class EntryReader {
   }
 
   /** One for the type: its other mapped methods have the same remedy. */
-  private Optional<RefusedEntry> withoutAdapter(Hierarchy hierarchy, List<Member> all) {
+  private Optional<RefusedEntry> withoutAdapter(
+      Hierarchy hierarchy, List<Member> all, Mappings mappings) {
     for (Member member : all) {
       Optional<MappingFramework> framework =
-          selection.framework(hierarchy, member).filter(each -> !adapters.serve(each));
+          mappings.framework(member).filter(each -> !adapters.serve(each));
       if (framework.isPresent()) {
         return framework.map(each -> withoutAdapter(each, member, ours(hierarchy, member)));
       }

@@ -4,7 +4,6 @@ import dev.gatewright.processor.model.RefusedEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 
 /**
@@ -58,24 +57,25 @@ record EntryRow(
   }
 
   /** What marks the type, as messages show it. */
-  Optional<String> ofType(Hierarchy hierarchy) {
+  Optional<String> ofType(AnnotationNames annotations, Hierarchy hierarchy) {
     List<? extends Element> own = List.of(hierarchy.type());
     boolean isInterface = hierarchy.type().getKind().isInterface();
     return switch (place) {
       case METHOD, METHOD_ITSELF, SETTER_OF_TYPE, METHOD_OF_SUPERTYPE -> Optional.empty();
-      case TYPE -> mark(hierarchy.types());
+      case TYPE -> mark(annotations, hierarchy.types());
       case SUPERTYPE -> supertype(hierarchy);
-      case INTERFACE -> isInterface ? mark(own) : Optional.empty();
+      case INTERFACE -> isInterface ? mark(annotations, own) : Optional.empty();
       case SUBINTERFACE -> isInterface ? supertype(hierarchy) : Optional.empty();
     };
   }
 
   /** What marks the method, as messages show it. */
-  Optional<String> ofMethod(Hierarchy hierarchy, Member member) {
+  Optional<String> ofMethod(AnnotationNames annotations, Hierarchy hierarchy, Member member) {
     return switch (place) {
-      case METHOD -> mark(member.declarations());
-      case METHOD_ITSELF -> mark(List.of(member.method()));
-      case SETTER_OF_TYPE -> isSetter(member) ? mark(hierarchy.types()) : Optional.empty();
+      case METHOD -> mark(annotations, member.declarations());
+      case METHOD_ITSELF -> mark(annotations, List.of(member.method()));
+      case SETTER_OF_TYPE ->
+          isSetter(member) ? mark(annotations, hierarchy.types()) : Optional.empty();
       case METHOD_OF_SUPERTYPE ->
           member.declarations().stream()
               .map(ElementNames::enclosingType)
@@ -86,16 +86,10 @@ record EntryRow(
     };
   }
 
-  /** Whether the element is annotated, directly or through another annotation. */
-  boolean isOn(Element element) {
-    return AnnotationSearch.find(element, names).isPresent();
-  }
-
-  private Optional<String> mark(List<? extends Element> elements) {
-    Stream<? extends Element> all = elements.stream();
-    return all.flatMap(element -> AnnotationSearch.find(element, names).stream())
-        .map(mirror -> "@" + ElementNames.typeOf(mirror).getSimpleName())
-        .findFirst();
+  private Optional<String> mark(AnnotationNames annotations, List<? extends Element> elements) {
+    return annotations
+        .find(elements, names)
+        .map(mirror -> "@" + ElementNames.typeOf(mirror).getSimpleName());
   }
 
   private Optional<String> supertype(Hierarchy hierarchy) {

@@ -15,7 +15,7 @@ final class GuardAnnotations {
   static final String GUARD_OF = "dev.gatewright.runtime.GuardOf";
   static final String CALLER = "dev.gatewright.runtime.caller.Caller";
 
-  private static final Set<String> ALL =
+  static final Set<String> ALL =
       Set.of(SECURED, PUBLIC, RATE_LIMITED, RATE_LIMITED_ALL, VALIDATED_INPUT);
 
   private GuardAnnotations() {}

@@ -19,6 +19,7 @@ final class HandlerMethods {
       Set.of(
           "handleRequest",
           "handleRequestInternal",
+          "getLastModified",
           "service",
           "doGet",
           "doHead",

@@ -25,7 +25,7 @@ final class InputSearch {
   private static final int DEEPEST = 8;
 
   /** Bounds what generic types that hold each other can become. */
-  private static final int MOST_TYPES = 500;
+  static final int MOST_TYPES = 500;
 
   private static final String IN_ARRAY =
       " has constraints, and validation does not look into arrays in arrays or other containers";
@@ -56,6 +56,7 @@ final class InputSearch {
   private final Sources sources;
   private final Members members;
   private final UnappliedConstraints unapplied;
+  private final Set<String> faultless;
   private final InputPlace place;
   private final List<UncheckedInput> found;
   private final Set<String> seen;
@@ -63,16 +64,25 @@ final class InputSearch {
   private @Nullable String constrained;
   private boolean unreachable;
 
+  /**
+   * Searches from a place.
+   *
+   * @param faultless types that need not be looked into again
+   * @param found where to add what is missing
+   * @param seen types that were looked into on the way to the place
+   */
   InputSearch(
       Sources sources,
       Members members,
       UnappliedConstraints unapplied,
+      Set<String> faultless,
       InputPlace place,
       List<UncheckedInput> found,
       Set<String> seen) {
     this.sources = sources;
     this.members = members;
     this.unapplied = unapplied;
+    this.faultless = faultless;
     this.place = place;
     this.found = found;
     this.seen = seen;
@@ -223,7 +233,11 @@ final class InputSearch {
       return;
     }
     // What comes from a class file cannot be changed here.
-    if (sources.contain(element) && seen.size() < MOST_TYPES && seen.add(type.toString())) {
+    String name = type.toString();
+    if (sources.contain(element)
+        && !faultless.contains(name)
+        && seen.size() < MOST_TYPES
+        && seen.add(name)) {
       Hierarchy.of(element).types().stream()
           .filter(sources::contain)
           .flatMap(BeanProperties::of)
@@ -257,7 +271,7 @@ final class InputSearch {
             .toList();
     TypeMirror held = members.type(type, property);
     InputPlace next = new InputPlace(List.copyOf(declared), held, true, substitutes);
-    new InputSearch(sources, members, unapplied, next, found, seen).start();
+    new InputSearch(sources, members, unapplied, faultless, next, found, seen).start();
   }
 
   private static String missing(String type) {

@@ -4,6 +4,7 @@ import dev.gatewright.processor.model.Located;
 import dev.gatewright.processor.model.Route;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -25,6 +26,11 @@ final class JaxRsRoutes implements RouteReader {
     this.elements = elements;
     this.designatorName = packageName + ".HttpMethod";
     this.pathName = packageName + ".Path";
+  }
+
+  @Override
+  public Set<String> annotations() {
+    return Set.of(designatorName, pathName);
   }
 
   @Override

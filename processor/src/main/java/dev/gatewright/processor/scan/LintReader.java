@@ -40,7 +40,7 @@ final class LintReader {
         .flatMap(parameter -> parameter.getBounds().stream())
         .forEach(bound -> mention(bound, lints));
     for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
-      mention(new Endpoint(constructor, (ExecutableType) constructor.asType()), lints);
+      mention(new Endpoint(constructor, (ExecutableType) constructor.asType(), List.of()), lints);
     }
     mentioned.forEach(endpoint -> mention(endpoint, lints));
     if (type.getKind().isClass()) {

@@ -33,9 +33,9 @@ enum MappingFramework {
     return Optional.ofNullable(adapter);
   }
 
-  RouteReader routes(Elements elements) {
+  RouteReader routes(Elements elements, AnnotationNames annotations) {
     return switch (this) {
-      case SPRING_MVC -> new SpringRoutes(elements);
+      case SPRING_MVC -> new SpringRoutes(elements, annotations);
       case JAKARTA_REST -> new JaxRsRoutes(elements, "jakarta.ws.rs");
       case JAVAX_REST -> new JaxRsRoutes(elements, "javax.ws.rs");
     };

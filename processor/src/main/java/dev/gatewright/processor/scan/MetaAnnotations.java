@@ -9,19 +9,16 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /**
  * Finds annotations that bear one of Gatewright's, as composed annotations of other frameworks do.
  * They would guard nothing, and one that comes from a class file was never scanned itself.
  */
 public final class MetaAnnotations {
-  private final Members members;
+  private final AnnotationNames annotations;
 
-  /** Looks at elements with the compiler's own view of the sources. */
-  public MetaAnnotations(Elements elements, Types types) {
-    this.members = new Members(elements, types);
+  MetaAnnotations(AnnotationNames annotations) {
+    this.annotations = annotations;
   }
 
   /**
@@ -34,16 +31,11 @@ public final class MetaAnnotations {
   public record Use(String guardAnnotation, String bearer, ElementSpot spot) {}
 
   /** Uses on a type, its methods and all that they inherit from. */
-  public List<Use> on(TypeElement type) {
-    if (Unresolved.inSupertypes(type)) {
-      return List.of();
-    }
-    Hierarchy hierarchy = Hierarchy.of(type);
+  List<Use> on(Hierarchy hierarchy, List<Member> all) {
     List<Use> uses = new ArrayList<>();
     Stream<Element> annotated =
         Stream.concat(
-            hierarchy.types().stream(),
-            members.of(hierarchy).stream().flatMap(each -> each.declarations().stream()));
+            hierarchy.types().stream(), all.stream().flatMap(each -> each.declarations().stream()));
     annotated.forEach(
         element ->
             element
@@ -52,7 +44,10 @@ public final class MetaAnnotations {
     return uses;
   }
 
-  private static Optional<Use> use(Element element, AnnotationMirror mirror) {
+  private Optional<Use> use(Element element, AnnotationMirror mirror) {
+    if (!annotations.isOrBears(mirror, GuardAnnotations.ALL)) {
+      return Optional.empty();
+    }
     TypeElement bearer = ElementNames.typeOf(mirror);
     return borne(bearer, new HashSet<>())
         .map(

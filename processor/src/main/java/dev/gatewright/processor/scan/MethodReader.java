@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads methods as members of the type that has a guard. */
 final class MethodReader {
-  private static final String BINDING = "org.springframework.web.bind.annotation";
-  private static final Set<String> NAMING = Set.of("value", "name");
-
   private final Elements elements;
   private final Members members;
   private final SpecReader specs;
@@ -37,9 +34,15 @@ final class MethodReader {
     this.springValidations = new SpringValidationReader(elements);
   }
 
+  /** Tells that what was seen of elements in the round before holds no longer. */
+  void startRound() {
+    uncheckedInputs.startRound();
+  }
+
   Endpoint endpoint(Hierarchy hierarchy, Member member) {
     DeclaredType site = (DeclaredType) hierarchy.type().asType();
-    return new Endpoint(member.method(), members.member(site, member.method()));
+    return new Endpoint(
+        member.method(), members.member(site, member.method()), member.overridden());
   }
 
   /** Reads a method; the route is null where nothing maps it. */
@@ -79,27 +82,13 @@ final class MethodReader {
       parameters.add(
           new Parameter(
               parameter.getSimpleName().toString(),
-              boundName(parameter),
+              Endpoint.boundName(parameter).orElse(null),
               TypeReader.read(type),
               Nullability.of(parameter),
               written.parameterType(parameter, type),
               written.parameterAnnotations(parameter)));
     }
     return parameters;
-  }
-
-  /** As an adapter reads it by reflection. */
-  private static @Nullable String boundName(VariableElement parameter) {
-    return parameter.getAnnotationMirrors().stream()
-        .filter(each -> ElementNames.packageOf(ElementNames.typeOf(each)).equals(BINDING))
-        .flatMap(each -> each.getElementValues().entrySet().stream())
-        .filter(each -> NAMING.contains(each.getKey().getSimpleName().toString()))
-        .map(each -> each.getValue().getValue())
-        .filter(String.class::isInstance)
-        .map(String.class::cast)
-        .filter(each -> !each.isEmpty())
-        .findFirst()
-        .orElse(null);
   }
 
   private Set<Trait> traits(Hierarchy hierarchy, Member member, ExecutableType signature) {

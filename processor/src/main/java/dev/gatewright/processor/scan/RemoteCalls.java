@@ -33,6 +33,12 @@ final class RemoteCalls {
               TO_CONTROLLER,
               "com.linecorp.armeria.server.annotation Get Head Post Put Delete Options Patch Trace"
                   + " Path"),
+          // Asked of the class itself, they are not found on its guard.
+          type(
+              "Spring Data REST",
+              NO_ADAPTER,
+              "org.springframework.data.rest.webmvc BasePathAwareController"
+                  + " RepositoryRestController"),
           method("Quarkus", TO_CONTROLLER, "io.quarkus.vertx.web Route RouteFilter"),
           method(
               "Helidon",

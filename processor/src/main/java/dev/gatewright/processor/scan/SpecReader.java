@@ -1,5 +1,11 @@
 package dev.gatewright.processor.scan;
 
+import dev.gatewright.Counted;
+import dev.gatewright.LimitKey;
+import dev.gatewright.OnLimit;
+import dev.gatewright.OnOutage;
+import dev.gatewright.Scheme;
+import dev.gatewright.Strategy;
 import dev.gatewright.processor.model.ClassReference;
 import dev.gatewright.processor.model.ConsultedClass;
 import dev.gatewright.processor.model.Declarations;
@@ -52,13 +58,24 @@ final class SpecReader {
         (element, origin) -> {
           find(element, GuardAnnotations.SECURED)
               .ifPresent(found -> secured.add(secured(found, origin, endpoint)));
-          find(element, GuardAnnotations.PUBLIC).ifPresent(found -> open.add(open(found, origin)));
+          if (mayOpen(origin, element, member)) {
+            find(element, GuardAnnotations.PUBLIC)
+                .ifPresent(found -> open.add(open(found, origin)));
+          }
           AnnotationView.limits(elements, element)
               .forEach(found -> limits.add(limit(found, origin, endpoint)));
           find(element, GuardAnnotations.VALIDATED_INPUT)
               .ifPresent(found -> inputs.add(input(found, origin)));
         });
     return new Declarations(secured, open, limits, inputs);
+  }
+
+  /** The author of a supertype gave the reason for the methods that the supertype has. */
+  private static boolean mayOpen(Origin origin, Element declaring, Member member) {
+    return origin.level() != Origin.Level.SUPERTYPE
+        || member.declarations().stream()
+            .map(ElementNames::enclosingType)
+            .anyMatch(Hierarchy.of((TypeElement) declaring).types()::contains);
   }
 
   /** No interface is nearer than another from which the same method is inherited. */
@@ -87,7 +104,7 @@ final class SpecReader {
                     consultedClasses.read(AskedClass.policy(each.value()), each.spot(), endpoint))
             .toList();
     return new SecuredSpec(
-        found.constants("schemes"),
+        found.constants("schemes", Scheme.class),
         found.texts("roles"),
         found.texts("scopes"),
         policies,
@@ -106,14 +123,14 @@ final class SpecReader {
     return new LimitSpec(
         found.wholeNumber("permits"),
         found.text("per"),
-        found.constant("strategy"),
-        found.constant("key"),
+        found.constant("strategy", Strategy.class),
+        found.constant("key", LimitKey.class),
         found.wholeNumber("burst"),
         found.wholeNumber("cost"),
-        found.constant("count"),
+        found.constant("count", Counted.class),
         found.text("maxWait"),
-        found.constant("onLimit"),
-        found.constant("onOutage"),
+        found.constant("onLimit", OnLimit.class),
+        found.constant("onOutage", OnOutage.class),
         keyedBy(found, endpoint),
         found.text("name"),
         origin,

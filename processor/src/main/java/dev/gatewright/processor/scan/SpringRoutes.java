@@ -26,28 +26,34 @@ final class SpringRoutes implements RouteReader {
   private static final Set<String> CONTROLLER = Set.of("org.springframework.stereotype.Controller");
 
   private final Elements elements;
+  private final AnnotationNames annotations;
 
-  SpringRoutes(Elements elements) {
+  SpringRoutes(Elements elements, AnnotationNames annotations) {
     this.elements = elements;
+    this.annotations = annotations;
   }
 
   private record Mapping(List<String> methods, List<String> paths) {}
 
   @Override
+  public Set<String> annotations() {
+    return Set.of(REQUEST_MAPPING, HTTP_EXCHANGE);
+  }
+
+  @Override
   public Optional<Route> read(Hierarchy hierarchy, Member member) {
     boolean served = hierarchy.type().getKind().isInterface() || isController(hierarchy);
-    Stream<String> annotations =
+    Stream<String> names =
         served ? Stream.of(REQUEST_MAPPING, HTTP_EXCHANGE) : Stream.of(REQUEST_MAPPING);
-    return annotations
+    return names
         .flatMap(name -> nearest(member.declarations(), name).stream())
         .findFirst()
         .map(mapping -> route(hierarchy, mapping));
   }
 
   /** As Spring finds it: on the class, its superclasses or its interfaces. */
-  private static boolean isController(Hierarchy hierarchy) {
-    return hierarchy.types().stream()
-        .anyMatch(type -> AnnotationSearch.find(type, CONTROLLER).isPresent());
+  private boolean isController(Hierarchy hierarchy) {
+    return annotations.find(hierarchy.types(), CONTROLLER).isPresent();
   }
 
   private Route route(Hierarchy hierarchy, Mapping ofMethod) {
@@ -68,6 +74,7 @@ final class SpringRoutes implements RouteReader {
         .flatMap(
             element ->
                 element.getAnnotationMirrors().stream()
+                    .filter(mirror -> annotations.isOrBears(mirror, Set.of(name)))
                     .flatMap(mirror -> mapping(element, mirror, name).stream()))
         .findFirst();
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
@@ -22,7 +23,7 @@ final class TakenNames {
   /** What has it, as messages say it; null where it is free or the type's own. */
   @Nullable String of(ClassReference guardName, TypeElement type) {
     String name = type.getQualifiedName().toString();
-    TypeElement existing = elements.getTypeElement(guardName.canonicalName());
+    TypeElement existing = existing(guardName.canonicalName(), type);
     if (existing != null && !GuardAnnotations.isGuard(existing)) {
       return "another type";
     }
@@ -36,6 +37,12 @@ final class TakenNames {
         .filter(other -> !other.getQualifiedName().contentEquals(name))
         .map(other -> "the guard of " + ElementNames.describe(other))
         .orElse(null);
+  }
+
+  /** Looks into the type's own module only, as a look into all of them takes long. */
+  private @Nullable TypeElement existing(String name, TypeElement type) {
+    ModuleElement module = elements.getModuleOf(type);
+    return module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
   }
 
   /** The class that a guard of an earlier compilation guards, unless it is gone. */

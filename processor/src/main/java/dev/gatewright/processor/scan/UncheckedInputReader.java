@@ -30,10 +30,18 @@ final class UncheckedInputReader {
   private final Members members;
   private final UnappliedConstraints unapplied;
 
+  /** Types in which nothing was missing, as many endpoints take the same. */
+  private final Set<String> faultless = new HashSet<>();
+
   UncheckedInputReader(Sources sources, Members members) {
     this.sources = sources;
     this.members = members;
     this.unapplied = new UnappliedConstraints(sources);
+  }
+
+  /** Forgets what it has seen: in another round, a type may hold what it did not. */
+  void startRound() {
+    faultless.clear();
   }
 
   List<UncheckedInput> read(Member member, Endpoint endpoint) {
@@ -47,13 +55,22 @@ final class UncheckedInputReader {
       TypeMirror type = endpoint.signature().getParameterTypes().get(i);
       InputPlace place = new InputPlace(declared, type, known, List.of());
       if (!isLeftOut(place)) {
-        new InputSearch(sources, members, unapplied, place, found, new HashSet<>()).start();
+        search(place, found);
         declared.stream()
             .filter(sources::contain)
             .forEach(each -> found.addAll(unapplied.on(each)));
       }
     }
     return found;
+  }
+
+  private void search(InputPlace place, List<UncheckedInput> found) {
+    int before = found.size();
+    Set<String> seen = new HashSet<>();
+    new InputSearch(sources, members, unapplied, faultless, place, found, seen).start();
+    if (found.size() == before && seen.size() < InputSearch.MOST_TYPES) {
+      faultless.addAll(seen);
+    }
   }
 
   /** Another rule speaks of what Spring alone looks into. */

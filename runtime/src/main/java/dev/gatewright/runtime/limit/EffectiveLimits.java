@@ -112,8 +112,7 @@ public final class EffectiveLimits implements RateLimiter {
   public void change(LimitPolicy limit) {
     synchronized (changing) {
       LimitPolicy before = known(limit.id()).configured();
-      LimitAlgorithm.require(
-          limit,
+      limit.require(
           limit.equals(before.withNumbers(limit.permits(), limit.period(), limit.burst())),
           "all but its permits, period and burst is part of the program",
           "change numbers only");

@@ -1,5 +1,6 @@
 package dev.gatewright.runtime.limit;
 
+import dev.gatewright.limit.LimitBounds;
 import dev.gatewright.runtime.policy.LimitPolicy;
 
 /**
@@ -16,14 +17,8 @@ final class FixedWindow implements LimitAlgorithm {
   FixedWindow(LimitPolicy limit) {
     this.limit = limit;
     this.periodNanos = limit.period().toNanos();
-    this.countBits = Long.numberOfLeadingZeros(MonotonicTime.HORIZON_NANOS / periodNanos) - 1;
+    this.countBits = LimitBounds.fixedWindowBits(limit.period());
     this.countMask = (1L << countBits) - 1;
-    LimitAlgorithm.require(
-        limit,
-        limit.permits() <= countMask,
-        "a fixed window of this period counts to " + countMask,
-        "use at most " + countMask + " permits for this period");
-    LimitAlgorithm.requireNoBurst(limit);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.gatewright.runtime.limit;
 
+import dev.gatewright.limit.LimitBounds;
 import dev.gatewright.runtime.policy.LimitPolicy;
 
 /**
@@ -11,9 +12,6 @@ import dev.gatewright.runtime.policy.LimitPolicy;
  */
 final class GenericCellRate implements LimitAlgorithm {
 
-  /** Below it, rounding the interval up would cost more than one permit in a hundred. */
-  private static final long SHORTEST_INTERVAL_NANOS = 100;
-
   private final LimitPolicy limit;
   private final long intervalNanos;
   private final long costNanos;
@@ -21,19 +19,8 @@ final class GenericCellRate implements LimitAlgorithm {
   private final long maxWaitNanos;
 
   GenericCellRate(LimitPolicy limit) {
-    long period = limit.period().toNanos();
-    LimitAlgorithm.require(
-        limit,
-        period / limit.permits() >= SHORTEST_INTERVAL_NANOS,
-        "a bucket gives out at most one permit in " + SHORTEST_INTERVAL_NANOS + " nanoseconds",
-        "use at most " + period / SHORTEST_INTERVAL_NANOS + " permits for this period");
     this.limit = limit;
-    this.intervalNanos = (period - 1) / limit.permits() + 1;
-    LimitAlgorithm.require(
-        limit,
-        limit.burst() <= MonotonicTime.HORIZON_NANOS / intervalNanos,
-        "a burst of " + limit.burst() + " takes more than 36 years to refill",
-        "use a burst of at most " + MonotonicTime.HORIZON_NANOS / intervalNanos);
+    this.intervalNanos = LimitBounds.intervalNanos(limit.period(), limit.permits());
     this.costNanos = limit.cost() * intervalNanos;
     this.burstNanos = limit.burst() * intervalNanos;
     this.maxWaitNanos = limit.maxWait().toNanos();

@@ -1,8 +1,5 @@
 package dev.gatewright.runtime.limit;
 
-import dev.gatewright.Counted;
-import dev.gatewright.LimitKey;
-import dev.gatewright.Strategy;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
@@ -17,9 +14,6 @@ import java.time.Duration;
  */
 final class GlobalCounter implements LimitCounter {
 
-  /** Above it, resilience4j's sums of permits would overflow an int. */
-  private static final int MAX_PERMITS = (1 << 30) - 1;
-
   private final LimitPolicy limit;
   private final io.github.resilience4j.ratelimiter.RateLimiter limiter;
   private final ReturnedPermits returned = new ReturnedPermits();
@@ -27,13 +21,8 @@ final class GlobalCounter implements LimitCounter {
   private final long startNanos;
   private volatile boolean moved;
 
-  /**
-   * Starts the first window.
-   *
-   * @throws IllegalArgumentException if resilience4j cannot keep the limit
-   */
+  /** Starts the first window. */
   GlobalCounter(LimitPolicy limit, MonotonicTime time, RateLimiterRegistry registry) {
-    check(limit);
     RateLimiterConfig config =
         RateLimiterConfig.custom()
             .limitForPeriod((int) limit.permits())
@@ -53,8 +42,6 @@ final class GlobalCounter implements LimitCounter {
   /**
    * A counter that takes another's place. What was taken in the other's present window is taken in
    * the first window of this one, which starts now.
-   *
-   * @throws IllegalArgumentException if resilience4j cannot keep the limit; the other then stays
    */
   GlobalCounter(
       LimitPolicy limit, MonotonicTime time, RateLimiterRegistry registry, GlobalCounter before) {
@@ -63,13 +50,6 @@ final class GlobalCounter implements LimitCounter {
     if (taken > 0) {
       limiter.acquirePermission((int) taken);
     }
-  }
-
-  /** Whether resilience4j keeps a limit. */
-  static boolean keeps(LimitPolicy limit) {
-    return limit.key() == LimitKey.GLOBAL
-        && limit.strategy() == Strategy.FIXED_WINDOW
-        && limit.counted() == Counted.EVERY_CALL;
   }
 
   @Override
@@ -142,24 +122,5 @@ final class GlobalCounter implements LimitCounter {
 
   private long window(long now) {
     return Math.max(now - startNanos, 0) / periodNanos;
-  }
-
-  /**
-   * Looks whether resilience4j can keep a limit.
-   *
-   * @throws IllegalArgumentException if it cannot
-   */
-  static void check(LimitPolicy limit) {
-    LimitAlgorithm.require(
-        limit,
-        limit.permits() <= MAX_PERMITS,
-        "a global limit counts to " + MAX_PERMITS,
-        "use at most " + MAX_PERMITS + " permits");
-    LimitAlgorithm.requireNoBurst(limit);
-    LimitAlgorithm.require(
-        limit,
-        limit.period().compareTo(LimitAlgorithm.LONGEST_PERIOD) <= 0,
-        "its period is longer than 366 days",
-        "use a shorter period");
   }
 }

@@ -60,11 +60,7 @@ public final class InProcessRateLimiter implements RateLimiter {
 
   @Override
   public void verify(LimitPolicy limit) {
-    if (toChange(limit).counter() instanceof GlobalCounter) {
-      GlobalCounter.check(limit);
-    } else {
-      var unused = StrategyAlgorithms.of(limit);
-    }
+    var unused = toChange(limit); // Its numbers were checked when it was made.
   }
 
   /**
@@ -98,8 +94,7 @@ public final class InProcessRateLimiter implements RateLimiter {
           "no limit is called " + limit.id() + ". Fix: use the id of a limit that is in use.");
     }
     LimitPolicy before = current.limit();
-    LimitAlgorithm.require(
-        limit,
+    limit.require(
         limit.strategy() == before.strategy()
             && limit.key() == before.key()
             && limit.counted() == before.counted(),
@@ -120,8 +115,7 @@ public final class InProcessRateLimiter implements RateLimiter {
   private CurrentCounter counter(LimitPolicy limit) {
     CurrentCounter counter =
         counters.computeIfAbsent(limit.id(), id -> new CurrentCounter(limit, newCounter(limit)));
-    LimitAlgorithm.require(
-        limit,
+    limit.require(
         counter.limit().equals(limit),
         "another limit has its name and other numbers",
         "rename one of the two");
@@ -129,7 +123,7 @@ public final class InProcessRateLimiter implements RateLimiter {
   }
 
   private LimitCounter newCounter(LimitPolicy limit) {
-    if (GlobalCounter.keeps(limit)) {
+    if (limit.definition().isGlobalWindow()) {
       return new GlobalCounter(limit, time, globalLimits);
     }
     LimitAlgorithm algorithm = StrategyAlgorithms.of(limit);

@@ -1,8 +1,5 @@
 package dev.gatewright.runtime.limit;
 
-import dev.gatewright.runtime.policy.LimitPolicy;
-import java.time.Duration;
-
 /**
  * The arithmetic of a strategy. All it knows of a key is one word of 63 bits, 0 for a key that owes
  * nothing; times are nanoseconds of {@link MonotonicTime}. Immutable, and allocates nothing but
@@ -12,28 +9,6 @@ interface LimitAlgorithm {
 
   /** What {@link #charge} returns for a call that gets no permits. */
   long REFUSED = -1;
-
-  /** Longest period of a limit. */
-  Duration LONGEST_PERIOD = Duration.ofDays(366);
-
-  /** Throws, naming the limit, what is wrong and what to do. */
-  static void require(LimitPolicy limit, boolean condition, String otherwise, String fix) {
-    if (!condition) {
-      throw new IllegalArgumentException(
-          "limit %s (%d permits per %s, %s) cannot be kept: %s. Fix: %s."
-              .formatted(
-                  limit.id(), limit.permits(), limit.period(), limit.strategy(), otherwise, fix));
-    }
-  }
-
-  /** Windows give all permits at once; a burst is the buckets' own. */
-  static void requireNoBurst(LimitPolicy limit) {
-    require(
-        limit,
-        limit.cost() <= limit.permits() && limit.burst() == limit.permits(),
-        "a window has no burst of its own",
-        "leave the burst out, and let a call cost at most " + limit.permits());
-  }
 
   /** The word after one more call, or {@link #REFUSED}. */
   long charge(long word, long now);

@@ -1,5 +1,6 @@
 package dev.gatewright.runtime.limit;
 
+import dev.gatewright.limit.LimitBounds;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import java.util.function.LongSupplier;
 
@@ -11,9 +12,6 @@ import java.util.function.LongSupplier;
  * is written once a millisecond: time may step back by less than that, which the strategies bear.
  */
 final class MonotonicTime {
-
-  /** Where time ends, 36 years after construction: from then on nothing is refilled. */
-  static final long HORIZON_NANOS = 1L << 60;
 
   private static final long TOLERANCE_NANOS = 1_000_000;
 
@@ -35,10 +33,13 @@ final class MonotonicTime {
     this.origin = clock.getAsLong();
   }
 
-  /** Nanoseconds since construction, from 0 to {@link #HORIZON_NANOS}. */
+  /**
+   * Nanoseconds since construction, from 0 to {@link LimitBounds#HORIZON_NANOS}, where time ends:
+   * from then on nothing is refilled.
+   */
   long nanos() {
     // The difference is right even where nanoTime itself has overflowed.
-    long elapsed = Math.min(clock.getAsLong() - origin, HORIZON_NANOS);
+    long elapsed = Math.min(clock.getAsLong() - origin, LimitBounds.HORIZON_NANOS);
     long seen = latest;
     while (elapsed - seen >= TOLERANCE_NANOS && !LATEST.compareAndSet(this, seen, elapsed)) {
       seen = latest;

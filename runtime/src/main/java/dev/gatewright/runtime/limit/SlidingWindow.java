@@ -1,5 +1,6 @@
 package dev.gatewright.runtime.limit;
 
+import dev.gatewright.limit.LimitBounds;
 import dev.gatewright.runtime.policy.LimitPolicy;
 
 /**
@@ -18,14 +19,8 @@ final class SlidingWindow implements LimitAlgorithm {
   SlidingWindow(LimitPolicy limit) {
     this.limit = limit;
     this.periodNanos = limit.period().toNanos();
-    this.countBits = (Long.numberOfLeadingZeros(MonotonicTime.HORIZON_NANOS / periodNanos) - 1) / 2;
+    this.countBits = LimitBounds.slidingWindowBits(limit.period());
     this.countMask = (1L << countBits) - 1;
-    LimitAlgorithm.require(
-        limit,
-        limit.permits() <= countMask,
-        "a sliding window of this period counts to " + countMask,
-        "use at most " + countMask + " permits for this period, or a bucket");
-    LimitAlgorithm.requireNoBurst(limit);
   }
 
   @Override

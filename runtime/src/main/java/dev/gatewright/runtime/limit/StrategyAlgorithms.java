@@ -7,17 +7,8 @@ final class StrategyAlgorithms {
 
   private StrategyAlgorithms() {}
 
-  /**
-   * The algorithm that counts a limit.
-   *
-   * @throws IllegalArgumentException if a word cannot hold the limit's numbers
-   */
+  /** The algorithm that counts a limit. */
   static LimitAlgorithm of(LimitPolicy limit) {
-    LimitAlgorithm.require(
-        limit,
-        limit.period().compareTo(LimitAlgorithm.LONGEST_PERIOD) <= 0,
-        "its period is longer than 366 days",
-        "use a shorter period");
     return switch (limit.strategy()) {
       case TOKEN_BUCKET, LEAKY_BUCKET -> new GenericCellRate(limit);
       case FIXED_WINDOW -> new FixedWindow(limit);

@@ -2,7 +2,10 @@ package dev.gatewright.runtime.limit;
 
 import java.nio.charset.StandardCharsets;
 
-/** Items of structured field values (RFC 9651). */
+/**
+ * Items of structured field values (RFC 9651). Written here because two kinds of items are written
+ * and none is read, which is less than an adapter to a library would be.
+ */
 final class StructuredField {
 
   /** The largest Integer (RFC 9651, section 3.3.1). */

@@ -5,7 +5,10 @@ import dev.gatewright.LimitKey;
 import dev.gatewright.OnLimit;
 import dev.gatewright.OnOutage;
 import dev.gatewright.Strategy;
+import dev.gatewright.limit.LimitDefinition;
+import dev.gatewright.limit.LimitFault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -14,12 +17,12 @@ import java.util.Objects;
  * @param scope what the limit belongs to: an endpoint, or a type whose endpoints share it; empty
  *     until {@link EndpointPolicy} has taken the limit in
  * @param name name in headers, events and configuration
- * @param permits permits per period, at least 1
- * @param period the period, at least a millisecond
+ * @param permits permits per period
+ * @param period the period
  * @param strategy how permits are given out
  * @param key whose calls are counted together
  * @param burst permits that may be taken at once; equal to {@code permits} for the two windows
- * @param cost permits that one call takes, from 1 to {@code burst}
+ * @param cost permits that one call takes
  * @param counted which calls count
  * @param maxWait how long a call may be held until its permits have come; zero unless it is a leaky
  *     bucket
@@ -40,29 +43,60 @@ public record LimitPolicy(
     OnLimit onLimit,
     OnOutage onOutage) {
 
-  /** The longest that a call may be held. */
-  public static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-
   /**
-   * Checks the numbers against each other, as the compiler already did.
+   * Checks what the compiler already did: a limit that can be made can be counted. A burst of 0
+   * becomes the strategy's own.
    *
-   * @throws IllegalArgumentException if they contradict each other
+   * @throws IllegalArgumentException if its values contradict each other, or are more than counters
+   *     hold; names the limit, what is wrong and the fix
    */
   public LimitPolicy {
-    require(!name.isBlank(), "name is blank");
-    require(permits >= 1, "permits is below 1");
-    require(period.toMillis() >= 1, "period is shorter than a millisecond");
-    require(cost >= 1 && cost <= burst, "cost is not between 1 and burst");
-    require(
-        !maxWait.isNegative() && maxWait.compareTo(LONGEST_WAIT) <= 0,
-        "maxWait is not between 0 and 30 seconds");
-    require(
-        maxWait.isZero() || strategy == Strategy.LEAKY_BUCKET, "maxWait is for leaky buckets only");
+    boolean ownBurst = strategy.isWindow() && burst == permits;
+    LimitDefinition definition =
+        new LimitDefinition(
+            strategy, key, counted, permits, period, ownBurst ? 0 : burst, cost, maxWait);
+    requireFaultless(scope, name, definition);
+    burst = definition.effectiveBurst();
   }
 
-  private static void require(boolean condition, String otherwise) {
+  private static void requireFaultless(String scope, String name, LimitDefinition definition) {
+    if (name.isBlank()) {
+      throw refused(id(scope, name), definition, "its name is blank", "give it a name");
+    }
+    List<LimitFault> faults = definition.faults();
+    if (!faults.isEmpty()) {
+      LimitFault first = faults.get(0);
+      throw refused(id(scope, name), definition, first.reason(), first.fix());
+    }
+  }
+
+  private static IllegalArgumentException refused(
+      String id, LimitDefinition definition, String reason, String fix) {
+    return new IllegalArgumentException(
+        "limit %s (%d permits per %s, %s) cannot be kept: %s. Fix: %s."
+            .formatted(
+                id, definition.permits(), definition.period(), definition.strategy(), reason, fix));
+  }
+
+  private static String id(String scope, String name) {
+    return scope + "#" + name;
+  }
+
+  /** What the annotation said, with the numbers that are in force. */
+  public LimitDefinition definition() {
+    return new LimitDefinition(
+        strategy, key, counted, permits, period, strategy.isWindow() ? 0 : burst, cost, maxWait);
+  }
+
+  /**
+   * Refuses the limit where a condition does not hold by which some counter could keep it.
+   *
+   * @throws IllegalArgumentException unless the condition holds; names the limit, what is wrong and
+   *     the fix
+   */
+  public void require(boolean condition, String otherwise, String fix) {
     if (!condition) {
-      throw new IllegalArgumentException("limit: " + otherwise);
+      throw refused(id(), definition(), otherwise, fix);
     }
   }
 
@@ -73,7 +107,7 @@ public record LimitPolicy(
 
   /** Identifies the limit's counters: scope and name. */
   public String id() {
-    return scope + "#" + name;
+    return id(scope, name);
   }
 
   /**
@@ -197,22 +231,12 @@ public record LimitPolicy(
      * @throws IllegalArgumentException if its parts contradict each other
      */
     public LimitPolicy build() {
-      long effectiveBurst = burst;
-      if (burst == 0) {
-        effectiveBurst = strategy == Strategy.LEAKY_BUCKET ? cost : permits;
-      }
+      LimitDefinition written =
+          new LimitDefinition(strategy, key, counted, permits, period, burst, cost, maxWait);
+      // The limit itself cannot tell a window's burst that was written from its permits.
+      requireFaultless("", name, written);
       return new LimitPolicy(
-          "",
-          name,
-          permits,
-          period,
-          strategy,
-          key,
-          effectiveBurst,
-          cost,
-          counted,
-          maxWait,
-          onLimit,
+          "", name, permits, period, strategy, key, burst, cost, counted, maxWait, onLimit,
           onOutage);
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.gatewright.LimitKey;
 import dev.gatewright.Strategy;
+import dev.gatewright.limit.LimitBounds;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -41,7 +42,7 @@ class BoundsTest {
     LimitPolicy largest = Limits.of(strategy, most, per, most);
     ManualClock clock = new ManualClock();
     SingleLimits limiter = limiter(clock);
-    clock.advance(MonotonicTime.HORIZON_NANOS - 3 * per.toNanos());
+    clock.advance(LimitBounds.HORIZON_NANOS - 3 * per.toNanos());
     for (int i = 0; i < 2; i++) {
       SingleLimits.Call granted = limiter.acquire(largest, "key");
       assertThat(granted.granted()).isTrue();
@@ -78,27 +79,32 @@ class BoundsTest {
 
   @Test
   void aBurstThatTakes36YearsToRefillIsRefused() {
-    LimitPolicy limit =
-        LimitPolicy.named("slow").permits(1, Duration.ofDays(1)).burst(20_000).build();
+    LimitPolicy.Builder limit =
+        LimitPolicy.named("slow").permits(1, Duration.ofDays(1)).burst(20_000);
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> limiter(new ManualClock()).prepare(limit))
+        .isThrownBy(limit::build)
         .withMessageContaining("#slow")
         .withMessageContaining("Fix: use a burst of at most 13343");
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"FIXED_WINDOW", "SLIDING_WINDOW"})
-  void aWindowWithABurstOfItsOwnIsRefused(Strategy strategy) {
-    LimitPolicy limit =
-        LimitPolicy.named("burst")
-            .permits(5, Duration.ofDays(1))
-            .strategy(strategy)
-            .burst(7)
-            .build();
+  @CsvSource({"FIXED_WINDOW, 7", "SLIDING_WINDOW, 7", "FIXED_WINDOW, 5", "SLIDING_WINDOW, 5"})
+  void aWindowWithABurstIsRefused(Strategy strategy, long burst) {
+    LimitPolicy.Builder limit =
+        LimitPolicy.named("burst").permits(5, Duration.ofDays(1)).strategy(strategy).burst(burst);
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> limiter(new ManualClock()).prepare(limit))
+        .isThrownBy(limit::build)
+        .withMessageContaining("a window has no burst of its own");
+  }
+
+  @Test
+  void aWindowCannotBeGivenABurstLater() {
+    LimitPolicy limit = Limits.of(Strategy.FIXED_WINDOW, 5, Duration.ofDays(1));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> limit.withNumbers(5, Duration.ofDays(1), 7))
         .withMessageContaining("a window has no burst of its own");
   }
 

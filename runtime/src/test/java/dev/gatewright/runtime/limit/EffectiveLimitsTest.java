@@ -138,7 +138,7 @@ class EffectiveLimitsTest {
     EffectiveLimits global = instance(Limits.global(10, minutes(1)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> global.change("everybody", permits(1L << 31)))
-        .withMessageContaining("a global limit counts to");
+        .withMessageContaining("a global window counts no further");
 
     assertThat(memory.texts).isEmpty();
     assertThat(events).isEmpty();

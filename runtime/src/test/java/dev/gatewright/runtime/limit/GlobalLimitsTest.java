@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class GlobalLimitsTest {
@@ -232,7 +233,7 @@ class GlobalLimitsTest {
           LimitPolicy.named(strategy.name())
               .permits(2, PERIOD)
               .strategy(strategy)
-              .burst(2)
+              .burst(strategy.isWindow() ? 0 : 2)
               .key(LimitKey.GLOBAL)
               .counted(Counted.FAILED_AUTHENTICATIONS)
               .build();
@@ -250,11 +251,11 @@ class GlobalLimitsTest {
 
   @Test
   void aLimitThatCannotBeKeptIsRefused() {
-    refused(Limits.global(1 << 30, PERIOD), "use at most 1073741823 permits");
-    refused(Limits.global(1, Duration.ofDays(367)), "use a shorter period");
-    refused(global(Counted.EVERY_CALL, 10), "leave the burst out");
+    refused(() -> Limits.global(1 << 30, PERIOD), "use at most 1073741823 permits");
+    refused(() -> Limits.global(1, Duration.ofDays(367)), "use a shorter period");
+    refused(() -> global(Counted.EVERY_CALL, 10), "leave the burst out");
     limiter.prepare(Limits.global(5, PERIOD));
-    refused(Limits.global(6, PERIOD), "rename one of the two");
+    refused(() -> Limits.global(6, PERIOD), "rename one of the two");
   }
 
   private LimitCharge charge(LimitPolicy limit) {
@@ -280,10 +281,10 @@ class GlobalLimitsTest {
         .build();
   }
 
-  private void refused(LimitPolicy limit, String fix) {
+  private void refused(Supplier<LimitPolicy> limit, String fix) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> limiter.prepare(limit))
-        .withMessageContaining("limit #everybody (" + limit.permits())
+        .isThrownBy(() -> limiter.prepare(limit.get()))
+        .withMessageContaining("limit #everybody (")
         .withMessageContaining("Fix: " + fix);
   }
 }

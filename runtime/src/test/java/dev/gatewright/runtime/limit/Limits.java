@@ -13,12 +13,12 @@ final class Limits {
     return of(strategy, permits, per, 1);
   }
 
-  /** With the whole of the permits as the burst, whatever the strategy. */
+  /** With the whole of the permits as the burst of any bucket. */
   static LimitPolicy of(Strategy strategy, long permits, Duration per, long cost) {
     return LimitPolicy.named("limit")
         .permits(permits, per)
         .strategy(strategy)
-        .burst(permits)
+        .burst(strategy.isWindow() ? 0 : permits)
         .cost(cost)
         .build();
   }

@@ -56,14 +56,14 @@ final class Schedules extends DomainContextBase {
 
   private static LimitPolicy limit(
       Strategy strategy, Duration period, long permits, long costSeed, long burstSeed) {
-    boolean window = strategy == Strategy.FIXED_WINDOW || strategy == Strategy.SLIDING_WINDOW;
+    boolean window = strategy.isWindow();
     long burst = window || burstSeed < 30 ? permits : 1 + burstSeed % (2 * permits);
     // A few calls should use the burst up, or most of a schedule would be grants.
     long cost = Math.max(1, burst > 12 ? burst / (2 + costSeed) : 1 + costSeed % burst);
     return LimitPolicy.named("limit")
         .permits(permits, period)
         .strategy(strategy)
-        .burst(burst)
+        .burst(window ? 0 : burst)
         .cost(Math.min(cost, burst))
         .build();
   }

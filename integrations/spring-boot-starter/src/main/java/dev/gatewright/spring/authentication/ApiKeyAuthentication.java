@@ -7,7 +7,7 @@ import dev.gatewright.authentication.apikey.Peppers;
 import dev.gatewright.secret.SecretValue;
 import dev.gatewright.secret.SecretVersions;
 import dev.gatewright.secret.Secrets;
-import dev.gatewright.spring.Property;
+import dev.gatewright.spring.startup.Property;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

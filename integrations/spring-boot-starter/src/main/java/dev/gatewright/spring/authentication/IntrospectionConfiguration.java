@@ -4,7 +4,7 @@ import dev.gatewright.authentication.introspection.IntrospectedTokens;
 import dev.gatewright.authentication.introspection.IntrospectedTokensBuilder;
 import dev.gatewright.secret.SecretVersions;
 import dev.gatewright.secret.Secrets;
-import dev.gatewright.spring.Property;
+import dev.gatewright.spring.startup.Property;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;

@@ -3,7 +3,7 @@ package dev.gatewright.spring.authentication;
 import dev.gatewright.authentication.jwt.JwtAccessTokens;
 import dev.gatewright.authentication.jwt.KeySource;
 import dev.gatewright.authentication.jwt.TrustedIssuer;
-import dev.gatewright.spring.Property;
+import dev.gatewright.spring.startup.Property;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import dev.gatewright.authentication.certificate.ClientCertificates;
 import dev.gatewright.authentication.mtls.CertificateName;
 import dev.gatewright.authentication.mtls.KnownClient;
 import dev.gatewright.authentication.mtls.MutualTlsAuthenticator;
-import dev.gatewright.spring.Property;
+import dev.gatewright.spring.startup.Property;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.core.io.ResourceLoader;

@@ -1,6 +1,6 @@
 package dev.gatewright.spring.authentication;
 
-import dev.gatewright.spring.StartUpException;
+import dev.gatewright.spring.startup.StartUpException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ResourceLoader;

@@ -8,11 +8,11 @@ import dev.gatewright.authentication.mtls.MutualTlsAuthenticator;
 import dev.gatewright.authentication.replay.InProcessReplayStore;
 import dev.gatewright.authentication.replay.ReplayStore;
 import dev.gatewright.runtime.exchange.TrustedProxies;
-import dev.gatewright.spring.ConditionalOnAnyProperty;
 import dev.gatewright.spring.GatewrightAutoConfiguration;
-import dev.gatewright.spring.GatewrightProperties;
-import dev.gatewright.spring.Property;
-import dev.gatewright.spring.StartUpException;
+import dev.gatewright.spring.startup.ConditionalOnAnyProperty;
+import dev.gatewright.spring.startup.Property;
+import dev.gatewright.spring.startup.StartUpException;
+import dev.gatewright.spring.transport.TransportProperties;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,9 +39,9 @@ class SenderConstraintConfiguration {
   @Bean
   @ConditionalOnMissingBean(ClientCertificates.class)
   ClientCertificates gatewrightClientCertificates(
-      TrustedProxies proxies, GatewrightProperties gatewright) {
+      TrustedProxies proxies, TransportProperties transport) {
     CertificateHeader header = properties.transport().clientCertificateHeader();
-    if (header != CertificateHeader.NONE && gatewright.transport().trustedProxies().isEmpty()) {
+    if (header != CertificateHeader.NONE && transport.trustedProxies().isEmpty()) {
       throw new StartUpException(
           "the property 'gatewright.transport.client-certificate-header' is set, but no proxy is"
               + " trusted to write that header",

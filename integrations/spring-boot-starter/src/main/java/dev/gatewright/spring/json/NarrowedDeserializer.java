@@ -1,7 +1,10 @@
 package dev.gatewright.spring.json;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
@@ -21,6 +24,16 @@ final class NarrowedDeserializer extends DelegatingDeserializer {
   @Override
   protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> newDelegatee) {
     return new NarrowedDeserializer(newDelegatee, shape);
+  }
+
+  @Override
+  public ValueDeserializer<?> createContextual(
+      DeserializationContext context, @Nullable BeanProperty property) {
+    ValueDeserializer<?> contextual = super.createContextual(context, property);
+    JsonFormat.Value format = findFormatOverrides(context, property, handledType());
+    return shape.isNumeric() && format != null && format.getShape() == JsonFormat.Shape.STRING
+        ? new NumberInTextDeserializer(contextual)
+        : contextual;
   }
 
   @Override

@@ -1,9 +1,11 @@
 package dev.gatewright.spring.json;
 
-import dev.gatewright.spring.input.ScalarShape;
+import dev.gatewright.spring.text.ScalarShape;
 import java.time.Month;
 import java.time.Year;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.KeyDeserializer;
 
@@ -41,11 +43,23 @@ final class NarrowedKeyDeserializer extends KeyDeserializer {
 
   @Override
   public Object deserializeKey(String key, DeserializationContext context) {
+    try {
+      return read(key, context);
+    } catch (JacksonException malformed) {
+      // Jackson tells the place of the map only.
+      throw malformed.prependPath(Map.class, key);
+    }
+  }
+
+  private Object read(String key, DeserializationContext context) {
     boolean isCount = TextShape.isCount(key);
     boolean isMatch =
         shape.matches(key)
             // 255 would be -1, 1 the month of January, 0 a date in 1970.
             && !(type == Byte.class && Integer.parseInt(key) != (byte) Integer.parseInt(key))
+            && !(StrictTypes.isTime(type)
+                && type != Year.class
+                && !TimeDeserializer.isIso(type, key))
             && !(isCount && (type == Month.class || shape == ScalarShape.TIME));
     if (!isMatch) {
       return context.reportInputMismatch(type, "another form of key is needed");

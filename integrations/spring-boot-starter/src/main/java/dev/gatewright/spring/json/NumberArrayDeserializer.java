@@ -23,10 +23,9 @@ final class NumberArrayDeserializer extends StdDeserializer<Object> {
     if (!parser.hasToken(JsonToken.START_ARRAY)) {
       return context.reportInputMismatch(this, "an array is needed");
     }
-    TextShape shape = element == float.class ? TextShape.FLOAT : TextShape.DOUBLE;
     List<Number> numbers = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      if (!shape.matches(parser)) {
+      if (!TextShape.NUMBER.matches(parser)) {
         return context.reportInputMismatch(this, "a number is needed");
       }
       numbers.add(

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Executable;
-import java.time.Month;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -139,9 +138,6 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
   }
 
   private static @Nullable ValueDeserializer<?> deserializerOf(Class<?> type) {
-    if (type == Month.class) {
-      return new MonthDeserializer();
-    }
     if (type == OptionalInt.class) {
       return new NarrowedDeserializer(new OptionalIntDeserializer(), TextShape.INTEGER);
     }
@@ -149,7 +145,7 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
       return new NarrowedDeserializer(new OptionalLongDeserializer(), TextShape.INTEGER);
     }
     return type == OptionalDouble.class
-        ? new NarrowedDeserializer(new OptionalDoubleDeserializer(), TextShape.DOUBLE)
+        ? new NarrowedDeserializer(new OptionalDoubleDeserializer(), TextShape.NUMBER)
         : null;
   }
 

@@ -103,8 +103,9 @@ public final class StrictJson {
       throws MalformedJsonException {
     String text = StrictSyntax.check(utf8, maxDepth);
     try {
-      Object value =
-          reader(view, new Body(type, groups)).forType(mapper.constructType(type)).readValue(text);
+      ObjectReader reader =
+          reader(view, new Body(type, groups)).forType(mapper.constructType(type));
+      Object value = reader.readValue(new KeptNumbers(reader.createParser(text)));
       if (value == null) {
         throw new MalformedJsonException("", "must not be null");
       }
@@ -124,7 +125,11 @@ public final class StrictJson {
             ? AskedConstraints.NONE
             : asked.computeIfAbsent(
                 body,
-                each -> AskedConstraints.of(mapper.constructType(each.type()), each.groups()));
+                each ->
+                    AskedConstraints.of(
+                        mapper.deserializationConfig(),
+                        mapper.constructType(each.type()),
+                        each.groups()));
     if (view == null && constraints.types().isEmpty()) {
       return mapper.reader();
     }

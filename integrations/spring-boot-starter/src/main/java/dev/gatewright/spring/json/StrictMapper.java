@@ -1,6 +1,8 @@
 package dev.gatewright.spring.json;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.text.SimpleDateFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Collection;
 import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationConfig;
@@ -28,6 +31,8 @@ import tools.jackson.databind.cfg.DatatypeFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
+import tools.jackson.databind.deser.BasicDeserializerFactory;
+import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
@@ -46,6 +51,7 @@ final class StrictMapper {
       List.of(
           DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE,
           DateTimeFeature.NORMALIZE_DESERIALIZED_ZONE_ID,
+          DateTimeFeature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS,
           EnumFeature.READ_ENUMS_USING_TO_STRING);
 
   /** Types that an application gives a pattern once for all. */
@@ -61,7 +67,10 @@ final class StrictMapper {
           YearMonth.class,
           MonthDay.class,
           Date.class,
-          Calendar.class);
+          java.sql.Date.class,
+          java.sql.Timestamp.class,
+          Calendar.class,
+          GregorianCalendar.class);
 
   private StrictMapper() {}
 
@@ -82,10 +91,7 @@ final class StrictMapper {
                 DeserializationFeature.FAIL_ON_UNEXPECTED_VIEW_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .disable(
-                MapperFeature.ALLOW_COERCION_OF_SCALARS,
-                MapperFeature.USE_GETTERS_AS_SETTERS,
-                MapperFeature.INFER_PROPERTY_MUTATORS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.USE_GETTERS_AS_SETTERS)
             .defaultLeniency(false)
             .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
             .withCoercionConfigDefaults(
@@ -99,7 +105,8 @@ final class StrictMapper {
                 text ->
                     text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail));
+                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
+            .deserializationContexts(new KeptNumberContexts());
     builder.configure(MapperFeature.DEFAULT_VIEW_INCLUSION, defaultViewInclusion);
     builder.annotationIntrospector(new StrictIntrospector(null, null));
     if (naming != null) {
@@ -129,6 +136,9 @@ final class StrictMapper {
             .defaultLocale(config.getLocale())
             .changeDefaultVisibility(ours -> config.getDefaultVisibilityChecker())
             .annotationIntrospector(new StrictIntrospector(null, config));
+    builder.configure(
+        MapperFeature.INFER_PROPERTY_MUTATORS,
+        application.isEnabled(MapperFeature.INFER_PROPERTY_MUTATORS));
     for (DeserializationFeature feature : AS_THE_APPLICATION_HAS_IT) {
       builder.configure(feature, config.isEnabled(feature));
     }
@@ -136,16 +146,25 @@ final class StrictMapper {
       builder.configure(feature, config.isEnabled(feature));
     }
     for (Class<?> type : TIMES) {
-      ConfigOverride override = config.findConfigOverride(type);
-      if (override != null && override.getFormat() != null) {
+      JsonFormat.Value format = formatOf(type, config);
+      if (format != null) {
         builder.withConfigOverride(
-            type,
-            ours ->
-                ours.setFormat(
-                    TimePatterns.strict(override.getFormat(), config.constructType(type))));
+            type, ours -> ours.setFormat(TimePatterns.strict(format, config.constructType(type))));
       }
     }
     return builder.build();
+  }
+
+  /** That of a type, or the one that the application gives all dates of old types. */
+  private static JsonFormat.@Nullable Value formatOf(Class<?> type, DeserializationConfig config) {
+    ConfigOverride override = config.findConfigOverride(type);
+    if (override != null && override.getFormat() != null) {
+      return override.getFormat();
+    }
+    boolean isLegacy = Date.class.isAssignableFrom(type) || Calendar.class.isAssignableFrom(type);
+    return isLegacy && config.getDateFormat() instanceof SimpleDateFormat format
+        ? JsonFormat.Value.forPattern(format.toPattern())
+        : null;
   }
 
   /** Comes after the application's modules, so that none of them lets more in. */
@@ -154,16 +173,25 @@ final class StrictMapper {
 
     LastModule() {
       super("gatewright");
-      setDeserializerModifier(new StrictTypes());
     }
 
     @Override
     public void setupModule(SetupContext context) {
       super.setupModule(context);
       if (context.getOwner() instanceof MapperBuilder<?, ?> builder) {
+        context.addDeserializerModifier(new StrictTypes(deserializersBefore(builder)));
         builder.clearProblemHandlers();
         builder.annotationIntrospector(new StrictAnnotations(builder.annotationIntrospector()));
       }
+    }
+
+    /** Those of other modules; the last is Jackson's own of {@code java.time}. */
+    private static List<Deserializers> deserializersBefore(MapperBuilder<?, ?> builder) {
+      List<Deserializers> known = new ArrayList<>();
+      if (builder.deserializerFactory() instanceof BasicDeserializerFactory factory) {
+        factory.getFactoryConfig().deserializers().forEach(known::add);
+      }
+      return known.isEmpty() ? known : List.copyOf(known.subList(0, known.size() - 1));
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.gatewright.spring.json;
 
-import dev.gatewright.spring.input.StrictText;
+import dev.gatewright.spring.text.StrictText;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -3,7 +3,8 @@ package dev.gatewright.spring.json;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.Year;
+import java.nio.ByteBuffer;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAccessor;
@@ -23,6 +24,8 @@ import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.BeanDeserializerBuilder;
+import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.FromStringDeserializer;
 import tools.jackson.databind.introspect.AnnotatedMember;
@@ -53,19 +56,30 @@ final class StrictTypes extends ValueDeserializerModifier {
           Map.entry(BigInteger.class, TextShape.INTEGER),
           Map.entry(AtomicInteger.class, TextShape.INTEGER),
           Map.entry(AtomicLong.class, TextShape.INTEGER),
-          // As it is written.
-          Map.entry(Year.class, TextShape.INTEGER),
-          Map.entry(float.class, TextShape.FLOAT),
-          Map.entry(Float.class, TextShape.FLOAT),
-          Map.entry(double.class, TextShape.DOUBLE),
-          Map.entry(Double.class, TextShape.DOUBLE),
-          Map.entry(Number.class, TextShape.INTEGER_OR_DOUBLE),
+          Map.entry(float.class, TextShape.NUMBER),
+          Map.entry(Float.class, TextShape.NUMBER),
+          Map.entry(double.class, TextShape.NUMBER),
+          Map.entry(Double.class, TextShape.NUMBER),
+          Map.entry(Number.class, TextShape.NUMBER),
           Map.entry(BigDecimal.class, TextShape.NUMBER),
           Map.entry(UUID.class, TextShape.UUID),
+          Map.entry(ByteBuffer.class, TextShape.TEXT),
           Map.entry(ZoneId.class, TextShape.TEXT),
           Map.entry(ZoneOffset.class, TextShape.TEXT),
           Map.entry(StringBuilder.class, TextShape.TEXT),
           Map.entry(StringBuffer.class, TextShape.TEXT));
+
+  /** Where the application, or a module of its, says how types are read. */
+  private final transient List<Deserializers> application;
+
+  /**
+   * For all that is read as Jackson does.
+   *
+   * @param application where others say how types are read
+   */
+  StrictTypes(List<Deserializers> application) {
+    this.application = application;
+  }
 
   /** What points back is set by what it points to, never by the document. */
   @Override
@@ -74,6 +88,14 @@ final class StrictTypes extends ValueDeserializerModifier {
       BeanDescription.Supplier description,
       List<BeanPropertyDefinition> properties) {
     return properties.stream().filter(property -> !isBackReference(property)).toList();
+  }
+
+  @Override
+  public BeanDeserializerBuilder updateBuilder(
+      DeserializationConfig config,
+      BeanDescription.Supplier description,
+      BeanDeserializerBuilder builder) {
+    return UnboundArguments.allow(builder);
   }
 
   private static boolean isBackReference(BeanPropertyDefinition property) {
@@ -87,35 +109,53 @@ final class StrictTypes extends ValueDeserializerModifier {
       BeanDescription.Supplier description,
       ValueDeserializer<?> deserializer) {
     Class<?> type = description.getBeanClass();
+    if (isOfApplication(deserializer, type, config)) {
+      return deserializer;
+    }
     TextShape shape = SHAPES.get(type);
     if (shape == null && isTime(type)) {
       return new TimeDeserializer(deserializer, type);
     }
-    if (shape == null && isScalarOfJackson(deserializer)) {
+    if (shape == null && deserializer instanceof FromStringDeserializer<?>) {
+      // As a Locale or a URI, which Jackson makes of a number, too.
       shape = TextShape.TRIMMED_TEXT;
     }
     return shape == null ? deserializer : new NarrowedDeserializer(deserializer, shape);
   }
 
-  /** What Jackson makes of text, as a Locale or a URI, and of a number as if it were text. */
-  private static boolean isScalarOfJackson(ValueDeserializer<?> deserializer) {
-    return deserializer instanceof FromStringDeserializer<?>
-        && deserializer.getClass().getName().startsWith("tools.jackson.");
+  /** Whether the application reads a type in its own way, which may be by a class of Jackson's. */
+  private boolean isOfApplication(
+      ValueDeserializer<?> deserializer, Class<?> type, DeserializationConfig config) {
+    return !isOfJackson(deserializer)
+        || application.stream().anyMatch(each -> each.hasDeserializerFor(config, type));
   }
 
-  /** A set has no element twice. */
+  /** Whether Jackson reads, within whatever a module puts around it. */
+  private static boolean isOfJackson(ValueDeserializer<?> deserializer) {
+    ValueDeserializer<?> delegatee = deserializer.getDelegatee();
+    return deserializer.handledType() != null
+        && (deserializer.getClass().getName().startsWith("tools.jackson.")
+            || (delegatee != null && isOfJackson(delegatee)));
+  }
+
+  private static boolean isOfJdk(Class<?> type) {
+    return type.getName().startsWith("java.");
+  }
+
+  /** A set has no element twice; what is no collection of the JDK may keep one of two, too. */
   @Override
   public ValueDeserializer<?> modifyCollectionDeserializer(
       DeserializationConfig config,
       CollectionType type,
       BeanDescription.Supplier description,
       ValueDeserializer<?> deserializer) {
-    return Set.class.isAssignableFrom(type.getRawClass())
+    Class<?> raw = type.getRawClass();
+    return isOfJackson(deserializer) && (Set.class.isAssignableFrom(raw) || !isOfJdk(raw))
         ? new DistinctDeserializer(deserializer)
         : deserializer;
   }
 
-  /** Different names may be one key, where keys are no text. */
+  /** Different names may be one key, where keys are no text or the map is none of the JDK's. */
   @Override
   public ValueDeserializer<?> modifyMapDeserializer(
       DeserializationConfig config,
@@ -123,7 +163,8 @@ final class StrictTypes extends ValueDeserializerModifier {
       BeanDescription.Supplier description,
       ValueDeserializer<?> deserializer) {
     Class<?> key = type.getKeyType().getRawClass();
-    return key == String.class || key == Object.class
+    boolean isOfText = key == String.class || key == Object.class;
+    return !isOfJackson(deserializer) || (isOfText && isOfJdk(type.getRawClass()))
         ? deserializer
         : new DistinctDeserializer(deserializer);
   }
@@ -131,7 +172,9 @@ final class StrictTypes extends ValueDeserializerModifier {
   @Override
   public KeyDeserializer modifyKeyDeserializer(
       DeserializationConfig config, JavaType type, KeyDeserializer deserializer) {
-    return NarrowedKeyDeserializer.of(deserializer, type.getRawClass());
+    return deserializer.getClass().getName().startsWith("tools.jackson.")
+        ? NarrowedKeyDeserializer.of(deserializer, type.getRawClass())
+        : deserializer;
   }
 
   @Override
@@ -140,6 +183,12 @@ final class StrictTypes extends ValueDeserializerModifier {
       JavaType type,
       BeanDescription.Supplier description,
       ValueDeserializer<?> deserializer) {
+    if (isOfApplication(deserializer, type.getRawClass(), config)) {
+      return deserializer;
+    }
+    if (type.hasRawClass(Month.class)) {
+      return new MonthDeserializer();
+    }
     TextShape shape = shapeOf(description.get(), config);
     return shape == null ? deserializer : new NarrowedDeserializer(deserializer, shape);
   }
@@ -171,6 +220,9 @@ final class StrictTypes extends ValueDeserializerModifier {
       BeanDescription.Supplier description,
       ValueDeserializer<?> deserializer) {
     Class<?> element = type.getContentType().getRawClass();
+    if (!isOfJackson(deserializer)) {
+      return deserializer;
+    }
     if (element == byte.class || element == char.class) {
       return new NarrowedDeserializer(deserializer, TextShape.TEXT);
     }
@@ -179,10 +231,12 @@ final class StrictTypes extends ValueDeserializerModifier {
         : deserializer;
   }
 
-  private static boolean isTime(Class<?> type) {
-    return TemporalAccessor.class.isAssignableFrom(type)
-        || TemporalAmount.class.isAssignableFrom(type)
-        || Date.class.isAssignableFrom(type)
-        || Calendar.class.isAssignableFrom(type);
+  /** Whether a type is one of the JDK's for dates, times and spans. */
+  static boolean isTime(Class<?> type) {
+    return isOfJdk(type)
+        && (TemporalAccessor.class.isAssignableFrom(type)
+            || TemporalAmount.class.isAssignableFrom(type)
+            || Date.class.isAssignableFrom(type)
+            || Calendar.class.isAssignableFrom(type));
   }
 }

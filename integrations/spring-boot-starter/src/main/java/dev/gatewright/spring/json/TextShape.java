@@ -1,6 +1,5 @@
 package dev.gatewright.spring.json;
 
-import dev.gatewright.spring.input.ScalarShape;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -9,37 +8,13 @@ enum TextShape {
   NUMBER {
     @Override
     boolean matches(JsonParser parser) {
-      return parser.currentToken().isNumeric() && ScalarShape.DECIMAL.matches(parser.getString());
+      return parser.currentToken().isNumeric();
     }
   },
-  /** Zero has no sign. */
   INTEGER {
     @Override
     boolean matches(JsonParser parser) {
-      return parser.hasToken(JsonToken.VALUE_NUMBER_INT)
-          && ScalarShape.INTEGER.matches(parser.getString());
-    }
-  },
-  /** Neither infinite nor of more digits than are kept. */
-  FLOAT {
-    @Override
-    boolean matches(JsonParser parser) {
-      return parser.currentToken().isNumeric() && ScalarShape.FLOAT.matches(parser.getString());
-    }
-  },
-  /** Likewise. */
-  DOUBLE {
-    @Override
-    boolean matches(JsonParser parser) {
-      return parser.currentToken().isNumeric() && ScalarShape.DOUBLE.matches(parser.getString());
-    }
-  },
-  /** An integer, or what a double is read from. */
-  INTEGER_OR_DOUBLE {
-    @Override
-    boolean matches(JsonParser parser) {
-      return INTEGER.matches(parser)
-          || (parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT) && DOUBLE.matches(parser));
+      return parser.hasToken(JsonToken.VALUE_NUMBER_INT);
     }
   },
   TEXT {
@@ -68,6 +43,10 @@ enum TextShape {
   };
 
   abstract boolean matches(JsonParser parser);
+
+  boolean isNumeric() {
+    return this == NUMBER || this == INTEGER;
+  }
 
   /** Whether a text is a number, which some take for a time since 1970. */
   static boolean isCount(String text) {

@@ -1,6 +1,8 @@
 package dev.gatewright.spring.json;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Currency;
@@ -21,6 +23,10 @@ final class WrittenText {
   static boolean isOf(@Nullable Object value, String text) {
     if (value instanceof Locale locale) {
       return isOf(locale, text);
+    }
+    if (value instanceof ByteBuffer buffer) {
+      ByteBuffer written = Base64.getEncoder().encode(buffer.duplicate());
+      return StandardCharsets.US_ASCII.decode(written).toString().equals(text);
     }
     if (value instanceof XMLGregorianCalendar calendar) {
       // A date alone is read as its midnight.

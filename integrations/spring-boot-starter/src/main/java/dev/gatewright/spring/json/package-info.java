@@ -1,4 +1,4 @@
-/** Reads JSON strictly. */
+/** Reads JSON strictly. Start at {@code StrictJson}. Depends on {@code text} only. */
 @NullMarked
 package dev.gatewright.spring.json;
 

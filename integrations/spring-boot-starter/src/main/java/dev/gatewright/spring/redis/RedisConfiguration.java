@@ -12,11 +12,11 @@ import dev.gatewright.runtime.limit.RateLimiter;
 import dev.gatewright.runtime.limit.SharedLimitChanges;
 import dev.gatewright.secret.SecretValue;
 import dev.gatewright.secret.Secrets;
-import dev.gatewright.spring.ConditionalOnAnyProperty;
 import dev.gatewright.spring.GatewrightAutoConfiguration;
-import dev.gatewright.spring.GatewrightProperties;
-import dev.gatewright.spring.Property;
-import dev.gatewright.spring.StartUpException;
+import dev.gatewright.spring.limit.LimitsProperties;
+import dev.gatewright.spring.startup.ConditionalOnAnyProperty;
+import dev.gatewright.spring.startup.Property;
+import dev.gatewright.spring.startup.StartUpException;
 import io.lettuce.core.RedisURI;
 import java.time.InstantSource;
 import java.util.List;
@@ -65,8 +65,7 @@ class RedisConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(RateLimiter.class)
-  RedisRateLimiter gatewrightRedisRateLimiter(
-      RedisConnection connection, GatewrightProperties gatewright) {
+  RedisRateLimiter gatewrightRedisRateLimiter(RedisConnection connection, LimitsProperties limits) {
     return Property.options(
         option -> REDIS + Property.dashed(option),
         () ->
@@ -74,7 +73,7 @@ class RedisConfiguration {
                 .slots(properties.clusterSlots())
                 .leased(limit -> properties.leased().stream().anyMatch(limit::isCalled))
                 .instances(properties.instances())
-                .inProcess(gatewright.limits().inProcess())
+                .inProcess(limits.inProcess())
                 .build());
   }
 

@@ -5,7 +5,7 @@ import dev.gatewright.secret.FileSecretSource;
 import dev.gatewright.secret.SecretSource;
 import dev.gatewright.secret.Secrets;
 import dev.gatewright.spring.GatewrightAutoConfiguration;
-import dev.gatewright.spring.Property;
+import dev.gatewright.spring.startup.Property;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Qualifier;

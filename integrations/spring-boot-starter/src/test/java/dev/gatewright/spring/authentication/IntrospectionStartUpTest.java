@@ -7,7 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.gatewright.authentication.introspection.IntrospectedTokens;
 import dev.gatewright.secret.FileSecretSource;
 import dev.gatewright.secret.Secrets;
-import dev.gatewright.spring.StartUpException;
+import dev.gatewright.spring.startup.StartUpException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;

@@ -180,6 +180,8 @@ class StrictJsonSpellingTest {
         "byte[] | \"QUI=\" | \"QUI\"",
         "byte[] | \"QUI=\" | \"QUI=QUI=\"",
         "byte[] | \"QUI=\" | \"Q\\nUI=\"",
+        "java.nio.ByteBuffer | \"AQ==\" | \"AR==\"",
+        "java.nio.ByteBuffer | \"QUI=\" | \"Q\\nUI=\"",
         "byte[] | \"+/+/\" | \"-_-_\"",
         "java.util.TimeZone | \"Europe/Paris\" | \"Foo/Bar\"",
         "java.util.TimeZone | \"Europe/Paris\" | \"europe/paris\"",

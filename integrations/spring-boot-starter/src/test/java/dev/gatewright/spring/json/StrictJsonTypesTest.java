@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.OffsetDateTime;
 import java.time.Year;
 import java.util.Date;
 import java.util.EnumMap;
@@ -23,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.LinkedCaseInsensitiveMap;
 
 /** A value has one spelling: as a key of a map too, and of whatever type it is. */
 class StrictJsonTypesTest {
@@ -46,6 +49,9 @@ class StrictJsonTypesTest {
       Map<Date, Integer> ofDate,
       Map<Year, Integer> ofYear,
       Map<Month, Integer> ofMonth,
+      Map<Duration, Integer> ofDuration,
+      Map<OffsetDateTime, Integer> ofOffset,
+      LinkedCaseInsensitiveMap<String> caseInsensitive,
       Map<Locale, Integer> ofLocale,
       Map<URI, Integer> ofUri,
       Map<String, Integer> ofString,
@@ -116,12 +122,27 @@ class StrictJsonTypesTest {
     "ofYear, 2024, +2024",
     "ofYear, 2024, 02024",
     "ofMonth, MAY, 5",
+    "ofDuration, PT1M, pt1m",
+    "ofDuration, PT1M, +PT1M",
+    "ofOffset, 2024-02-29T10:00:00+00:00, 2024-02-29T10:00:00+0000",
+    "ofOffset, 2024-02-29T10:00:00Z, 2024-02-29T24:00:00Z",
+    "ofInstant, 2024-02-29T00:00:00Z, 2024-02-29T00:00:00z",
     "ofLocale, en, ' en'",
     "ofUri, a, ' a'",
   })
   void aKeyIsSpelledAsAValueOfItsType(String type, String plain, String other) throws Exception {
     assertThat((Map<?, ?>) read(type, "{\"" + plain + "\":1}")).hasSize(1);
     assertRefused(type, "{\"" + other + "\":1}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ofInteger, x", "ofDouble, x", "ofUuid, x", "ofDate, x", "ofEnum, x", "ofOffset, x"})
+  void aKeyThatIsNoneIsToldByItsPlace(String type, String key) {
+    assertThat(
+            catchThrowableOfType(
+                MalformedJsonException.class, () -> read(type, "{\"" + key + "\":1}")))
+        .extracting(MalformedJsonException::path)
+        .isEqualTo(key);
   }
 
   @ParameterizedTest
@@ -132,6 +153,7 @@ class StrictJsonTypesTest {
         "ofUuid |"
             + " {\"123e4567-e89b-42d3-a456-42661417400a\":1,\"123E4567-e89b-42d3-a456-42661417400A\":2}",
         "integers | [1,1]",
+        "caseInsensitive | {\"A\":\"1\",\"a\":\"2\"}",
         "doubles | [1,1.0]",
         "strings | [\"a\",\"a\"]",
         "sorted | [1,2,1]",
@@ -152,6 +174,7 @@ class StrictJsonTypesTest {
         "integers | [1,2] | [1, 2]",
         "strings | [\"a\",\"A\"] | [a, A]",
         "strings | [] | []",
+        "caseInsensitive | {\"A\":\"1\",\"b\":\"2\"} | {A=1, b=2}",
         "enums | [\"DAYS\"] | [DAYS]",
         "sets | [[1],[1]] | [[1], [1]]",
         "ofDouble | {\"1\":1,\"2.5\":2} | {1.0=1, 2.5=2}",

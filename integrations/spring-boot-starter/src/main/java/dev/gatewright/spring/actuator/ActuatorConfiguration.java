@@ -1,0 +1,69 @@
+package dev.gatewright.spring.actuator;
+
+import dev.gatewright.micrometer.LimitMetrics;
+import dev.gatewright.micrometer.RequestMetrics;
+import dev.gatewright.runtime.Gate;
+import dev.gatewright.spring.GatewrightAutoConfiguration;
+import dev.gatewright.spring.LimitsEndpoint;
+import dev.gatewright.spring.exemption.Exemptions;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.endpoint.OperationFilter;
+import org.springframework.boot.actuate.endpoint.OperationType;
+import org.springframework.boot.actuate.endpoint.web.WebOperation;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Tells an actuator what the gate decides, where there is one. */
+@AutoConfiguration(
+    before = GatewrightAutoConfiguration.class,
+    afterName =
+        "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
+class ActuatorConfiguration {
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass({LimitMetrics.class, MeterRegistry.class})
+  @ConditionalOnBean(MeterRegistry.class)
+  static class Metrics {
+
+    @Bean
+    @ConditionalOnMissingBean
+    LimitMetrics gatewrightLimitMetrics(MeterRegistry registry) {
+      return new LimitMetrics(registry);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RequestMetrics gatewrightRequestMetrics(MeterRegistry registry) {
+      return new RequestMetrics(registry);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
+  static class Endpoints {
+
+    @Bean
+    @ConditionalOnAvailableEndpoint
+    LimitsEndpoint gatewrightLimitsEndpoint(Gate gate) {
+      return new LimitsEndpoint(gate.limits());
+    }
+
+    /**
+     * Whoever lists the actuator's handlers opens what tells of the application; that anybody may
+     * change its limits is another matter.
+     */
+    @Bean
+    @ConditionalOnAvailableEndpoint(endpoint = LimitsEndpoint.class)
+    OperationFilter<WebOperation> gatewrightLimitChanges(Exemptions exemptions) {
+      return (operation, endpoint, access) ->
+          operation.getType() == OperationType.READ
+              || !endpoint.equals(LimitsEndpoint.ID)
+              || exemptions.contain(LimitsEndpoint.class);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package dev.gatewright.spring.argument;
+
+import dev.gatewright.spring.text.StrictText;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanInstantiationException;
+import org.springframework.beans.InvalidPropertyException;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.util.ReflectionUtils;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.annotation.ModelAttributeMethodProcessor;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.method.support.UriComponentsContributor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestPartMethodArgumentResolver;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Makes the arguments of guarded endpoints as the resolvers behind it do, and tells the client of
+ * what Spring's own stumble over: an index that is no number, or far beyond a list, or a value that
+ * a constructor does not take. Spring MVC would call them errors of the server. Thread-safe.
+ */
+public final class GuardedArgumentResolver
+    implements HandlerMethodArgumentResolver, UriComponentsContributor {
+  private final List<HandlerMethodArgumentResolver> resolvers;
+  private final Predicate<Class<?>> isGuard;
+  private final Map<CheckedBinders.Bound, BoundProperties> known = new ConcurrentHashMap<>();
+
+  /**
+   * Stands before other resolvers.
+   *
+   * @param resolvers the others, in order
+   * @param isGuard whether a class guards endpoints
+   */
+  public GuardedArgumentResolver(
+      List<HandlerMethodArgumentResolver> resolvers, Predicate<Class<?>> isGuard) {
+    this.resolvers = List.copyOf(resolvers);
+    this.isGuard = isGuard;
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    if (!isGuard.test(parameter.getContainingClass())) {
+      return false;
+    }
+    HandlerMethodArgumentResolver resolver = resolverOf(parameter);
+    return resolver != null && resolver.getClass().getName().startsWith("org.springframework.");
+  }
+
+  /** The resolver that makes the argument; null where there is none. */
+  @Nullable HandlerMethodArgumentResolver resolverOf(MethodParameter parameter) {
+    for (HandlerMethodArgumentResolver resolver : resolvers) {
+      if (resolver.supportsParameter(parameter)) {
+        return resolver;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable Object resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest request,
+      @Nullable WebDataBinderFactory binders)
+      throws Exception {
+    HandlerMethodArgumentResolver resolver = resolverOf(parameter);
+    if (resolver == null) {
+      throw new IllegalStateException("no resolver for " + parameter);
+    }
+    try {
+      Object argument =
+          resolver.resolveArgument(
+              DataParameters.areReadBy(resolver) ? declared(parameter) : parameter,
+              container,
+              request,
+              binders != null && resolver instanceof ModelAttributeMethodProcessor
+                  ? new CheckedBinders(binders, parameter, known)
+                  : binders);
+      if (resolver instanceof RequestPartMethodArgumentResolver
+          && argument instanceof String text
+          && !StrictText.isDecoded(text)) {
+        throw new MalformedInputException("", ConversionTarget.MALFORMED);
+      }
+      return argument;
+    } catch (InvalidPropertyException
+        | IndexOutOfBoundsException
+        | NumberFormatException
+        // Spring makes arrays of primitives as if they were of objects.
+        | ClassCastException odd) {
+      throw new MalformedInputException("", ConversionTarget.MALFORMED);
+    } catch (BeanInstantiationException refused) {
+      if (isOfConstructor(refused.getCause())) {
+        throw new MalformedInputException("", ConversionTarget.MALFORMED);
+      }
+      throw refused;
+    }
+  }
+
+  /** As the endpoint declares it: Spring Data looks for annotations at no method but the called. */
+  private static MethodParameter declared(MethodParameter parameter) {
+    Method guarding = parameter.getMethod();
+    Class<?> type = guarding == null ? null : guarding.getDeclaringClass().getSuperclass();
+    Method declared =
+        guarding == null || type == null
+            ? null
+            : ReflectionUtils.findMethod(type, guarding.getName(), guarding.getParameterTypes());
+    return declared == null
+        ? parameter
+        : new MethodParameter(declared, parameter.getParameterIndex());
+  }
+
+  /** Whether the constructor ran and did not take its values; else there is none that can run. */
+  private static boolean isOfConstructor(@Nullable Throwable cause) {
+    return cause instanceof Exception && !(cause instanceof ReflectiveOperationException);
+  }
+
+  @Override
+  public void contributeMethodArgument(
+      MethodParameter parameter,
+      Object value,
+      UriComponentsBuilder builder,
+      Map<String, Object> variables,
+      ConversionService conversions) {
+    if (resolverOf(parameter) instanceof UriComponentsContributor contributor) {
+      contributor.contributeMethodArgument(parameter, value, builder, variables, conversions);
+    }
+  }
+}

@@ -1,0 +1,299 @@
+package dev.gatewright.spring.bean;
+
+import dev.gatewright.runtime.Guard;
+import dev.gatewright.spring.exemption.Exemptions;
+import dev.gatewright.spring.guard.GuardAnnotations;
+import dev.gatewright.spring.guard.GuardClasses;
+import dev.gatewright.spring.guard.GuardFreshness;
+import dev.gatewright.spring.guard.MockitoMocks;
+import dev.gatewright.spring.guard.Unproxied;
+import dev.gatewright.spring.startup.ChildContextVerifier;
+import dev.gatewright.spring.startup.StartUpException;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.SpringProxy;
+import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.FactoryBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Looks at every bean, however it came to be: what bears annotations of ours must be its guard, and
+ * nothing may stand before a guard that can answer instead of it.
+ *
+ * <p>Is shown each bean when it is made, by {@link BeanVerification}. Once all singletons are there
+ * it looks again, at what post-processors are not shown: products of factory beans, objects that
+ * were registered as they are, beans of parent contexts; and at each child context when it is
+ * refreshed.
+ */
+final class GuardVerifier extends ChildContextVerifier
+    implements SmartInitializingSingleton, BeanVerifier {
+  private final GuardAnnotations annotations = new GuardAnnotations();
+  private final ConfigurableListableBeanFactory beanFactory;
+  private final Exemptions exemptions;
+  private final AdviceVerifier advice;
+
+  /** Guards as they were made, by their beans' names. */
+  private final Map<String, Class<?>> made = new ConcurrentHashMap<>();
+
+  /** Guards that are as new as what they guard. */
+  private final Set<Class<?>> fresh = ConcurrentHashMap.newKeySet();
+
+  private @Nullable BeanVerification verification;
+
+  GuardVerifier(ConfigurableListableBeanFactory beanFactory, Environment environment) {
+    this.beanFactory = beanFactory;
+    this.exemptions = Exemptions.of(environment);
+    this.advice = new AdviceVerifier(exemptions);
+  }
+
+  /** The one object that notes what each exemption was met for. */
+  Exemptions exemptions() {
+    return exemptions;
+  }
+
+  /** Looks at every bean that is made from now on: those, too, that post-processors need. */
+  static void watch(ConfigurableListableBeanFactory beans) {
+    beans.getBean(GuardBeans.VERIFIER, GuardVerifier.class).watch();
+  }
+
+  private void watch() {
+    if (verification == null && beanFactory instanceof DefaultListableBeanFactory beans) {
+      verification = BeanVerification.first(beans, this);
+    }
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    watch();
+    if (verification != null) {
+      verification.started();
+    }
+    verifyAll(beanFactory);
+    new HeldObjectVerifier(annotations, exemptions).verify(beanFactory);
+    for (BeanFactory parent = beanFactory.getParentBeanFactory();
+        parent instanceof ConfigurableListableBeanFactory ancestor;
+        parent = ancestor.getParentBeanFactory()) {
+      verifyOther(ancestor);
+    }
+  }
+
+  @Override
+  protected boolean isOther(ConfigurableApplicationContext context) {
+    // Its own, too: beans that are told of the start may have registered others.
+    return true;
+  }
+
+  @Override
+  protected void verifyChild(ConfigurableApplicationContext child) {
+    verifyOther(child.getBeanFactory());
+    if (child.getBeanFactory() != beanFactory) {
+      new HeldObjectVerifier(annotations, exemptions).verify(child.getBeanFactory());
+    }
+  }
+
+  private void verifyOther(ConfigurableListableBeanFactory beans) {
+    if (beans instanceof DefaultListableBeanFactory maker) {
+      BeanVerification.later(maker, this);
+    }
+    verifyAll(beans);
+    verifyTypes(beans);
+  }
+
+  /** In contexts that put no guards into place what is annotated could only be made without. */
+  private void verifyTypes(ConfigurableListableBeanFactory beans) {
+    if (beans.containsBean(GuardBeans.REGISTRAR) && beans.containsLocalBean(GuardBeans.REGISTRAR)) {
+      return;
+    }
+    for (String name : beans.getBeanDefinitionNames()) {
+      Class<?> type = beans.containsSingleton(name) ? null : beans.getType(name, false);
+      if (type != null
+          && annotations.reach(type)
+          && !GuardClasses.isGenerated(userClass(type))
+          && !beans.getMergedBeanDefinition(name).isAbstract()) {
+        throw MissingGuard.madeByApplication(userClass(type), name, maker(name, beans));
+      }
+    }
+  }
+
+  private void verifyAll(ConfigurableListableBeanFactory beans) {
+    for (String name : beans.getSingletonNames()) {
+      Object bean = beans.getSingleton(name);
+      if (bean != null) {
+        verify(bean, name, beans);
+      }
+    }
+    for (String factory : beans.getBeanNamesForType(FactoryBean.class, true, false)) {
+      verifyProduct(factory.substring(BeanFactory.FACTORY_BEAN_PREFIX.length()), beans);
+    }
+  }
+
+  /** Post-processors do not see what a factory bean with a synthetic definition makes. */
+  private void verifyProduct(String name, ConfigurableListableBeanFactory beans) {
+    boolean synthetic =
+        beans.containsBeanDefinition(name)
+            && beans.getMergedBeanDefinition(name) instanceof RootBeanDefinition definition
+            && definition.isSynthetic();
+    Object factory = synthetic ? beans.getBean(BeanFactory.FACTORY_BEAN_PREFIX + name) : null;
+    Class<?> type =
+        factory instanceof FactoryBean<?> maker
+            ? maker.getObjectType()
+            : beans.getType(name, false);
+    if (type != null && GuardClasses.isGuard(type) && beans.isSingleton(name)) {
+      verify(beans.getBean(name), name, beans);
+    } else if (type != null && annotations.reach(type)) {
+      if (!beans.isSingleton(name) || !(beans.getBean(name) instanceof Guard)) {
+        throw MissingGuard.madeByApplication(userClass(type), name, maker(name, beans));
+      }
+    } else if (factory instanceof FactoryBean<?> maker && !maker.isSingleton() && isOwn(maker)) {
+      throw new StartUpException(
+          "the factory bean "
+              + maker.getClass().getName()
+              + " (bean '"
+              + name
+              + "') has a synthetic definition and makes a new object for each caller, so nobody"
+              + " sees whether they are guards",
+          "do not make its definition synthetic.");
+    }
+  }
+
+  private static boolean isOwn(Object factory) {
+    return !factory.getClass().getName().startsWith("org.springframework.");
+  }
+
+  private static Class<?> userClass(Class<?> type) {
+    return ClassUtils.getUserClass(type);
+  }
+
+  @Override
+  public void verifyMade(Object bean, String beanName, ConfigurableListableBeanFactory beans) {
+    Class<?> type = Unproxied.of(bean).type();
+    if (!GuardClasses.isGenerated(type)) {
+      made.remove(beanName);
+      verify(bean, beanName, beans);
+    } else if (beans == beanFactory) {
+      made.put(beanName, type);
+    }
+  }
+
+  @Override
+  public void verify(Object bean, String beanName, ConfigurableListableBeanFactory beans) {
+    HeldObjects.andBean(bean).forEach(each -> verifyOne(each, beanName, beans));
+  }
+
+  private void verifyOne(Object bean, String beanName, ConfigurableListableBeanFactory beans) {
+    Unproxied unproxied = Unproxied.of(bean);
+    if (unproxied.isGuard()) {
+      Class<?> guard = unproxied.type();
+      if (fresh.add(guard)) {
+        GuardFreshness.verify(guard, GuardClasses.endpointPolicies(guard));
+      }
+      advice.verify(unproxied, beanName);
+      InjectedPolicies.verify(unproxied, beans);
+    } else {
+      verifyUnguarded(bean, unproxied.type(), beanName, beans);
+    }
+  }
+
+  private void verifyUnguarded(
+      Object bean, Class<?> type, String beanName, ConfigurableListableBeanFactory beans) {
+    Class<?> known = beans == beanFactory ? made.get(beanName) : null;
+    Class<?> meant = known == null ? guardIn(beanName, beans) : known;
+    Class<?> annotated = annotated(type, bean.getClass());
+    if ((meant == null && annotated == null && !GuardClasses.isGuard(type))
+        || MockitoMocks.contain(bean)) {
+      return;
+    }
+    if (meant != null) {
+      throw new StartUpException(
+          "the bean '"
+              + beanName
+              + "' is to be "
+              + meant.getName()
+              + ", but a post-processor has put an object of "
+              + bean.getClass().getName()
+              + " into its place, which can answer without asking the guard",
+          "leave the guard in its place; an advice of Spring AOP is looked at and may stay,"
+              + " unless its proxy is opaque.");
+    }
+    if (annotated != null) {
+      throw GuardClasses.find(annotated) == null && !isMadeByMethod(beanName, beans)
+          ? MissingGuard.notGenerated(annotated, beanName)
+          : MissingGuard.madeByApplication(annotated, beanName, maker(beanName, beans));
+    }
+    boolean isProxy = bean instanceof SpringProxy || Proxy.isProxyClass(bean.getClass());
+    throw new StartUpException(
+        "the bean '"
+            + beanName
+            + "' ("
+            + bean.getClass().getName()
+            + ") says that it is a guard, but "
+            + (isProxy
+                ? "is a proxy that cannot be looked into"
+                : "the processor did not write it"),
+        isProxy
+            ? "let Spring AOP make the proxy, and do not make it opaque."
+            : "annotate the class that it guards, and let the processor write its guard.");
+  }
+
+  /** What of a bean bears annotations: its class, an interface of its proxy, or its superclass. */
+  private @Nullable Class<?> annotated(Class<?> type, Class<?> proxy) {
+    return Stream.concat(
+            Stream.of(type),
+            Stream.concat(Stream.of(proxy.getInterfaces()), Stream.of(userClass(proxy))))
+        .filter(annotations::reach)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The guard that the bean's definition names; null where it names none. */
+  private static @Nullable Class<?> guardIn(
+      String beanName, ConfigurableListableBeanFactory beans) {
+    if (!beans.containsBeanDefinition(beanName)) {
+      return null;
+    }
+    BeanDefinition definition = beans.getMergedBeanDefinition(beanName);
+    Class<?> type =
+        definition.getFactoryMethodName() == null && definition instanceof RootBeanDefinition root
+            ? (root.hasBeanClass() ? root.getBeanClass() : null)
+            : null;
+    return type != null && GuardClasses.isGenerated(type) ? type : null;
+  }
+
+  private static boolean isMadeByMethod(String beanName, ConfigurableListableBeanFactory beans) {
+    return beans.containsBeanDefinition(beanName)
+        && beans.getMergedBeanDefinition(beanName).getFactoryMethodName() != null;
+  }
+
+  private static String maker(String beanName, ConfigurableListableBeanFactory beans) {
+    if (!beans.containsBeanDefinition(beanName)) {
+      return "The application";
+    }
+    String scoped = ScopedProxyUtils.getTargetBeanName(beanName);
+    BeanDefinition definition =
+        beans.getMergedBeanDefinition(beans.containsBeanDefinition(scoped) ? scoped : beanName);
+    String method = definition.getFactoryMethodName();
+    String className = definition.getBeanClassName();
+    if (method == null) {
+      return className == null || !beans.isFactoryBean(beanName)
+          ? "The application"
+          : "The factory bean " + className;
+    }
+    String owner = definition.getFactoryBeanName();
+    Class<?> type = owner == null ? null : beans.getType(owner, false);
+    String declaring = className == null ? "the bean '" + owner + "'" : className;
+    String shown = type == null ? declaring : userClass(type).getName();
+    return "The factory method " + shown + "." + method + "()";
+  }
+}

@@ -1,0 +1,163 @@
+package dev.gatewright.spring.exchange;
+
+import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.Guard;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import dev.gatewright.runtime.problem.Refusal;
+import dev.gatewright.runtime.problem.RefusalReason;
+import dev.gatewright.spring.exemption.Exemptions;
+import dev.gatewright.spring.guard.EndpointMethods;
+import dev.gatewright.spring.guard.GuardClasses;
+import dev.gatewright.spring.guard.Unproxied;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Does the first stage before a byte of the body is read, and bounds what is read after it. Stands
+ * before every handler that a mapping of Spring's leads to, and lets none pass that would answer
+ * anybody.
+ */
+public final class AdmissionInterceptor implements HandlerInterceptor {
+  private static final String ADMITTED = AdmissionInterceptor.class.getName() + ".admitted";
+
+  private final Gate gate;
+  private final EndpointMethods endpoints;
+  private final HandlerStandings standings;
+
+  AdmissionInterceptor(Gate gate, HandlerStandings standings, EndpointMethods endpoints) {
+    this.endpoints = endpoints;
+    this.gate = gate;
+    this.standings = standings;
+  }
+
+  /** The endpoint that a request was admitted to; null where it was not. */
+  public static @Nullable EndpointPolicy admitted(HttpServletRequest request) {
+    return request.getAttribute(ADMITTED) instanceof EndpointPolicy policy ? policy : null;
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    ExchangeCarrier.carryOn(request);
+    if (handler instanceof HandlerMethod method && admitIfGuarded(request, method)) {
+      return true;
+    }
+    HandlerStanding standing = standings.of(handler);
+    if (standing instanceof HandlerStanding.Open open) {
+      // Mapped after the start, or by a mapping that nobody could look into.
+      throw gate.refuse(
+          Refusal.of(
+              RefusalReason.UNDECIDABLE,
+              Exemptions.nameOf(open.type()) + " answers requests, but has no guard"));
+    }
+    permit(standing, request, GuardedResponse.permissionsIn(response));
+    return true;
+  }
+
+  private static void permit(
+      HandlerStanding standing, HttpServletRequest request, HandlerPermissions permissions) {
+    if (standing instanceof HandlerStanding.StaticContent) {
+      permissions.permitFiles();
+    } else if (standing instanceof HandlerStanding.SendsHeaders) {
+      permissions.permitHeaders();
+    } else if (standing instanceof HandlerStanding.DescribesErrors) {
+      permissions.permitErrorsOnly();
+    } else if (!(standing instanceof HandlerStanding.Guarded)) {
+      permissions.permitHandler();
+    } else if (isOptions(request)) {
+      // Spring's controllers answer it themselves, with a header.
+      permissions.permitHeaders();
+    }
+  }
+
+  private static boolean isOptions(HttpServletRequest request) {
+    return HttpMethod.OPTIONS.matches(request.getMethod());
+  }
+
+  @Override
+  public void postHandle(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable ModelAndView view) {
+    if (!(handler instanceof HandlerMethod)
+        && standings.of(handler) instanceof HandlerStanding.StaticContent) {
+      GuardedResponse.permissionsIn(response).keepFile(response);
+    }
+  }
+
+  /**
+   * Does the first stage for the endpoint that the request is for; or, where the body decides which
+   * of several it is, as much of it as can be done before.
+   *
+   * @return whether the body is bounded by an endpoint
+   */
+  boolean admitIfGuarded(HttpServletRequest request, List<HandlerMethod> handlers) {
+    if (handlers.size() == 1) {
+      return admitIfGuarded(request, handlers.get(0));
+    }
+    List<EndpointPolicy> policies = new ArrayList<>();
+    for (HandlerMethod handler : handlers) {
+      EndpointPolicy policy = policyOf(handler);
+      if (policy != null) {
+        policies.add(policy);
+      }
+    }
+    if (policies.isEmpty() || RequestExchange.of(request) == null) {
+      return false;
+    }
+    gate.admitBody(policies);
+    bound(
+        request, policies.stream().mapToLong(each -> each.input().maxBodyBytes()).max().orElse(0));
+    return true;
+  }
+
+  private boolean admitIfGuarded(HttpServletRequest request, HandlerMethod method) {
+    EndpointPolicy policy = policyOf(method);
+    if (policy == null) {
+      return false;
+    }
+    gate.admit(policy);
+    bound(request, policy.input().maxBodyBytes());
+    request.setAttribute(ADMITTED, policy);
+    return true;
+  }
+
+  /** The policy of a guarded method; null where there is no guard. */
+  private @Nullable EndpointPolicy policyOf(HandlerMethod method) {
+    Class<?> guard = method.getBean() instanceof Guard bean ? Unproxied.of(bean).type() : null;
+    if (guard == null || !GuardClasses.isGenerated(guard)) {
+      return null;
+    }
+    EndpointPolicy policy = endpoints.policyOf(guard, method.getMethod());
+    if (policy == null) {
+      throw gate.refuse(
+          Refusal.of(
+              RefusalReason.UNDECIDABLE,
+              "the guard knows nothing of " + method.getShortLogMessage()));
+    }
+    return policy;
+  }
+
+  private void bound(HttpServletRequest request, long maxBodyBytes) {
+    BoundedRequest bounded = WebUtils.getNativeRequest(request, BoundedRequest.class);
+    if (bounded == null) {
+      throw gate.refuse(
+          Refusal.of(RefusalReason.UNDECIDABLE, "the body cannot be bounded: no filter in place"));
+    }
+    bounded.bound(maxBodyBytes);
+    if (BoundedRequest.isForm(request) && request.getContentLengthLong() < 0) {
+      // The server parses forms by itself and knows no bound of this endpoint.
+      throw gate.refuse(
+          Refusal.of(RefusalReason.BODY_TOO_LARGE, "a form that does not declare its length"));
+    }
+  }
+}

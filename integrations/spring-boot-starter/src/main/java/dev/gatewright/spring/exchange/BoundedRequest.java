@@ -1,0 +1,191 @@
+package dev.gatewright.spring.exchange;
+
+import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.problem.Refusal;
+import dev.gatewright.runtime.problem.RefusalReason;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpUpgradeHandler;
+import jakarta.servlet.http.Part;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request whose body is refused as soon as more of it is read than its endpoint accepts, whoever
+ * reads it and whatever length was declared; and none of it is read before the first stage.
+ */
+final class BoundedRequest extends HttpServletRequestWrapper {
+
+  /** Tomcat sends the file that they name instead of a body, past every response. */
+  private static final String TOMCAT_SENDFILE = "org.apache.tomcat.sendfile.";
+
+  private final Gate gate;
+  private final Consumer<BoundedRequest> admission;
+  private boolean decided;
+  private long maxBodyBytes = Long.MAX_VALUE;
+  private @Nullable BoundedInputStream stream;
+  private @Nullable BufferedReader reader;
+  private @Nullable GuardedResponse response;
+
+  /**
+   * For one request.
+   *
+   * @param admission does the first stage, before the body is read
+   */
+  BoundedRequest(HttpServletRequest request, Gate gate, Consumer<BoundedRequest> admission) {
+    super(request);
+    this.gate = gate;
+    this.admission = admission;
+  }
+
+  /** From here on so many bytes may have been read since the start of the body. */
+  void bound(long newMaxBodyBytes) {
+    decided = true;
+    maxBodyBytes = newMaxBodyBytes;
+  }
+
+  /** Says which response belongs to this request. */
+  void answeredBy(GuardedResponse newResponse) {
+    response = newResponse;
+  }
+
+  /** From another thread, or over another protocol, an answer could pass the second net. */
+  private void requireOpenResponse(String attempt) {
+    if (response == null || !response.mayAnswerLater()) {
+      throw gate.refuse(
+          Refusal.of(RefusalReason.UNDECIDABLE, attempt + " before any policy was asked"));
+    }
+  }
+
+  @Override
+  public AsyncContext startAsync() {
+    requireOpenResponse("an asynchronous answer");
+    return super.startAsync();
+  }
+
+  @Override
+  public AsyncContext startAsync(ServletRequest asyncRequest, ServletResponse asyncResponse) {
+    requireOpenResponse("an asynchronous answer");
+    return super.startAsync(asyncRequest, asyncResponse);
+  }
+
+  @Override
+  public <T extends HttpUpgradeHandler> T upgrade(Class<T> handler)
+      throws IOException, ServletException {
+    requireOpenResponse("another protocol (" + handler.getName() + ")");
+    return super.upgrade(handler);
+  }
+
+  @Override
+  public void setAttribute(String name, @Nullable Object value) {
+    if (name.startsWith(TOMCAT_SENDFILE) && (response == null || !response.mayAnswer())) {
+      return;
+    }
+    super.setAttribute(name, value);
+  }
+
+  static boolean isForm(HttpServletRequest request) {
+    return isUrlEncodedForm(request) || hasType(request, "multipart/");
+  }
+
+  static boolean isUrlEncodedForm(HttpServletRequest request) {
+    return hasType(request, "application/x-www-form-urlencoded");
+  }
+
+  private static boolean hasType(HttpServletRequest request, String start) {
+    String type = request.getContentType();
+    return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith(start);
+  }
+
+  /** Nobody reads a byte of the body before the first stage is passed. */
+  private void beforeBody() {
+    if (!decided) {
+      decided = true;
+      admission.accept(this);
+    }
+  }
+
+  /** Reads parameters. Those of a form are in the body; what cannot be parsed is refused. */
+  private <T extends @Nullable Object> T parameters(Supplier<T> read) {
+    if (!decided && isForm(this)) {
+      beforeBody();
+    }
+    try {
+      return read.get();
+    } catch (IllegalStateException malformed) {
+      // Servers throw it where a query or a form cannot be parsed (Jakarta Servlet 6.1).
+      throw gate.refuse(
+          Refusal.of(RefusalReason.MALFORMED_REQUEST, "the parameters cannot be read"));
+    }
+  }
+
+  @Override
+  public @Nullable String getParameter(String name) {
+    return parameters(() -> super.getParameter(name));
+  }
+
+  @Override
+  public Map<String, String[]> getParameterMap() {
+    return parameters(() -> super.getParameterMap());
+  }
+
+  @Override
+  public Enumeration<String> getParameterNames() {
+    return parameters(() -> super.getParameterNames());
+  }
+
+  @Override
+  public String @Nullable [] getParameterValues(String name) {
+    return parameters(() -> super.getParameterValues(name));
+  }
+
+  @Override
+  public @Nullable Part getPart(String name) throws IOException, ServletException {
+    beforeBody();
+    return super.getPart(name);
+  }
+
+  @Override
+  public Collection<Part> getParts() throws IOException, ServletException {
+    beforeBody();
+    return super.getParts();
+  }
+
+  @Override
+  public ServletInputStream getInputStream() throws IOException {
+    beforeBody();
+    BoundedInputStream current = stream;
+    if (current == null) {
+      current = new BoundedInputStream(super.getInputStream(), () -> maxBodyBytes, gate);
+      stream = current;
+    }
+    return current;
+  }
+
+  @Override
+  public BufferedReader getReader() throws IOException {
+    BufferedReader current = reader;
+    if (current == null) {
+      String encoding = getCharacterEncoding();
+      Charset charset = encoding == null ? StandardCharsets.ISO_8859_1 : Charset.forName(encoding);
+      current = new BufferedReader(new InputStreamReader(getInputStream(), charset));
+      reader = current;
+    }
+    return current;
+  }
+}

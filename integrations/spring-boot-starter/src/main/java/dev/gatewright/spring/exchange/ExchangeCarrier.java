@@ -1,0 +1,61 @@
+package dev.gatewright.spring.exchange;
+
+import dev.gatewright.runtime.CurrentExchange;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.async.CallableProcessingInterceptor;
+import org.springframework.web.context.request.async.WebAsyncUtils;
+
+/**
+ * Takes the exchange along to the threads in which Spring MVC runs a Callable, a WebAsyncTask or a
+ * StreamingResponseBody, so that guards there know the request, and off them when they are done.
+ *
+ * <p>Asks nothing of the request: when a task outlives its time the server may have given the
+ * request's object to another client already.
+ */
+final class ExchangeCarrier implements CallableProcessingInterceptor {
+  private static final String KEY = ExchangeCarrier.class.getName();
+
+  private final CurrentExchange exchange;
+
+  /** The thread that this took the exchange to; null before and after its task. */
+  private volatile @Nullable Thread carriedTo;
+
+  private ExchangeCarrier(CurrentExchange exchange) {
+    this.exchange = exchange;
+  }
+
+  /** Carries on what the handler of a request leaves to another thread. */
+  static void carryOn(HttpServletRequest request) {
+    CurrentExchange current = RequestExchange.of(request);
+    if (current != null) {
+      WebAsyncUtils.getAsyncManager(request)
+          .registerCallableInterceptor(KEY, new ExchangeCarrier(current));
+    }
+  }
+
+  @Override
+  public <T> void preProcess(NativeWebRequest web, Callable<T> task) {
+    // An executor may run the task in the request's own thread.
+    if (exchange.isOnThisThread()) {
+      return;
+    }
+    try {
+      exchange.resume();
+    } catch (IllegalStateException over) {
+      return; // The client is gone, or its time is over: guards refuse.
+    }
+    carriedTo = Thread.currentThread();
+  }
+
+  @Override
+  public <T> void postProcess(
+      NativeWebRequest web, Callable<T> task, @Nullable Object concurrentResult) {
+    if (carriedTo == Thread.currentThread()) {
+      carriedTo = null;
+      exchange.suspend();
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.gatewright.spring.exchange;
+
+import dev.gatewright.runtime.Gate;
+import dev.gatewright.spring.exemption.Exemptions;
+import dev.gatewright.spring.guard.EndpointMethods;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletRequestListener;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/** Opens exchanges in front of Spring MVC, and admits requests to its handlers. */
+@Configuration(proxyBeanMethods = false)
+public class ExchangeConfiguration {
+
+  @Bean
+  FilterRegistrationBean<ExchangeFilter> gatewrightExchangeFilter(
+      Gate gate,
+      ObjectProvider<RequestMappingInfoHandlerMapping> mappings,
+      ObjectProvider<AdmissionInterceptor> admission,
+      Exemptions exemptions) {
+    return inFrontOfAll(
+        new ExchangeFilter(
+            gate,
+            new EarlyAdmission(() -> mappings.orderedStream().toList(), admission::getObject),
+            new ProblemResponses(),
+            new AnsweringCode(exemptions)));
+  }
+
+  /** The filter of a servlet container that has no guarded endpoints. */
+  public static FilterRegistrationBean<ExchangeFilter> filterWithoutEndpoints(
+      Gate gate, Exemptions exemptions) {
+    return inFrontOfAll(
+        new ExchangeFilter(
+            gate,
+            new EarlyAdmission(
+                List::of,
+                () -> {
+                  throw new IllegalStateException("nothing of this container is guarded");
+                }),
+            new ProblemResponses(),
+            new AnsweringCode(exemptions)));
+  }
+
+  private static FilterRegistrationBean<ExchangeFilter> inFrontOfAll(ExchangeFilter filter) {
+    FilterRegistrationBean<ExchangeFilter> registration = new FilterRegistrationBean<>(filter);
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    registration.setDispatcherTypes(
+        EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
+    return registration;
+  }
+
+  @Bean
+  ServletListenerRegistrationBean<ServletRequestListener> gatewrightExchangeListener(
+      FilterRegistrationBean<ExchangeFilter> gatewrightExchangeFilter) {
+    return new ServletListenerRegistrationBean<>(
+        Objects.requireNonNull(gatewrightExchangeFilter.getFilter()));
+  }
+
+  @Bean
+  HandlerStandings gatewrightHandlerStandings(Exemptions exemptions) {
+    return new HandlerStandings(exemptions);
+  }
+
+  @Bean
+  EndpointMethods gatewrightEndpointMethods() {
+    return new EndpointMethods();
+  }
+
+  @Bean
+  AdmissionInterceptor gatewrightAdmission(
+      Gate gate, HandlerStandings standings, EndpointMethods endpoints) {
+    return new AdmissionInterceptor(gate, standings, endpoints);
+  }
+}

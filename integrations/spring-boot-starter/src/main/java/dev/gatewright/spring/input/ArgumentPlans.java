@@ -1,0 +1,56 @@
+package dev.gatewright.spring.input;
+
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import dev.gatewright.spring.argument.ArgumentPlan;
+import dev.gatewright.spring.argument.ArgumentPlanner;
+import dev.gatewright.spring.guard.EndpointMethods;
+import java.lang.reflect.Method;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.method.HandlerMethod;
+
+/** What is looked at in the requests of each endpoint. Thread-safe. */
+final class ArgumentPlans {
+  private final Supplier<ArgumentPlanner> planner;
+  private final InputProperties properties;
+  private final EndpointMethods endpoints;
+  private final Map<Method, ArgumentPlan> plans = new ConcurrentHashMap<>();
+
+  /** The planner is asked for only once all of Spring MVC is there. */
+  ArgumentPlans(
+      Supplier<ArgumentPlanner> planner, InputProperties properties, EndpointMethods endpoints) {
+    this.endpoints = endpoints;
+    this.planner = SingletonSupplier.of(planner);
+    this.properties = properties;
+  }
+
+  /**
+   * The plan of a guard's handler method.
+   *
+   * @throws IllegalArgumentException if there can be none, with the fix
+   */
+  ArgumentPlan of(Class<?> guard, HandlerMethod handler) {
+    ArgumentPlan known = plans.get(handler.getMethod());
+    return known == null ? prepare(guard, handler) : known;
+  }
+
+  private ArgumentPlan prepare(Class<?> guard, HandlerMethod handler) {
+    EndpointPolicy policy = endpoints.policyOf(guard, handler.getMethod());
+    boolean refuseUnknown = policy != null && properties.refuseUnknown(policy.id());
+    ArgumentPlan plan = planner.get().plan(handler, refuseUnknown);
+    plans.put(handler.getMethod(), plan);
+    return plan;
+  }
+
+  /** Content codings that the application decodes itself. */
+  static Set<String> encodings(InputProperties properties) {
+    return properties.contentEncodings().stream()
+        .map(coding -> coding.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,74 @@
+package dev.gatewright.spring.input;
+
+import dev.gatewright.runtime.Gate;
+import dev.gatewright.spring.argument.ArgumentPlanner;
+import dev.gatewright.spring.argument.RequestHeaders;
+import dev.gatewright.spring.guard.EndpointMethods;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.accept.ContentNegotiationManager;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+
+/** Looks at requests between their admission and Spring MVC's reading of their arguments. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(InputProperties.class)
+public class InputConfiguration {
+
+  @Bean
+  ArgumentPlans gatewrightArgumentPlans(
+      ConfigurableListableBeanFactory beanFactory,
+      InputProperties properties,
+      EndpointMethods endpoints) {
+    return new ArgumentPlans(
+        () ->
+            new ArgumentPlanner(
+                adapterOf(beanFactory),
+                beanFactory.getBean(
+                    "mvcContentNegotiationManager", ContentNegotiationManager.class),
+                beanFactory,
+                properties.knownQueryParameters()),
+        properties,
+        endpoints);
+  }
+
+  /** Spring MVC's own, by its name: there may be more. */
+  private static RequestMappingHandlerAdapter adapterOf(BeanFactory beanFactory) {
+    return beanFactory.getBean("requestMappingHandlerAdapter", RequestMappingHandlerAdapter.class);
+  }
+
+  @Bean
+  InputInterceptor gatewrightInputInterceptor(
+      Gate gate, ArgumentPlans plans, InputProperties properties) {
+    return new InputInterceptor(
+        gate, new RequestHeaders(ArgumentPlans.encodings(properties)), plans);
+  }
+
+  @Bean
+  FilterRegistrationBean<PathFilter> gatewrightPathFilter(Gate gate) {
+    FilterRegistrationBean<PathFilter> registration =
+        new FilterRegistrationBean<>(new PathFilter(gate));
+    // Inside of the exchange, which answers with the refusal.
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return registration;
+  }
+
+  @Bean
+  InputVerifier gatewrightInputVerifier(
+      ConfigurableListableBeanFactory beanFactory,
+      ArgumentPlans plans,
+      InputProperties properties) {
+    return new InputVerifier(
+        beanFactory,
+        plans,
+        new StrictBodies(
+            () -> adapterOf(beanFactory).getMessageConverters(),
+            properties.replacedJsonConverters(),
+            new BodyFormats(properties.bodyConverters())),
+        properties);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.gatewright.spring.input;
+
+import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.Guard;
+import dev.gatewright.spring.argument.MalformedInputException;
+import dev.gatewright.spring.argument.RequestHeaders;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Looks at the requests of guarded endpoints once they are admitted and before Spring MVC makes
+ * arguments of them: strangers learn nothing of it, and no work is done in vain.
+ */
+public final class InputInterceptor implements HandlerInterceptor {
+  private final Gate gate;
+  private final RequestHeaders headers;
+  private final ArgumentPlans plans;
+
+  InputInterceptor(Gate gate, RequestHeaders headers, ArgumentPlans plans) {
+    this.gate = gate;
+    this.headers = headers;
+    this.plans = plans;
+  }
+
+  @Override
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws HttpMediaTypeNotAcceptableException {
+    if (handler instanceof HandlerMethod method
+        && method.getBean() instanceof Guard guard
+        && request.getDispatcherType() != DispatcherType.ASYNC) {
+      check(request, guard, method);
+    }
+    return true;
+  }
+
+  private void check(HttpServletRequest request, Guard guard, HandlerMethod method)
+      throws HttpMediaTypeNotAcceptableException {
+    try {
+      headers.checkSingle(request);
+      String encodings = headers.refusedEncoding(request);
+      if (encodings != null) {
+        throw gate.refuse(InputRefusals.unsupportedEncoding(encodings));
+      }
+      plans.of(ClassUtils.getUserClass(guard), method).check(request);
+    } catch (MalformedInputException malformed) {
+      throw gate.refuse(InputRefusals.malformed(malformed.path(), malformed.problem()));
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.gatewright.spring.input;
+
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import dev.gatewright.spring.guard.GuardClasses;
+import dev.gatewright.spring.startup.StartUpException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.http.MediaType;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.condition.ConsumesRequestCondition;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/** Prepares how the requests of endpoints are looked at, so that what cannot be stops the start. */
+final class InputVerifier implements SmartInitializingSingleton {
+  private static final String REFUSED = "gatewright.input.refuse-unknown-query-parameters-of";
+  private static final String IGNORED = "gatewright.input.ignore-unknown-query-parameters-of";
+
+  private final ConfigurableListableBeanFactory beanFactory;
+  private final ArgumentPlans plans;
+  private final StrictBodies bodies;
+  private final InputProperties properties;
+
+  InputVerifier(
+      ConfigurableListableBeanFactory beanFactory,
+      ArgumentPlans plans,
+      StrictBodies bodies,
+      InputProperties properties) {
+    this.beanFactory = beanFactory;
+    this.plans = plans;
+    this.bodies = bodies;
+    this.properties = properties;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    Set<String> ids = new HashSet<>();
+    for (RequestMappingInfoHandlerMapping mapping :
+        beanFactory.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()) {
+      mapping
+          .getHandlerMethods()
+          .forEach((info, handler) -> verify(handler, consumedBy(info), ids));
+    }
+    for (String both : properties.refuseUnknownQueryParametersOf()) {
+      if (properties.ignoreUnknownQueryParametersOf().contains(both)) {
+        throw new StartUpException(
+            both + " is in '" + REFUSED + "' and in '" + IGNORED + "'", "remove it from one.");
+      }
+    }
+    verifyKnown(REFUSED, properties.refuseUnknownQueryParametersOf(), ids);
+    verifyKnown(IGNORED, properties.ignoreUnknownQueryParametersOf(), ids);
+  }
+
+  /** What the mapping names; anything, where it only names what it does not take. */
+  private static Set<MediaType> consumedBy(RequestMappingInfo mapping) {
+    ConsumesRequestCondition condition = mapping.getConsumesCondition();
+    Set<MediaType> named = condition.getConsumableMediaTypes();
+    return named.isEmpty() && !condition.isEmpty() ? Set.of(MediaType.ALL) : named;
+  }
+
+  private void verify(HandlerMethod handler, Set<MediaType> consumed, Set<String> ids) {
+    // A lazy bean, or one of another scope, has its type only.
+    Class<?> now =
+        handler.getBean() instanceof String name
+            ? beanFactory.getType(name)
+            : handler.getBean().getClass();
+    Class<?> guard = ClassUtils.getUserClass(now == null ? handler.getBeanType() : now);
+    if (!GuardClasses.isGenerated(guard)) {
+      return;
+    }
+    GuardClasses.endpointPolicies(guard).stream().map(EndpointPolicy::id).forEach(ids::add);
+    bodies.verify(handler, consumed);
+    try {
+      plans.of(guard, handler);
+    } catch (IllegalArgumentException impossible) {
+      throw StartUpException.of("", impossible);
+    }
+  }
+
+  /** A name that is misspelled would switch nothing on. */
+  private static void verifyKnown(String property, List<String> endpoints, Set<String> ids) {
+    for (String endpoint : endpoints) {
+      if (!ids.contains(endpoint)) {
+        throw new StartUpException(
+            "The property '" + property + "' names " + endpoint + ", which is no guarded endpoint",
+            "name an endpoint by its class and method, as Accounts.find.");
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.gatewright.spring.json;
+
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the bodies of guarded endpoints as strictly as the application's own modules let it. */
+@Configuration(proxyBeanMethods = false)
+public class JsonConfiguration {
+
+  @Bean
+  StrictJson gatewrightStrictJson(
+      ObjectProvider<JacksonModule> modules, ObjectProvider<JsonMapper> applicationMapper) {
+    JsonMapper mapper = applicationMapper.getIfAvailable();
+    List<JacksonModule> known = modules.orderedStream().toList();
+    return mapper == null
+        ? StrictJson.of(known, null, false)
+        : StrictJson.ofApplication(known, mapper);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.gatewright.spring.transport;
+
+import jakarta.servlet.ServletRequest;
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+/** A connection of a server that cannot be looked into: what its request says is believed. */
+record UnknownConnection(ServletRequest request) implements ServerConnection {
+
+  @Override
+  public String remoteAddress() {
+    return request.getRemoteAddr();
+  }
+
+  @Override
+  public boolean isSecure() {
+    return request.isSecure();
+  }
+
+  @Override
+  public List<X509Certificate> certificates() {
+    return ServerConnection.certificates(request.getAttribute(CERTIFICATES));
+  }
+
+  @Override
+  public String rewriters() {
+    return "the server";
+  }
+}

@@ -1,0 +1,93 @@
+package dev.gatewright.spring;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.gatewright.testing.Architecture;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each package is one feature, and uses only those that it names here. */
+class PackageOrderTest {
+  private static final String ROOT = "dev.gatewright.spring";
+
+  private static final String ORDER =
+      """
+      startup        |
+      text           |
+      guard          | startup
+      transport      | startup
+      limit          | startup
+      caller         | startup
+      exemption      | startup guard
+      bean           | startup guard exemption
+      argument       | text
+      json           | text
+      exchange       | guard exemption bean transport
+      input          | startup guard exchange text argument json
+      entry          | startup guard exemption bean exchange argument
+      web            | guard caller argument json exchange input entry
+      .              | startup exemption bean entry web caller limit transport
+      authentication | . startup transport
+      challenge      | . startup
+      redis          | . startup limit
+      secret         | . startup
+      actuator       | . exemption exchange entry
+      """;
+
+  private static final JavaClasses STARTER = Architecture.classesOf(ROOT);
+
+  @ParameterizedTest(name = "{0} uses only: {1}")
+  @CsvSource(delimiter = '|', textBlock = ORDER, nullValues = "")
+  void eachPackageUsesOnlyThoseItNames(String name, String used) {
+    String[] allowed =
+        Stream.concat(
+                Stream.of(name), used == null ? Stream.empty() : Arrays.stream(used.split(" ")))
+            .map(PackageOrderTest::packageOf)
+            .toArray(String[]::new);
+    classes()
+        .that()
+        .resideInAPackage(packageOf(name))
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAnyPackage(ROOT + "..")).or(resideInAnyPackage(allowed)))
+        .check(STARTER);
+  }
+
+  private static String packageOf(String name) {
+    return name.equals(".") ? ROOT : ROOT + "." + name;
+  }
+
+  @Test
+  void everyPackageHasItsPlaceInTheOrder() {
+    Set<String> there = STARTER.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+
+    assertThat(ORDER.lines().map(line -> packageOf(line.substring(0, line.indexOf(' ')))))
+        .containsExactlyInAnyOrderElementsOf(there);
+  }
+
+  @Test
+  void packagesDoNotGoInCircles() {
+    slices().matching("(" + ROOT + "..)").should().beFreeOfCycles().check(STARTER);
+  }
+
+  @Test
+  void noClassesOfDifferentFilesGoInCircles() {
+    Architecture.checkNoCyclesAmongFiles(STARTER);
+  }
+
+  @Test
+  void noStateIsSharedBetweenApplications() {
+    Architecture.checkNoSharedState(STARTER);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.gatewright.processor.scan;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+
+/**
+ * Finds annotations on elements by the names of those that they are or bear at any distance. Looks
+ * at each annotation type once in a round, as sources name few of them often.
+ */
+final class AnnotationNames {
+  /** Stands for what an annotation bears that the compiler does not know. */
+  private static final String UNKNOWN = "?";
+
+  private final Map<TypeElement, Set<String>> known = new HashMap<>();
+
+  /** Forgets what it has seen: in another round, annotations may bear others. */
+  void startRound() {
+    known.clear();
+  }
+
+  /** Qualified names of the annotation and of all that it bears. */
+  Set<String> of(TypeElement annotation) {
+    Set<String> names = known.get(annotation);
+    if (names == null) {
+      names = new HashSet<>();
+      collect(annotation, names);
+      known.put(annotation, names);
+    }
+    return names;
+  }
+
+  private static void collect(TypeElement annotation, Set<String> names) {
+    if (annotation.asType().getKind() == TypeKind.ERROR) {
+      names.add(UNKNOWN);
+    }
+    if (names.add(annotation.getQualifiedName().toString())
+        && !ElementNames.packageOf(annotation).startsWith("java.lang")) {
+      annotation.getAnnotationMirrors().forEach(each -> collect(ElementNames.typeOf(each), names));
+    }
+  }
+
+  /** Whether the annotation is one of those named, or bears one. */
+  boolean isOrBears(AnnotationMirror annotation, Set<String> names) {
+    return areAmong(of(ElementNames.typeOf(annotation)), names);
+  }
+
+  /** The first of the elements' own annotations that is one of those named, or bears one. */
+  Optional<AnnotationMirror> find(List<? extends Element> elements, Set<String> names) {
+    for (Element element : elements) {
+      for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+        if (isOrBears(mirror, names)) {
+          return Optional.of(mirror);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Whether nothing on the element is one of those named, or bears one, as far as the compiler
+   * knows all that is on it.
+   */
+  boolean areSurelyNotOn(Element element, Set<String> names) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      Set<String> all = of(ElementNames.typeOf(mirror));
+      if (all.contains(UNKNOWN) || areAmong(all, names)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean areAmong(Set<String> all, Set<String> names) {
+    Set<String> fewer = all.size() < names.size() ? all : names;
+    Set<String> more = fewer == all ? names : all;
+    for (String each : fewer) {
+      if (more.contains(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

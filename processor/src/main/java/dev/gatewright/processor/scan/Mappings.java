@@ -1,0 +1,110 @@
+package dev.gatewright.processor.scan;
+
+import dev.gatewright.processor.model.Route;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+
+/** How web frameworks map the methods of one type. */
+final class Mappings {
+  /** What makes an interface the description of a client. */
+  private static final Set<String> CLIENTS =
+      Set.of(
+          "org.springframework.cloud.openfeign.FeignClient",
+          "org.eclipse.microprofile.rest.client.inject.RegisterRestClient");
+
+  /** What makes a class serve what it implements all the same. */
+  private static final Set<String> HANDLERS = Set.of("org.springframework.stereotype.Controller");
+
+  private record Mapping(MappingFramework framework, Route route) {}
+
+  /** Of several frameworks, the first and the last that map the method. */
+  private record Found(Mapping first, Mapping last) {}
+
+  private final IdentityHashMap<Member, Found> found = new IdentityHashMap<>();
+
+  /** Whether one is known of a class, or of a framework that needs no controllers. */
+  private boolean mappedByClass;
+
+  private Mappings() {}
+
+  /** Reads those of all methods of a type. */
+  static Mappings of(
+      Hierarchy hierarchy,
+      List<Member> all,
+      AnnotationNames annotations,
+      Map<MappingFramework, RouteReader> readers) {
+    Mappings mappings = new Mappings();
+    boolean client = isClient(hierarchy, annotations);
+    for (Member member : all) {
+      List<ExecutableElement> ofClasses = declaredByClasses(member);
+      List<ExecutableElement> served = client ? ofClasses : member.declarations();
+      readers.forEach(
+          (framework, reader) -> {
+            if (annotations.find(served, reader.annotations()).isPresent()) {
+              reader
+                  .read(hierarchy, new Member(served.get(0), served.subList(1, served.size())))
+                  .map(route -> new Mapping(framework, route))
+                  .ifPresent(mapping -> mappings.add(member, mapping));
+              mappings.mappedByClass |=
+                  framework != MappingFramework.SPRING_MVC
+                      || annotations.find(ofClasses, reader.annotations()).isPresent();
+            }
+          });
+    }
+    return mappings;
+  }
+
+  private void add(Member member, Mapping mapping) {
+    found.merge(
+        member,
+        new Found(mapping, mapping),
+        (before, one) -> new Found(before.first(), one.last()));
+  }
+
+  /** A class that implements what describes a client only, a fallback, serves none of that. */
+  private static boolean isClient(Hierarchy hierarchy, AnnotationNames annotations) {
+    return hierarchy.type().getKind().isClass()
+        && annotations.find(hierarchy.types(), CLIENTS).isPresent()
+        && annotations.find(hierarchy.types(), HANDLERS).isEmpty();
+  }
+
+  /**
+   * Whether a framework calls mapped methods on instances of the type. A service may implement an
+   * interface whose methods are mapped: Spring MVC calls those of controllers only.
+   */
+  boolean serve(Hierarchy hierarchy, AnnotationNames annotations) {
+    return !isEmpty()
+        && (mappedByClass
+            || hierarchy.type().getKind().isInterface()
+            || hierarchy.type().getModifiers().contains(Modifier.ABSTRACT)
+            || annotations.find(hierarchy.types(), HANDLERS).isPresent());
+  }
+
+  private static List<ExecutableElement> declaredByClasses(Member member) {
+    return member.declarations().stream()
+        .filter(each -> ElementNames.enclosing(each).getKind().isClass())
+        .toList();
+  }
+
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  boolean contain(Member member) {
+    return found.containsKey(member);
+  }
+
+  Optional<Route> route(Member member) {
+    return Optional.ofNullable(found.get(member)).map(each -> each.first().route());
+  }
+
+  /** The framework that maps the member; of several, one without an adapter of ours. */
+  Optional<MappingFramework> framework(Member member) {
+    return Optional.ofNullable(found.get(member)).map(each -> each.last().framework());
+  }
+}
