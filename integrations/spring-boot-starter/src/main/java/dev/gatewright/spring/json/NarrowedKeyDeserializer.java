@@ -57,7 +57,7 @@ final class NarrowedKeyDeserializer extends KeyDeserializer {
         shape.matches(key)
             // 255 would be -1, 1 the month of January, 0 a date in 1970.
             && !(type == Byte.class && Integer.parseInt(key) != (byte) Integer.parseInt(key))
-            && !(StrictTypes.isTime(type)
+            && !(TimeDeserializer.isTime(type)
                 && type != Year.class
                 && !TimeDeserializer.isIso(type, key))
             && !(isCount && (type == Month.class || shape == ScalarShape.TIME));

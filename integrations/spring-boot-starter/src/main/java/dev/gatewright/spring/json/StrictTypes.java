@@ -7,10 +7,6 @@ import java.nio.ByteBuffer;
 import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.TemporalAccessor;
-import java.time.temporal.TemporalAmount;
-import java.util.Calendar;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,7 +109,7 @@ final class StrictTypes extends ValueDeserializerModifier {
       return deserializer;
     }
     TextShape shape = SHAPES.get(type);
-    if (shape == null && isTime(type)) {
+    if (shape == null && TimeDeserializer.isTime(type)) {
       return new TimeDeserializer(deserializer, type);
     }
     if (shape == null && deserializer instanceof FromStringDeserializer<?>) {
@@ -229,14 +225,5 @@ final class StrictTypes extends ValueDeserializerModifier {
     return element == double.class || element == float.class
         ? new NumberArrayDeserializer(type)
         : deserializer;
-  }
-
-  /** Whether a type is one of the JDK's for dates, times and spans. */
-  static boolean isTime(Class<?> type) {
-    return isOfJdk(type)
-        && (TemporalAccessor.class.isAssignableFrom(type)
-            || TemporalAmount.class.isAssignableFrom(type)
-            || Date.class.isAssignableFrom(type)
-            || Calendar.class.isAssignableFrom(type));
   }
 }

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.Calendar;
 import java.util.Date;
@@ -163,5 +164,14 @@ final class TimeDeserializer extends DelegatingDeserializer {
     } catch (DateTimeException malformed) {
       return false;
     }
+  }
+
+  /** Whether a type is one of the JDK's for dates, times and spans. */
+  static boolean isTime(Class<?> type) {
+    return type.getName().startsWith("java.")
+        && (TemporalAccessor.class.isAssignableFrom(type)
+            || TemporalAmount.class.isAssignableFrom(type)
+            || Date.class.isAssignableFrom(type)
+            || Calendar.class.isAssignableFrom(type));
   }
 }
