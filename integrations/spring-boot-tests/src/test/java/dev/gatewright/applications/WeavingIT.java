@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** AspectJ weaves advice into classes, not around beans. */
 class WeavingIT {
-  private static final String EXCLUSION =
-      "<exclude within=\"@dev.gatewright.runtime.GuardOf *\"/>";
+  private static final String EXCLUSION = "<exclude within=\"@dev.gatewright.runtime.GuardOf *\"/>";
 
   @TempDir Path classes;
 

@@ -1,6 +1,8 @@
 package dev.gatewright.runtime.caller;
 
-/** Says that nothing is ever revoked. A class, as AspectJ cannot look into lambdas that are beans. */
+/**
+ * Says that nothing is ever revoked. A class, as AspectJ cannot look into lambdas that are beans.
+ */
 enum NoRevocations implements Revocations {
   INSTANCE;
 

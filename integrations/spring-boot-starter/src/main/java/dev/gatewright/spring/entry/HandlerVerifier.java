@@ -236,8 +236,7 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
     }
   }
 
-  private void verify(
-      Object handler, boolean exempt, String mapping, ListableBeanFactory beans) {
+  private void verify(Object handler, boolean exempt, String mapping, ListableBeanFactory beans) {
     String bean = handler instanceof String name ? name : new HandlerBeans(beans).nameOf(handler);
     Object known = handler instanceof String name ? new HandlerBeans(beans).known(name) : handler;
     HandlerStanding standing =
@@ -257,9 +256,7 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
         String what = Exemptions.nameOf(open.type()) + of;
         if (one && open.type().getName().startsWith("org.springframework.")) {
           // Its class would open others, too.
-          throw bean.isEmpty()
-              ? open(what, "handler mapping", mapping)
-              : open(what, "bean", bean);
+          throw bean.isEmpty() ? open(what, "handler mapping", mapping) : open(what, "bean", bean);
         }
         throw open(what, open.type());
       }

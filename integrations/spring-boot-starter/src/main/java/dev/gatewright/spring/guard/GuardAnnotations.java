@@ -41,8 +41,8 @@ public final class GuardAnnotations {
   /**
    * Whether the class, a method of it, or anything it inherits bears an annotation of ours.
    *
-   * @throws StartUpException if it bears an annotation that bears one of ours: the processor refuses
-   *     those, so the class was compiled without it
+   * @throws StartUpException if it bears an annotation that bears one of ours: the processor
+   *     refuses those, so the class was compiled without it
    * @throws LinkageError if the class refers to classes that are not there
    */
   public boolean reach(@Nullable Class<?> type) {
@@ -92,7 +92,9 @@ public final class GuardAnnotations {
     return false;
   }
 
-  /** Requires that neither the types nor their methods bear an annotation that bears one of ours. */
+  /**
+   * Requires that neither the types nor their methods bear an annotation that bears one of ours.
+   */
   static void verifyNoneIsBorne(Set<Class<?>> types) {
     for (Class<?> type : types) {
       verifyNoneIsBorne(type);

@@ -115,13 +115,12 @@ public final class GuardFreshness {
   }
 
   /**
-   * AspectJ can weave advice into the guard itself, where it answers without asking the policy. What
-   * it weaves into the guarded class runs after the guard, and may stay.
+   * AspectJ can weave advice into the guard itself, where it answers without asking the policy.
+   * What it weaves into the guarded class runs after the guard, and may stay.
    */
   private static void verifyNotWoven(Class<?> guard) {
-    Stream<? extends Member> members =
-        Stream.concat(Stream.of(guard.getDeclaredMethods()), Stream.of(guard.getDeclaredFields()));
-    if (members.anyMatch(GuardFreshness::isOfWeaver)) {
+    if (Stream.of(guard.getDeclaredMethods()).anyMatch(GuardFreshness::isOfWeaver)
+        || Stream.of(guard.getDeclaredFields()).anyMatch(GuardFreshness::isOfWeaver)) {
       throw new StartUpException(
           "AspectJ has woven advice into " + guard.getName() + ", which could answer in its place",
           "exclude guards from weaving; in META-INF/aop.xml:\n"
