@@ -15,7 +15,7 @@ public final class NamedAlike {
   @Component("/longer/**")
   public static class OfLongerName extends ResourceHttpRequestHandler {
     OfLongerName() {
-      setLocationValues(List.of("classpath:/"));
+      setLocationValues(List.of("classpath:/static/"));
     }
 
     @Secured(roles = "keeper")
@@ -27,7 +27,7 @@ public final class NamedAlike {
   @Component("/overloaded/**")
   public static class OfOtherParameters extends ResourceHttpRequestHandler {
     OfOtherParameters() {
-      setLocationValues(List.of("classpath:/"));
+      setLocationValues(List.of("classpath:/static/"));
     }
 
     @Secured(roles = "keeper")
@@ -37,7 +37,7 @@ public final class NamedAlike {
   @Component("/internal/**")
   public static class OfOtherType extends ResourceHttpRequestHandler {
     OfOtherType() {
-      setLocationValues(List.of("classpath:/"));
+      setLocationValues(List.of("classpath:/static/"));
     }
 
     @Secured(roles = "keeper")
