@@ -123,10 +123,12 @@ public final class GuardFreshness {
         || Stream.of(guard.getDeclaredFields()).anyMatch(GuardFreshness::isOfWeaver)) {
       throw new StartUpException(
           "AspectJ has woven advice into " + guard.getName() + ", which could answer in its place",
-          "exclude guards from weaving; in META-INF/aop.xml:\n"
-              + "    <weaver>\n"
-              + "      <exclude within=\"@dev.gatewright.runtime.GuardOf *\"/>\n"
-              + "    </weaver>");
+          """
+          exclude guards from weaving; in META-INF/aop.xml:
+              <weaver>
+                <exclude within="@dev.gatewright.runtime.GuardOf *"/>
+              </weaver>\
+          """);
     }
   }
 
