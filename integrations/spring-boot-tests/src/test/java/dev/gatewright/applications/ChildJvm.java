@@ -23,6 +23,11 @@ final class ChildJvm implements AutoCloseable {
               + "|spring-boot-starter-(webmvc|data-rest|jersey|tomcat|websocket)"
               + "|spring-websocket|spring-boot-websocket|spring-boot-webmvc-test|[^/]*servlet)[^/]*");
 
+  private static final Pattern DATA_REST =
+      Pattern.compile(
+          ".*/(spring-data-rest|spring-hateoas|spring-boot-hateoas|spring-boot-data-rest"
+              + "|spring-boot-starter-data-rest)[^/]*");
+
   private final Process process;
   private final Path output;
 
@@ -46,12 +51,7 @@ final class ChildJvm implements AutoCloseable {
 
   /** Without Spring Data REST and HATEOAS, which springdoc would look for the beans of. */
   static ChildJvm withoutDataRest(Class<?> main, List<String> properties) {
-    return start(
-        main,
-        properties,
-        Pattern.compile(
-            ".*/(spring-data-rest|spring-hateoas|spring-boot-hateoas|spring-boot-data-rest"
-                + "|spring-boot-starter-data-rest)[^/]*"));
+    return start(main, properties, DATA_REST);
   }
 
   /** Without any library for the web, be it Spring's own. */
@@ -65,13 +65,39 @@ final class ChildJvm implements AutoCloseable {
                 + "|spring-graphql|spring-boot-graphql)-[^/]*"));
   }
 
-  private static ChildJvm start(Class<?> main, List<String> properties, Pattern without) {
-    String classPath =
+  /**
+   * Without the same, and with AspectJ's weaver.
+   *
+   * @param classes a directory for the class path, with the weaver's configuration
+   */
+  static ChildJvm woven(Class<?> main, List<String> properties, Path classes) {
+    String weaver =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-            .filter(entry -> !without.matcher(entry).matches())
-            .collect(Collectors.joining(File.pathSeparator));
+            .filter(entry -> entry.contains("aspectjweaver"))
+            .findFirst()
+            .orElseThrow();
+    return run(
+        main,
+        properties,
+        classes + File.pathSeparator + classPath(DATA_REST),
+        "-javaagent:" + weaver);
+  }
+
+  private static ChildJvm start(Class<?> main, List<String> properties, Pattern without) {
+    return run(main, properties, classPath(without));
+  }
+
+  private static String classPath(Pattern without) {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .filter(entry -> !without.matcher(entry).matches())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static ChildJvm run(
+      Class<?> main, List<String> properties, String classPath, String... options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(options));
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath, main.getName()));
     properties.forEach(each -> command.add("--" + each));
     try {

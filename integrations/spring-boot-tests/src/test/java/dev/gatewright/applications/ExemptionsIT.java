@@ -56,6 +56,18 @@ class ExemptionsIT {
     Application.of(Filters.PlainBean.class, Vault.class).exempting(entry).start().close();
   }
 
+  /** The class of Spring's handlers would open all of them. */
+  @ParameterizedTest
+  @CsvSource({"RegistersViewController, viewControllerHandlerMapping", "HoldsView, /secret"})
+  void theEntryThatTheRefusalOfSpringsHandlerProposesLetsItStart(String way, String entry)
+      throws ClassNotFoundException {
+    Class<?> application = Class.forName(MappingsByHand.class.getName() + "$" + way);
+    assertThat(Application.of(application).refused())
+        .hasMessageEndingWith("in 'gatewright.exemptions': " + entry + ".");
+
+    Application.of(application).exempting(entry, SecretHandler.class.getName()).start().close();
+  }
+
   /** What a refusal proposes is applied word for word. */
   @Test
   void theEntryThatARouterFunctionsRefusalProposesLetsItStart() {

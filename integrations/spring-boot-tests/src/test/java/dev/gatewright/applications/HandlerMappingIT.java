@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.gatewright.applications.mapping.MappingsByHand;
+import dev.gatewright.applications.mapping.NamedAlike;
 import dev.gatewright.applications.mapping.OwnMappings;
 import dev.gatewright.applications.mapping.SecretHandler;
 import dev.gatewright.applications.mapping.SubclassedGuards;
@@ -61,6 +62,20 @@ class HandlerMappingIT {
         application,
         named,
         exemptions.length == 0 ? List.of(application.getName()) : List.of(exemptions));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        NamedAlike.OfLongerName.class,
+        NamedAlike.OfOtherParameters.class,
+        NamedAlike.OfOtherType.class,
+        NamedAlike.OfController.class
+      })
+  void aPolicyOfAnotherMethodIsNotTheHandlers(Class<?> handler) {
+    assertThat(Application.of(handler).refused())
+        .hasMessageContaining("NamedAlike_" + handler.getSimpleName() + "Guard")
+        .hasMessageContaining("has no guard");
   }
 
   @ParameterizedTest

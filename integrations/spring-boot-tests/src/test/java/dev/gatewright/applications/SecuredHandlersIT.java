@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatewright.applications.secured.Handlers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ class SecuredHandlersIT {
     running =
         Application.of(
                 Handlers.OfHttp.class,
+                Handlers.OfModified.class,
                 Handlers.OfAnyProtocol.class,
                 Handlers.OfAbstractController.class,
                 Handlers.OfController.class,
@@ -57,6 +59,16 @@ class SecuredHandlersIT {
 
     answer.isClosed();
     assertThat(answer.status()).as(answer.text()).isEqualTo(401);
+  }
+
+  @Test
+  void aStrangersRequestDoesNotRunWhatTellsWhenItWasModified() {
+    int before = Handlers.OfModified.TOLD.get();
+    running.get("/modified/").isClosedWith(401);
+    assertThat(Handlers.OfModified.TOLD).hasValue(before);
+
+    running.get("/modified/", KEEPER).isTheSecret();
+    assertThat(Handlers.OfModified.TOLD).hasValue(before + 1);
   }
 
   /** What Spring's and the container's own code answers holds nothing of the application's. */

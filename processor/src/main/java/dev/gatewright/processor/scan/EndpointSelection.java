@@ -89,12 +89,14 @@ final class EndpointSelection {
     boolean handler = HandlerMethods.isHandler(hierarchy);
     boolean reachesAll = typeAnnotated && !mappings.serve(hierarchy, annotations) && !handler;
     List<Hierarchy> reaching = reachesAll ? List.of() : reachingSupertypes(hierarchy);
+    Predicate<Member> isReached =
+        member -> reachesAll || reaching.stream().anyMatch(each -> promises(each, member));
     Predicate<Member> isEndpoint =
         member ->
             isAnnotated(member)
                 || (handler && HandlerMethods.isOne(member))
                 || mappings.contain(member)
-                || ((reachesAll || reaching.stream().anyMatch(each -> promises(each, member)))
+                || (isReached.test(member)
                     && isReachable(hierarchy, member)
                     && !ContainerCalls.include(annotations, hierarchy, member));
     List<Member> endpoints = all.stream().filter(isEndpoint).toList();
@@ -110,7 +112,7 @@ final class EndpointSelection {
         new Selected(
             endpoints,
             isInterface ? others : List.of(),
-            reachesAll && !isInterface ? others : List.of(),
+            isInterface ? List.of() : others.stream().filter(isReached).toList(),
             mappings));
   }
 

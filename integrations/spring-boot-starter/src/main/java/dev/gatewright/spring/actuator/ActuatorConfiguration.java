@@ -8,6 +8,8 @@ import dev.gatewright.spring.LimitsEndpoint;
 import dev.gatewright.spring.exemption.Exemptions;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.endpoint.Access;
+import org.springframework.boot.actuate.endpoint.EndpointId;
 import org.springframework.boot.actuate.endpoint.OperationFilter;
 import org.springframework.boot.actuate.endpoint.OperationType;
 import org.springframework.boot.actuate.endpoint.web.WebOperation;
@@ -60,10 +62,17 @@ class ActuatorConfiguration {
     @Bean
     @ConditionalOnAvailableEndpoint(endpoint = LimitsEndpoint.class)
     OperationFilter<WebOperation> gatewrightLimitChanges(Exemptions exemptions) {
-      return (operation, endpoint, access) ->
-          operation.getType() == OperationType.READ
-              || !endpoint.equals(LimitsEndpoint.ID)
-              || exemptions.contain(LimitsEndpoint.class);
+      return new LimitChanges(exemptions);
+    }
+  }
+
+  /** A class, as AspectJ cannot look into lambdas that are beans. */
+  private record LimitChanges(Exemptions exemptions) implements OperationFilter<WebOperation> {
+    @Override
+    public boolean match(WebOperation operation, EndpointId endpoint, Access access) {
+      return operation.getType() == OperationType.READ
+          || !endpoint.equals(LimitsEndpoint.ID)
+          || exemptions.contain(LimitsEndpoint.class);
     }
   }
 }

@@ -120,7 +120,7 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
       }
     } else if (mapping instanceof AbstractUrlHandlerMapping urls) {
       for (Object handler : handlersOf(urls)) {
-        verify(handler, exempt, beans);
+        verify(handler, exempt, name, beans);
       }
     } else if (mapping instanceof RouterFunctionMapping routes) {
       new RouteVerifier(exemptions, standings).verify(name, routes, exempt, beans);
@@ -236,7 +236,7 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
     }
   }
 
-  private void verify(Object handler, boolean exempt, ListableBeanFactory beans) {
+  private void verify(Object handler, boolean exempt, String mapping, ListableBeanFactory beans) {
     String bean = handler instanceof String name ? name : new HandlerBeans(beans).nameOf(handler);
     Object known = handler instanceof String name ? new HandlerBeans(beans).known(name) : handler;
     HandlerStanding standing =
@@ -253,7 +253,12 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
       if (!one || (!exemptions.containNamed(bean) && !exempt)) {
         // Of a prototype, nobody could tell later which bean or mapping it came from.
         String of = bean.isEmpty() ? "" : " (bean '" + bean + "')";
-        throw open(Exemptions.nameOf(open.type()) + of, open.type());
+        String what = Exemptions.nameOf(open.type()) + of;
+        if (one && open.type().getName().startsWith("org.springframework.")) {
+          // Its class would open others, too.
+          throw bean.isEmpty() ? open(what, "handler mapping", mapping) : open(what, "bean", bean);
+        }
+        throw open(what, open.type());
       }
       exemptions.addHandler(known instanceof Class ? beans.getBean(bean) : known);
     }
@@ -261,13 +266,19 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
 
   /** The refusal of what would answer anybody. */
   static StartUpException open(String what, Class<?> type) {
+    return open(what, "class", Exemptions.nameOf(type));
+  }
+
+  private static StartUpException open(String what, String kind, String entry) {
     return new StartUpException(
         what + " answers requests, but has no guard: nothing is open by omission",
         "annotate its handler methods with @Secured, or with @Public and a reason; or, if it is"
-            + " not yours, list its class in '"
+            + " not yours, list its "
+            + kind
+            + " in '"
             + Exemptions.PROPERTY
             + "': "
-            + Exemptions.nameOf(type)
+            + entry
             + ".");
   }
 

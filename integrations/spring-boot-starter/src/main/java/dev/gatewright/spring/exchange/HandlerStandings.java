@@ -6,6 +6,9 @@ import dev.gatewright.spring.bean.UnguardedObjects;
 import dev.gatewright.spring.exemption.Exemptions;
 import dev.gatewright.spring.guard.GuardClasses;
 import dev.gatewright.spring.guard.Unproxied;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
+import org.springframework.web.servlet.mvc.AbstractController;
 import org.springframework.web.servlet.mvc.ParameterizableViewController;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import org.springframework.web.servlet.view.RedirectView;
@@ -59,6 +63,10 @@ public final class HandlerStandings {
       ClassUtils.isPresent(
           "org.springframework.web.socket.server.support.WebSocketHttpRequestHandler",
           HandlerStandings.class.getClassLoader());
+
+  /** What a handler adapter calls handlers with. */
+  private static final List<Class<?>> REQUEST_AND_RESPONSE =
+      List.of(HttpServletRequest.class, HttpServletResponse.class);
 
   private static final HandlerStanding GUARDED = new HandlerStanding.Guarded();
   private static final HandlerStanding STATIC = new HandlerStanding.StaticContent();
@@ -155,15 +163,30 @@ public final class HandlerStandings {
   }
 
   /**
-   * Spring calls {@code handleRequest} of controllers and request handlers, or its own controllers'
-   * {@code handleRequestInternal}.
+   * Whether the guard overrides what a handler adapter calls: {@code handleRequest}, by which
+   * Spring's own controllers call {@code handleRequestInternal}.
    */
   private static boolean asksItsPolicy(Unproxied guard) {
     List<EndpointPolicy> policies =
         guard.target() instanceof Guard itself
             ? itself.endpointPolicies()
             : GuardClasses.endpointPolicies(guard.type());
-    return policies.stream().anyMatch(policy -> policy.method().startsWith("handleRequest"));
+    return policies.stream()
+        .filter(policy -> policy.parameters().equals(REQUEST_AND_RESPONSE))
+        .map(EndpointPolicy::method)
+        .anyMatch(
+            method ->
+                method.equals("handleRequest")
+                    || (method.equals("handleRequestInternal")
+                        && AbstractController.class.isAssignableFrom(guard.type())
+                        && isOfSpring(guard.type())));
+  }
+
+  private static boolean isOfSpring(Class<?> controller) {
+    Method called =
+        ClassUtils.getMethod(
+            controller, "handleRequest", HttpServletRequest.class, HttpServletResponse.class);
+    return called.getDeclaringClass() == AbstractController.class;
   }
 
   /** Files are static content as long as no code of the application's finds or changes them. */

@@ -4,12 +4,17 @@ import dev.gatewright.Public;
 import dev.gatewright.RateLimited;
 import dev.gatewright.Secured;
 import dev.gatewright.ValidatedInput;
+import dev.gatewright.spring.startup.StartUpException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which classes must have a guard. Looks at a class once, at start-up; thread-safe. */
@@ -22,11 +27,22 @@ public final class GuardAnnotations {
           RateLimited.All.class,
           ValidatedInput.class);
 
+  /** Of an annotation type, the one of ours that it bears at any distance. */
+  private static final ClassValue<Optional<Class<?>>> BORNE =
+      new ClassValue<>() {
+        @Override
+        protected Optional<Class<?>> computeValue(Class<?> annotation) {
+          return borne(annotation, new HashSet<>());
+        }
+      };
+
   private final Map<Class<?>, Boolean> known = new ConcurrentHashMap<>();
 
   /**
    * Whether the class, a method of it, or anything it inherits bears an annotation of ours.
    *
+   * @throws StartUpException if it bears an annotation that bears one of ours: the processor
+   *     refuses those, so the class was compiled without it
    * @throws LinkageError if the class refers to classes that are not there
    */
   public boolean reach(@Nullable Class<?> type) {
@@ -42,7 +58,7 @@ public final class GuardAnnotations {
   }
 
   private boolean look(Class<?> type) {
-    if (bears(type) || reach(type.getSuperclass())) {
+    if (isGuarded(type) || reach(type.getSuperclass())) {
       return true;
     }
     for (Class<?> inherited : type.getInterfaces()) {
@@ -51,20 +67,76 @@ public final class GuardAnnotations {
       }
     }
     for (Method method : type.getDeclaredMethods()) {
-      if (bears(method)) {
+      if (isGuarded(method)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether the element itself bears one, inherited ones included. */
+  private static boolean isGuarded(AnnotatedElement element) {
+    if (bears(element)) {
+      return true;
+    }
+    verifyNoneIsBorne(element);
+    return false;
+  }
+
+  /** Whether the element itself bears one. */
   static boolean bears(AnnotatedElement element) {
     for (Class<? extends Annotation> annotation : ALL) {
-      if (element.isAnnotationPresent(annotation)) {
+      if (element.getDeclaredAnnotation(annotation) != null) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Requires that neither the types nor their methods bear an annotation that bears one of ours.
+   */
+  static void verifyNoneIsBorne(Set<Class<?>> types) {
+    for (Class<?> type : types) {
+      verifyNoneIsBorne(type);
+      for (Method method : type.getDeclaredMethods()) {
+        verifyNoneIsBorne(method);
+      }
+    }
+  }
+
+  private static void verifyNoneIsBorne(AnnotatedElement element) {
+    for (Annotation each : element.getDeclaredAnnotations()) {
+      Class<?> bearer = each.annotationType();
+      Optional<Class<?>> borne = BORNE.get(bearer);
+      if (borne.isPresent()) {
+        String ours = "@" + borne.get().getSimpleName();
+        throw new StartUpException(
+            element
+                + " bears @"
+                + bearer.getName()
+                + ", which bears "
+                + ours
+                + ": Gatewright's annotations have no effect on annotations",
+            "write "
+                + ours
+                + " on the class or method itself, remove it from @"
+                + bearer.getSimpleName()
+                + ", and compile with the annotation processor.");
+      }
+    }
+  }
+
+  private static Optional<Class<?>> borne(Class<?> annotation, Set<Class<?>> seen) {
+    if (!seen.add(annotation) || annotation.getName().startsWith("java.")) {
+      return Optional.empty();
+    }
+    for (Class<? extends Annotation> ours : ALL) {
+      if (annotation.isAnnotationPresent(ours)) {
+        return Optional.of(ours);
+      }
+    }
+    return Stream.of(annotation.getDeclaredAnnotations())
+        .flatMap(each -> borne(each.annotationType(), seen).stream())
+        .findFirst();
   }
 }

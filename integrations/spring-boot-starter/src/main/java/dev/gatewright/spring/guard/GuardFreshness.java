@@ -3,11 +3,11 @@ package dev.gatewright.spring.guard;
 import dev.gatewright.runtime.GuardOf;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.spring.startup.StartUpException;
+import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,7 +33,9 @@ public final class GuardFreshness {
       throw new IllegalArgumentException(guard + " was not generated");
     }
     Class<?> guarded = of.value();
-    Set<Class<?>> types = typesOf(guarded);
+    Set<Class<?>> types = ReachedMethods.typesOf(guarded);
+    GuardAnnotations.verifyNoneIsBorne(types);
+    verifyNotWoven(guard);
     if (!AnnotationDigest.of(types).equals(of.annotations())) {
       throw StaleGuard.older(
           guard,
@@ -52,16 +54,12 @@ public final class GuardFreshness {
       }
       leftAlone.add(method.signature());
     }
-    boolean mapped = policies.stream().anyMatch(policy -> !policy.route().equals(policy.id()));
-    if (!mapped && types.stream().anyMatch(GuardAnnotations::bears)) {
-      boolean handler = RequestMethods.areIn(types);
-      for (Class<?> type : types) {
-        Stream.of(type.getDeclaredMethods())
-            .filter(GuardFreshness::isReachable)
-            .filter(method -> !leftAlone.contains(AnnotationDigest.signature(method)))
-            .filter(method -> !handler || RequestMethods.include(method))
-            .forEach(method -> verifyMethod(method, guard, guarded));
-      }
+    ReachedMethods reached = ReachedMethods.of(types);
+    for (Class<?> type : types) {
+      Stream.of(type.getDeclaredMethods())
+          .filter(reached::include)
+          .filter(method -> !leftAlone.contains(AnnotationDigest.signature(method)))
+          .forEach(method -> verifyMethod(method, guard, guarded));
     }
   }
 
@@ -117,47 +115,34 @@ public final class GuardFreshness {
   }
 
   /**
-   * Where no method is mapped, annotations of a type reach every method of an instance that the
-   * guard does not say it leaves alone; of a handler, those by which it takes requests.
+   * AspectJ can weave advice into the guard itself, where it answers without asking the policy.
+   * What it weaves into the guarded class runs after the guard, and may stay.
    */
+  private static void verifyNotWoven(Class<?> guard) {
+    if (Stream.of(guard.getDeclaredMethods()).anyMatch(GuardFreshness::isOfWeaver)
+        || Stream.of(guard.getDeclaredFields()).anyMatch(GuardFreshness::isOfWeaver)) {
+      throw new StartUpException(
+          "AspectJ has woven advice into " + guard.getName() + ", which could answer in its place",
+          """
+          exclude guards from weaving; in META-INF/aop.xml:
+              <weaver>
+                <exclude within="@dev.gatewright.runtime.GuardOf *"/>
+              </weaver>\
+          """);
+    }
+  }
+
+  private static boolean isOfWeaver(Member member) {
+    return member.getName().startsWith("ajc$")
+        || (Modifier.isStatic(member.getModifiers()) && member.getName().contains("_aroundBody"));
+  }
+
+  /** Whatever an annotation reaches must be overridden, also as generic types declare it. */
   private static void verifyMethod(Method method, Class<?> guard, Class<?> guarded) {
-    if (!overrides(guard, ClassUtils.getMostSpecificMethod(method, guarded))) {
+    Method nearest = ClassUtils.getMostSpecificMethod(method, guarded);
+    if (!overrides(guard, nearest)
+        || !overrides(guard, BridgeMethodResolver.findBridgedMethod(nearest))) {
       throw StaleGuard.older(guard, guarded, "it does not know " + method);
-    }
-  }
-
-  private static boolean isReachable(Method method) {
-    int modifiers = method.getModifiers();
-    return !method.isSynthetic()
-        && !Modifier.isPrivate(modifiers)
-        && !Modifier.isStatic(modifiers)
-        && !method.getDeclaringClass().getName().startsWith("java.")
-        && !isOfObject(method);
-  }
-
-  private static boolean isOfObject(Method method) {
-    try {
-      Method known = Object.class.getDeclaredMethod(method.getName(), method.getParameterTypes());
-      return !method.getDeclaringClass().isInterface() || Modifier.isPublic(known.getModifiers());
-    } catch (NoSuchMethodException own) {
-      return false;
-    }
-  }
-
-  private static Set<Class<?>> typesOf(Class<?> type) {
-    Set<Class<?>> types = new LinkedHashSet<>();
-    add(type, types);
-    return types;
-  }
-
-  private static void add(Class<?> type, Set<Class<?>> types) {
-    if (type != Object.class && types.add(type)) {
-      if (type.getSuperclass() != null) {
-        add(type.getSuperclass(), types);
-      }
-      for (Class<?> inherited : type.getInterfaces()) {
-        add(inherited, types);
-      }
     }
   }
 }

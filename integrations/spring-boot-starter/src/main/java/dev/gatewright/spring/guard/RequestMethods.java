@@ -19,6 +19,7 @@ final class RequestMethods {
       Set.of(
           "handleRequest",
           "handleRequestInternal",
+          "getLastModified",
           "service",
           "doGet",
           "doHead",

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestHandler;
@@ -38,6 +39,27 @@ public final class Handlers {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      response.getWriter().write(Secret.TEXT);
+    }
+  }
+
+  @Component("modified")
+  @Secured(roles = "keeper")
+  public static class OfModified extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    /** How often somebody was told when it was modified. */
+    public static final AtomicInteger TOLD = new AtomicInteger();
+
+    @Override
+    protected long getLastModified(HttpServletRequest request) {
+      TOLD.incrementAndGet();
+      return -1;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
         throws IOException {
       response.getWriter().write(Secret.TEXT);
     }
