@@ -53,7 +53,7 @@ class VaultFailuresTest {
     VaultSecretSource source =
         VaultSecretSource.builder()
             .address(address)
-            .timeout(Duration.ofMillis(700))
+            .timeout(Duration.ofSeconds(2))
             .login(VaultLogin.tokenFile(directory.resolve("token")))
             .build();
     try {
@@ -95,7 +95,7 @@ class VaultFailuresTest {
     long start = System.nanoTime();
 
     assertThat(problem()).contains("Vault at " + vault.address());
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
   }
 
   @Test
@@ -115,8 +115,8 @@ class VaultFailuresTest {
         });
     long start = System.nanoTime();
 
-    assertThat(problem()).contains("no whole answer after 700 ms");
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+    assertThat(problem()).contains("no whole answer after 2000 ms");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
   }
 
   @Test
