@@ -9,6 +9,7 @@ import com.google.testing.compile.JavaFileObjects;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,6 +115,49 @@ class ContainerCallsTest {
     String guard = guardOf("@" + name + service(setter), stub(name));
 
     assertThat(guard).contains("leftAlone = \"set").doesNotContain("super.set");
+  }
+
+  @Test
+  void aSetterThatAnotherTypeDeclaresIsNotLeftAlone() {
+    String properties = "org.springframework.boot.context.properties.ConfigurationProperties";
+    Compilation compilation =
+        compile(
+            "interface Limits { void setLimit(String limit); } @"
+                + properties
+                + " @Secured class Ledger implements Limits {"
+                + " public void setLimit(String limit) {} }",
+            stub(properties));
+
+    assertThat(compilation)
+        .hadErrorContaining("[GW-M21] @Secured cannot guard Ledger.setLimit(String)");
+  }
+
+  @Test
+  void norIsAMethodWhoseNameOnlyBeginsLikeASetter() {
+    String properties = "org.springframework.boot.context.properties.ConfigurationProperties";
+    String guard =
+        guardOf(
+            "@"
+                + properties
+                + " @Secured class Ledger { public String settle(String id) { return id; } }",
+            stub(properties));
+
+    assertThat(guard).contains("super.settle(id)");
+  }
+
+  @Test
+  void norIsAnInjectedMethodThatASecuredInterfaceDeclares() {
+    String injected = "org.springframework.beans.factory.annotation.Autowired";
+    Compilation compilation =
+        compile(
+            "@Secured interface Admin { String rewire(String to); } class Ledger implements Admin"
+                + " { @"
+                + injected
+                + " public String rewire(String to) { return to; } }",
+            stub(injected));
+
+    assertThat(compilation)
+        .hadErrorContaining("[GW-M21] @Secured cannot guard Ledger.rewire(String)");
   }
 
   private static String service(String method) {

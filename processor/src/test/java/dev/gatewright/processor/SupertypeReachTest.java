@@ -150,6 +150,42 @@ class SupertypeReachTest {
   }
 
   @Test
+  void aControllerThatExtendsSuchAServiceOpensNoneOfItsMethods() {
+    String guard =
+        guard(
+            """
+            interface Payments { @PostMapping("/payments") String pay(@RequestParam String to); }
+            @Service @Secured class Local implements Payments {
+              public String pay(String to) { return ""; }
+              public String refundAll() { return ""; }
+            }
+            @RestController class Ops extends Local {
+              @GetMapping("/status") @Secured public String status() { return ""; }
+              public String help() { return ""; }
+            }
+            """);
+
+    assertThat(guard).contains("super.refundAll()").doesNotContain("super.help()");
+  }
+
+  @Test
+  void norDoesOneWhoseSuperclassIsSecuredByAnInterfaceWithMappedMethods() {
+    String guard =
+        guard(
+            """
+            interface Payments { @PostMapping("/payments") String pay(@RequestParam String to); }
+            @Secured interface Till extends Payments { String refundAll(); }
+            @Service class Local implements Till {
+              public String pay(String to) { return ""; }
+              public String refundAll() { return ""; }
+            }
+            @RestController class Ops extends Local {}
+            """);
+
+    assertThat(guard).contains("super.refundAll()");
+  }
+
+  @Test
   void aServletIsAskedForItsLastModificationThroughItsGuard() {
     String guard =
         guard(

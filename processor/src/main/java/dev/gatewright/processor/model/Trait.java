@@ -12,5 +12,7 @@ public enum Trait {
   /** Declared inside a method, or anonymous. */
   LOCAL,
   /** A method whose signature, or validation, names a type that the guard's package cannot see. */
-  HIDDEN_TYPE
+  HIDDEN_TYPE,
+  /** Of a class that is asked: it has a method of that name which is not public, nor private. */
+  OVERLOADED
 }

@@ -59,6 +59,9 @@ final class ConsultedClasses implements Rule {
     if (asked.visibility() == Visibility.PRIVATE) {
       return Optional.of("it, or a type around it, is private");
     }
+    if (asked.traits().contains(Trait.HIDDEN_TYPE)) {
+      return Optional.of("a member class of the guarded class has the same name, and hides it");
+    }
     boolean foreign = !asked.type().packageName().equals(guardPackage);
     return asked.visibility() != Visibility.PUBLIC && foreign
         ? Optional.of("it is in another package and not public")

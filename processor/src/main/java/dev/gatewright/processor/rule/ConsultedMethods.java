@@ -7,6 +7,7 @@ import dev.gatewright.processor.model.ConsultedClass.Question;
 import dev.gatewright.processor.model.GuardedMethod;
 import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.model.Parameter;
+import dev.gatewright.processor.model.Trait;
 import dev.gatewright.processor.model.TypeUse;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -43,6 +44,11 @@ final class ConsultedMethods implements Rule {
         String found = count == 0 ? "no public method" : count + " public methods";
         report(asking.notOneMethod(), found + " named " + asking.method());
         return;
+      }
+      if (asked.traits().contains(Trait.OVERLOADED)) {
+        String beside =
+            "another method named %s beside the public one, which could be called instead";
+        report(asking.notOneMethod(), beside.formatted(asking.method()));
       }
       Question question = asked.questions().get(0);
       if (question.isStatic()) {

@@ -17,14 +17,13 @@ import javax.lang.model.util.ElementFilter;
 final class ConstructorReader {
   private ConstructorReader() {}
 
-  static List<GuardedConstructor> read(TypeElement type) {
-    TypeAccess sight = new TypeAccess(ElementNames.packageOf(type));
+  static List<GuardedConstructor> read(TypeElement type, TypeAccess access) {
     return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-        .map(constructor -> read(constructor, sight))
+        .map(constructor -> read(constructor, access))
         .toList();
   }
 
-  private static GuardedConstructor read(ExecutableElement constructor, TypeAccess sight) {
+  private static GuardedConstructor read(ExecutableElement constructor, TypeAccess access) {
     return new GuardedConstructor(
         Traits.visibility(constructor),
         TypeReader.parameters(
@@ -33,7 +32,7 @@ final class ConstructorReader {
         constructor.isVarArgs(),
         TypeReader.readAll(constructor.getThrownTypes()),
         AnnotationTextReader.read(constructor),
-        isHidden(constructor, sight),
+        isHidden(constructor, access),
         ElementSpot.of(constructor));
   }
 

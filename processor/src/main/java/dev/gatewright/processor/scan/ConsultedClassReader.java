@@ -6,6 +6,7 @@ import dev.gatewright.processor.model.ConsultedClass.Argument;
 import dev.gatewright.processor.model.ConsultedClass.Fit;
 import dev.gatewright.processor.model.ConsultedClass.Question;
 import dev.gatewright.processor.model.SourceSpot;
+import dev.gatewright.processor.model.Trait;
 import dev.gatewright.processor.model.TypeKind;
 import dev.gatewright.processor.model.Visibility;
 import java.util.ArrayList;
@@ -46,8 +47,9 @@ final class ConsultedClassReader {
         ElementNames.reference(element),
         Traits.kind(element),
         Traits.leastVisible(element),
-        Traits.of(element),
+        traits(element, asked, endpoint),
         methods(element, asked.method()).stream()
+            .filter(method -> method.getModifiers().contains(Modifier.PUBLIC))
             .map(method -> question(type, method, endpoint))
             .toList(),
         spot);
@@ -65,11 +67,27 @@ final class ConsultedClassReader {
             .anyMatch(method -> Unresolved.in((ExecutableType) method.asType()));
   }
 
+  private Set<Trait> traits(TypeElement type, AskedClass asked, Endpoint endpoint) {
+    Set<Trait> traits = Traits.of(type);
+    if (endpoint.access().isHiddenByMember(type)) {
+      traits.add(Trait.HIDDEN_TYPE);
+    }
+    boolean overloaded =
+        methods(type, asked.method()).stream()
+            .filter(method -> !method.getModifiers().contains(Modifier.PUBLIC))
+            .anyMatch(endpoint.access()::reaches);
+    if (overloaded) {
+      traits.add(Trait.OVERLOADED);
+    }
+    return traits;
+  }
+
+  /** Those that others than the class itself may call. */
   private List<ExecutableElement> methods(TypeElement type, String name) {
     return members.of(Hierarchy.of(type)).stream()
         .map(Member::method)
         .filter(method -> method.getSimpleName().contentEquals(name))
-        .filter(method -> method.getModifiers().contains(Modifier.PUBLIC))
+        .filter(method -> !method.getModifiers().contains(Modifier.PRIVATE))
         .toList();
   }
 

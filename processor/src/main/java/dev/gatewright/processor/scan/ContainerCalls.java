@@ -7,6 +7,7 @@ import dev.gatewright.processor.scan.EntryRow.Place;
 import dev.gatewright.processor.scan.EntryRow.When;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -98,24 +99,24 @@ final class ContainerCalls {
 
   /** Why an annotation of a type leaves the method alone; empty where it does not. */
   static Optional<Reason> reason(AnnotationNames annotations, Hierarchy hierarchy, Member member) {
-    Optional<Reason> injected = mark(annotations, "@", INJECTION, List.of(member.method()));
-    if (injected.isPresent()) {
-      return injected;
-    }
-    if (BINDING.ofMethod(annotations, hierarchy, member).isPresent()) {
-      return mark(annotations, "type @", BINDING, hierarchy.types());
-    }
-    return mark(annotations, "inherited @", ANNOTATIONS, member.declarations())
+    return mark(annotations, "@", INJECTION, List.of(member.method()))
+        .or(
+            () ->
+                BINDING
+                    .ofMethod(annotations, hierarchy, member)
+                    .flatMap(by -> mark(annotations, "type @", BINDING, hierarchy.types())))
+        .or(() -> mark(annotations, "inherited @", ANNOTATIONS, member.declarations()))
         .or(() -> supertype(member))
         .filter(
             reason ->
                 member.overridden().stream()
-                    .allMatch(
-                        each ->
-                            inherits(each)
-                                || annotations
-                                    .find(List.of(each), ANNOTATIONS.names())
-                                    .isPresent()));
+                    .allMatch(each -> inherits(each) || isOn(annotations, each)));
+  }
+
+  /** Whether the container calls the overridden declaration by itself, too. */
+  private static boolean isOn(AnnotationNames annotations, ExecutableElement declaration) {
+    return Stream.of(INJECTION, ANNOTATIONS)
+        .anyMatch(row -> annotations.find(List.of(declaration), row.names()).isPresent());
   }
 
   private static Optional<Reason> mark(

@@ -11,9 +11,13 @@ import javax.lang.model.type.ExecutableType;
  * A method's parameters as a member of the guarded type.
  *
  * @param overridden the declarations that it overrides or implements
+ * @param access what the guard can name
  */
 record Endpoint(
-    ExecutableElement method, ExecutableType signature, List<ExecutableElement> overridden) {
+    ExecutableElement method,
+    ExecutableType signature,
+    List<ExecutableElement> overridden,
+    TypeAccess access) {
   private static final String BINDING = "org.springframework.web.bind.annotation";
   private static final Set<String> NAMING = Set.of("value", "name");
 

@@ -165,7 +165,7 @@ public final class EndpointScanner {
         Traits.of(type),
         TypeReader.parameters(
             type.getTypeParameters().stream().map(TypeParameterElement::asType).toList()),
-        ConstructorReader.read(type),
+        ConstructorReader.read(type, new TypeAccess(elements, type)),
         methods(hierarchy, selected),
         delegated,
         entries.read(hierarchy, all, selected),

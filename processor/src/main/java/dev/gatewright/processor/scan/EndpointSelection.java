@@ -88,7 +88,8 @@ final class EndpointSelection {
     }
     boolean handler = HandlerMethods.isHandler(hierarchy);
     boolean reachesAll = typeAnnotated && !mappings.serve(hierarchy, annotations) && !handler;
-    List<Hierarchy> reaching = reachesAll ? List.of() : reachingSupertypes(hierarchy);
+    List<Hierarchy> reaching =
+        typeAnnotated && !reachesAll ? reachingSupertypes(hierarchy) : List.of();
     Predicate<Member> isReached =
         member -> reachesAll || reaching.stream().anyMatch(each -> promises(each, member));
     Predicate<Member> isEndpoint =
@@ -116,13 +117,16 @@ final class EndpointSelection {
             mappings));
   }
 
-  /** Annotated supertypes whose annotations reach more there than methods that take requests. */
+  /** Supertypes in which annotations reach more than methods that take requests. */
   private List<Hierarchy> reachingSupertypes(Hierarchy hierarchy) {
     return hierarchy.supertypes().stream()
-        .filter(GuardAnnotations::areOn)
         .map(Hierarchy::of)
+        .filter(each -> each.types().stream().anyMatch(GuardAnnotations::areOn))
         .filter(each -> !HandlerMethods.isHandler(each))
-        .filter(each -> Mappings.of(each, members.of(each), annotations, routeReaders).isEmpty())
+        .filter(
+            each ->
+                !Mappings.of(each, members.of(each), annotations, routeReaders)
+                    .serve(each, annotations))
         .toList();
   }
 

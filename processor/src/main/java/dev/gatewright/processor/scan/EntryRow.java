@@ -100,7 +100,10 @@ record EntryRow(
   }
 
   private static boolean isSetter(Member member) {
+    String name = member.method().getSimpleName().toString();
     return member.method().getParameters().size() == 1
-        && member.method().getSimpleName().toString().startsWith("set");
+        && name.startsWith("set")
+        && name.length() > "set".length()
+        && !Character.isLowerCase(name.charAt("set".length()));
   }
 }

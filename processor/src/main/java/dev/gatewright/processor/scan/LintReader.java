@@ -39,8 +39,11 @@ final class LintReader {
     type.getTypeParameters().stream()
         .flatMap(parameter -> parameter.getBounds().stream())
         .forEach(bound -> mention(bound, lints));
+    TypeAccess access = new TypeAccess(elements, type);
     for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
-      mention(new Endpoint(constructor, (ExecutableType) constructor.asType(), List.of()), lints);
+      mention(
+          new Endpoint(constructor, (ExecutableType) constructor.asType(), List.of(), access),
+          lints);
     }
     mentioned.forEach(endpoint -> mention(endpoint, lints));
     if (type.getKind().isClass()) {

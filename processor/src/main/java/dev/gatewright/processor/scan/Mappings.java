@@ -47,16 +47,21 @@ final class Mappings {
           (framework, reader) -> {
             if (annotations.find(served, reader.annotations()).isPresent()) {
               reader
-                  .read(hierarchy, new Member(served.get(0), served.subList(1, served.size())))
+                  .read(hierarchy, member(served))
                   .map(route -> new Mapping(framework, route))
                   .ifPresent(mapping -> mappings.add(member, mapping));
               mappings.mappedByClass |=
                   framework != MappingFramework.SPRING_MVC
-                      || annotations.find(ofClasses, reader.annotations()).isPresent();
+                      || (annotations.find(ofClasses, reader.annotations()).isPresent()
+                          && reader.read(hierarchy, member(ofClasses)).isPresent());
             }
           });
     }
     return mappings;
+  }
+
+  private static Member member(List<ExecutableElement> declarations) {
+    return new Member(declarations.get(0), declarations.subList(1, declarations.size()));
   }
 
   private void add(Member member, Mapping mapping) {

@@ -42,7 +42,10 @@ final class MethodReader {
   Endpoint endpoint(Hierarchy hierarchy, Member member) {
     DeclaredType site = (DeclaredType) hierarchy.type().asType();
     return new Endpoint(
-        member.method(), members.member(site, member.method()), member.overridden());
+        member.method(),
+        members.member(site, member.method()),
+        member.overridden(),
+        new TypeAccess(elements, hierarchy.type()));
   }
 
   /** Reads a method; the route is null where nothing maps it. */
@@ -52,8 +55,7 @@ final class MethodReader {
     Endpoint endpoint = endpoint(hierarchy, member);
     ExecutableType signature = endpoint.signature();
     TypeMirror returnType = members.returnType(site, member);
-    SignatureReader written =
-        new SignatureReader(method, new TypeAccess(ElementNames.packageOf(hierarchy.type())));
+    SignatureReader written = new SignatureReader(method, endpoint.access());
     Declarations declarations = specs.read(hierarchy, member, endpoint);
     boolean validated = !declarations.inputs().isEmpty();
     return new GuardedMethod(
@@ -93,7 +95,7 @@ final class MethodReader {
 
   private Set<Trait> traits(Hierarchy hierarchy, Member member, ExecutableType signature) {
     Set<Trait> traits = Traits.of(member.method());
-    TypeAccess sight = new TypeAccess(ElementNames.packageOf(hierarchy.type()));
+    TypeAccess access = new TypeAccess(elements, hierarchy.type());
     Stream<Element> declaring =
         Stream.concat(member.declarations().stream(), hierarchy.types().stream());
     boolean hiddenGroup =
@@ -104,8 +106,8 @@ final class MethodReader {
                         .stream())
             .limit(1)
             .flatMap(view -> view.types("groups").stream())
-            .anyMatch(group -> sight.hides(group.value()));
-    if (hiddenGroup || sight.hides(signature)) {
+            .anyMatch(group -> access.hides(group.value()));
+    if (hiddenGroup || access.hides(signature)) {
       traits.add(Trait.HIDDEN_TYPE);
     }
     return traits;

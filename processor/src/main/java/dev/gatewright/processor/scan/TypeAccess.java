@@ -4,6 +4,9 @@ import dev.gatewright.processor.model.Visibility;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
@@ -12,13 +15,22 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
-/** Whether a top-level type of a package can name what a signature names. */
+/**
+ * Whether the guard of a type can name what a signature names: what is visible from its package,
+ * and is not hidden there by a member class of the type, which the guard inherits.
+ */
 final class TypeAccess {
+  private final Elements elements;
+  private final TypeElement guarded;
   private final String fromPackage;
 
-  TypeAccess(String fromPackage) {
-    this.fromPackage = fromPackage;
+  TypeAccess(Elements elements, TypeElement guarded) {
+    this.elements = elements;
+    this.guarded = guarded;
+    this.fromPackage = ElementNames.packageOf(guarded);
   }
 
   boolean hides(ExecutableType signature) {
@@ -68,6 +80,25 @@ final class TypeAccess {
   private boolean hides(TypeElement type) {
     Visibility visibility = Traits.leastVisible(type);
     boolean samePackage = ElementNames.packageOf(type).equals(fromPackage);
-    return visibility == Visibility.PRIVATE || (visibility != Visibility.PUBLIC && !samePackage);
+    return visibility == Visibility.PRIVATE
+        || (visibility != Visibility.PUBLIC && !samePackage)
+        || (samePackage && isHiddenByMember(type));
+  }
+
+  /** Whether the guard may call a method that is neither public nor private. */
+  boolean reaches(ExecutableElement method) {
+    return ElementNames.packageOf(method).equals(fromPackage);
+  }
+
+  /** Whether the name of a class of the same package means a member class inside of the guard. */
+  boolean isHiddenByMember(TypeElement type) {
+    Element outermost = type;
+    while (ElementNames.enclosing(outermost) instanceof TypeElement around) {
+      outermost = around;
+    }
+    Name name = outermost.getSimpleName();
+    return ElementNames.packageOf(type).equals(fromPackage)
+        && ElementFilter.typesIn(elements.getAllMembers(guarded)).stream()
+            .anyMatch(member -> member.getSimpleName().contentEquals(name));
   }
 }

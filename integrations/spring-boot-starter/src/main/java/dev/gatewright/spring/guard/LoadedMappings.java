@@ -70,7 +70,7 @@ record LoadedMappings(Set<Class<?>> types, boolean controller, boolean client) {
   private static boolean needsNoController(Method method) {
     return bears(method, REST)
         || (!method.getDeclaringClass().isInterface()
-            && bears(method, List.of(REQUEST_MAPPING, HTTP_EXCHANGE)));
+            && bears(method, List.of(REQUEST_MAPPING)));
   }
 
   private Stream<Method> methods() {

@@ -13,8 +13,8 @@ import java.util.Set;
  * @param mappings of the class
  * @param handler whether it takes requests that nothing maps
  * @param reachesAll whether annotations of types reach all its methods
- * @param reaching supertypes, each with all that it inherits from, whose own annotations reach
- *     there what they reach in the supertype; none where they reach all methods anyway
+ * @param reaching supertypes, each with all that it inherits from, in which annotations of types
+ *     reach all methods; none where they do so in the class itself
  */
 record ReachedMethods(
     LoadedMappings mappings, boolean handler, boolean reachesAll, List<Set<Class<?>>> reaching) {
@@ -34,10 +34,10 @@ record ReachedMethods(
             ? List.of()
             : types.stream()
                 .skip(1)
-                .filter(GuardAnnotations::bears)
                 .map(ReachedMethods::typesOf)
+                .filter(each -> each.stream().anyMatch(GuardAnnotations::bears))
                 .filter(each -> !RequestMethods.areIn(each))
-                .filter(each -> LoadedMappings.of(each).areEmpty())
+                .filter(each -> !LoadedMappings.of(each).serve())
                 .toList();
     return new ReachedMethods(mappings, handler, reachesAll, reaching);
   }
