@@ -4,7 +4,7 @@ import dev.gatewright.Secured;
 import dev.gatewright.runtime.caller.Caller;
 
 interface Found {
-  // expect 34: [GW-P06] OwnsAccount cannot be a policy of HiddenByMember.find(String): a member class of the guarded class has the same name, and hides it. Fix: make it a concrete class that is visible from orders.
+  // expect 34: [GW-P06] OwnsAccount cannot be a policy of HiddenByMember.find(String): a member class of the guarded class has the same name, and hides it. Fix: make it a concrete class that is visible from package orders.
   @Secured(policies = OwnsAccount.class)
   void find(String id);
 }

@@ -11,8 +11,10 @@ import dev.gatewright.processor.model.TypeKind;
 import dev.gatewright.processor.model.Visibility;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -72,14 +74,26 @@ final class ConsultedClassReader {
     if (endpoint.access().isHiddenByMember(type)) {
       traits.add(Trait.HIDDEN_TYPE);
     }
-    boolean overloaded =
+    Map<Boolean, List<ExecutableElement>> methods =
         methods(type, asked.method()).stream()
-            .filter(method -> !method.getModifiers().contains(Modifier.PUBLIC))
-            .anyMatch(endpoint.access()::reaches);
+            .collect(
+                Collectors.partitioningBy(each -> each.getModifiers().contains(Modifier.PUBLIC)));
+    boolean overloaded =
+        methods.getOrDefault(false, List.of()).stream()
+            .filter(endpoint.access()::reaches)
+            .anyMatch(
+                other ->
+                    methods.getOrDefault(true, List.of()).stream()
+                        .anyMatch(each -> takesAsMany(each, other)));
     if (overloaded) {
       traits.add(Trait.OVERLOADED);
     }
     return traits;
+  }
+
+  /** Whether one call could mean either. */
+  private static boolean takesAsMany(ExecutableElement one, ExecutableElement other) {
+    return one.getParameters().size() == other.getParameters().size();
   }
 
   /** Those that others than the class itself may call. */
