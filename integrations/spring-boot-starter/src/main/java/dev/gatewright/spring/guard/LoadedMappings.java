@@ -69,8 +69,7 @@ record LoadedMappings(Set<Class<?>> types, boolean controller, boolean client) {
 
   private static boolean needsNoController(Method method) {
     return bears(method, REST)
-        || (!method.getDeclaringClass().isInterface()
-            && bears(method, List.of(REQUEST_MAPPING)));
+        || (!method.getDeclaringClass().isInterface() && bears(method, List.of(REQUEST_MAPPING)));
   }
 
   private Stream<Method> methods() {
