@@ -40,11 +40,6 @@ final class AnnotationSearch {
         : Optional.empty();
   }
 
-  /** Whether the annotation type is one of those named, or bears one at any distance. */
-  static boolean isOrBears(TypeElement annotation, Set<String> names) {
-    return isOrBears(annotation, names, new HashSet<>());
-  }
-
   private static boolean isOrBears(
       TypeElement annotation, Set<String> names, Set<TypeElement> seen) {
     if (names.contains(annotation.getQualifiedName().toString())) {
