@@ -1,7 +1,6 @@
 package dev.gatewright.processor.code;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.CodeBlock;
 import dev.gatewright.processor.model.ConsultedClass;
 import dev.gatewright.processor.model.ConsultedClass.Argument;
 import dev.gatewright.processor.model.GuardedMethod;
@@ -9,6 +8,8 @@ import dev.gatewright.processor.model.Parameter;
 import dev.gatewright.processor.model.TypeUse;
 import dev.gatewright.processor.plan.EndpointPlan;
 import dev.gatewright.processor.plan.Limit;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 
 /** What a guard's method does before it lets the call through. */
 final class CheckCode {
+  private static final ArrayTypeName OBJECTS = ArrayTypeName.of(Object.class);
+
   private final GuardNames names;
   private final GuardedMethod method;
   private final List<Limit> limits;
@@ -25,9 +28,9 @@ final class CheckCode {
   private final boolean validated;
   private final String passage;
   private final String violations;
-  private final CodeBlock.Builder code = CodeBlock.builder();
+  private final CodeText code;
 
-  private CheckCode(GuardNames names, EndpointPlan endpoint) {
+  CheckCode(GuardNames names, EndpointPlan endpoint, CodeText code) {
     this.names = names;
     this.method = endpoint.method();
     this.limits = endpoint.limits();
@@ -37,39 +40,42 @@ final class CheckCode {
     UniqueNames variables = new UniqueNames(takenNames());
     this.passage = variables.variable("passage");
     this.violations = variables.variable("violations");
-  }
-
-  static CodeBlock of(GuardNames names, EndpointPlan endpoint) {
-    return new CheckCode(names, endpoint).checks();
+    this.code = code;
   }
 
   /** The arguments of a call, as they are handed on. */
-  static CodeBlock arguments(GuardedMethod method) {
-    List<CodeBlock> arguments =
-        method.parameters().stream().map(each -> CodeBlock.of("$L", each.name())).toList();
-    return CodeBlock.join(arguments, ",$W");
+  static List<String> arguments(GuardedMethod method) {
+    return method.parameters().stream().map(Parameter::name).toList();
   }
 
   private Set<String> takenNames() {
-    Stream<String> fields =
-        Stream.concat(
-            Stream.of(names.gate(), names.delegate()), names.consultedClasses().values().stream());
-    return Stream.concat(method.parameters().stream().map(Parameter::name), fields)
-        .collect(Collectors.toSet());
+    Set<String> taken = new HashSet<>(arguments(method));
+    taken.add(names.gate());
+    taken.add(names.delegate());
+    taken.addAll(names.consultedClasses().values());
+    return taken;
   }
 
-  private CodeBlock checks() {
-    String constant = names.constant(method);
+  void add() {
+    String enter = names.gate() + ".enter(" + names.constant(method) + ")";
     if (keys.isEmpty() && policies.isEmpty() && !validated) {
-      return code.addStatement("$L.enter($L)", names.gate(), constant).build();
+      statement(enter);
+      return;
     }
-    code.add("// Checks transport, limits, authentication and access, which need no argument.\n");
-    code.addStatement(
-        "$T $L = $L.enter($L)", RuntimeTypes.PASSAGE, passage, names.gate(), constant);
+    comment("Checks transport, limits, authentication and access, which need no argument.");
+    code.beginStatement().type(RuntimeTypes.PASSAGE);
+    code.text(" " + passage + " = " + enter).endStatement();
     validation();
     keyedLimits();
     objects();
-    return code.build();
+  }
+
+  private void comment(String text) {
+    code.text("// " + text + "\n");
+  }
+
+  private void statement(String text) {
+    code.beginStatement().text(text).endStatement();
   }
 
   private void validation() {
@@ -77,21 +83,25 @@ final class CheckCode {
     if (!validated && needed.isEmpty()) {
       return;
     }
-    code.add("// Validates the arguments and reports all violations together.\n");
-    code.addStatement("$T $L = $L.violations()", RuntimeTypes.VIOLATIONS, violations, passage);
-    needed.forEach(name -> code.addStatement("$L.notNull($S, $L)", violations, name, name));
-    if (validated) {
-      code.addStatement(
-          "$L.check(this, new $T {$L})",
-          violations,
-          ArrayTypeName.of(Object.class),
-          arguments(method));
+    comment("Validates the arguments and reports all violations together.");
+    code.beginStatement().type(RuntimeTypes.VIOLATIONS);
+    code.text(" " + violations + " = " + passage + ".violations()").endStatement();
+    for (String name : needed) {
+      code.beginStatement().text(violations + ".notNull(").literal(name);
+      code.text(", " + name + ")").endStatement();
     }
-    code.addStatement("$L.refuseIfAny()", violations);
+    if (validated) {
+      code.beginStatement().text(violations + ".check(this, new ").type(OBJECTS);
+      code.text(" {").list(arguments(method)).text("})").endStatement();
+    }
+    statement(violations + ".refuseIfAny()");
   }
 
   /** The arguments that somebody is asked with and must not see as null. */
   private List<String> needed() {
+    if (keys.isEmpty() && policies.isEmpty()) {
+      return List.of();
+    }
     Set<String> wanted =
         Stream.concat(keys.stream(), policies.stream())
             .flatMap(each -> each.arguments().stream())
@@ -109,37 +119,36 @@ final class CheckCode {
     if (keys.isEmpty()) {
       return;
     }
-    code.add("// Charges the limits that count by an argument: all of them, or none.\n");
+    comment("Charges the limits that count by an argument: all of them, or none.");
     for (Limit limit : limits) {
       if (limit.keyedBy() != null) {
-        code.addStatement(
-            "$L.limitKey($S, $L)", passage, limit.name(), asked(limit.keyedBy(), "key"));
+        code.beginStatement().text(passage + ".limitKey(").literal(limit.name());
+        asked(limit.keyedBy(), "key");
+        code.endStatement();
       }
     }
-    code.addStatement("$L.acquireLimits()", passage);
+    statement(passage + ".acquireLimits()");
   }
 
   private void objects() {
     if (!policies.isEmpty()) {
-      code.add("// Asks the policies whether the caller may use this object.\n");
+      comment("Asks the policies whether the caller may use this object.");
     }
     for (ConsultedClass policy : policies) {
-      code.addStatement(
-          "$L.require($S, $L)", passage, policy.type().simpleName(), asked(policy, "permits"));
+      code.beginStatement().text(passage + ".require(").literal(policy.type().simpleName());
+      asked(policy, "permits");
+      code.endStatement();
     }
   }
 
-  private CodeBlock asked(ConsultedClass consultedClass, String question) {
-    Stream<CodeBlock> caller =
-        consultedClass.takesCaller()
-            ? Stream.of(CodeBlock.of("$L.caller()", passage))
-            : Stream.of();
-    Stream<CodeBlock> others =
-        consultedClass.arguments().stream().map(argument -> CodeBlock.of("$L", argument.name()));
-    return CodeBlock.of(
-        "$L.$L($L)",
-        names.consultedClass(consultedClass.type()),
-        question,
-        CodeBlock.join(Stream.concat(caller, others).toList(), ",$W"));
+  /** Adds the question as the last argument of a call. */
+  private void asked(ConsultedClass consultedClass, String question) {
+    List<String> arguments = new ArrayList<>();
+    if (consultedClass.takesCaller()) {
+      arguments.add(passage + ".caller()");
+    }
+    consultedClass.arguments().forEach(argument -> arguments.add(argument.name()));
+    code.text(", " + names.consultedClass(consultedClass.type()) + "." + question + "(");
+    code.list(arguments).text("))");
   }
 }

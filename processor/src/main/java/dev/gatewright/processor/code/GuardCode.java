@@ -84,7 +84,7 @@ public final class GuardCode {
     }
     if (!type.lints().isEmpty()) {
       List<String> tokens = type.lints().stream().sorted().map(Lint::token).toList();
-      CodeBlock literals = Literals.strings(tokens);
+      CodeBlock literals = new CodeText().literals(tokens).build();
       guard.addAnnotation(
           AnnotationSpec.builder(SuppressWarnings.class)
               .addMember("value", tokens.size() == 1 ? "$L" : "{$L}", literals)
@@ -102,11 +102,9 @@ public final class GuardCode {
   }
 
   private FieldSpec endpointPolicies(TypeName policies) {
-    List<CodeBlock> constants =
-        names.constants().stream().map(each -> CodeBlock.of("$L", each)).toList();
     return FieldSpec.builder(policies, names.endpointPolicies())
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("$T.of($L)", List.class, CodeBlock.join(constants, ",$W"))
+        .initializer("$T.of($L)", List.class, new CodeText().list(names.constants()).build())
         .build();
   }
 

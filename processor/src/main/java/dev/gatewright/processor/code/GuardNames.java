@@ -63,7 +63,19 @@ final class GuardNames {
 
   /** {@code transferAll} becomes {@code TRANSFER_ALL}. */
   private static String constantName(String methodName) {
-    return methodName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i < methodName.length(); i++) {
+      char each = methodName.charAt(i);
+      if (each >= 'A' && each <= 'Z' && i > 0 && isSmallOrDigit(methodName.charAt(i - 1))) {
+        name.append('_');
+      }
+      name.append(each);
+    }
+    return name.toString().toUpperCase(Locale.ROOT);
+  }
+
+  private static boolean isSmallOrDigit(char character) {
+    return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
   }
 
   private static String variableName(String typeName) {

@@ -32,7 +32,11 @@ final class JavadocText {
   private static String wrap(String text) {
     StringBuilder wrapped = new StringBuilder();
     int column = 0;
-    for (String word : text.trim().split(" +", -1)) {
+    int end;
+    for (int start = next(text, 0); start < text.length(); start = next(text, end)) {
+      end = text.indexOf(' ', start);
+      end = end < 0 ? text.length() : end;
+      String word = text.substring(start, end);
       if (column > 0 && column + 1 + word.length() > WIDTH) {
         wrapped.append('\n');
         column = 0;
@@ -44,5 +48,14 @@ final class JavadocText {
       column += word.length();
     }
     return wrapped.toString();
+  }
+
+  /** Where the next word begins. */
+  private static int next(String text, int from) {
+    int start = from;
+    while (start < text.length() && text.charAt(start) == ' ') {
+      start++;
+    }
+    return start;
   }
 }

@@ -19,7 +19,7 @@ final class LimitSummary {
     String counted =
         definition.counted() == Counted.FAILED_AUTHENTICATIONS ? " failed authentications" : "";
     String text =
-        String.format(Locale.ROOT, "%,d", definition.permits())
+        Literals.grouped(definition.permits())
             + counted
             + " "
             + Period.of(definition.period()).each()

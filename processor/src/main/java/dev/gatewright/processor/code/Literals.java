@@ -1,8 +1,6 @@
 package dev.gatewright.processor.code;
 
 import com.palantir.javapoet.CodeBlock;
-import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 
 /** Values as Java source. */
@@ -78,28 +76,31 @@ final class Literals {
 
   /** {@code 4_096}, {@code 5_000_000_000L}. */
   static String number(long value) {
-    String digits = Long.toString(value);
-    StringBuilder grouped = new StringBuilder(digits);
-    for (int i = digits.length() - 3; i > 0 && grouped.charAt(i - 1) != '-'; i -= 3) {
-      grouped.insert(i, '_');
+    String grouped = grouped(value, '_');
+    return value == (int) value ? grouped : grouped + "L";
+  }
+
+  /** Whether a string literal is the text itself in quotation marks. */
+  static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character < ' ' || character > '~' || character == '"' || character == '\\') {
+        return false;
+      }
     }
-    return value == (int) value ? grouped.toString() : grouped + "L";
+    return true;
   }
 
-  static CodeBlock strings(List<String> texts) {
-    return CodeBlock.join(texts.stream().map(Literals::string).toList(), ",$W");
+  /** The number with a comma between groups of three digits, for people. */
+  static String grouped(long value) {
+    return grouped(value, ',');
   }
 
-  static CodeBlock duration(Duration duration) {
-    Period period = Period.of(duration);
-    String factory =
-        switch (period.unit()) {
-          case "day" -> "ofDays";
-          case "hour" -> "ofHours";
-          case "minute" -> "ofMinutes";
-          case "second" -> "ofSeconds";
-          default -> "ofMillis";
-        };
-    return CodeBlock.of("$T.$L($L)", Duration.class, factory, number(period.amount()));
+  private static String grouped(long value, char separator) {
+    StringBuilder grouped = new StringBuilder().append(value);
+    for (int i = grouped.length() - 3; i > 0 && grouped.charAt(i - 1) != '-'; i -= 3) {
+      grouped.insert(i, separator);
+    }
+    return grouped.toString();
   }
 }

@@ -27,11 +27,13 @@ final class MethodCode {
 
   MethodSpec guarded(EndpointPlan endpoint) {
     GuardedMethod method = endpoint.method();
-    return override(method).addCode(CheckCode.of(names, endpoint)).addCode(call(method)).build();
+    CodeText body = new CodeText();
+    new CheckCode(names, endpoint, body).add();
+    return override(method).addCode(call(method, body)).build();
   }
 
   MethodSpec delegated(GuardedMethod method) {
-    return override(method).addCode(call(method)).build();
+    return override(method).addCode(call(method, new CodeText())).build();
   }
 
   private static MethodSpec.Builder override(GuardedMethod method) {
@@ -60,15 +62,13 @@ final class MethodCode {
     };
   }
 
-  private CodeBlock call(GuardedMethod method) {
+  private CodeBlock call(GuardedMethod method, CodeText body) {
     boolean returns = !method.returnType().equals(new TypeUse.Primitive("void"));
-    return CodeBlock.builder()
-        .addStatement(
-            "$L$L.$L($L)",
-            returns ? "return " : "",
-            target,
-            method.name(),
-            CheckCode.arguments(method))
+    return body.beginStatement()
+        .text((returns ? "return " : "") + target + "." + method.name() + "(")
+        .list(CheckCode.arguments(method))
+        .text(")")
+        .endStatement()
         .build();
   }
 

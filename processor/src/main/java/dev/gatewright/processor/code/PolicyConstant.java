@@ -1,11 +1,13 @@
 package dev.gatewright.processor.code;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import dev.gatewright.Counted;
 import dev.gatewright.OnLimit;
 import dev.gatewright.OnOutage;
 import dev.gatewright.limit.LimitDefinition;
+import dev.gatewright.processor.model.ClassReference;
 import dev.gatewright.processor.model.ConsultedClass;
 import dev.gatewright.processor.model.ConsultedClass.Argument;
 import dev.gatewright.processor.model.GuardedMethod;
@@ -13,7 +15,6 @@ import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.model.InputSpec;
 import dev.gatewright.processor.model.Parameter;
 import dev.gatewright.processor.model.Route;
-import dev.gatewright.processor.model.TypeUse;
 import dev.gatewright.processor.plan.Access;
 import dev.gatewright.processor.plan.EndpointPlan;
 import dev.gatewright.processor.plan.Limit;
@@ -26,7 +27,7 @@ final class PolicyConstant {
   private final GuardedType type;
   private final EndpointPlan endpoint;
   private final GuardedMethod method;
-  private final CodeBlock.Builder calls = CodeBlock.builder();
+  private final CodeText code = new CodeText();
 
   private PolicyConstant(GuardedType type, EndpointPlan endpoint) {
     this.type = type;
@@ -43,150 +44,131 @@ final class PolicyConstant {
   }
 
   private CodeBlock initializer() {
-    calls.add("\n$>$>$T.of($L)$>$>", RuntimeTypes.ENDPOINT_POLICY, signature());
+    code.text("\n").indent().type(RuntimeTypes.ENDPOINT_POLICY).text(".of(");
+    code.type(TypeNames.of(type.name())).text(".class").comma().literal(method.name());
+    Erasure erasure = new Erasure(type, method);
+    for (Parameter parameter : method.parameters()) {
+      code.comma().type(erasure.of(parameter.type())).text(".class");
+    }
+    code.text(")").indent();
     Route route = method.route();
     if (route != null) {
-      call(
-          "route",
-          CodeBlock.of(
-              "$L,$W$L", Literals.string(route.httpMethod()), Literals.string(route.path())));
+      call("route").literal(route.httpMethod()).comma().literal(route.path()).text(")");
     }
     access();
     endpoint.limits().forEach(this::limit);
     InputSpec input = endpoint.input();
     if (input != null) {
-      input(input);
+      input(input, erasure);
     }
     asked();
-    call("build", CodeBlock.of(""));
-    return calls.add("$<$<$<$<").build();
+    call("build").text(")");
+    return code.unindent().unindent().build();
   }
 
-  private void call(String name, CodeBlock arguments) {
-    calls.add("\n.$L($L)", name, arguments);
+  /** Begins a call; its arguments and the parenthesis that ends it follow. */
+  private CodeText call(String name) {
+    return code.text("\n." + name + "(");
   }
 
-  private CodeBlock signature() {
-    Erasure erasure = new Erasure(type, method);
-    CodeBlock.Builder signature =
-        CodeBlock.builder().add("$T.class,$W$S", TypeNames.of(type.name()), method.name());
-    for (Parameter parameter : method.parameters()) {
-      signature.add(",$W$T.class", erasure.of(parameter.type()));
-    }
-    return signature.build();
+  private void constant(String name, ClassName enumeration, Enum<?> value) {
+    call(name).type(enumeration).text("." + value.name() + ")");
   }
 
   private void access() {
     Access access = endpoint.access();
     if (access instanceof Access.Open open) {
-      call("open", Literals.string(open.reason()));
+      call("open").literal(open.reason()).text(")");
     } else if (access instanceof Access.Authenticated authenticated) {
-      call("secured", CodeBlock.of(""));
+      call("secured").text(")");
       authenticated(authenticated);
     }
   }
 
   private void authenticated(Access.Authenticated access) {
     if (!access.schemes().isEmpty()) {
-      List<CodeBlock> schemes =
-          access.schemes().stream()
-              .map(scheme -> CodeBlock.of("$T.$L", RuntimeTypes.SCHEME, scheme))
-              .toList();
-      call("schemes", CodeBlock.join(schemes, ",$W"));
+      call("schemes");
+      code.commaSeparated(
+          access.schemes(), each -> code.type(RuntimeTypes.SCHEME).text("." + each));
+      code.text(")");
     }
-    access.roleGroups().forEach(group -> call("anyRole", Literals.strings(group)));
+    access.roleGroups().forEach(group -> call("anyRole").literals(group).text(")"));
     if (!access.scopes().isEmpty()) {
-      call("allScopes", Literals.strings(access.scopes()));
+      call("allScopes").literals(access.scopes()).text(")");
     }
     if (access.mfa()) {
-      call("mfa", CodeBlock.of(""));
+      call("mfa").text(")");
     }
-    access.acrs().forEach(acr -> call("acr", CodeBlock.of("$S", acr)));
+    access.acrs().forEach(acr -> call("acr").literal(acr).text(")"));
     if (access.maxAuthAge() != null) {
-      call("maxAuthAge", Literals.duration(access.maxAuthAge()));
+      call("maxAuthAge").duration(access.maxAuthAge()).text(")");
     }
   }
 
   private void limit(Limit limit) {
     LimitDefinition definition = limit.definition();
-    boolean shared = limit.sharedBy() != null;
-    calls.add(shared ? "\n.sharedLimit($>$>\n" : "\n.limit($>$>\n");
-    if (limit.sharedBy() != null) {
-      calls.add("$T.class,\n", TypeNames.of(limit.sharedBy()));
+    ClassReference sharedBy = limit.sharedBy();
+    call(sharedBy == null ? "limit" : "sharedLimit").indent().text("\n");
+    if (sharedBy != null) {
+      code.type(TypeNames.of(sharedBy)).text(".class,\n");
     }
-    calls.add("$T.named($S)$>$>", RuntimeTypes.LIMIT_POLICY, limit.name());
-    call(
-        "permits",
-        CodeBlock.of(
-            "$L,$W$L",
-            Literals.number(definition.permits()),
-            Literals.duration(definition.period())));
-    call("strategy", CodeBlock.of("$T.$L", RuntimeTypes.STRATEGY, definition.strategy()));
-    call("key", CodeBlock.of("$T.$L", RuntimeTypes.LIMIT_KEY, definition.key()));
+    code.type(RuntimeTypes.LIMIT_POLICY).text(".named(").literal(limit.name()).text(")").indent();
+    call("permits").text(Literals.number(definition.permits())).comma();
+    code.duration(definition.period()).text(")");
+    constant("strategy", RuntimeTypes.STRATEGY, definition.strategy());
+    constant("key", RuntimeTypes.LIMIT_KEY, definition.key());
     if (definition.burst() != 0) {
-      call("burst", CodeBlock.of("$L", Literals.number(definition.burst())));
+      call("burst").text(Literals.number(definition.burst()) + ")");
     }
     if (definition.cost() != 1) {
-      call("cost", CodeBlock.of("$L", Literals.number(definition.cost())));
+      call("cost").text(Literals.number(definition.cost()) + ")");
     }
     if (definition.counted() != Counted.EVERY_CALL) {
-      call("counted", CodeBlock.of("$T.$L", RuntimeTypes.COUNTED, definition.counted()));
+      constant("counted", RuntimeTypes.COUNTED, definition.counted());
     }
     if (!definition.maxWait().isZero()) {
-      call("maxWait", Literals.duration(definition.maxWait()));
+      call("maxWait").duration(definition.maxWait()).text(")");
     }
     if (limit.onLimit() != OnLimit.REFUSE) {
-      call("onLimit", CodeBlock.of("$T.$L", RuntimeTypes.ON_LIMIT, limit.onLimit()));
+      constant("onLimit", RuntimeTypes.ON_LIMIT, limit.onLimit());
     }
     if (limit.onOutage() != OnOutage.DENY) {
-      call("onOutage", CodeBlock.of("$T.$L", RuntimeTypes.ON_OUTAGE, limit.onOutage()));
+      constant("onOutage", RuntimeTypes.ON_OUTAGE, limit.onOutage());
     }
-    calls.add("\n.build())$<$<$<$<");
+    call("build").text("))").unindent().unindent();
   }
 
-  private void input(InputSpec input) {
-    call(
-        "body",
-        CodeBlock.of(
-            "$L,$W$L",
-            Literals.number(input.maxBodyBytes().value()),
-            Literals.number(input.maxDepth().value())));
+  private void input(InputSpec input, Erasure erasure) {
+    call("body").text(Literals.number(input.maxBodyBytes().value())).comma();
+    code.text(Literals.number(input.maxDepth().value()) + ")");
     if (!method.parameters().isEmpty()) {
       List<String> names = method.parameters().stream().map(Parameter::name).toList();
-      call("parameterNames", Literals.strings(names));
+      call("parameterNames").literals(names).text(")");
     }
     if (!input.groups().isEmpty()) {
-      Erasure erasure = new Erasure(type, method);
-      List<CodeBlock> groups =
-          input.groups().stream().map(group -> literal(erasure, group)).toList();
-      call("groups", CodeBlock.join(groups, ",$W"));
+      call("groups");
+      code.commaSeparated(input.groups(), each -> code.type(erasure.of(each)).text(".class"));
+      code.text(")");
     }
   }
 
   /** Names that parameters were matched by: the guard is good for these only. */
   private void asked() {
-    List<CodeBlock> asked = new ArrayList<>();
-    endpoint.policies().forEach(each -> asked.addAll(asks(each, "permits")));
-    endpoint.keys().forEach(each -> asked.addAll(asks(each, "key")));
+    List<Asked> asked = new ArrayList<>();
+    endpoint.policies().forEach(each -> asked.add(new Asked(each, "permits")));
+    endpoint.keys().forEach(each -> asked.add(new Asked(each, "key")));
+    asked.removeIf(each -> each.consultedClass().arguments().isEmpty());
     if (!asked.isEmpty()) {
-      call("names", Literals.strings(method.parameters().stream().map(Parameter::names).toList()));
-      asked.forEach(each -> call("asks", each));
+      call("names").literals(method.parameters().stream().map(Parameter::names).toList()).text(")");
+    }
+    for (Asked each : asked) {
+      call("asks").type(TypeNames.of(each.consultedClass().type())).text(".class").comma();
+      code.literal(each.question()).comma();
+      code.literals(each.consultedClass().arguments().stream().map(Argument::name).toList());
+      code.text(")");
     }
   }
 
-  private static List<CodeBlock> asks(ConsultedClass consultedClass, String question) {
-    List<String> names = consultedClass.arguments().stream().map(Argument::name).toList();
-    return names.isEmpty()
-        ? List.of()
-        : List.of(
-            CodeBlock.of(
-                "$T.class,$W$S,$W$L",
-                TypeNames.of(consultedClass.type()),
-                question,
-                Literals.strings(names)));
-  }
-
-  private static CodeBlock literal(Erasure erasure, TypeUse group) {
-    return CodeBlock.of("$T.class", erasure.of(group));
-  }
+  /** A class and the method of it that is called. */
+  private record Asked(ConsultedClass consultedClass, String question) {}
 }

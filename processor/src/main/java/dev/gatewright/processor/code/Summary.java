@@ -21,11 +21,11 @@ final class Summary {
     InputSpec input = endpoint.input();
     if (input != null) {
       parts.add(
-          String.format(
-              Locale.ROOT,
-              "validated, body up to %,d bytes and %,d levels",
-              input.maxBodyBytes().value(),
-              input.maxDepth().value()));
+          "validated, body up to "
+              + Literals.grouped(input.maxBodyBytes().value())
+              + " bytes and "
+              + Literals.grouped(input.maxDepth().value())
+              + " levels");
     }
     Route route = endpoint.method().route();
     String subject =

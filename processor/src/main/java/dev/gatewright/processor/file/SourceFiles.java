@@ -5,16 +5,12 @@ import com.palantir.javapoet.TypeSpec;
 import dev.gatewright.processor.model.ClassReference;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 
 /** Writes generated types to source files. */
 public final class SourceFiles {
-  private static final Pattern COMMENT_OF_ONE_LINE =
-      Pattern.compile("(?m)^( *)/\\*\\*\\n +\\* ([^\\n]+)\\n +\\*/$");
+  private static final String COMMENT = "/**\n";
 
   private static final int MAX_COLUMNS = 100;
 
@@ -47,14 +43,26 @@ public final class SourceFiles {
             .toString();
     // JavaPoet puts a space behind '=' though the initializer starts on a new line, and knows no
     // comment on one line.
-    return COMMENT_OF_ONE_LINE
-        .matcher(text.replace(" \n", "\n"))
-        .replaceAll(SourceFiles::onOneLine);
+    return withShortComments(text.replace(" \n", "\n"));
   }
 
-  private static String onOneLine(MatchResult comment) {
-    String shortened = comment.group(1) + "/** " + comment.group(2) + " */";
-    boolean fits = shortened.length() <= MAX_COLUMNS;
-    return Matcher.quoteReplacement(fits ? shortened : comment.group());
+  /** Puts each comment that has one line of text, and fits, on one line. */
+  private static String withShortComments(String text) {
+    StringBuilder shortened = new StringBuilder(text.length());
+    int copied = 0;
+    int start = text.indexOf(COMMENT);
+    while (start >= 0) {
+      int words = text.indexOf("* ", start + COMMENT.length()) + 2;
+      int end = text.indexOf('\n', words);
+      int close = text.indexOf("*/", end);
+      int indent = start - text.lastIndexOf('\n', start) - 1;
+      boolean isOnlyLine = text.substring(end, close).isBlank();
+      if (isOnlyLine && indent + "/**  */".length() + end - words <= MAX_COLUMNS) {
+        shortened.append(text, copied, start).append("/** ").append(text, words, end).append(" */");
+        copied = close + 2;
+      }
+      start = text.indexOf(COMMENT, close);
+    }
+    return shortened.append(text, copied, text.length()).toString();
   }
 }

@@ -60,6 +60,9 @@ final class AnnotationDigest {
   }
 
   private Stream<String> lines(Element element) {
+    if (!GuardAnnotations.areOn(element)) {
+      return Stream.of();
+    }
     if (element instanceof ExecutableElement method && elements.isBridge(method)) {
       // Compilers copy annotations to them.
       return Stream.of();
@@ -70,9 +73,7 @@ final class AnnotationDigest {
         .forEach(found -> annotations.add(text(found.mirror())));
     AnnotationView.limits(elements, element)
         .forEach(found -> annotations.add(text(found.mirror())));
-    return annotations.isEmpty()
-        ? Stream.of()
-        : Stream.of(names.of(element) + " " + String.join(" ", annotations));
+    return Stream.of(names.of(element) + " " + String.join(" ", annotations));
   }
 
   private String text(AnnotationMirror annotation) {

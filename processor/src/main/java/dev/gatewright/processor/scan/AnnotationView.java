@@ -1,6 +1,7 @@
 package dev.gatewright.processor.scan;
 
 import dev.gatewright.processor.model.Located;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -25,20 +26,24 @@ final class AnnotationView {
   private final Elements elements;
   private final Element target;
   private final AnnotationMirror mirror;
+  private final Map<? extends ExecutableElement, ? extends AnnotationValue> stated;
   private @Nullable Map<String, AnnotationValue> values;
 
   AnnotationView(Elements elements, Element target, AnnotationMirror mirror) {
     this.elements = elements;
     this.target = target;
     this.mirror = mirror;
+    this.stated = mirror.getElementValues();
   }
 
   /** The element's own annotation of that type, not one it inherits. */
   static Optional<AnnotationView> find(Elements elements, Element target, String annotation) {
-    return target.getAnnotationMirrors().stream()
-        .filter(mirror -> ElementNames.isNamed(ElementNames.typeOf(mirror), annotation))
-        .findFirst()
-        .map(mirror -> new AnnotationView(elements, target, mirror));
+    for (AnnotationMirror mirror : target.getAnnotationMirrors()) {
+      if (ElementNames.isNamed(ElementNames.typeOf(mirror), annotation)) {
+        return Optional.of(new AnnotationView(elements, target, mirror));
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -60,14 +65,11 @@ final class AnnotationView {
   }
 
   private ElementSpot spot(AnnotationValue value) {
-    return mirror.getElementValues().containsValue(value)
-        ? ElementSpot.of(target, mirror, value)
-        : spot();
+    return stated.containsValue(value) ? ElementSpot.of(target, mirror, value) : spot();
   }
 
   boolean states(String member) {
-    return mirror.getElementValues().keySet().stream()
-        .anyMatch(key -> key.getSimpleName().contentEquals(member));
+    return stated(member) != null;
   }
 
   Located<String> text(String member) {
@@ -152,24 +154,33 @@ final class AnnotationView {
 
   private <T> List<Located<T>> several(String member, Function<Object, T> reader) {
     AnnotationValue array = value(member);
-    boolean stated = mirror.getElementValues().containsValue(array);
-    return ((List<?>) array.getValue())
-        .stream()
-            .map(AnnotationValue.class::cast)
-            .map(
-                each ->
-                    new Located<>(
-                        reader.apply(each.getValue()),
-                        stated ? ElementSpot.of(target, mirror, each) : spot()))
-            .toList();
+    boolean written = stated.containsValue(array);
+    List<Located<T>> all = new ArrayList<>();
+    for (Object item : (List<?>) array.getValue()) {
+      AnnotationValue each = (AnnotationValue) item;
+      T read = reader.apply(each.getValue());
+      all.add(new Located<>(read, written ? ElementSpot.of(target, mirror, each) : spot()));
+    }
+    return List.copyOf(all);
   }
 
   private AnnotationValue value(String member) {
-    AnnotationValue value = values().get(member);
+    AnnotationValue written = stated(member);
+    AnnotationValue value = written == null ? values().get(member) : written;
     if (value == null) {
       throw new IllegalStateException(mirror + " on " + target + " has no " + member);
     }
     return value;
+  }
+
+  private @Nullable AnnotationValue stated(String member) {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> each :
+        stated.entrySet()) {
+      if (each.getKey().getSimpleName().contentEquals(member)) {
+        return each.getValue();
+      }
+    }
+    return null;
   }
 
   /** Those that are written and the defaults, by name. */

@@ -36,14 +36,14 @@ final class ConstructorReader {
         ElementSpot.of(constructor));
   }
 
-  private static boolean isHidden(ExecutableElement constructor, TypeAccess sight) {
+  private static boolean isHidden(ExecutableElement constructor, TypeAccess access) {
     Stream<AnnotatedConstruct> repeated =
         Stream.concat(
             Stream.of(constructor),
             constructor.getParameters().stream()
                 .flatMap(parameter -> Stream.of(parameter, parameter.asType())));
-    return sight.hides((ExecutableType) constructor.asType())
-        || repeated.flatMap(AnnotationTextReader::repeated).anyMatch(sight::hides);
+    return access.hides((ExecutableType) constructor.asType())
+        || repeated.flatMap(AnnotationTextReader::repeated).anyMatch(access::hides);
   }
 
   private static ConstructorParameter parameter(VariableElement parameter) {

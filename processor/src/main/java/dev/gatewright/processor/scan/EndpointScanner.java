@@ -46,7 +46,8 @@ public final class EndpointScanner {
     this.members = new Members(elements, types);
     this.consultedClasses = new ConsultedClassReader(elements, types, members, sources);
     this.methods =
-        new MethodReader(elements, members, new SpecReader(elements, consultedClasses), sources);
+        new MethodReader(
+            elements, annotations, members, new SpecReader(elements, consultedClasses), sources);
     this.lints = new LintReader(elements, types);
     this.selection = new EndpointSelection(elements, members, annotations);
     this.entries = new EntryReader(annotations, adapters);
@@ -91,8 +92,9 @@ public final class EndpointScanner {
     if (selected.isEmpty()) {
       return new Scanned.Unguarded(uses);
     }
-    return isComplete(hierarchy, selected.get())
-        ? new Scanned.Guarded(guardedType(hierarchy, all, selected.get()), uses)
+    Mentioned mentioned = mentioned(hierarchy, selected.get());
+    return isComplete(hierarchy, selected.get(), mentioned)
+        ? new Scanned.Guarded(guardedType(hierarchy, all, selected.get(), mentioned), uses)
         : new Scanned.Unresolvable(true);
   }
 
@@ -115,19 +117,19 @@ public final class EndpointScanner {
   }
 
   /** Whether everything that the guard would have to name is known. */
-  private boolean isComplete(Hierarchy hierarchy, EndpointSelection.Selected selected) {
+  private boolean isComplete(
+      Hierarchy hierarchy, EndpointSelection.Selected selected, Mentioned mentioned) {
     TypeElement type = hierarchy.type();
     return !Unresolved.inTypeParameters(type)
         && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
             .allMatch(this::isComplete)
-        && mentioned(hierarchy, selected).stream()
-            .noneMatch(endpoint -> Unresolved.in(endpoint.signature()))
+        && mentioned.methods().stream().noneMatch(endpoint -> Unresolved.in(endpoint.signature()))
         && selected.leftAlone().stream()
             .noneMatch(member -> Unresolved.in((ExecutableType) member.method().asType()))
         && selected.endpoints().stream()
             .flatMap(member -> member.declarations().stream())
             .allMatch(sources::haveKnownParameters)
-        && askedBy(hierarchy, selected).stream().noneMatch(consultedClasses::isUnresolved);
+        && mentioned.asked().stream().noneMatch(consultedClasses::isUnresolved);
   }
 
   private boolean isComplete(ExecutableElement constructor) {
@@ -136,25 +138,40 @@ public final class EndpointScanner {
         && sources.haveKnownParameters(constructor);
   }
 
-  private List<AskedClass> askedBy(Hierarchy hierarchy, EndpointSelection.Selected selected) {
-    return ConsultedClasses.on(elements, hierarchy, selected.endpoints());
-  }
+  /**
+   * What a guard names.
+   *
+   * @param access what it can name
+   * @param methods endpoints, then the other methods of an interface
+   * @param asked classes that annotations tell it to ask
+   */
+  private record Mentioned(TypeAccess access, List<Endpoint> methods, List<AskedClass> asked) {}
 
-  private List<Endpoint> mentioned(Hierarchy hierarchy, EndpointSelection.Selected selected) {
-    return Stream.concat(selected.endpoints().stream(), selected.delegated().stream())
-        .map(member -> methods.endpoint(hierarchy, member))
-        .toList();
+  private Mentioned mentioned(Hierarchy hierarchy, EndpointSelection.Selected selected) {
+    TypeAccess access = new TypeAccess(elements, hierarchy.type());
+    List<Endpoint> named = new ArrayList<>();
+    for (Member member : selected.endpoints()) {
+      named.add(methods.endpoint(hierarchy, member, access));
+    }
+    for (Member member : selected.delegated()) {
+      named.add(methods.endpoint(hierarchy, member, access));
+    }
+    return new Mentioned(
+        access, named, ConsultedClasses.on(elements, hierarchy, selected.endpoints()));
   }
 
   private GuardedType guardedType(
-      Hierarchy hierarchy, List<Member> all, EndpointSelection.Selected selected) {
+      Hierarchy hierarchy,
+      List<Member> all,
+      EndpointSelection.Selected selected,
+      Mentioned mentioned) {
     TypeElement type = hierarchy.type();
     ClassReference name = ElementNames.reference(type);
     ClassReference guardName =
         new ClassReference(
             name.packageName(), List.of(String.join("_", name.simpleNames()) + "Guard"));
-    List<GuardedMethod> delegated =
-        selected.delegated().stream().map(member -> methods.read(hierarchy, member, null)).toList();
+    List<GuardedMethod> read = methods(hierarchy, selected, mentioned);
+    int endpoints = selected.endpoints().size();
     return new GuardedType(
         name,
         guardName,
@@ -165,12 +182,12 @@ public final class EndpointScanner {
         Traits.of(type),
         TypeReader.parameters(
             type.getTypeParameters().stream().map(TypeParameterElement::asType).toList()),
-        ConstructorReader.read(type, new TypeAccess(elements, type)),
-        methods(hierarchy, selected),
-        delegated,
+        ConstructorReader.read(type, mentioned.access()),
+        read.subList(0, endpoints),
+        read.subList(endpoints, read.size()),
         entries.read(hierarchy, all, selected),
         memberNames.of(type, selected),
-        lints.read(type, mentioned(hierarchy, selected), askedBy(hierarchy, selected)),
+        lints.read(type, mentioned.access(), mentioned.methods(), mentioned.asked()),
         seesGenerated(type),
         endpointPoliciesMethod(all),
         digest.of(hierarchy),
@@ -210,12 +227,18 @@ public final class EndpointScanner {
         .orElse(null);
   }
 
-  private List<GuardedMethod> methods(Hierarchy hierarchy, EndpointSelection.Selected selected) {
-    List<GuardedMethod> guarded = new ArrayList<>();
+  /** Endpoints, then the other methods of an interface. */
+  private List<GuardedMethod> methods(
+      Hierarchy hierarchy, EndpointSelection.Selected selected, Mentioned mentioned) {
+    List<GuardedMethod> read = new ArrayList<>();
     for (Member member : selected.endpoints()) {
+      Endpoint endpoint = mentioned.methods().get(read.size());
       Route route = selected.mappings().route(member).orElse(null);
-      guarded.add(methods.read(hierarchy, member, route));
+      read.add(methods.read(hierarchy, member, endpoint, route));
     }
-    return guarded;
+    for (Member member : selected.delegated()) {
+      read.add(methods.read(hierarchy, member, mentioned.methods().get(read.size()), null));
+    }
+    return read;
   }
 }

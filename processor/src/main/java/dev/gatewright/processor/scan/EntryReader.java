@@ -29,7 +29,8 @@ final class EntryReader {
     if (selected.endpoints().isEmpty() && isForItselfOnly(hierarchy.type())) {
       refused.add(nothing(hierarchy.type(), ours(hierarchy, all)));
     }
-    for (EntryRow row : EntryTable.ROWS) {
+    boolean unmarked = EntryTable.passesOver(annotations, hierarchy);
+    for (EntryRow row : unmarked ? List.<EntryRow>of() : EntryTable.ROWS) {
       row.ofType(annotations, hierarchy)
           .map(by -> refused(row, by, hierarchy.type(), ours(hierarchy, all)))
           .ifPresent(refused::add);
@@ -42,7 +43,8 @@ final class EntryReader {
       if (selected.mappings().contain(member)) {
         member.method().getParameters().forEach(each -> madeObjects(each, refused));
       }
-      for (EntryRow row : EntryTable.ROWS) {
+      boolean passedOver = unmarked && EntryTable.passesOver(annotations, member);
+      for (EntryRow row : passedOver ? List.<EntryRow>of() : EntryTable.ROWS) {
         if (applies(row, annotated, member, selected)) {
           row.ofMethod(annotations, hierarchy, member)
               .map(by -> refused(row, by, member.method(), ours(hierarchy, member)))

@@ -1,6 +1,7 @@
 package dev.gatewright.processor.scan;
 
 import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -22,9 +23,12 @@ final class GuardAnnotations {
 
   /** Whether one of them is on the element itself. */
   static boolean areOn(Element element) {
-    return element.getAnnotationMirrors().stream()
-        .map(ElementNames::typeOf)
-        .anyMatch(GuardAnnotations::isOne);
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (isOne(ElementNames.typeOf(mirror))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the annotation type is one of them. */

@@ -33,13 +33,13 @@ final class LintReader {
     this.types = types;
   }
 
-  Set<Lint> read(TypeElement type, List<Endpoint> mentioned, List<AskedClass> asked) {
+  Set<Lint> read(
+      TypeElement type, TypeAccess access, List<Endpoint> mentioned, List<AskedClass> asked) {
     Set<Lint> lints = EnumSet.noneOf(Lint.class);
     deprecation(type, lints);
     type.getTypeParameters().stream()
         .flatMap(parameter -> parameter.getBounds().stream())
         .forEach(bound -> mention(bound, lints));
-    TypeAccess access = new TypeAccess(elements, type);
     for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
       mention(
           new Endpoint(constructor, (ExecutableType) constructor.asType(), List.of(), access),

@@ -50,8 +50,9 @@ final class Mappings {
                   .read(hierarchy, member(served))
                   .map(route -> new Mapping(framework, route))
                   .ifPresent(mapping -> mappings.add(member, mapping));
-              mappings.mappedByClass |=
-                  framework != MappingFramework.SPRING_MVC
+              mappings.mappedByClass =
+                  mappings.mappedByClass
+                      || framework != MappingFramework.SPRING_MVC
                       || (annotations.find(ofClasses, reader.annotations()).isPresent()
                           && reader.read(hierarchy, member(ofClasses)).isPresent());
             }

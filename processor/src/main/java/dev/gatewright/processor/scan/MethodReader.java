@@ -26,12 +26,18 @@ final class MethodReader {
   private final UncheckedInputReader uncheckedInputs;
   private final SpringValidationReader springValidations;
 
-  MethodReader(Elements elements, Members members, SpecReader specs, Sources sources) {
+  MethodReader(
+      Elements elements,
+      AnnotationNames annotations,
+      Members members,
+      SpecReader specs,
+      Sources sources) {
     this.elements = elements;
     this.members = members;
     this.specs = specs;
-    this.uncheckedInputs = new UncheckedInputReader(sources, members);
-    this.springValidations = new SpringValidationReader(elements);
+    this.springValidations = new SpringValidationReader(elements, annotations);
+    this.uncheckedInputs =
+        new UncheckedInputReader(annotations, sources, members, springValidations);
   }
 
   /** Tells that what was seen of elements in the round before holds no longer. */
@@ -39,20 +45,16 @@ final class MethodReader {
     uncheckedInputs.startRound();
   }
 
-  Endpoint endpoint(Hierarchy hierarchy, Member member) {
+  Endpoint endpoint(Hierarchy hierarchy, Member member, TypeAccess access) {
     DeclaredType site = (DeclaredType) hierarchy.type().asType();
     return new Endpoint(
-        member.method(),
-        members.member(site, member.method()),
-        member.overridden(),
-        new TypeAccess(elements, hierarchy.type()));
+        member.method(), members.member(site, member.method()), member.overridden(), access);
   }
 
   /** Reads a method; the route is null where nothing maps it. */
-  GuardedMethod read(Hierarchy hierarchy, Member member, @Nullable Route route) {
+  GuardedMethod read(Hierarchy hierarchy, Member member, Endpoint endpoint, @Nullable Route route) {
     ExecutableElement method = member.method();
     DeclaredType site = (DeclaredType) hierarchy.type().asType();
-    Endpoint endpoint = endpoint(hierarchy, member);
     ExecutableType signature = endpoint.signature();
     TypeMirror returnType = members.returnType(site, member);
     SignatureReader written = new SignatureReader(method, endpoint.access());
@@ -63,7 +65,7 @@ final class MethodReader {
         ElementNames.reference(member.declaredIn()),
         route,
         Traits.visibility(method),
-        traits(hierarchy, member, signature),
+        traits(hierarchy, member, endpoint),
         written.typeParameters(signature.getTypeVariables()),
         TypeReader.read(returnType),
         written.returnType(returnType),
@@ -93,9 +95,9 @@ final class MethodReader {
     return parameters;
   }
 
-  private Set<Trait> traits(Hierarchy hierarchy, Member member, ExecutableType signature) {
+  private Set<Trait> traits(Hierarchy hierarchy, Member member, Endpoint endpoint) {
     Set<Trait> traits = Traits.of(member.method());
-    TypeAccess access = new TypeAccess(elements, hierarchy.type());
+    TypeAccess access = endpoint.access();
     Stream<Element> declaring =
         Stream.concat(member.declarations().stream(), hierarchy.types().stream());
     boolean hiddenGroup =
@@ -107,7 +109,7 @@ final class MethodReader {
             .limit(1)
             .flatMap(view -> view.types("groups").stream())
             .anyMatch(group -> access.hides(group.value()));
-    if (hiddenGroup || access.hides(signature)) {
+    if (hiddenGroup || access.hides(endpoint.signature())) {
       traits.add(Trait.HIDDEN_TYPE);
     }
     return traits;

@@ -4,17 +4,14 @@ import dev.gatewright.processor.model.TypeParameter;
 import dev.gatewright.processor.model.TypeUse;
 import dev.gatewright.processor.model.TypeUse.AnnotationText;
 import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -31,13 +28,16 @@ import javax.lang.model.type.WildcardType;
  * all are on the parameters themselves, they are found on the overridden method.
  */
 final class SignatureReader {
+  private static final String RETENTION = "java.lang.annotation.Retention";
+  private static final String TARGET = "java.lang.annotation.Target";
+
   private final ExecutableElement method;
-  private final TypeAccess sight;
+  private final TypeAccess access;
   private final boolean repeatsValidation;
 
-  SignatureReader(ExecutableElement method, TypeAccess sight) {
+  SignatureReader(ExecutableElement method, TypeAccess access) {
     this.method = method;
-    this.sight = sight;
+    this.access = access;
     this.repeatsValidation = repeatsValidation();
   }
 
@@ -79,7 +79,7 @@ final class SignatureReader {
   }
 
   private boolean isHidden(AnnotationMirror mirror) {
-    return Unresolved.in(mirror) || sight.hides(mirror);
+    return Unresolved.in(mirror) || access.hides(mirror);
   }
 
   /** The type of a parameter, as the override writes it. */
@@ -195,6 +195,9 @@ final class SignatureReader {
   }
 
   private TypeUse annotated(TypeUse plain, TypeMirror type, Predicate<AnnotationMirror> repeated) {
+    if (type.getAnnotationMirrors().isEmpty()) {
+      return plain;
+    }
     List<AnnotationText> annotations =
         AnnotationTextReader.readAll(
             type.getAnnotationMirrors().stream()
@@ -205,14 +208,29 @@ final class SignatureReader {
   }
 
   private static boolean isOfTypes(AnnotationMirror mirror) {
-    TypeElement annotation = ElementNames.typeOf(mirror);
-    Retention retention = annotation.getAnnotation(Retention.class);
-    boolean dropped = retention != null && retention.value() == RetentionPolicy.SOURCE;
-    return !dropped && targets(mirror, ElementType.TYPE_USE);
+    return targets(mirror, ElementType.TYPE_USE)
+        && !states(mirror, RETENTION, RetentionPolicy.SOURCE.name());
   }
 
   private static boolean targets(AnnotationMirror mirror, ElementType wanted) {
-    Target target = ElementNames.typeOf(mirror).getAnnotation(Target.class);
-    return target != null && Arrays.asList(target.value()).contains(wanted);
+    return states(mirror, TARGET, wanted.name());
+  }
+
+  /** Whether an annotation's type bears a meta-annotation that holds the constant. */
+  private static boolean states(AnnotationMirror mirror, String metaAnnotation, String constant) {
+    for (AnnotationMirror each : ElementNames.typeOf(mirror).getAnnotationMirrors()) {
+      if (ElementNames.isNamed(ElementNames.typeOf(each), metaAnnotation)) {
+        return each.getElementValues().values().stream().anyMatch(value -> holds(value, constant));
+      }
+    }
+    return false;
+  }
+
+  private static boolean holds(AnnotationValue annotationValue, String constant) {
+    Object value = annotationValue.getValue();
+    return value instanceof List<?> several
+        ? several.stream().anyMatch(each -> holds((AnnotationValue) each, constant))
+        : value instanceof VariableElement element
+            && element.getSimpleName().contentEquals(constant);
   }
 }

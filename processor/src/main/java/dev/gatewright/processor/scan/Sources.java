@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -15,10 +16,10 @@ import javax.lang.model.element.TypeElement;
  * may well lack annotations that were optional, and nobody is going to write them.
  */
 final class Sources {
-  private final Set<String> names = new HashSet<>();
+  private final Set<Name> names = new HashSet<>();
 
   void add(TypeElement topLevelType) {
-    names.add(topLevelType.getQualifiedName().toString());
+    names.add(topLevelType.getQualifiedName());
   }
 
   /** Whether the element is compiled now. */
@@ -27,7 +28,7 @@ final class Sources {
     while (ElementNames.enclosing(outermost).getKind() != ElementKind.PACKAGE) {
       outermost = ElementNames.enclosing(outermost);
     }
-    return names.contains(((TypeElement) outermost).getQualifiedName().toString());
+    return names.contains(((TypeElement) outermost).getQualifiedName());
   }
 
   /**

@@ -41,14 +41,18 @@ final class SpecReader {
   Declarations read(Hierarchy hierarchy, Member member, Endpoint endpoint) {
     Map<Element, Origin> origins = new LinkedHashMap<>();
     for (ExecutableElement method : member.declarations()) {
-      Origin.Level level =
-          isOwn(method, hierarchy, member) ? Origin.Level.METHOD : Origin.Level.OVERRIDDEN;
-      origins.put(method, origin(level, ElementNames.enclosingType(method)));
+      if (GuardAnnotations.areOn(method)) {
+        Origin.Level level =
+            isOwn(method, hierarchy, member) ? Origin.Level.METHOD : Origin.Level.OVERRIDDEN;
+        origins.put(method, origin(level, ElementNames.enclosingType(method)));
+      }
     }
     for (TypeElement type : hierarchy.types()) {
-      Origin.Level level =
-          type.equals(hierarchy.type()) ? Origin.Level.TYPE : Origin.Level.SUPERTYPE;
-      origins.put(type, origin(level, type));
+      if (GuardAnnotations.areOn(type)) {
+        Origin.Level level =
+            type.equals(hierarchy.type()) ? Origin.Level.TYPE : Origin.Level.SUPERTYPE;
+        origins.put(type, origin(level, type));
+      }
     }
     List<SecuredSpec> secured = new ArrayList<>();
     List<PublicSpec> open = new ArrayList<>();
@@ -58,10 +62,9 @@ final class SpecReader {
         (element, origin) -> {
           find(element, GuardAnnotations.SECURED)
               .ifPresent(found -> secured.add(secured(found, origin, endpoint)));
-          if (mayOpen(origin, element, member)) {
-            find(element, GuardAnnotations.PUBLIC)
-                .ifPresent(found -> open.add(open(found, origin)));
-          }
+          find(element, GuardAnnotations.PUBLIC)
+              .filter(found -> mayOpen(origin, element, member))
+              .ifPresent(found -> open.add(open(found, origin)));
           AnnotationView.limits(elements, element)
               .forEach(found -> limits.add(limit(found, origin, endpoint)));
           find(element, GuardAnnotations.VALIDATED_INPUT)

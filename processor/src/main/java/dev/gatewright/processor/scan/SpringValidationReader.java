@@ -5,6 +5,7 @@ import dev.gatewright.processor.model.TypeUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -19,11 +20,14 @@ import javax.lang.model.util.Elements;
  */
 final class SpringValidationReader {
   private static final String VALIDATED = "org.springframework.validation.annotation.Validated";
+  private static final Set<String> VALIDATED_ALONE = Set.of(VALIDATED);
 
   private final Elements elements;
+  private final AnnotationNames annotations;
 
-  SpringValidationReader(Elements elements) {
+  SpringValidationReader(Elements elements, AnnotationNames annotations) {
     this.elements = elements;
+    this.annotations = annotations;
   }
 
   /** Those of the parameters, and the nearest of the method or its types. */
@@ -31,11 +35,10 @@ final class SpringValidationReader {
     List<SpringValidation> found = new ArrayList<>();
     for (ExecutableElement method : member.declarations()) {
       for (int i = 0; i < method.getParameters().size(); i++) {
-        boolean cascaded = isCascaded(member, i);
         VariableElement parameter = method.getParameters().get(i);
         for (AnnotationMirror mirror : parameter.getAnnotationMirrors()) {
           if (cascades(mirror) && matters(mirror, parameter)) {
-            found.add(read(parameter, mirror, true, cascaded));
+            found.add(read(parameter, mirror, true, isCascaded(member, i)));
           }
         }
       }
@@ -57,24 +60,26 @@ final class SpringValidationReader {
   }
 
   /** Whether Spring looks inside what bears the annotation, and Jakarta Validation does not. */
-  static boolean cascades(AnnotationMirror mirror) {
+  boolean cascades(AnnotationMirror mirror) {
     TypeElement annotation = ElementNames.typeOf(mirror);
     boolean byName = annotation.getSimpleName().toString().startsWith("Valid");
-    return !ValidationAnnotations.isOne(annotation)
-        && !GuardAnnotations.isOne(annotation)
-        && (byName || AnnotationSearch.borne(mirror, VALIDATED).isPresent());
+    return (byName || isOrBearsValidated(mirror))
+        && !ValidationAnnotations.isOne(annotation)
+        && !GuardAnnotations.isOne(annotation);
   }
 
   /** A name alone may mean anything where there is nothing to look into. */
-  private static boolean matters(AnnotationMirror mirror, VariableElement parameter) {
-    return AnnotationSearch.borne(mirror, VALIDATED).isPresent()
-        || ConstrainedTypes.areNamedIn(parameter.asType());
+  private boolean matters(AnnotationMirror mirror, VariableElement parameter) {
+    return isOrBearsValidated(mirror) || ConstrainedTypes.areNamedIn(parameter.asType());
+  }
+
+  private boolean isOrBearsValidated(AnnotationMirror mirror) {
+    return annotations.isOrBears(mirror, VALIDATED_ALONE);
   }
 
   private Optional<SpringValidation> validated(Element element) {
-    return element.getAnnotationMirrors().stream()
-        .filter(mirror -> AnnotationSearch.borne(mirror, VALIDATED).isPresent())
-        .findFirst()
+    return annotations
+        .find(List.of(element), VALIDATED_ALONE)
         .map(mirror -> read(element, mirror, false, false));
   }
 

@@ -1,7 +1,9 @@
 package dev.gatewright.processor.scan;
 
 import dev.gatewright.processor.model.Visibility;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -17,6 +19,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the guard of a type can name what a signature names: what is visible from its package,
@@ -26,6 +29,7 @@ final class TypeAccess {
   private final Elements elements;
   private final TypeElement guarded;
   private final String fromPackage;
+  private @Nullable Set<Name> memberClasses;
 
   TypeAccess(Elements elements, TypeElement guarded) {
     this.elements = elements;
@@ -97,8 +101,19 @@ final class TypeAccess {
       outermost = around;
     }
     Name name = outermost.getSimpleName();
-    return ElementNames.packageOf(type).equals(fromPackage)
-        && ElementFilter.typesIn(elements.getAllMembers(guarded)).stream()
-            .anyMatch(member -> member.getSimpleName().contentEquals(name));
+    return ElementNames.packageOf(type).equals(fromPackage) && memberClasses().contains(name);
+  }
+
+  /** Own and inherited ones. */
+  private Set<Name> memberClasses() {
+    Set<Name> names = memberClasses;
+    if (names == null) {
+      names = new HashSet<>();
+      for (TypeElement each : ElementFilter.typesIn(elements.getAllMembers(guarded))) {
+        names.add(each.getSimpleName());
+      }
+      memberClasses = names;
+    }
+    return names;
   }
 }

@@ -4,9 +4,13 @@ import dev.gatewright.processor.model.UncheckedInput;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Finds parameters, and fields of what they hold, that lack the {@code @Valid} they need. */
@@ -25,23 +29,45 @@ final class UncheckedInputReader {
           "javax.ws.rs.core.Context",
           "javax.ws.rs.container.Suspended");
 
+  private final AnnotationNames annotations;
   private final Sources sources;
-
   private final Members members;
+  private final SpringValidationReader springValidations;
   private final UnappliedConstraints unapplied;
 
   /** Types in which nothing was missing, as many endpoints take the same. */
   private final Set<String> faultless = new HashSet<>();
 
-  UncheckedInputReader(Sources sources, Members members) {
+  private final Set<FaultlessPlace> faultlessPlaces = new HashSet<>();
+
+  /** A parameter of a type without arguments: all that is searched there follows from the type. */
+  private record FaultlessPlace(Element type, boolean valid, boolean known) {
+    static Optional<FaultlessPlace> of(InputPlace place) {
+      return place.type() instanceof DeclaredType declared
+              && declared.getTypeArguments().isEmpty()
+              && declared.getEnclosingType().getKind() == TypeKind.NONE
+              && declared.getAnnotationMirrors().isEmpty()
+          ? Optional.of(new FaultlessPlace(declared.asElement(), place.isValid(), place.known()))
+          : Optional.empty();
+    }
+  }
+
+  UncheckedInputReader(
+      AnnotationNames annotations,
+      Sources sources,
+      Members members,
+      SpringValidationReader springValidations) {
+    this.annotations = annotations;
     this.sources = sources;
     this.members = members;
+    this.springValidations = springValidations;
     this.unapplied = new UnappliedConstraints(sources);
   }
 
   /** Forgets what it has seen: in another round, a type may hold what it did not. */
   void startRound() {
     faultless.clear();
+    faultlessPlaces.clear();
   }
 
   List<UncheckedInput> read(Member member, Endpoint endpoint) {
@@ -65,21 +91,26 @@ final class UncheckedInputReader {
   }
 
   private void search(InputPlace place, List<UncheckedInput> found) {
+    Optional<FaultlessPlace> simple = FaultlessPlace.of(place);
+    if (place.type().getKind().isPrimitive()
+        || (simple.isPresent() && faultlessPlaces.contains(simple.get()))) {
+      return;
+    }
     int before = found.size();
     Set<String> seen = new HashSet<>();
     new InputSearch(sources, members, unapplied, faultless, place, found, seen).start();
     if (found.size() == before && seen.size() < InputSearch.MOST_TYPES) {
       faultless.addAll(seen);
+      simple.ifPresent(faultlessPlaces::add);
     }
   }
 
   /** Another rule speaks of what Spring alone looks into. */
-  private static boolean isLeftOut(InputPlace place) {
-    return place.declared().stream()
-            .anyMatch(each -> AnnotationSearch.find(each, NOT_INPUT).isPresent())
+  private boolean isLeftOut(InputPlace place) {
+    return annotations.find(place.declared(), NOT_INPUT).isPresent()
         || (!place.isValid()
             && place.declared().stream()
                 .flatMap(each -> each.getAnnotationMirrors().stream())
-                .anyMatch(SpringValidationReader::cascades));
+                .anyMatch(springValidations::cascades));
   }
 }
