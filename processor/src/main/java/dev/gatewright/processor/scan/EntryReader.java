@@ -5,6 +5,8 @@ import dev.gatewright.processor.scan.EndpointSelection.Selected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -15,6 +17,12 @@ import javax.lang.model.element.VariableElement;
 
 /** Finds ways into a guarded type that no guard can decide about. */
 final class EntryReader {
+  /** What any row is marked by. Most types of an application and their methods bear none of it. */
+  private static final Set<String> MARKS =
+      EntryTable.ROWS.stream()
+          .flatMap(row -> row.names().stream())
+          .collect(Collectors.toUnmodifiableSet());
+
   private final AnnotationNames annotations;
   private final Adapters adapters;
 
@@ -29,8 +37,8 @@ final class EntryReader {
     if (selected.endpoints().isEmpty() && isForItselfOnly(hierarchy.type())) {
       refused.add(nothing(hierarchy.type(), ours(hierarchy, all)));
     }
-    boolean unmarked = EntryTable.passesOver(annotations, hierarchy);
-    for (EntryRow row : unmarked ? List.<EntryRow>of() : EntryTable.ROWS) {
+    List<EntryRow> rowsOfType = isMarked(hierarchy) ? EntryTable.ROWS : List.of();
+    for (EntryRow row : rowsOfType) {
       row.ofType(annotations, hierarchy)
           .map(by -> refused(row, by, hierarchy.type(), ours(hierarchy, all)))
           .ifPresent(refused::add);
@@ -43,8 +51,8 @@ final class EntryReader {
       if (selected.mappings().contain(member)) {
         member.method().getParameters().forEach(each -> madeObjects(each, refused));
       }
-      boolean passedOver = unmarked && EntryTable.passesOver(annotations, member);
-      for (EntryRow row : passedOver ? List.<EntryRow>of() : EntryTable.ROWS) {
+      boolean marked = annotations.find(member.declarations(), MARKS).isPresent();
+      for (EntryRow row : marked ? EntryTable.ROWS : rowsOfType) {
         if (applies(row, annotated, member, selected)) {
           row.ofMethod(annotations, hierarchy, member)
               .map(by -> refused(row, by, member.method(), ours(hierarchy, member)))
@@ -53,6 +61,12 @@ final class EntryReader {
       }
     }
     return List.copyOf(refused);
+  }
+
+  private boolean isMarked(Hierarchy hierarchy) {
+    return annotations.find(hierarchy.types(), MARKS).isPresent()
+        || hierarchy.types().stream()
+            .anyMatch(type -> MARKS.contains(type.getQualifiedName().toString()));
   }
 
   /** Annotations of interfaces and abstract classes are for what implements them. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.lang.model.element.TypeElement;
 
 /**
  * The annotations and supertypes, by name, by which frameworks other than Spring MVC and Jakarta
@@ -43,26 +42,7 @@ final class EntryTable {
           .flatMap(List::stream)
           .toList();
 
-  private static final Set<String> MARKS =
-      ROWS.stream().flatMap(row -> row.names().stream()).collect(Collectors.toUnmodifiableSet());
-
   private EntryTable() {}
-
-  /** Whether no row can mark the type or a method of it: most types of an application are such. */
-  static boolean passesOver(AnnotationNames annotations, Hierarchy hierarchy) {
-    for (TypeElement type : hierarchy.types()) {
-      if (MARKS.contains(type.getQualifiedName().toString())
-          || annotations.find(List.of(type), MARKS).isPresent()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether no row can mark the method by its own annotations, where none marks its type. */
-  static boolean passesOver(AnnotationNames annotations, Member member) {
-    return annotations.find(member.declarations(), MARKS).isEmpty();
-  }
 
   private static List<EntryRow> servlets() {
     return List.of(

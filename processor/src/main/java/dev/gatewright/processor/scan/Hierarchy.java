@@ -68,6 +68,9 @@ final class Hierarchy {
 
   private static List<TypeElement> subtypesFirst(Set<TypeElement> interfaces) {
     List<TypeElement> remaining = new ArrayList<>(interfaces);
+    if (remaining.size() < 2) {
+      return remaining;
+    }
     List<TypeElement> sorted = new ArrayList<>();
     while (!remaining.isEmpty()) {
       TypeElement nearest =

@@ -21,6 +21,8 @@ final class InputSearch {
   private static final Set<String> CONTAINERS =
       Set.of("java.lang.Iterable", "java.util.Map", "java.util.Optional");
 
+  private static final Set<String> MAP = Set.of("java.util.Map");
+
   /** Some containers are their own elements, as paths are. */
   private static final int DEEPEST = 8;
 
@@ -31,7 +33,7 @@ final class InputSearch {
       " has constraints, and validation does not look into arrays in arrays or other containers";
 
   /** Bodies that only the method itself takes apart. */
-  private static final String HTTP_ENTITY = "org.springframework.http.HttpEntity";
+  private static final Set<String> HTTP_ENTITY = Set.of("org.springframework.http.HttpEntity");
 
   /**
    * A part of a place's type.
@@ -125,7 +127,7 @@ final class InputSearch {
   private static boolean isContainer(TypeMirror type) {
     return type instanceof ArrayType
         || (type instanceof DeclaredType declared
-            && isA((TypeElement) declared.asElement(), CONTAINERS));
+            && isAny(Hierarchy.of((TypeElement) declared.asElement()), CONTAINERS));
   }
 
   /** Objects of classes that Jackson is told to make there. */
@@ -137,13 +139,15 @@ final class InputSearch {
 
   private void look(Part part, DeclaredType type, int depth) {
     TypeElement element = (TypeElement) type.asElement();
-    if (isA(element, Set.of(HTTP_ENTITY))) {
+    Hierarchy hierarchy = Hierarchy.of(element);
+    if (isAny(hierarchy, HTTP_ENTITY)) {
       inside(type, "take the body itself, as '@RequestBody @Valid %s'");
       return;
     }
     boolean ofJdk = ElementNames.packageOf(element).startsWith("java.");
-    if (isA(element, CONTAINERS)) {
-      int reached = isA(element, Set.of("java.util.Map")) ? 1 : 0;
+    boolean container = isAny(hierarchy, CONTAINERS);
+    if (container) {
+      int reached = isAny(hierarchy, MAP) ? 1 : 0;
       if (ofJdk) {
         elements(part, type.getTypeArguments(), reached, depth);
       } else {
@@ -154,7 +158,7 @@ final class InputSearch {
     }
     if (!ofJdk) {
       bean(part, type, element);
-    } else if (!isA(element, CONTAINERS)) {
+    } else if (!container) {
       inside(type, "take the value itself, as '@Valid %s'");
     }
   }
@@ -282,8 +286,12 @@ final class InputSearch {
     found.add(new UncheckedInput(reason, fix, ElementSpot.of(place.nearest())));
   }
 
-  private static boolean isA(TypeElement type, Set<String> names) {
-    return Hierarchy.of(type).types().stream()
-        .anyMatch(each -> names.contains(each.getQualifiedName().toString()));
+  private static boolean isAny(Hierarchy hierarchy, Set<String> names) {
+    for (TypeElement each : hierarchy.types()) {
+      if (names.contains(each.getQualifiedName().toString())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -51,8 +51,11 @@ final class UnappliedConstraints {
 
   /** Those of a field, a getter or the parameter of an endpoint. */
   List<UncheckedInput> on(Element element) {
-    List<UncheckedInput> found = new ArrayList<>();
     TypeMirror type = BeanProperties.typeOf(element);
+    if (element.getAnnotationMirrors().isEmpty() && inside(type).findAny().isEmpty()) {
+      return List.of();
+    }
+    List<UncheckedInput> found = new ArrayList<>();
     ofJavax(element, found);
     Set<String> own = texts(element.getAnnotationMirrors());
     constraints(type)

@@ -2,6 +2,7 @@ package dev.gatewright.processor.scan;
 
 import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -58,8 +59,7 @@ final class ValidationAnnotations {
   }
 
   private static boolean bears(TypeElement annotation, String name) {
-    return annotation.getAnnotationMirrors().stream()
-        .anyMatch(mirror -> ElementNames.isNamed(ElementNames.typeOf(mirror), name));
+    return isOn(annotation, name);
   }
 
   /** One of the time before Jakarta, or a constraint by what that had. */
@@ -71,8 +71,16 @@ final class ValidationAnnotations {
   }
 
   static boolean isValid(AnnotatedConstruct annotated) {
-    return annotated.getAnnotationMirrors().stream()
-        .anyMatch(mirror -> ElementNames.isNamed(ElementNames.typeOf(mirror), VALID));
+    return isOn(annotated, VALID);
+  }
+
+  private static boolean isOn(AnnotatedConstruct annotated, String name) {
+    for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
+      if (ElementNames.isNamed(ElementNames.typeOf(mirror), name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether something on the element itself, or inside its type, is checked. */
