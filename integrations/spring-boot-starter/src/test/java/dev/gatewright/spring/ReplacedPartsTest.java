@@ -117,7 +117,8 @@ class ReplacedPartsTest {
 
   private static List<String> withKeySource(String bean) {
     List<String> properties =
-        new ArrayList<>(List.of(StartUpTest.jwtWithout("gatewright.jwt.issuers.main.keys")));
+        new ArrayList<>(
+            List.of(StartUpPropertiesTest.jwtWithout("gatewright.jwt.issuers.main.keys")));
     properties.add("gatewright.jwt.issuers.main.key-source=" + bean);
     return properties;
   }
