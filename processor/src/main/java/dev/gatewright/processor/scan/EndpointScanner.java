@@ -50,7 +50,7 @@ public final class EndpointScanner {
             elements, annotations, members, new SpecReader(elements, consultedClasses), sources);
     this.lints = new LintReader(elements, types);
     this.selection = new EndpointSelection(elements, members, annotations);
-    this.entries = new EntryReader(annotations, adapters);
+    this.entries = new EntryReader(annotations, members, sources, adapters);
     this.names = new BinaryNames(elements, types);
     this.digest = new AnnotationDigest(elements, names);
     this.takenNames = new TakenNames(elements);
@@ -61,6 +61,7 @@ public final class EndpointScanner {
   public void startRound() {
     annotations.startRound();
     methods.startRound();
+    entries.startRound();
   }
 
   /** Tells of a top-level type that is compiled now, before anything of its round is scanned. */

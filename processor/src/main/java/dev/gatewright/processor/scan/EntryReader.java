@@ -14,6 +14,8 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 
 /** Finds ways into a guarded type that no guard can decide about. */
 final class EntryReader {
@@ -24,11 +26,21 @@ final class EntryReader {
           .collect(Collectors.toUnmodifiableSet());
 
   private final AnnotationNames annotations;
+  private final Members members;
+  private final MadeObjects madeObjects;
   private final Adapters adapters;
 
-  EntryReader(AnnotationNames annotations, Adapters adapters) {
+  EntryReader(
+      AnnotationNames annotations, Members members, Sources sources, Adapters adapters) {
     this.annotations = annotations;
+    this.members = members;
+    this.madeObjects = new MadeObjects(annotations, sources);
     this.adapters = adapters;
+  }
+
+  /** Tells that what was seen of elements in the round before holds no longer. */
+  void startRound() {
+    madeObjects.startRound();
   }
 
   /** All of them, those of the type itself first. */
@@ -49,7 +61,7 @@ final class EntryReader {
       boolean annotated =
           typeAnnotated || member.declarations().stream().anyMatch(GuardAnnotations::areOn);
       if (selected.mappings().contain(member)) {
-        member.method().getParameters().forEach(each -> madeObjects(each, refused));
+        madeObjects(hierarchy, member, refused);
       }
       boolean marked = annotations.find(member.declarations(), MARKS).isPresent();
       for (EntryRow row : marked ? EntryTable.ROWS : rowsOfType) {
@@ -138,21 +150,46 @@ final class EntryReader {
         : new Ours(name, isOwn ? bearer : own, Optional.empty());
   }
 
-  /** Guards of classes whose objects are made of what a client sends. */
-  private static void madeObjects(VariableElement parameter, List<RefusedEntry> refused) {
-    ConstrainedTypes.named(parameter.asType())
-        .flatMap(MadeObjects::guarded)
+  /** Guards of classes whose objects are made of what a client sends, or are sent to it. */
+  private void madeObjects(Hierarchy hierarchy, Member member, List<RefusedEntry> refused) {
+    ExecutableType signature =
+        members.member((DeclaredType) hierarchy.type().asType(), member.method());
+    String method = ElementNames.describe(member.method());
+    for (int i = 0; i < signature.getParameterTypes().size(); i++) {
+      VariableElement parameter = member.method().getParameters().get(i);
+      madeObjects.guarded(signature.getParameterTypes().get(i))
+          .map(
+              each ->
+                  madeObject(
+                      each,
+                      ElementNames.describe(parameter),
+                      "the framework that reads the request",
+                      "annotate " + method,
+                      parameter))
+          .ifPresent(refused::add);
+    }
+    madeObjects.guarded(signature.getReturnType())
         .map(
             each ->
-                new RefusedEntry(
-                    RefusedEntry.Kind.NO_ADAPTER,
-                    "@" + ElementNames.typeOf(each.annotation()).getSimpleName(),
-                    ElementNames.describe(each.type()),
-                    ElementNames.describe(parameter),
-                    "the framework that reads the request",
-                    "annotate " + ElementNames.describe(ElementNames.enclosing(parameter)),
-                    ElementSpot.of(parameter)))
-        .forEach(refused::add);
+                madeObject(
+                    each,
+                    "what " + method + " returns",
+                    "the framework that writes the response",
+                    "annotate " + method + ", and return only what its callers may see",
+                    member.method()))
+        .ifPresent(refused::add);
+  }
+
+  private static RefusedEntry madeObject(
+      MadeObjects.Guarded guarded, String by, String framework, String fix, Element place) {
+    return new RefusedEntry(
+        RefusedEntry.Kind.NO_ADAPTER,
+        "@" + ElementNames.typeOf(guarded.annotation()).getSimpleName(),
+        ElementNames.describe(guarded.type()),
+        by,
+        framework,
+        fix,
+        ElementSpot.of(place));
   }
 
   private static RefusedEntry refused(EntryRow row, String by, Element reached, Ours ours) {

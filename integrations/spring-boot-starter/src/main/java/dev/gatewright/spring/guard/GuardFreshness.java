@@ -140,7 +140,8 @@ public final class GuardFreshness {
   /** Whatever an annotation reaches must be overridden, also as generic types declare it. */
   private static void verifyMethod(Method method, Class<?> guard, Class<?> guarded) {
     Method nearest = ClassUtils.getMostSpecificMethod(method, guarded);
-    if (!overrides(guard, nearest)
+    if (!overrides(guard, method)
+        || !overrides(guard, nearest)
         || !overrides(guard, BridgeMethodResolver.findBridgedMethod(nearest))) {
       throw StaleGuard.older(guard, guarded, "it does not know " + method);
     }

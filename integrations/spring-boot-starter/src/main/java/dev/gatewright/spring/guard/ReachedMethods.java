@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which methods of a loaded class are endpoints by their mapping, or by an annotation of a type.
- * The processor decides the same of a source; the class may have been compiled without it since.
+ * Which methods of a loaded class are endpoints by an annotation of their own or of a type, or by
+ * their mapping. The processor decides the same of a source; the class may have been compiled
+ * without it since.
  *
  * @param mappings of the class
  * @param handler whether it takes requests that nothing maps
@@ -46,6 +47,7 @@ record ReachedMethods(
   boolean include(Method method) {
     return isReachable(method)
         && (reachesAll
+            || GuardAnnotations.bears(method)
             || mappings.contain(method)
             || (handler && RequestMethods.include(method))
             || reaching.stream().anyMatch(each -> promises(each, method)));
@@ -59,7 +61,8 @@ record ReachedMethods(
 
   private static boolean isReachable(Method method) {
     int modifiers = method.getModifiers();
-    return !method.isSynthetic()
+    // Kotlin hides methods from Java, and so from the processor, by marking them as synthetic.
+    return !method.isBridge()
         && !Modifier.isPrivate(modifiers)
         && !Modifier.isStatic(modifiers)
         && !method.getDeclaringClass().getName().startsWith("java.")
