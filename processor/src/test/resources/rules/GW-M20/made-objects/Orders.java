@@ -11,7 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,22 +63,22 @@ class Orders {
   void unmapped(Order order) {}
 
   @PostMapping("/held")
-  // expect 30: [GW-M20] @Secured cannot guard Discount: the framework that reads the request reaches it by parameter 'basket' of Orders.held(Basket), and Gatewright has no module that guards what comes in that way. Fix: annotate Orders.held(Basket).
+  // expect 33: [GW-M20] @Secured cannot guard Discount: the framework that reads the request reaches it by parameter 'basket' of Orders.held(Basket), and Gatewright has no module that guards what comes in that way. Fix: annotate Orders.held(Basket).
   void held(@RequestBody Basket basket) {}
 
   @PostMapping("/inherited")
-  // expect 41: [GW-M20] @Secured cannot guard Discount: the framework that reads the request reaches it by parameter 'discounts' of Orders.inherited(Map), and Gatewright has no module that guards what comes in that way. Fix: annotate Orders.inherited(Map).
+  // expect 57: [GW-M20] @Secured cannot guard Discount: the framework that reads the request reaches it by parameter 'discounts' of Orders.inherited(Map), and Gatewright has no module that guards what comes in that way. Fix: annotate Orders.inherited(Map).
   void inherited(@RequestBody Map<String, List<Coupon>> discounts) {}
 
   @PostMapping("/subtype")
-  // expect 34: [GW-M20] @Secured cannot guard Wipe: the framework that reads the request reaches it by parameter 'command' of Orders.subtype(Command), and Gatewright has no module that guards what comes in that way. Fix: annotate Orders.subtype(Command).
+  // expect 37: [GW-M20] @Secured cannot guard Wipe: the framework that reads the request reaches it by parameter 'command' of Orders.subtype(Command), and Gatewright has no module that guards what comes in that way. Fix: annotate Orders.subtype(Command).
   void subtype(@RequestBody Command command) {}
 
   @PostMapping("/bean")
   void bean(@RequestBody Session session) {}
 
   @PostMapping("/answered")
-  // expect 17: [GW-M20] @Secured cannot guard View: the framework that writes the response reaches it by what Orders.answered() returns, and Gatewright has no module that guards what comes in that way. Fix: annotate Orders.answered(), and return only what its callers may see.
+  // expect 18: [GW-M20] @Secured cannot guard View: the framework that writes the response reaches it by what Orders.answered() returns, and Gatewright has no module that guards what comes in that way. Fix: annotate Orders.answered(), and return only what its callers may see.
   Optional<View> answered() {
     return Optional.empty();
   }
@@ -117,7 +117,7 @@ interface View {
   String getSalary();
 }
 
-@Service
+@Component
 @Secured
 class Keeper {
   public void keep() {}
@@ -133,7 +133,7 @@ class Session {
 class Generic extends Crud<Coupon> {
   @Override
   @PostMapping("/generic")
-  // expect 26: [GW-M20] @Secured cannot guard Discount: the framework that reads the request reaches it by parameter 'it' of Generic.put(Coupon), and Gatewright has no module that guards what comes in that way. Fix: annotate Generic.put(Coupon).
+  // expect 32: [GW-M20] @Secured cannot guard Discount: the framework that reads the request reaches it by parameter 'it' of Generic.put(Coupon), and Gatewright has no module that guards what comes in that way. Fix: annotate Generic.put(Coupon).
   void put(@RequestBody Coupon it) {}
 }
 
