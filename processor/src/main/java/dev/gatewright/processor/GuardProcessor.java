@@ -15,6 +15,7 @@ import dev.gatewright.processor.scan.EndpointScanner;
 import dev.gatewright.processor.scan.MetaAnnotations;
 import dev.gatewright.processor.scan.Scanned;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public final class GuardProcessor extends AbstractProcessor {
   private Adapters adapters = Adapters.parse(null);
   private boolean adaptersJudged;
   private Optional<LocalTypes> localTypes = Optional.empty();
+  private Optional<SuperCalls> superCalls = Optional.empty();
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -68,6 +70,7 @@ public final class GuardProcessor extends AbstractProcessor {
         new EndpointScanner(environment.getElementUtils(), environment.getTypeUtils(), adapters);
     Optional<SourceTrees> trees = SourceTrees.of(environment);
     localTypes = trees.map(LocalTypes::new);
+    superCalls = trees.map(SuperCalls::new);
     printer = new FindingPrinter(environment.getMessager(), trees);
   }
 
@@ -163,7 +166,8 @@ public final class GuardProcessor extends AbstractProcessor {
   }
 
   private void judge(GuardedType model, TypeElement type) {
-    List<Finding> findings = rules.check(model);
+    List<Finding> findings = new ArrayList<>(rules.check(model));
+    superCalls.ifPresent(each -> findings.addAll(each.check(model, type)));
     Objects.requireNonNull(printer).print(findings, model.spot());
     boolean faultless = findings.stream().noneMatch(each -> each.severity() == Severity.ERROR);
     if (faultless && !model.isAbstractClass()) {

@@ -93,6 +93,12 @@ public enum ElementRule implements RuleId {
       "%5$s"),
   NOTHING_TO_GUARD(
       "GW-M24", "Nothing to guard", "it has no method that the annotation reaches", "%5$s"),
+  SUPER_CALL(
+      "GW-M25",
+      "Call by super past the guard",
+      "%3$s calls it by 'super', which reaches the supertype's own method and not the guard",
+      "call '%4$s' without 'super', or move what both do to a method without Gatewright's"
+          + " annotations"),
   HIDDEN_TYPE(
       "GW-M18",
       "Hidden type in a signature",

@@ -30,8 +30,7 @@ final class EntryReader {
   private final MadeObjects madeObjects;
   private final Adapters adapters;
 
-  EntryReader(
-      AnnotationNames annotations, Members members, Sources sources, Adapters adapters) {
+  EntryReader(AnnotationNames annotations, Members members, Sources sources, Adapters adapters) {
     this.annotations = annotations;
     this.members = members;
     this.madeObjects = new MadeObjects(annotations, sources);
@@ -157,7 +156,8 @@ final class EntryReader {
     String method = ElementNames.describe(member.method());
     for (int i = 0; i < signature.getParameterTypes().size(); i++) {
       VariableElement parameter = member.method().getParameters().get(i);
-      madeObjects.guarded(signature.getParameterTypes().get(i))
+      madeObjects
+          .guarded(signature.getParameterTypes().get(i))
           .map(
               each ->
                   madeObject(
@@ -168,7 +168,8 @@ final class EntryReader {
                       parameter))
           .ifPresent(refused::add);
     }
-    madeObjects.guarded(signature.getReturnType())
+    madeObjects
+        .guarded(signature.getReturnType())
         .map(
             each ->
                 madeObject(
