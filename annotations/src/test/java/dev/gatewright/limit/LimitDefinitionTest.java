@@ -2,7 +2,6 @@ package dev.gatewright.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatewright.Counted;
 import dev.gatewright.LimitKey;
 import dev.gatewright.Strategy;
 import dev.gatewright.limit.LimitFault.Kind;
@@ -17,8 +16,12 @@ class LimitDefinitionTest {
 
   private static LimitDefinition limit(
       Strategy strategy, long permits, Duration period, long burst, long cost, Duration maxWait) {
-    return new LimitDefinition(
-        strategy, LimitKey.CALLER, Counted.EVERY_CALL, permits, period, burst, cost, maxWait);
+    return LimitDefinition.of(strategy, LimitKey.CALLER)
+        .permits(permits, period)
+        .burst(burst)
+        .cost(cost)
+        .maxWait(maxWait)
+        .build();
   }
 
   private static List<Kind> kinds(LimitDefinition limit) {
@@ -77,15 +80,9 @@ class LimitDefinitionTest {
   @Test
   void everybodyTogetherInFixedWindowsIsCountedByResilience4jToItsOwnBound() {
     LimitDefinition global =
-        new LimitDefinition(
-            Strategy.FIXED_WINDOW,
-            LimitKey.GLOBAL,
-            Counted.EVERY_CALL,
-            1 << 30,
-            Duration.ofDays(1),
-            0,
-            1,
-            Duration.ZERO);
+        LimitDefinition.of(Strategy.FIXED_WINDOW, LimitKey.GLOBAL)
+            .permits(1 << 30, Duration.ofDays(1))
+            .build();
 
     assertThat(global.isGlobalWindow()).isTrue();
     assertThat(global.faults()).extracting(LimitFault::most).containsExactly((1L << 30) - 1);
