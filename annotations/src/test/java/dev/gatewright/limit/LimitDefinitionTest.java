@@ -2,6 +2,7 @@ package dev.gatewright.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewright.Counted;
 import dev.gatewright.LimitKey;
 import dev.gatewright.Strategy;
 import dev.gatewright.limit.LimitFault.Kind;
@@ -109,5 +110,37 @@ class LimitDefinitionTest {
   void aBurstThatIsNotWrittenIsTheStrategysOwn(Strategy strategy, long burst, long effective) {
     assertThat(limit(strategy, 5, Duration.ofMinutes(1), burst, 2, Duration.ZERO).effectiveBurst())
         .isEqualTo(effective);
+  }
+
+  private static LimitDefinition.Builder minute() {
+    return LimitDefinition.of(Strategy.LEAKY_BUCKET, LimitKey.CALLER)
+        .permits(5, Duration.ofMinutes(1));
+  }
+
+  private static List<LimitDefinition> definitions() {
+    return List.of(
+        minute().build(),
+        LimitDefinition.of(Strategy.TOKEN_BUCKET, LimitKey.CALLER)
+            .permits(5, Duration.ofMinutes(1))
+            .build(),
+        LimitDefinition.of(Strategy.LEAKY_BUCKET, LimitKey.GLOBAL)
+            .permits(5, Duration.ofMinutes(1))
+            .build(),
+        minute().counted(Counted.FAILED_AUTHENTICATIONS).build(),
+        minute().permits(6, Duration.ofMinutes(1)).build(),
+        minute().permits(5, Duration.ofMinutes(2)).build(),
+        minute().burst(1).build(),
+        minute().cost(2).build(),
+        minute().maxWait(Duration.ofSeconds(1)).build());
+  }
+
+  @Test
+  void definitionsAreEqualByAllTheirParts() {
+    assertThat(definitions())
+        .doesNotHaveDuplicates()
+        .isEqualTo(definitions())
+        .hasSameHashCodeAs(definitions())
+        .hasToString(definitions().toString());
+    assertThat(minute().build()).isNotEqualTo(null).isNotEqualTo("another");
   }
 }
