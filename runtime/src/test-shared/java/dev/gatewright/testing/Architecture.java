@@ -28,7 +28,7 @@ public final class Architecture {
       describe("are public records", type -> type.isRecord() && isPublic(type));
   private static final DescribedPredicate<JavaClass> OF_MANY_COMPONENTS =
       describe(
-          "records of more than " + MOST_COMPONENTS + " components",
+          "a record of more than " + MOST_COMPONENTS + " components",
           Architecture::hasManyComponents);
 
   private Architecture() {}
