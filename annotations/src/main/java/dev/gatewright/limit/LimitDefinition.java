@@ -9,31 +9,84 @@ import dev.gatewright.limit.LimitFault.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * One limit as {@code @RateLimited} says it: how it counts, what it counts, and its numbers. Any
- * values can be held; {@link #faults} says what is wrong with them.
- *
- * @param strategy how permits are given out
- * @param key whose calls are counted together
- * @param counted which calls count
- * @param permits permits per period
- * @param period the period
- * @param burst permits that may be taken at once; 0 where the strategy's own holds
- * @param cost permits that one call takes
- * @param maxWait how long a call may be held until its permits have come; zero for no time
+ * Holds one limit as {@code @RateLimited} says it: how it counts, what it counts, and its numbers.
+ * Takes any values; {@link #faults} says what is wrong with them. Immutable and thread-safe.
  */
-public record LimitDefinition(
-    Strategy strategy,
-    LimitKey key,
-    Counted counted,
-    long permits,
-    Duration period,
-    long burst,
-    long cost,
-    Duration maxWait) {
+public final class LimitDefinition {
+  private final Strategy strategy;
+  private final LimitKey key;
+  private final Counted counted;
+  private final long permits;
+  private final Duration period;
+  private final long burst;
+  private final long cost;
+  private final Duration maxWait;
 
-  /** The burst, the strategy's own where none is written. */
+  private LimitDefinition(Builder builder) {
+    strategy = builder.strategy;
+    key = builder.key;
+    counted = builder.counted;
+    permits = builder.permits;
+    period = builder.period;
+    burst = builder.burst;
+    cost = builder.cost;
+    maxWait = builder.maxWait;
+  }
+
+  /**
+   * Starts a limit that counts every call, each of which takes one permit. It has no permits yet.
+   *
+   * @param strategy how permits are given out
+   * @param key whose calls are counted together
+   */
+  public static Builder of(Strategy strategy, LimitKey key) {
+    return new Builder(strategy, key);
+  }
+
+  /** Returns how permits are given out. */
+  public Strategy strategy() {
+    return strategy;
+  }
+
+  /** Returns whose calls are counted together. */
+  public LimitKey key() {
+    return key;
+  }
+
+  /** Returns which calls count. */
+  public Counted counted() {
+    return counted;
+  }
+
+  /** Returns the permits per period. */
+  public long permits() {
+    return permits;
+  }
+
+  /** Returns the period. */
+  public Duration period() {
+    return period;
+  }
+
+  /** Returns the permits that may be taken at once; 0 where the strategy's own burst holds. */
+  public long burst() {
+    return burst;
+  }
+
+  /** Returns the permits that one call takes. */
+  public long cost() {
+    return cost;
+  }
+
+  /** Returns how long a call may be held until its permits have come; zero for no time. */
+  public Duration maxWait() {
+    return maxWait;
+  }
+
+  /** Returns the burst, the strategy's own where none is written. */
   public long effectiveBurst() {
     if (burst != 0) {
       return burst;
@@ -42,8 +95,8 @@ public record LimitDefinition(
   }
 
   /**
-   * Whether everybody's calls are counted together in fixed windows; resilience4j counts these in
-   * the process.
+   * Tells whether everybody's calls are counted together in fixed windows; resilience4j counts
+   * these in the process.
    */
   public boolean isGlobalWindow() {
     return key == LimitKey.GLOBAL
@@ -51,7 +104,7 @@ public record LimitDefinition(
         && counted == Counted.EVERY_CALL;
   }
 
-  /** Everything because of which the limit cannot be kept; empty where it can. */
+  /** Returns everything because of which the limit cannot be kept; empty where it can. */
   public List<LimitFault> faults() {
     List<LimitFault> faults = new ArrayList<>();
     boolean periodRight = checkPeriod(faults);
@@ -71,27 +124,23 @@ public record LimitDefinition(
       return true;
     }
     boolean tooShort = period.compareTo(LimitBounds.SHORTEST_PERIOD) < 0;
-    faults.add(
-        new LimitFault(
-            Kind.PERIOD_OUT_OF_BOUNDS,
-            "its period is " + (tooShort ? "shorter than a millisecond" : "longer than 366 days"),
-            "use a " + (tooShort ? "longer" : "shorter") + " period"));
+    String bound = tooShort ? "shorter than a millisecond" : "longer than 366 days";
+    String fix = "use a " + (tooShort ? "longer" : "shorter") + " period";
+    faults.add(new LimitFault(Kind.PERIOD_OUT_OF_BOUNDS, "its period is " + bound, fix));
     return false;
   }
 
   private boolean checkEachNumber(List<LimitFault> faults) {
     int before = faults.size();
+    String fix = "leave it out, or use at least 1";
     if (permits < 1) {
       faults.add(new LimitFault(Kind.NO_PERMITS, "permits is " + permits, "use at least 1 permit"));
     }
     if (burst < 0) {
-      faults.add(
-          new LimitFault(
-              Kind.NEGATIVE_BURST, "burst is " + burst, "leave it out, or use at least 1"));
+      faults.add(new LimitFault(Kind.NEGATIVE_BURST, "burst is " + burst, fix));
     }
     if (cost < 1) {
-      faults.add(
-          new LimitFault(Kind.NO_COST, "cost is " + cost, "leave it out, or use at least 1"));
+      faults.add(new LimitFault(Kind.NO_COST, "cost is " + cost, fix));
     }
     return faults.size() == before;
   }
@@ -175,17 +224,92 @@ public record LimitDefinition(
 
   private void checkWait(List<LimitFault> faults) {
     if (maxWait.isNegative() || maxWait.compareTo(LimitBounds.LONGEST_WAIT) > 0) {
-      faults.add(
-          new LimitFault(
-              Kind.WAIT_OUT_OF_BOUNDS,
-              "maxWait is not between 0 and 30 seconds",
-              "use at most 30 seconds"));
+      String reason = "maxWait is not between 0 and 30 seconds";
+      faults.add(new LimitFault(Kind.WAIT_OUT_OF_BOUNDS, reason, "use at most 30 seconds"));
     } else if (!maxWait.isZero() && strategy != Strategy.LEAKY_BUCKET) {
-      faults.add(
-          new LimitFault(
-              Kind.WAIT_WITHOUT_LEAKY_BUCKET,
-              "maxWait is for leaky buckets only",
-              "leave it out, or use a leaky bucket"));
+      String reason = "maxWait is for leaky buckets only";
+      String fix = "leave it out, or use a leaky bucket";
+      faults.add(new LimitFault(Kind.WAIT_WITHOUT_LEAKY_BUCKET, reason, fix));
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof LimitDefinition that
+            && strategy == that.strategy
+            && key == that.key
+            && counted == that.counted
+            && permits == that.permits
+            && burst == that.burst
+            && cost == that.cost
+            && period.equals(that.period)
+            && maxWait.equals(that.maxWait));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(strategy, key, counted, permits, period, burst, cost, maxWait);
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        "LimitDefinition[strategy=%s, key=%s, counted=%s, permits=%s, period=%s, burst=%s, cost=%s,"
+            + " maxWait=%s]",
+        strategy, key, counted, permits, period, burst, cost, maxWait);
+  }
+
+  /** Collects a limit's values. Not thread-safe. */
+  public static final class Builder {
+    private final Strategy strategy;
+    private final LimitKey key;
+    private Counted counted = Counted.EVERY_CALL;
+    private long permits;
+    private Duration period = Duration.ZERO;
+    private long burst;
+    private long cost = 1;
+    private Duration maxWait = Duration.ZERO;
+
+    private Builder(Strategy strategy, LimitKey key) {
+      this.strategy = strategy;
+      this.key = key;
+    }
+
+    /** Sets which calls count. */
+    public Builder counted(Counted newCounted) {
+      counted = newCounted;
+      return this;
+    }
+
+    /** Sets the permits of each period. */
+    public Builder permits(long newPermits, Duration per) {
+      permits = newPermits;
+      period = per;
+      return this;
+    }
+
+    /** Sets the permits that may be taken at once; 0 for the strategy's own burst. */
+    public Builder burst(long newBurst) {
+      burst = newBurst;
+      return this;
+    }
+
+    /** Sets the permits that one call takes. */
+    public Builder cost(long newCost) {
+      cost = newCost;
+      return this;
+    }
+
+    /** Sets how long a call may be held until its permits have come. */
+    public Builder maxWait(Duration newMaxWait) {
+      maxWait = newMaxWait;
+      return this;
+    }
+
+    /** Makes the limit, whatever is wrong with it. */
+    public LimitDefinition build() {
+      return new LimitDefinition(this);
     }
   }
 }

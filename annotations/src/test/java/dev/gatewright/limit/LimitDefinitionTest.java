@@ -17,8 +17,12 @@ class LimitDefinitionTest {
 
   private static LimitDefinition limit(
       Strategy strategy, long permits, Duration period, long burst, long cost, Duration maxWait) {
-    return new LimitDefinition(
-        strategy, LimitKey.CALLER, Counted.EVERY_CALL, permits, period, burst, cost, maxWait);
+    return LimitDefinition.of(strategy, LimitKey.CALLER)
+        .permits(permits, period)
+        .burst(burst)
+        .cost(cost)
+        .maxWait(maxWait)
+        .build();
   }
 
   private static List<Kind> kinds(LimitDefinition limit) {
@@ -77,15 +81,9 @@ class LimitDefinitionTest {
   @Test
   void everybodyTogetherInFixedWindowsIsCountedByResilience4jToItsOwnBound() {
     LimitDefinition global =
-        new LimitDefinition(
-            Strategy.FIXED_WINDOW,
-            LimitKey.GLOBAL,
-            Counted.EVERY_CALL,
-            1 << 30,
-            Duration.ofDays(1),
-            0,
-            1,
-            Duration.ZERO);
+        LimitDefinition.of(Strategy.FIXED_WINDOW, LimitKey.GLOBAL)
+            .permits(1 << 30, Duration.ofDays(1))
+            .build();
 
     assertThat(global.isGlobalWindow()).isTrue();
     assertThat(global.faults()).extracting(LimitFault::most).containsExactly((1L << 30) - 1);
@@ -112,5 +110,37 @@ class LimitDefinitionTest {
   void aBurstThatIsNotWrittenIsTheStrategysOwn(Strategy strategy, long burst, long effective) {
     assertThat(limit(strategy, 5, Duration.ofMinutes(1), burst, 2, Duration.ZERO).effectiveBurst())
         .isEqualTo(effective);
+  }
+
+  private static LimitDefinition.Builder minute() {
+    return LimitDefinition.of(Strategy.LEAKY_BUCKET, LimitKey.CALLER)
+        .permits(5, Duration.ofMinutes(1));
+  }
+
+  private static List<LimitDefinition> definitions() {
+    return List.of(
+        minute().build(),
+        LimitDefinition.of(Strategy.TOKEN_BUCKET, LimitKey.CALLER)
+            .permits(5, Duration.ofMinutes(1))
+            .build(),
+        LimitDefinition.of(Strategy.LEAKY_BUCKET, LimitKey.GLOBAL)
+            .permits(5, Duration.ofMinutes(1))
+            .build(),
+        minute().counted(Counted.FAILED_AUTHENTICATIONS).build(),
+        minute().permits(6, Duration.ofMinutes(1)).build(),
+        minute().permits(5, Duration.ofMinutes(2)).build(),
+        minute().burst(1).build(),
+        minute().cost(2).build(),
+        minute().maxWait(Duration.ofSeconds(1)).build());
+  }
+
+  @Test
+  void definitionsAreEqualByAllTheirParts() {
+    assertThat(definitions())
+        .doesNotHaveDuplicates()
+        .isEqualTo(definitions())
+        .hasSameHashCodeAs(definitions())
+        .hasToString(definitions().toString());
+    assertThat(minute().build()).isNotEqualTo(null).isNotEqualTo("another");
   }
 }

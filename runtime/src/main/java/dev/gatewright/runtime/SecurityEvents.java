@@ -82,26 +82,20 @@ final class SecurityEvents {
   }
 
   void changed(LimitPolicy before, LimitPolicy after) {
+    String change =
+        "limit %s changed from %d per %s, burst %d, to %d per %s, burst %d"
+            .formatted(
+                after.id(),
+                before.permits(),
+                before.period(),
+                before.burst(),
+                after.permits(),
+                after.period(),
+                after.burst());
     emit(
-        new SecurityEvent(
-            clock.instant(),
-            Outcome.CONFIGURED,
-            null,
-            "limit %s changed from %d per %s, burst %d, to %d per %s, burst %d"
-                .formatted(
-                    after.id(),
-                    before.permits(),
-                    before.period(),
-                    before.burst(),
-                    after.permits(),
-                    after.period(),
-                    after.burst()),
-            null,
-            null,
-            "none",
-            null,
-            null,
-            newCorrelationId()));
+        SecurityEvent.of(clock.instant(), Outcome.CONFIGURED, "none", newCorrelationId())
+            .cause(change)
+            .build());
   }
 
   private void emit(
@@ -111,18 +105,17 @@ final class SecurityEvents {
       String client,
       @Nullable Caller caller,
       String correlationId) {
-    emit(
-        new SecurityEvent(
-            clock.instant(),
-            outcome,
-            refusal == null ? null : refusal.reason(),
-            refusal == null ? null : refusal.cause(),
-            endpoint == null ? null : endpoint.id(),
-            endpoint == null ? null : endpoint.route(),
-            client,
-            caller == null ? null : caller.subject(),
-            caller == null ? null : caller.credentialId(),
-            correlationId));
+    SecurityEvent.Builder event = SecurityEvent.of(clock.instant(), outcome, client, correlationId);
+    if (refusal != null) {
+      event.reason(refusal.reason()).cause(refusal.cause());
+    }
+    if (endpoint != null) {
+      event.endpoint(endpoint.id()).route(endpoint.route());
+    }
+    if (caller != null) {
+      event.subject(caller.subject()).credentialId(caller.credentialId());
+    }
+    emit(event.build());
   }
 
   private void emit(SecurityEvent event) {

@@ -1,7 +1,12 @@
 package dev.gatewright.testing;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.core.domain.JavaModifier.STATIC;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,9 +20,16 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 
 /** Rules that the classes of every module keep. */
 public final class Architecture {
+  private static final int MOST_COMPONENTS = 6;
+
   private static final DescribedPredicate<JavaClass> SEALED =
-      DescribedPredicate.describe(
-          "sealed type", type -> type.reflect().isSealed() && !type.reflect().isEnum());
+      describe("sealed type", type -> type.reflect().isSealed() && !type.reflect().isEnum());
+  private static final DescribedPredicate<JavaClass> PUBLIC_RECORD =
+      describe("are public records", type -> type.isRecord() && isPublic(type));
+  private static final DescribedPredicate<JavaClass> OF_MANY_COMPONENTS =
+      describe(
+          "a record of more than " + MOST_COMPONENTS + " components",
+          Architecture::hasManyComponents);
 
   private Architecture() {}
 
@@ -57,6 +69,29 @@ public final class Architecture {
         .because("two applications in one process must not meet")
         .allowEmptyShould(true)
         .check(classes);
+  }
+
+  /** No public record has more than six components. */
+  public static void checkPublicRecordsAreSmall(JavaClasses classes) {
+    noClasses()
+        .that(PUBLIC_RECORD)
+        .should(be(OF_MANY_COMPONENTS))
+        .because(
+            "a component that is added later breaks every caller of the constructor; make it a"
+                + " class with a private constructor and a builder")
+        .allowEmptyShould(true)
+        .check(classes);
+  }
+
+  private static boolean isPublic(JavaClass type) {
+    return type.getModifiers().contains(PUBLIC)
+        && type.getEnclosingClass().map(Architecture::isPublic).orElse(true);
+  }
+
+  /** Counts fields: a record has one for each component, and no other of an instance. */
+  private static boolean hasManyComponents(JavaClass type) {
+    return type.getFields().stream().filter(field -> !field.getModifiers().contains(STATIC)).count()
+        > MOST_COMPONENTS;
   }
 
   /** Puts a class with all that is nested in it, which is one file. */

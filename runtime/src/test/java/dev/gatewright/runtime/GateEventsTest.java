@@ -40,17 +40,16 @@ class GateEventsTest {
     assertThat(fixture.events)
         .singleElement()
         .isEqualTo(
-            new SecurityEvent(
-                GateFixture.NOW,
-                Outcome.ALLOWED,
-                null,
-                null,
-                "Endpoint.m",
-                "GET /accounts/{id}",
-                "203.0.113.7",
-                "alice",
-                "jti-1",
-                fixture.events.get(0).correlationId()));
+            SecurityEvent.of(
+                    GateFixture.NOW,
+                    Outcome.ALLOWED,
+                    "203.0.113.7",
+                    fixture.events.get(0).correlationId())
+                .endpoint("Endpoint.m")
+                .route("GET /accounts/{id}")
+                .subject("alice")
+                .credentialId("jti-1")
+                .build());
   }
 
   @Test

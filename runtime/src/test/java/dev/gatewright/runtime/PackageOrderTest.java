@@ -1,9 +1,15 @@
 package dev.gatewright.runtime;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.gatewright.RateLimited;
+import dev.gatewright.limit.LimitDefinition;
 import dev.gatewright.testing.Architecture;
 import org.junit.jupiter.api.Test;
 
@@ -72,5 +78,21 @@ class PackageOrderTest {
   @Test
   void noStateIsSharedBetweenApplications() {
     Architecture.checkNoSharedState(runtime);
+  }
+
+  @Test
+  void noPublicRecordHasMoreThanSixComponents() {
+    Architecture.checkPublicRecordsAreSmall(runtime);
+  }
+
+  @Test
+  void noPublicRecordOfTheAnnotationsHasMoreThanSixComponents() {
+    JavaClasses annotations =
+        new ClassFileImporter()
+            .importPackagesOf(RateLimited.class, LimitDefinition.class)
+            .that(not(resideInAPackage(ROOT + "..")));
+
+    assertThat(annotations.contain(LimitDefinition.class)).isTrue();
+    Architecture.checkPublicRecordsAreSmall(annotations);
   }
 }

@@ -119,7 +119,7 @@ class ApiKeyAuthenticatorTest {
   @Test
   void aHashMovedToAnotherIdOpensNothing() {
     ApiKey moved =
-        new ApiKey("other", minted.key().hash(), "mallory", Set.of(), Set.of("admin"), null);
+        ApiKey.of("other", minted.key().hash(), "mallory").roles(Set.of("admin")).build();
     String text = checked("gw_other." + secretOf(minted));
     assertRejected(over(moved).authenticate(text, REQUEST), WRONG);
   }
@@ -136,7 +136,7 @@ class ApiKeyAuthenticatorTest {
   @Test
   void whatAnUnknownIdIsComparedWithOpensNothing() {
     assertThat(HASHER.match("whatever", null)).isEqualTo(HashMatch.NONE);
-    ApiKey key = new ApiKey("empty", "A".repeat(43), "mallory", Set.of(), Set.of(), null);
+    ApiKey key = ApiKey.of("empty", "A".repeat(43), "mallory").build();
     String text = checked("gw_empty." + "A".repeat(43));
     assertRejected(over(key).authenticate(text, REQUEST), WRONG);
   }
@@ -291,20 +291,20 @@ class ApiKeyAuthenticatorTest {
   void aStoredKeyThatIsMalformedIsRefused() {
     String hash = minted.key().hash();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ApiKey("a.b", hash, "o", Set.of(), Set.of(), null))
+        .isThrownBy(() -> ApiKey.of("a.b", hash, "o").build())
         .withMessageContaining("id");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ApiKey("abcd", minted.text(), "o", Set.of(), Set.of(), null))
+        .isThrownBy(() -> ApiKey.of("abcd", minted.text(), "o").build())
         .withMessageContaining("hash")
         .satisfies(e -> assertThat(e.getMessage()).doesNotContain(minted.text()));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ApiKey("abcd", hash, " ", Set.of(), Set.of(), null))
+        .isThrownBy(() -> ApiKey.of("abcd", hash, " ").build())
         .withMessageContaining("owner");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ApiKey("abcd", hash, "o", Set.of("a b"), Set.of(), null))
+        .isThrownBy(() -> ApiKey.of("abcd", hash, "o").scopes(Set.of("a b")).build())
         .withMessageContaining("scope");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ApiKey("abcd", hash, "o", Set.of(), Set.of("a\tb"), null))
+        .isThrownBy(() -> ApiKey.of("abcd", hash, "o").roles(Set.of("a\tb")).build())
         .withMessageContaining("role");
   }
 }

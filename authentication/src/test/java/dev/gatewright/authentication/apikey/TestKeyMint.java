@@ -27,8 +27,12 @@ record TestKeyMint(ApiKeyHasher hasher, String prefix, InstantSource clock) {
     String name = HexFormat.of().formatHex(id);
     String text = ApiKeyFormat.write(prefix, name, secret);
     ApiKey key =
-        new ApiKey(
-            name, hasher.hash(text), owner, scopes, roles, clock.instant(), expiresAt, null, null);
+        ApiKey.of(name, hasher.hash(text), owner)
+            .scopes(scopes)
+            .roles(roles)
+            .createdAt(clock.instant())
+            .expiresAt(expiresAt)
+            .build();
     return new Minted(text, key);
   }
 

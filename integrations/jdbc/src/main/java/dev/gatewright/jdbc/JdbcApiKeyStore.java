@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * API keys in the table {@code gatewright_api_key} of {@link JdbcSchema#API_KEYS}, on H2 or
@@ -112,16 +111,13 @@ public final class JdbcApiKeyStore implements ApiKeyStore {
   }
 
   private static ApiKey key(ResultSet row) throws SQLException {
-    @Nullable Instant createdAt = Column.instant(row, "created_at");
-    return new ApiKey(
-        row.getString("id"),
-        row.getString("hash"),
-        row.getString("owner"),
-        Set.copyOf(Column.words(row, "scopes")),
-        Set.copyOf(Column.words(row, "roles")),
-        createdAt,
-        Column.instant(row, "expires_at"),
-        Column.instant(row, "revoked_at"),
-        Column.instant(row, "last_used_at"));
+    return ApiKey.of(row.getString("id"), row.getString("hash"), row.getString("owner"))
+        .scopes(Set.copyOf(Column.words(row, "scopes")))
+        .roles(Set.copyOf(Column.words(row, "roles")))
+        .createdAt(Column.instant(row, "created_at"))
+        .expiresAt(Column.instant(row, "expires_at"))
+        .revokedAt(Column.instant(row, "revoked_at"))
+        .lastUsedAt(Column.instant(row, "last_used_at"))
+        .build();
   }
 }

@@ -45,16 +45,12 @@ abstract class JdbcApiKeyStoreContract {
   }
 
   private static ApiKey key(String id) {
-    return new ApiKey(
-        id,
-        HASH,
-        "o'wner; drop table x --",
-        Set.of("a:read", "b:write"),
-        Set.of("r\u00f4le", "bot"),
-        NOW,
-        NOW.plusSeconds(60),
-        null,
-        null);
+    return ApiKey.of(id, HASH, "o'wner; drop table x --")
+        .scopes(Set.of("a:read", "b:write"))
+        .roles(Set.of("r\u00f4le", "bot"))
+        .createdAt(NOW)
+        .expiresAt(NOW.plusSeconds(60))
+        .build();
   }
 
   private ApiKey stored(String id) {
@@ -64,7 +60,7 @@ abstract class JdbcApiKeyStoreContract {
   @Test
   void aKeyIsReadAsItWasStored() {
     ApiKey everything = key("everything").withRevokedAt(NOW).withLastUsedAt(NOW.plusSeconds(5));
-    ApiKey nothing = new ApiKey("nothing", HASH, "nobody", Set.of(), Set.of(), null);
+    ApiKey nothing = ApiKey.of("nothing", HASH, "nobody").build();
     store.insert(everything);
     store.insert(nothing);
     assertThat(stored("everything")).isEqualTo(everything);
@@ -76,7 +72,7 @@ abstract class JdbcApiKeyStoreContract {
   @Test
   void anIdIsTakenOnce() {
     store.insert(key("abcd"));
-    ApiKey other = new ApiKey("abcd", "X".repeat(43), "mallory", Set.of(), Set.of(), null);
+    ApiKey other = ApiKey.of("abcd", "X".repeat(43), "mallory").build();
     assertThatIllegalStateException()
         .isThrownBy(() -> store.insert(other))
         .withMessageContaining("'abcd'");
@@ -90,7 +86,7 @@ abstract class JdbcApiKeyStoreContract {
     now.set(NOW);
     MintedApiKey first = issuer.mint("p", Set.of(), Set.of(), null);
     issuer.mint("other", Set.of(), Set.of(), null);
-    store.insert(new ApiKey("configured", HASH, "p", Set.of(), Set.of(), null));
+    store.insert(ApiKey.of("configured", HASH, "p").build());
     assertThat(store.findByOwner("p"))
         .extracting(ApiKey::id)
         .containsExactly("configured", first.key().id(), second.key().id());
@@ -104,7 +100,7 @@ abstract class JdbcApiKeyStoreContract {
     assertThat(store.endBy("abcd", NOW.plusSeconds(30))).isTrue();
     assertThat(stored("abcd").expiresAt()).isEqualTo(NOW.plusSeconds(30));
 
-    store.insert(new ApiKey("endless", HASH, "p", Set.of(), Set.of(), null));
+    store.insert(ApiKey.of("endless", HASH, "p").build());
     assertThat(store.endBy("endless", NOW)).isTrue();
     assertThat(stored("endless").expiresAt()).isEqualTo(NOW);
     assertThat(store.endBy("none", NOW)).isFalse();

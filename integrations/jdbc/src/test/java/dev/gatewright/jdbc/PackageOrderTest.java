@@ -16,4 +16,9 @@ class PackageOrderTest {
   void noStateIsSharedBetweenApplications() {
     Architecture.checkNoSharedState(classes);
   }
+
+  @Test
+  void noPublicRecordHasMoreThanSixComponents() {
+    Architecture.checkPublicRecordsAreSmall(classes);
+  }
 }

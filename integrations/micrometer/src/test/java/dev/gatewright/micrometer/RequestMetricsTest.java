@@ -35,16 +35,11 @@ class RequestMetricsTest {
 
   private static SecurityEvent event(
       Outcome outcome, @Nullable RefusalReason reason, String client) {
-    return new SecurityEvent(
-        Instant.EPOCH,
-        outcome,
-        reason,
-        null,
-        "Accounts.find",
-        "GET /accounts/{id}",
-        client,
-        "alice",
-        null,
-        "c0ffee");
+    return SecurityEvent.of(Instant.EPOCH, outcome, client, "c0ffee")
+        .reason(reason)
+        .endpoint("Accounts.find")
+        .route("GET /accounts/{id}")
+        .subject("alice")
+        .build();
   }
 }

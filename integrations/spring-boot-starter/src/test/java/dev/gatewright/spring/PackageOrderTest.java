@@ -1,5 +1,6 @@
 package dev.gatewright.spring;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -8,14 +9,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.gatewright.spring.authentication.JwtProperties;
 import dev.gatewright.testing.Architecture;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** Each package is one feature, and uses only those that it names here. */
 class PackageOrderTest {
@@ -89,5 +95,31 @@ class PackageOrderTest {
   @Test
   void noStateIsSharedBetweenApplications() {
     Architecture.checkNoSharedState(STARTER);
+  }
+
+  @Test
+  void noPublicRecordHasMoreThanSixComponentsUnlessConfigurationIsBoundToIt() {
+    // Spring calls the constructor of a record of properties; applications have no reason to.
+    Set<JavaClass> bound = boundToConfiguration();
+
+    assertThat(bound).contains(STARTER.get(JwtProperties.Issuer.class));
+    Architecture.checkPublicRecordsAreSmall(
+        STARTER.that(describe("are not bound", type -> !bound.contains(type))));
+  }
+
+  /** Collects the types of properties with the types that their components hold. */
+  private static Set<JavaClass> boundToConfiguration() {
+    Set<JavaClass> bound = new HashSet<>();
+    Deque<JavaClass> found = new ArrayDeque<>();
+    STARTER.stream()
+        .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
+        .forEach(found::add);
+    while (!found.isEmpty()) {
+      JavaClass type = found.remove();
+      if (type.isRecord() && bound.add(type)) {
+        type.getFields().forEach(field -> found.addAll(field.getAllInvolvedRawTypes()));
+      }
+    }
+    return bound;
   }
 }

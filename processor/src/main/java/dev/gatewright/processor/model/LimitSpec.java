@@ -38,14 +38,13 @@ public record LimitSpec(
 
   /** What it says of the limit; a duration that cannot be read is zero. */
   public LimitDefinition definition() {
-    return new LimitDefinition(
-        strategy.value(),
-        keyedBy == null ? key.value() : LimitKey.ARGUMENT,
-        count.value(),
-        permits.value(),
-        DurationText.parse(per.value()).orElse(Duration.ZERO),
-        burst.value(),
-        cost.value(),
-        DurationText.parse(maxWait.value()).orElse(Duration.ZERO));
+    LimitKey countedBy = keyedBy == null ? key.value() : LimitKey.ARGUMENT;
+    return LimitDefinition.of(strategy.value(), countedBy)
+        .counted(count.value())
+        .permits(permits.value(), DurationText.parse(per.value()).orElse(Duration.ZERO))
+        .burst(burst.value())
+        .cost(cost.value())
+        .maxWait(DurationText.parse(maxWait.value()).orElse(Duration.ZERO))
+        .build();
   }
 }

@@ -37,15 +37,11 @@ class LimitNumbersTest {
 
   private static LimitDefinition limit(
       Strategy strategy, LimitKey key, long periodMillis, long permits, long burst, long cost) {
-    return new LimitDefinition(
-        strategy,
-        key,
-        Counted.EVERY_CALL,
-        permits,
-        Duration.ofMillis(periodMillis),
-        burst,
-        cost,
-        Duration.ZERO);
+    return LimitDefinition.of(strategy, key)
+        .permits(permits, Duration.ofMillis(periodMillis))
+        .burst(burst)
+        .cost(cost)
+        .build();
   }
 
   private static boolean compiles(LimitDefinition limit) {
@@ -122,7 +118,15 @@ class LimitNumbersTest {
                     Tuple.of(4, Arbitraries.just(0L)),
                     Tuple.of(1, Arbitraries.of(1L, 500L, 30_000L, 30_001L)))
                 .map(Duration::ofMillis))
-        .as(LimitDefinition::new);
+        .as(
+            (strategy, key, counted, permits, period, burst, cost, maxWait) ->
+                LimitDefinition.of(strategy, key)
+                    .counted(counted)
+                    .permits(permits, period)
+                    .burst(burst)
+                    .cost(cost)
+                    .maxWait(maxWait)
+                    .build());
   }
 
   /** Small ones most of the time, so that they often go together; and around each power of two. */

@@ -10,53 +10,48 @@ import dev.gatewright.limit.LimitFault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One limit of an endpoint, as its annotation said it. Immutable; generated code builds it once.
- *
- * @param scope what the limit belongs to: an endpoint, or a type whose endpoints share it; empty
- *     until {@link EndpointPolicy} has taken the limit in
- * @param name name in headers, events and configuration
- * @param permits permits per period
- * @param period the period
- * @param strategy how permits are given out
- * @param key whose calls are counted together
- * @param burst permits that may be taken at once; equal to {@code permits} for the two windows
- * @param cost permits that one call takes
- * @param counted which calls count
- * @param maxWait how long a call may be held until its permits have come; zero unless it is a leaky
- *     bucket
- * @param onLimit what a call gets that is not granted
- * @param onOutage what happens while the store of the counters cannot be reached
+ * Holds one limit of an endpoint, as its annotation said it. Immutable and thread-safe; generated
+ * code builds it once.
  */
-public record LimitPolicy(
-    String scope,
-    String name,
-    long permits,
-    Duration period,
-    Strategy strategy,
-    LimitKey key,
-    long burst,
-    long cost,
-    Counted counted,
-    Duration maxWait,
-    OnLimit onLimit,
-    OnOutage onOutage) {
+public final class LimitPolicy {
+  private final String scope;
+  private final String name;
+  private final long permits;
+  private final Duration period;
+  private final Strategy strategy;
+  private final LimitKey key;
+  private final long burst;
+  private final long cost;
+  private final Counted counted;
+  private final Duration maxWait;
+  private final OnLimit onLimit;
+  private final OnOutage onOutage;
 
-  /**
-   * Checks what the compiler already did: a limit that can be made can be counted. A burst of 0
-   * becomes the strategy's own.
-   *
-   * @throws IllegalArgumentException if its values contradict each other, or are more than counters
-   *     hold; names the limit, what is wrong and the fix
-   */
-  public LimitPolicy {
-    boolean ownBurst = strategy.isWindow() && burst == permits;
-    LimitDefinition definition =
-        new LimitDefinition(
-            strategy, key, counted, permits, period, ownBurst ? 0 : burst, cost, maxWait);
-    requireFaultless(scope, name, definition);
+  /** Checks what the compiler already did: a limit that can be made can be counted. */
+  private LimitPolicy(Builder builder) {
+    boolean ownBurst = builder.strategy.isWindow() && builder.burst == builder.permits;
+    LimitDefinition definition = builder.definition(ownBurst ? 0 : builder.burst);
+    requireFaultless(builder.scope, builder.name, definition);
+    scope = builder.scope;
+    name = builder.name;
+    permits = builder.permits;
+    period = builder.period;
+    strategy = builder.strategy;
+    key = builder.key;
     burst = definition.effectiveBurst();
+    cost = builder.cost;
+    counted = builder.counted;
+    maxWait = builder.maxWait;
+    onLimit = builder.onLimit;
+    onOutage = builder.onOutage;
+  }
+
+  /** Starts a limit of this name: token bucket, by caller, every call costs one permit. */
+  public static Builder named(String name) {
+    return new Builder(name);
   }
 
   private static void requireFaultless(String scope, String name, LimitDefinition definition) {
@@ -82,10 +77,72 @@ public record LimitPolicy(
     return scope + "#" + name;
   }
 
-  /** What the annotation said, with the numbers that are in force. */
+  /**
+   * Returns what the limit belongs to: an endpoint, or a type whose endpoints share it; empty until
+   * {@link EndpointPolicy} has taken the limit in.
+   */
+  public String scope() {
+    return scope;
+  }
+
+  /** Returns the name in headers, events and configuration. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the permits per period. */
+  public long permits() {
+    return permits;
+  }
+
+  /** Returns the period. */
+  public Duration period() {
+    return period;
+  }
+
+  /** Returns how permits are given out. */
+  public Strategy strategy() {
+    return strategy;
+  }
+
+  /** Returns whose calls are counted together. */
+  public LimitKey key() {
+    return key;
+  }
+
+  /** Returns the permits that may be taken at once; {@link #permits} for the two windows. */
+  public long burst() {
+    return burst;
+  }
+
+  /** Returns the permits that one call takes. */
+  public long cost() {
+    return cost;
+  }
+
+  /** Returns which calls count. */
+  public Counted counted() {
+    return counted;
+  }
+
+  /** Returns how long a leaky bucket may hold a call until its permits have come; else zero. */
+  public Duration maxWait() {
+    return maxWait;
+  }
+
+  /** Returns what a call gets that is not granted. */
+  public OnLimit onLimit() {
+    return onLimit;
+  }
+
+  /** Returns what happens while the store of the counters cannot be reached. */
+  public OnOutage onOutage() {
+    return onOutage;
+  }
+
+  /** Returns what the annotation said, with the numbers that are in force. */
   public LimitDefinition definition() {
-    return new LimitDefinition(
-        strategy, key, counted, permits, period, strategy.isWindow() ? 0 : burst, cost, maxWait);
+    return toBuilder().definition(strategy.isWindow() ? 0 : burst);
   }
 
   /**
@@ -100,18 +157,13 @@ public record LimitPolicy(
     }
   }
 
-  /** Starts a limit of this name: token bucket, by caller, every call costs one permit. */
-  public static Builder named(String name) {
-    return new Builder(name);
-  }
-
   /** Identifies the limit's counters: scope and name. */
   public String id() {
     return id(scope, name);
   }
 
   /**
-   * The short form of {@link #id}, without packages and parameter types: {@code
+   * Returns the short form of {@link #id}, without packages and parameter types: {@code
    * Accounts.transfer#burst}, or {@code Accounts#all} where the endpoints of a type share it.
    */
   public String shortId() {
@@ -121,40 +173,76 @@ public record LimitPolicy(
     return owner.substring(owner.lastIndexOf('.', method - 1) + 1) + "#" + name;
   }
 
-  /** Whether that is how configuration calls it: by {@link #id}, {@link #shortId} or name. */
+  /** Tells whether that is how configuration calls it: by {@link #id}, {@link #shortId} or name. */
   public boolean isCalled(String text) {
     return text.equals(name) || text.equals(shortId()) || text.equals(id());
   }
 
-  /** The same limit with other numbers. */
+  /** Returns the same limit with other numbers. */
   public LimitPolicy withNumbers(long newPermits, Duration newPeriod, long newBurst) {
-    return with(scope, newPermits, newPeriod, newBurst);
+    return new LimitPolicy(toBuilder().permits(newPermits, newPeriod).burst(newBurst));
   }
 
-  /** The same limit as another's: of an endpoint, or a type whose endpoints share it. */
+  /** Returns the same limit as another's: of an endpoint, or a type whose endpoints share it. */
   public LimitPolicy within(String newScope) {
-    return with(newScope, permits, period, burst);
+    Builder builder = toBuilder();
+    builder.scope = newScope;
+    return new LimitPolicy(builder);
   }
 
-  private LimitPolicy with(String newScope, long newPermits, Duration newPeriod, long newBurst) {
-    return new LimitPolicy(
-        newScope,
-        name,
-        newPermits,
-        newPeriod,
-        strategy,
-        key,
-        newBurst,
-        cost,
-        counted,
-        maxWait,
-        onLimit,
+  private Builder toBuilder() {
+    Builder builder =
+        new Builder(name)
+            .permits(permits, period)
+            .strategy(strategy)
+            .key(key)
+            .burst(burst)
+            .cost(cost)
+            .counted(counted)
+            .maxWait(maxWait)
+            .onLimit(onLimit)
+            .onOutage(onOutage);
+    builder.scope = scope;
+    return builder;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof LimitPolicy that
+            && permits == that.permits
+            && burst == that.burst
+            && cost == that.cost
+            && strategy == that.strategy
+            && key == that.key
+            && counted == that.counted
+            && onLimit == that.onLimit
+            && onOutage == that.onOutage
+            && name.equals(that.name)
+            && scope.equals(that.scope)
+            && period.equals(that.period)
+            && maxWait.equals(that.maxWait));
+  }
+
+  /** Takes the parts by which limits differ, whose hashes are at hand. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * scope.hashCode() + name.hashCode()) + Long.hashCode(permits);
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        "LimitPolicy[scope=%s, name=%s, permits=%s, period=%s, strategy=%s, key=%s, burst=%s,"
+            + " cost=%s, counted=%s, maxWait=%s, onLimit=%s, onOutage=%s]",
+        scope, name, permits, period, strategy, key, burst, cost, counted, maxWait, onLimit,
         onOutage);
   }
 
   /** Collects a limit's parts. Not thread-safe. */
   public static final class Builder {
     private final String name;
+    private String scope = "";
     private long permits;
     private Duration period = Duration.ZERO;
     private Strategy strategy = Strategy.TOKEN_BUCKET;
@@ -170,74 +258,81 @@ public record LimitPolicy(
       this.name = Objects.requireNonNull(name);
     }
 
-    /** So many permits in each period. */
+    /** Sets the permits of each period. */
     public Builder permits(long newPermits, Duration per) {
       permits = newPermits;
       period = per;
       return this;
     }
 
-    /** How permits are given out. */
+    /** Sets how permits are given out. */
     public Builder strategy(Strategy newStrategy) {
       strategy = newStrategy;
       return this;
     }
 
-    /** Whose calls are counted together. */
+    /** Sets whose calls are counted together. */
     public Builder key(LimitKey newKey) {
       key = newKey;
       return this;
     }
 
-    /** Permits that may be taken at once. */
+    /** Sets the permits that may be taken at once. */
     public Builder burst(long newBurst) {
       burst = newBurst;
       return this;
     }
 
-    /** Permits that one call takes. */
+    /** Sets the permits that one call takes. */
     public Builder cost(long newCost) {
       cost = newCost;
       return this;
     }
 
-    /** Which calls count. */
+    /** Sets which calls count. */
     public Builder counted(Counted newCounted) {
       counted = newCounted;
       return this;
     }
 
-    /** How long a call may be held until its permits have come. */
+    /** Sets how long a call may be held until its permits have come. */
     public Builder maxWait(Duration newMaxWait) {
       maxWait = newMaxWait;
       return this;
     }
 
-    /** What a call gets that is not granted. */
+    /** Sets what a call gets that is not granted. */
     public Builder onLimit(OnLimit newOnLimit) {
       onLimit = newOnLimit;
       return this;
     }
 
-    /** What happens while the store of the counters cannot be reached. */
+    /** Sets what happens while the store of the counters cannot be reached. */
     public Builder onOutage(OnOutage newOnOutage) {
       onOutage = newOnOutage;
       return this;
     }
 
+    private LimitDefinition definition(long writtenBurst) {
+      return LimitDefinition.of(strategy, key)
+          .counted(counted)
+          .permits(permits, period)
+          .burst(writtenBurst)
+          .cost(cost)
+          .maxWait(maxWait)
+          .build();
+    }
+
     /**
-     * The limit.
+     * Makes the limit. A burst of 0 becomes the strategy's own.
      *
-     * @throws IllegalArgumentException if its parts contradict each other
+     * @throws IllegalArgumentException if its parts contradict each other, or are more than
+     *     counters hold; names the limit, what is wrong and the fix
      */
     public LimitPolicy build() {
-      LimitDefinition written =
-          new LimitDefinition(strategy, key, counted, permits, period, burst, cost, maxWait);
       // The limit itself cannot tell a window's burst that was written from its permits.
-      requireFaultless("", name, written);
-      return new LimitPolicy(
-          "", name, permits, period, strategy, key, burst, cost, counted, maxWait, onLimit,
-          onOutage);
+      requireFaultless(scope, name, definition(burst));
+      return new LimitPolicy(this);
     }
   }
 }

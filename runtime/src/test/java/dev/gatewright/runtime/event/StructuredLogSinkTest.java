@@ -57,16 +57,11 @@ class StructuredLogSinkTest {
 
   private static SecurityEvent event(
       Outcome outcome, @Nullable RefusalReason reason, String subject) {
-    return new SecurityEvent(
-        Instant.parse("2030-01-01T00:00:00Z"),
-        outcome,
-        reason,
-        null,
-        "Accounts.find",
-        "GET /accounts/{id}",
-        "203.0.113.7",
-        subject,
-        null,
-        "c0ffee");
+    return SecurityEvent.of(Instant.parse("2030-01-01T00:00:00Z"), outcome, "203.0.113.7", "c0ffee")
+        .reason(reason)
+        .endpoint("Accounts.find")
+        .route("GET /accounts/{id}")
+        .subject(subject)
+        .build();
   }
 }

@@ -65,16 +65,12 @@ public final class ApiKeyMint {
     String id = newId();
     String text = ApiKeyFormat.write(prefix, id, secret);
     ApiKey key =
-        new ApiKey(
-            id,
-            hasher.hash(text),
-            owner,
-            scopes,
-            roles,
-            clock.instant().truncatedTo(ChronoUnit.MILLIS),
-            expiresAt,
-            null,
-            null);
+        ApiKey.of(id, hasher.hash(text), owner)
+            .scopes(scopes)
+            .roles(roles)
+            .createdAt(clock.instant().truncatedTo(ChronoUnit.MILLIS))
+            .expiresAt(expiresAt)
+            .build();
     return new MintedApiKey(text, key);
   }
 

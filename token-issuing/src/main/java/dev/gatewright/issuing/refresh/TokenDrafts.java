@@ -38,14 +38,12 @@ final class TokenDrafts {
         grant.scopes().stream().filter(entitlement.scopes()::contains).distinct().toList();
     AccessToken access =
         issuer.issue(
-            new TokenRequest(
-                grant.subject(),
-                grant.clientId(),
-                entitlement.roles(),
-                scopes,
-                grant.authenticationMethods(),
-                grant.authenticatedAt(),
-                grant.confirmation()));
+            TokenRequest.of(grant.subject())
+                .withClientId(grant.clientId())
+                .withRoles(entitlement.roles())
+                .withScopes(scopes)
+                .withAuthentication(grant.authenticatedAt(), grant.authenticationMethods())
+                .boundTo(grant.confirmation()));
     String text = texts.newToken();
     Instant idleEnd = now.plus(idleLifetime);
     Instant expiresAt = idleEnd.isBefore(family.endsAt()) ? idleEnd : family.endsAt();

@@ -110,13 +110,11 @@ class ApiKeyMintTest {
     List<String> lines = out.toString(StandardCharsets.UTF_8).lines().map(String::strip).toList();
     String text = lines.get(1);
     ApiKey key =
-        new ApiKey(
-            lines.get(3).substring("id: ".length()),
-            lines.get(4).substring("hash: ".length()),
-            lines.get(5).substring("owner: ".length()),
-            Set.of(),
-            Set.of(),
-            null);
+        ApiKey.of(
+                lines.get(3).substring("id: ".length()),
+                lines.get(4).substring("hash: ".length()),
+                lines.get(5).substring("owner: ".length()))
+            .build();
     ApiKeyAuthenticator authenticator =
         new ApiKeyAuthenticator(ApiKeys.of(List.of(key)), ApiKeyHasher.ofBase64(pepper));
     assertThat(

@@ -56,6 +56,12 @@ final class ApiKeyAuthentication {
         Property.required(name + ".hash", key.hash(), "set it to the hash that was minted.");
     String owner = Property.required(name + ".owner", key.owner(), "name whom it acts for.");
     return Property.build(
-        name, () -> new ApiKey(id, hash, owner, key.scopes(), key.roles(), key.expiresAt()));
+        name,
+        () ->
+            ApiKey.of(id, hash, owner)
+                .scopes(key.scopes())
+                .roles(key.roles())
+                .expiresAt(key.expiresAt())
+                .build());
   }
 }
