@@ -70,8 +70,8 @@ final class HeldObjectVerifier {
       beans.addAll(singletonsOf(ancestor).values());
     }
     beans.addAll(own.values());
-    own.forEach((name, bean) -> verify(bean, name));
     verifyAdvice(beanFactory);
+    own.forEach((name, bean) -> verify(bean, name));
     beans.clear();
   }
 
