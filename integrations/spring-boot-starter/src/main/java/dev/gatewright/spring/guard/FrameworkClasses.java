@@ -162,9 +162,8 @@ public final class FrameworkClasses {
     while (known.getName().contains(BY_SPRING) && known.getSuperclass() != Object.class) {
       known = known.getSuperclass();
     }
-    return isNamedSo(known.getName())
-        && !isIn(APPLICATION_PACKAGES, known.getName())
-        && isLoadedSo(known);
+    return isIn(PACKAGES, known.getName())
+        && (isOwn(known) || (!isIn(APPLICATION_PACKAGES, known.getName()) && isLoadedSo(known)));
   }
 
   /** Whether the class is a framework's, and in packages of that name: it ends with a dot. */
@@ -190,8 +189,9 @@ public final class FrameworkClasses {
     addPackage(type.getPackageName());
   }
 
-  private static boolean isNamedSo(String className) {
-    return isIn(PACKAGES, className);
+  /** Ours; in packages of that name there may be tests. */
+  private static boolean isOwn(Class<?> type) {
+    return type.getName().startsWith("dev.gatewright.") && SHARED.contains(LOCATIONS.get(type));
   }
 
   private static boolean isIn(Set<String> packages, String className) {

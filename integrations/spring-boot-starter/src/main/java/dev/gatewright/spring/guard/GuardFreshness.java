@@ -56,8 +56,8 @@ public final class GuardFreshness {
     ReachedMethods reached = ReachedMethods.of(types);
     for (Class<?> type : types) {
       Stream.of(type.getDeclaredMethods())
-          .filter(reached::include)
           .filter(method -> isOfOtherLoader(method, guard))
+          .filter(method -> reached.include(method) || declares(guard, method))
           .findFirst()
           .ifPresent(method -> refuseSplit(method, guard));
     }
@@ -112,7 +112,11 @@ public final class GuardFreshness {
         && (Modifier.isPublic(modifiers)
             || Modifier.isProtected(modifiers)
             || (isOfPackage(method, guard) && !isOfOtherLoader(method, guard)))
-        && Stream.of(guard.getDeclaredMethods()).anyMatch(own -> isSame(own, method));
+        && declares(guard, method);
+  }
+
+  private static boolean declares(Class<?> guard, Method method) {
+    return Stream.of(guard.getDeclaredMethods()).anyMatch(own -> isSame(own, method));
   }
 
   private static boolean isOfPackage(Method method, Class<?> guard) {
