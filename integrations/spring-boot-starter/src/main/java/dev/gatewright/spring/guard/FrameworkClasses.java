@@ -139,9 +139,7 @@ public final class FrameworkClasses {
         }
       };
 
-  /**
-   * Our own are in folders where they are built; all of one jar may be, too, frameworks included.
-   */
+  /** Ours may be a folder; and one jar may have a whole application with its frameworks in it. */
   private static final Set<CodeLocation> SHARED =
       Set.copyOf(
           Stream.of(FrameworkClasses.class, Guard.class, SpringApplication.class)
