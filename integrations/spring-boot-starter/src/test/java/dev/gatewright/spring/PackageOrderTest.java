@@ -37,8 +37,8 @@ class PackageOrderTest {
       caller         | startup
       exemption      | startup guard
       bean           | startup guard exemption
-      argument       | text
-      json           | text
+      argument       | guard text
+      json           | guard text
       exchange       | guard exemption bean transport
       input          | startup guard exchange text argument json
       entry          | startup guard exemption bean exchange argument

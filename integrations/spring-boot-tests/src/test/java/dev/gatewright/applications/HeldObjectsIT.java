@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.gatewright.applications.container.Holders;
 import dev.gatewright.applications.container.MoreHolders;
+import dev.gatewright.applications.container.OtherHolders;
 import dev.gatewright.applications.container.Scopes;
+import dev.gatewright.applications.container.SecuredFactory;
 import dev.gatewright.applications.vault.Desk;
 import dev.gatewright.applications.vault.Keeper;
 import org.junit.jupiter.api.Test;
@@ -28,12 +30,29 @@ class HeldObjectsIT {
         MoreHolders.InSpringSupplier.class,
         MoreHolders.BehindProxy.class,
         MoreHolders.InFilter.class,
-        MoreHolders.BehindPlainData.class
+        MoreHolders.BehindPlainData.class,
+        OtherHolders.InHandlerMethod.class
       })
   void aKeeperIsFoundWhereverItIsHeld(Class<?> holder) {
     assertThat(Application.of(holder).refused())
         .hasMessageContaining("'holder'")
         .hasMessageContaining(Keeper.class.getName());
+  }
+
+  @Test
+  void aProviderOfAServiceIsFoundBeforeItIsMade() {
+    assertThat(Application.of(OtherHolders.InServiceLoader.class).refused())
+        .hasMessageContaining("'holder'")
+        .hasMessageContaining(OtherHolders.KeepingPlugin.class.getName());
+  }
+
+  @Test
+  void aFactoryBeanIsItsGuardAndItsProductIsNone() {
+    try (RunningApplication running = Application.of(SecuredFactory.class).start()) {
+      assertThat(running.get("/key").text()).endsWith("made");
+      running.get("/rotated").isClosedWith(401);
+      running.get("/rotated", "Authorization: Bearer " + Tokens.withRole("keeper")).isTheSecret();
+    }
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.gatewright.spring.argument;
 
+import dev.gatewright.spring.guard.FrameworkClasses;
 import dev.gatewright.spring.text.ScalarShape;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.Cookie;
@@ -274,11 +275,12 @@ public final class ArgumentPlanner {
   /** What resolvers of others read cannot be told. */
   private static boolean isKnown(@Nullable HandlerMethodArgumentResolver resolver) {
     return resolver != null
-        && (resolver.getClass().getName().startsWith("org.springframework.web.")
+        && (FrameworkClasses.contain(resolver.getClass(), "org.springframework.web.")
             || isOfStarter(resolver));
   }
 
   private static boolean isOfStarter(@Nullable HandlerMethodArgumentResolver resolver) {
-    return resolver != null && resolver.getClass().getName().startsWith("dev.gatewright.spring.");
+    return resolver != null
+        && FrameworkClasses.contain(resolver.getClass(), "dev.gatewright.spring.");
   }
 }

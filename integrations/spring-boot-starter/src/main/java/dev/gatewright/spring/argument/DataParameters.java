@@ -1,5 +1,6 @@
 package dev.gatewright.spring.argument;
 
+import dev.gatewright.spring.guard.FrameworkClasses;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class DataParameters {
 
   /** Whether a resolver is Spring Data's. */
   static boolean areReadBy(HandlerMethodArgumentResolver resolver) {
-    return resolver.getClass().getName().startsWith(PACKAGE);
+    return FrameworkClasses.contain(resolver.getClass(), PACKAGE);
   }
 
   private static boolean isA(HandlerMethodArgumentResolver resolver, String name) {

@@ -1,5 +1,6 @@
 package dev.gatewright.spring.argument;
 
+import dev.gatewright.spring.guard.FrameworkClasses;
 import dev.gatewright.spring.text.StrictText;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -50,7 +51,8 @@ public final class GuardedArgumentResolver
       return false;
     }
     HandlerMethodArgumentResolver resolver = resolverOf(parameter);
-    return resolver != null && resolver.getClass().getName().startsWith("org.springframework.");
+    return resolver != null
+        && FrameworkClasses.contain(resolver.getClass(), "org.springframework.");
   }
 
   /** The resolver that makes the argument; null where there is none. */

@@ -1,5 +1,6 @@
 package dev.gatewright.spring.argument;
 
+import dev.gatewright.spring.guard.FrameworkClasses;
 import java.beans.PropertyEditor;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
@@ -72,7 +73,7 @@ final class OtherReadings {
       editor = BeanUtils.findEditorByConvention(type);
     }
     if (editor != null) {
-      boolean isOfSpring = editor.getClass().getName().startsWith("org.springframework.");
+      boolean isOfSpring = FrameworkClasses.contain(editor.getClass(), "org.springframework.");
       return isOfSpring ? Reading.EDITOR : Reading.NONE;
     }
     return hasConstant(type) ? Reading.CONSTANT : Reading.NONE;

@@ -1,5 +1,6 @@
 package dev.gatewright.spring.argument;
 
+import dev.gatewright.spring.guard.FrameworkClasses;
 import jakarta.servlet.ServletResponse;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -190,6 +191,6 @@ final class ProducibleTypes {
   }
 
   private static boolean isOfApplication(HttpMessageConverter<?> converter) {
-    return !converter.getClass().getName().startsWith("org.springframework.");
+    return !FrameworkClasses.contain(converter.getClass(), "org.springframework.");
   }
 }

@@ -3,6 +3,7 @@ package dev.gatewright.spring.bean;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.spring.exemption.Exemptions;
 import dev.gatewright.spring.guard.EndpointMethods;
+import dev.gatewright.spring.guard.FrameworkClasses;
 import dev.gatewright.spring.guard.GuardClasses;
 import dev.gatewright.spring.guard.Unproxied;
 import dev.gatewright.spring.startup.StartUpException;
@@ -118,9 +119,7 @@ final class AdviceVerifier {
   private void verify(Advisor advisor, Class<?> type, String beanName) {
     Advice advice = advisor.getAdvice();
     Class<?> answering = classOf(advice);
-    if (isBeforeOrAfter(advice)
-        || isCallingThrough(answering.getName())
-        || exemptions.contain(answering)) {
+    if (isBeforeOrAfter(advice) || isCallingThrough(answering) || exemptions.contain(answering)) {
       return;
     }
     for (EndpointPolicy policy : GuardClasses.endpointPolicies(type)) {
@@ -164,9 +163,13 @@ final class AdviceVerifier {
         : advice.getClass();
   }
 
-  private static boolean isCallingThrough(String className) {
+  private static boolean isCallingThrough(Class<?> type) {
     return CALLING_THROUGH.stream()
-        .anyMatch(each -> each.endsWith(".") ? className.startsWith(each) : className.equals(each));
+        .anyMatch(
+            each ->
+                each.endsWith(".")
+                    ? FrameworkClasses.contain(type, each)
+                    : type.getName().equals(each));
   }
 
   private static boolean isBefore(Advisor advisor, Method method, Class<?> type) {

@@ -3,6 +3,7 @@ package dev.gatewright.spring.bean;
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.GuardOf;
 import dev.gatewright.spring.exemption.Exemptions;
+import dev.gatewright.spring.guard.FrameworkClasses;
 import dev.gatewright.spring.guard.GuardAnnotations;
 import dev.gatewright.spring.guard.GuardClasses;
 import dev.gatewright.spring.startup.StartUpException;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.context.annotation.ScannedGenericBeanDefinition;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
@@ -37,6 +39,9 @@ final class GuardRegistrar implements BeanDefinitionRegistryPostProcessor {
 
   @Override
   public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
+    if (registry instanceof BeanFactory beans && AutoConfigurationPackages.has(beans)) {
+      AutoConfigurationPackages.get(beans).forEach(FrameworkClasses::addPackage);
+    }
     replaceAll(registry);
     if (registry.containsBeanDefinition(GuardBeans.VERIFIER)) {
       // Where an application was started without its initializers, this is the first chance.
@@ -176,6 +181,9 @@ final class GuardRegistrar implements BeanDefinitionRegistryPostProcessor {
     Class<?> type;
     try {
       type = typeOf(typed);
+      if (typed instanceof ScannedGenericBeanDefinition) {
+        FrameworkClasses.addClass(type);
+      }
       if (!annotations.reach(type)) {
         return;
       }

@@ -2,6 +2,7 @@ package dev.gatewright.spring.bean;
 
 import dev.gatewright.runtime.Guard;
 import dev.gatewright.spring.exemption.Exemptions;
+import dev.gatewright.spring.guard.FrameworkClasses;
 import dev.gatewright.spring.guard.GuardAnnotations;
 import dev.gatewright.spring.guard.GuardClasses;
 import dev.gatewright.spring.guard.GuardFreshness;
@@ -16,11 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.SpringProxy;
-import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -120,9 +119,10 @@ final class GuardVerifier extends ChildContextVerifier
       Class<?> type = beans.containsSingleton(name) ? null : beans.getType(name, false);
       if (type != null
           && annotations.reach(type)
-          && !GuardClasses.isGenerated(userClass(type))
+          && !GuardClasses.isGenerated(ClassUtils.getUserClass(type))
           && !beans.getMergedBeanDefinition(name).isAbstract()) {
-        throw MissingGuard.madeByApplication(userClass(type), name, maker(name, beans));
+        throw MissingGuard.madeByApplication(
+            ClassUtils.getUserClass(type), name, new BeanOrigin(name, beans).maker());
       }
     }
   }
@@ -154,7 +154,8 @@ final class GuardVerifier extends ChildContextVerifier
       verify(beans.getBean(name), name, beans);
     } else if (type != null && annotations.reach(type)) {
       if (!beans.isSingleton(name) || !(beans.getBean(name) instanceof Guard)) {
-        throw MissingGuard.madeByApplication(userClass(type), name, maker(name, beans));
+        throw MissingGuard.madeByApplication(
+            ClassUtils.getUserClass(type), name, new BeanOrigin(name, beans).maker());
       }
     } else if (factory instanceof FactoryBean<?> maker && !maker.isSingleton() && isOwn(maker)) {
       throw new StartUpException(
@@ -169,11 +170,7 @@ final class GuardVerifier extends ChildContextVerifier
   }
 
   private static boolean isOwn(Object factory) {
-    return !factory.getClass().getName().startsWith("org.springframework.");
-  }
-
-  private static Class<?> userClass(Class<?> type) {
-    return ClassUtils.getUserClass(type);
+    return !FrameworkClasses.contain(factory.getClass(), "org.springframework.");
   }
 
   @Override
@@ -208,8 +205,10 @@ final class GuardVerifier extends ChildContextVerifier
 
   private void verifyUnguarded(
       Object bean, Class<?> type, String beanName, ConfigurableListableBeanFactory beans) {
+    BeanOrigin origin = new BeanOrigin(beanName, beans);
     Class<?> known = beans == beanFactory ? made.get(beanName) : null;
-    Class<?> meant = known == null ? guardIn(beanName, beans) : known;
+    Class<?> named = known == null ? origin.guard() : known;
+    Class<?> meant = isProduct(bean, named, beanName, beans) ? null : named;
     Class<?> annotated = annotated(type, bean.getClass());
     if ((meant == null && annotated == null && !GuardClasses.isGuard(type))
         || MockitoMocks.contain(bean)) {
@@ -228,9 +227,9 @@ final class GuardVerifier extends ChildContextVerifier
               + " unless its proxy is opaque.");
     }
     if (annotated != null) {
-      throw GuardClasses.find(annotated) == null && !isMadeByMethod(beanName, beans)
+      throw GuardClasses.find(annotated) == null && !origin.isMadeByMethod()
           ? MissingGuard.notGenerated(annotated, beanName)
-          : MissingGuard.madeByApplication(annotated, beanName, maker(beanName, beans));
+          : MissingGuard.madeByApplication(annotated, beanName, origin.maker());
     }
     boolean isProxy = bean instanceof SpringProxy || Proxy.isProxyClass(bean.getClass());
     throw new StartUpException(
@@ -247,53 +246,28 @@ final class GuardVerifier extends ChildContextVerifier
             : "annotate the class that it guards, and let the processor write its guard.");
   }
 
+  /** What a guarded factory makes comes by its name, too; its own place is taken by then. */
+  private static boolean isProduct(
+      Object bean,
+      @Nullable Class<?> guard,
+      String beanName,
+      ConfigurableListableBeanFactory beans) {
+    return guard != null
+        && FactoryBean.class.isAssignableFrom(guard)
+        && !(bean instanceof FactoryBean)
+        && beans.containsSingleton(beanName)
+        && beans.getSingleton(beanName) instanceof FactoryBean<?> factory
+        && Unproxied.of(factory).type() == guard;
+  }
+
   /** What of a bean bears annotations: its class, an interface of its proxy, or its superclass. */
   private @Nullable Class<?> annotated(Class<?> type, Class<?> proxy) {
     return Stream.concat(
             Stream.of(type),
-            Stream.concat(Stream.of(proxy.getInterfaces()), Stream.of(userClass(proxy))))
+            Stream.concat(
+                Stream.of(proxy.getInterfaces()), Stream.of(ClassUtils.getUserClass(proxy))))
         .filter(annotations::reach)
         .findFirst()
         .orElse(null);
-  }
-
-  /** The guard that the bean's definition names; null where it names none. */
-  private static @Nullable Class<?> guardIn(
-      String beanName, ConfigurableListableBeanFactory beans) {
-    if (!beans.containsBeanDefinition(beanName)) {
-      return null;
-    }
-    BeanDefinition definition = beans.getMergedBeanDefinition(beanName);
-    Class<?> type =
-        definition.getFactoryMethodName() == null && definition instanceof RootBeanDefinition root
-            ? (root.hasBeanClass() ? root.getBeanClass() : null)
-            : null;
-    return type != null && GuardClasses.isGenerated(type) ? type : null;
-  }
-
-  private static boolean isMadeByMethod(String beanName, ConfigurableListableBeanFactory beans) {
-    return beans.containsBeanDefinition(beanName)
-        && beans.getMergedBeanDefinition(beanName).getFactoryMethodName() != null;
-  }
-
-  private static String maker(String beanName, ConfigurableListableBeanFactory beans) {
-    if (!beans.containsBeanDefinition(beanName)) {
-      return "The application";
-    }
-    String scoped = ScopedProxyUtils.getTargetBeanName(beanName);
-    BeanDefinition definition =
-        beans.getMergedBeanDefinition(beans.containsBeanDefinition(scoped) ? scoped : beanName);
-    String method = definition.getFactoryMethodName();
-    String className = definition.getBeanClassName();
-    if (method == null) {
-      return className == null || !beans.isFactoryBean(beanName)
-          ? "The application"
-          : "The factory bean " + className;
-    }
-    String owner = definition.getFactoryBeanName();
-    Class<?> type = owner == null ? null : beans.getType(owner, false);
-    String declaring = className == null ? "the bean '" + owner + "'" : className;
-    String shown = type == null ? declaring : userClass(type).getName();
-    return "The factory method " + shown + "." + method + "()";
   }
 }

@@ -1,5 +1,6 @@
 package dev.gatewright.spring.bean;
 
+import dev.gatewright.spring.guard.FrameworkClasses;
 import dev.gatewright.spring.guard.GuardClasses;
 import dev.gatewright.spring.guard.Unproxied;
 import java.lang.reflect.Field;
@@ -8,7 +9,6 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,39 +26,26 @@ import org.springframework.util.ReflectionUtils;
 final class HeldFields {
   private static final int MAX_HOLDERS = 6;
 
-  /** Their fields hold nothing of the application's that is not looked at elsewhere. */
-  private static final List<String> FRAMEWORKS =
-      List.of(
-          "java.",
-          "javax.",
-          "jakarta.",
-          "jdk.",
-          "sun.",
-          "com.sun.",
-          "org.springframework.",
-          "org.apache.",
-          "org.hibernate.",
-          "org.eclipse.",
-          "io.micrometer.",
-          "ch.qos.",
-          "com.fasterxml.",
-          "com.zaxxer.",
-          "tools.jackson.",
-          "dev.gatewright.spring.",
-          "dev.gatewright.runtime.");
-
   /** Of Spring: what is made of objects that the application hands over. */
   private static final Set<String> HOLDERS =
       Set.of(
+          "org.springframework.aop.aspectj",
+          "org.springframework.aop.aspectj.annotation",
           "org.springframework.aop.framework",
+          "org.springframework.aop.support",
           "org.springframework.aop.target",
           "org.springframework.util",
           "org.springframework.util.function",
           "org.springframework.boot.web.servlet",
           "org.springframework.core.convert.support",
+          "org.springframework.messaging.handler",
+          "org.springframework.messaging.handler.invocation",
           "org.springframework.plugin.core",
+          "org.springframework.web.method",
+          "org.springframework.web.method.support",
           "org.springframework.web.servlet.function",
-          "org.springframework.web.servlet.mvc");
+          "org.springframework.web.servlet.mvc",
+          "org.springframework.web.servlet.mvc.method.annotation");
 
   private static final Set<Class<?>> VALUES =
       Set.of(
@@ -78,10 +65,9 @@ final class HeldFields {
 
   private HeldFields() {}
 
+  /** Whether its fields may hold something of the application's that is not looked at elsewhere. */
   static boolean isOfApplication(@Nullable Class<?> type) {
-    return type != null
-        && !type.isArray()
-        && FRAMEWORKS.stream().noneMatch(each -> type.getName().startsWith(each));
+    return type != null && !type.isArray() && !FrameworkClasses.contain(type);
   }
 
   /** Whether objects of the class have fields that could refer to others than plain values. */

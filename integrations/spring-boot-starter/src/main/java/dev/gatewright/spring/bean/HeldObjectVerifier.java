@@ -1,7 +1,9 @@
 package dev.gatewright.spring.bean;
 
 import dev.gatewright.spring.exemption.Exemptions;
+import dev.gatewright.spring.guard.FrameworkClasses;
 import dev.gatewright.spring.guard.GuardAnnotations;
+import dev.gatewright.spring.guard.GuardClasses;
 import dev.gatewright.spring.guard.MockitoMocks;
 import dev.gatewright.spring.guard.Unproxied;
 import dev.gatewright.spring.startup.StartUpException;
@@ -14,9 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import org.aopalliance.aop.Advice;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.aop.Advisor;
 import org.springframework.aop.framework.Advised;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -66,6 +70,7 @@ final class HeldObjectVerifier {
       beans.addAll(singletonsOf(ancestor).values());
     }
     beans.addAll(own.values());
+    verifyAdvice(beanFactory);
     own.forEach((name, bean) -> verify(bean, name));
     beans.clear();
   }
@@ -80,6 +85,24 @@ final class HeldObjectVerifier {
       }
     }
     return singletons;
+  }
+
+  /** Advice may answer by an object of its own, above all where it introduces an interface. */
+  private void verifyAdvice(ConfigurableListableBeanFactory beanFactory) {
+    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (String name : beanFactory.getSingletonNames()) {
+      Object bean = beanFactory.getSingleton(name);
+      List<Advised> proxies = bean == null ? List.of() : Unproxied.of(bean).proxies();
+      for (Advised proxy : proxies) {
+        for (Advisor advisor : proxy.getAdvisors()) {
+          Advice advice = advisor.getAdvice();
+          Class<?> unguarded = seen.add(advice) ? unguardedIn(advice, name) : null;
+          if (unguarded != null && !exemptions.containHolder(advice.getClass())) {
+            throw MissingGuard.advising(unguarded, name, advice.getClass());
+          }
+        }
+      }
+    }
   }
 
   private void verify(Object bean, String name) {
@@ -97,8 +120,9 @@ final class HeldObjectVerifier {
     Set<Object> found = Collections.newSetFromMap(new IdentityHashMap<>());
     Queue<Object> level = new ArrayDeque<>();
     for (Object each : HeldFields.in(root)) {
-      if (isUnguarded(each)) {
-        return Unproxied.of(each).type();
+      Class<?> unguarded = unguarded(each);
+      if (unguarded != null) {
+        return unguarded;
       }
       note(each, found, level);
     }
@@ -106,8 +130,9 @@ final class HeldObjectVerifier {
       Queue<Object> next = new ArrayDeque<>();
       for (Object holder : level) {
         for (Object each : HeldFields.in(holder)) {
-          if (isUnguarded(each)) {
-            return Unproxied.of(each).type();
+          Class<?> unguarded = unguarded(each);
+          if (unguarded != null) {
+            return unguarded;
           }
           note(each, found, next);
         }
@@ -137,17 +162,25 @@ final class HeldObjectVerifier {
     }
   }
 
-  private boolean isUnguarded(Object held) {
+  /** The class of the object, or of one that it will make, if that should be guarded and is not. */
+  private @Nullable Class<?> unguarded(Object held) {
+    if (beans.contains(held)) {
+      return null;
+    }
     Class<?> itself = held.getClass();
-    if (beans.contains(held)
-        || !(HeldFields.isOfApplication(itself) || Proxy.isProxyClass(itself))) {
-      return false;
+    if (!HeldFields.isOfApplication(itself) && !Proxy.isProxyClass(itself)) {
+      return LaterObjects.typesMadeBy(held)
+          .filter(each -> reach(each) && !GuardClasses.isGenerated(each))
+          .findFirst()
+          .orElse(null);
     }
     Unproxied unproxied = Unproxied.of(held);
-    return !isFromContainer(unproxied)
-        && reach(unproxied.type())
-        && !unproxied.isGuard()
-        && !MockitoMocks.contain(held);
+    boolean unguarded =
+        !isFromContainer(unproxied)
+            && reach(unproxied.type())
+            && !unproxied.isGuard()
+            && !MockitoMocks.contain(held);
+    return unguarded ? unproxied.type() : null;
   }
 
   /** Of a proxy whose target is known, that is looked at by itself. */
@@ -156,8 +189,8 @@ final class HeldObjectVerifier {
     if (proxies.isEmpty() || unproxied.target() != null) {
       return false;
     }
-    String source = proxies.get(proxies.size() - 1).getTargetSource().getClass().getName();
-    return ASK_CONTAINER.stream().anyMatch(source::startsWith);
+    Class<?> source = proxies.get(proxies.size() - 1).getTargetSource().getClass();
+    return ASK_CONTAINER.stream().anyMatch(each -> FrameworkClasses.contain(source, each));
   }
 
   private boolean reach(Class<?> type) {

@@ -75,6 +75,21 @@ final class MissingGuard {
             : "make it a bean, so that its guard takes its place, and inject that.");
   }
 
+  /** An advice of a bean holds an object that the container has not made, or will make one. */
+  static StartUpException advising(Class<?> type, String bean, Class<?> advice) {
+    return new StartUpException(
+        "the advice "
+            + Exemptions.nameOf(advice)
+            + " of the bean '"
+            + bean
+            + "' answers by an object of "
+            + BeanShape.of(type).describe(type)
+            + ", which bears Gatewright's annotations, without its guard",
+        "make it a bean, so that its guard takes its place, and let the advice have that; what"
+            + " @DeclareParents introduces is never a bean: introduce the bean by new"
+            + " DelegatingIntroductionInterceptor(bean) instead.");
+  }
+
   /** A request would come to an object that the container has not made; nothing exempts it. */
   static StartUpException answering(String what, Class<?> type) {
     return new StartUpException(

@@ -1,5 +1,6 @@
 package dev.gatewright.spring.bean;
 
+import dev.gatewright.spring.guard.FrameworkClasses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -14,7 +15,7 @@ record VerifiedScope(Scope scope, BeanVerifier verifier, ConfigurableListableBea
   /** Whether what the scope hands out was made by the container, or is verified already. */
   static boolean isKnown(Scope scope) {
     return scope instanceof VerifiedScope
-        || scope.getClass().getName().startsWith("org.springframework.");
+        || FrameworkClasses.contain(scope.getClass(), "org.springframework.");
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.gatewright.spring.exchange.HandlerStanding;
 import dev.gatewright.spring.exchange.HandlerStandings;
 import dev.gatewright.spring.exemption.Exemptions;
 import dev.gatewright.spring.guard.EndpointMethods;
+import dev.gatewright.spring.guard.FrameworkClasses;
 import dev.gatewright.spring.guard.GuardClasses;
 import dev.gatewright.spring.guard.Unproxied;
 import dev.gatewright.spring.startup.ChildContextVerifier;
@@ -174,7 +175,7 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
   /** Whether the application's own code looks handlers up, whatever is registered. */
   private static boolean leadsAnywhere(Class<?> mapping) {
     for (Class<?> type = ClassUtils.getUserClass(mapping);
-        type != null && !type.getName().startsWith("org.springframework.");
+        type != null && !FrameworkClasses.contain(type, "org.springframework.");
         type = type.getSuperclass()) {
       for (Method method : type.getDeclaredMethods()) {
         if (LOOK_UPS.contains(method.getName())) {
@@ -219,7 +220,7 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
     HandlerStanding standing = standings.ofClass(type);
     if (standing instanceof HandlerStanding.Open
         && !exempt
-        && type.getName().startsWith("org.springframework.")
+        && FrameworkClasses.contain(type, "org.springframework.")
         && mapping != RequestMappingHandlerMapping.class) {
       // A library's own handlers: the mapping stands for all of them.
       throw open(method.getShortLogMessage(), mapping);
@@ -254,7 +255,7 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
         // Of a prototype, nobody could tell later which bean or mapping it came from.
         String of = bean.isEmpty() ? "" : " (bean '" + bean + "')";
         String what = Exemptions.nameOf(open.type()) + of;
-        if (one && open.type().getName().startsWith("org.springframework.")) {
+        if (one && FrameworkClasses.contain(open.type(), "org.springframework.")) {
           // Its class would open others, too.
           throw bean.isEmpty() ? open(what, "handler mapping", mapping) : open(what, "bean", bean);
         }
@@ -284,7 +285,8 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
 
   private void verifyAdapter(HandlerAdapter adapter) {
     String name = ClassUtils.getUserClass(adapter).getName();
-    if (!name.startsWith("org.springframework.") && !exemptions.contain(adapter.getClass())) {
+    if (!FrameworkClasses.contain(adapter.getClass(), "org.springframework.")
+        && !exemptions.contain(adapter.getClass())) {
       throw new StartUpException(
           "the handler adapter " + name + " can answer in the place of handlers",
           "list its class in '"

@@ -1,6 +1,7 @@
 package dev.gatewright.spring.entry;
 
 import dev.gatewright.spring.exemption.Exemptions;
+import dev.gatewright.spring.guard.FrameworkClasses;
 import dev.gatewright.spring.startup.StartUpException;
 import java.util.EventListener;
 import java.util.Set;
@@ -127,7 +128,7 @@ final class JettyVerifier extends ContainerVerifier {
 
   private void verify(Handler handler, ServletContextHandler own, String path) {
     String name = handler.getClass().getName();
-    if (!KNOWN_HANDLERS.contains(name) && !name.startsWith(OF_BOOT)) {
+    if (!KNOWN_HANDLERS.contains(name) && !FrameworkClasses.contain(handler.getClass(), OF_BOOT)) {
       refuseUnlessExempt(handler.getClass(), "the handler", path, BESIDE_FILTERS);
     }
     String inner = path;
@@ -140,7 +141,7 @@ final class JettyVerifier extends ContainerVerifier {
     }
     if (handler instanceof SecurityHandler security && security.getAuthenticator() != null) {
       Class<?> authenticator = security.getAuthenticator().getClass();
-      if (!authenticator.getName().startsWith(OF_JETTY)) {
+      if (!FrameworkClasses.contain(authenticator, OF_JETTY)) {
         refuseUnlessExempt(authenticator, "the authenticator", inner, BESIDE_FILTERS);
       }
     }
@@ -199,7 +200,7 @@ final class JettyVerifier extends ContainerVerifier {
   private void verifyErrors(@Nullable Object errors) {
     if (errors != null
         && !KNOWN_ERROR_HANDLERS.contains(errors.getClass().getName())
-        && !errors.getClass().getName().startsWith(OF_BOOT)) {
+        && !FrameworkClasses.contain(errors.getClass(), OF_BOOT)) {
       refuseUnlessExempt(errors.getClass(), "the error handler", "", BESIDE_FILTERS);
     }
   }
@@ -228,8 +229,8 @@ final class JettyVerifier extends ContainerVerifier {
 
   /** Jetty's own, and those that Spring Boot writes for it. */
   private static boolean isOfServer(Object part) {
-    String name = part.getClass().getName();
-    return name.startsWith(OF_JETTY) || name.startsWith(OF_BOOT);
+    return FrameworkClasses.contain(part.getClass(), OF_JETTY)
+        || FrameworkClasses.contain(part.getClass(), OF_BOOT);
   }
 
   private void refuseUnlessExempt(Class<?> type, String kind, String path, String what) {

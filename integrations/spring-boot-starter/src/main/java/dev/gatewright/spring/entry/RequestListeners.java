@@ -2,6 +2,7 @@ package dev.gatewright.spring.entry;
 
 import dev.gatewright.spring.exchange.ExchangeFilter;
 import dev.gatewright.spring.exemption.Exemptions;
+import dev.gatewright.spring.guard.FrameworkClasses;
 import dev.gatewright.spring.startup.StartUpException;
 import jakarta.servlet.ServletRequestAttributeListener;
 import jakarta.servlet.ServletRequestListener;
@@ -60,10 +61,10 @@ final class RequestListeners {
   private static boolean isKnown(Class<?> type) {
     String name = type.getName();
     return type == ExchangeFilter.class
-        || KNOWN.stream().anyMatch(known -> name.equals(known) || isIn(known, name));
+        || KNOWN.stream().anyMatch(known -> name.equals(known) || isIn(known, type));
   }
 
-  private static boolean isIn(String known, String name) {
-    return known.endsWith(".") && name.startsWith(known);
+  private static boolean isIn(String known, Class<?> type) {
+    return known.endsWith(".") && FrameworkClasses.contain(type, known);
   }
 }

@@ -1,5 +1,6 @@
 package dev.gatewright.spring.entry;
 
+import dev.gatewright.spring.guard.FrameworkClasses;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class RouteFilters {
     }
     if (part instanceof Collection<?> parts) {
       parts.forEach(this::lookAt);
-    } else if (part.getClass().getName().startsWith(OF_SPRING)) {
+    } else if (FrameworkClasses.contain(part.getClass(), OF_SPRING)) {
       lookInto(part);
     } else if (part instanceof HandlerFilterFunction
         || part instanceof Function

@@ -1,6 +1,7 @@
 package dev.gatewright.spring.entry;
 
 import dev.gatewright.spring.exemption.Exemptions;
+import dev.gatewright.spring.guard.FrameworkClasses;
 import dev.gatewright.spring.startup.StartUpException;
 import jakarta.servlet.Filter;
 import java.util.Set;
@@ -117,7 +118,8 @@ final class TomcatVerifier extends ContainerVerifier {
 
   private void verify(UpgradeProtocol protocol) {
     String name = protocol.getClass().getName();
-    if (!name.startsWith("org.apache.coyote.") && !exemptions.contain(protocol.getClass())) {
+    if (!FrameworkClasses.contain(protocol.getClass(), "org.apache.coyote.")
+        && !exemptions.contain(protocol.getClass())) {
       throw new StartUpException(
           "Tomcat speaks another protocol with " + name + ", whose requests never pass Gatewright",
           "remove it; or list its class in '" + Exemptions.PROPERTY + "': " + name + ".");
@@ -127,7 +129,7 @@ final class TomcatVerifier extends ContainerVerifier {
   private void verify(Valve valve) {
     String name = Exemptions.nameOf(valve.getClass());
     if (!NEVER_SUCCEED.contains(name)
-        && !name.startsWith(OF_BOOT)
+        && !FrameworkClasses.contain(valve.getClass(), OF_BOOT)
         && !exemptions.contain(valve.getClass())) {
       throw new StartUpException(
           "the valve " + name + " stands before every filter, so nobody would see what it answers",

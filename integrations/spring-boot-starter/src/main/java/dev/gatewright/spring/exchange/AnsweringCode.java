@@ -2,6 +2,7 @@ package dev.gatewright.spring.exchange;
 
 import dev.gatewright.spring.exemption.Exemptions;
 import dev.gatewright.spring.exemption.RunningObject;
+import dev.gatewright.spring.guard.FrameworkClasses;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
@@ -110,13 +111,14 @@ public final class AnsweringCode {
     return isListed(filter)
         || filter.type().getName().equals(REDIRECTS)
         || (filter.isOf("org.springframework.")
-            && filter.type().getName().startsWith(SPRING_SECURITY)
+            && FrameworkClasses.contain(filter.type(), SPRING_SECURITY)
             && exemptions.unlistedIn(filter).stream()
-                .allMatch(each -> each.getName().startsWith(SPRING_SECURITY))
+                .allMatch(each -> FrameworkClasses.contain(each, SPRING_SECURITY))
             && holders.stream()
                 .anyMatch(
                     holder ->
-                        holder.type().getName().startsWith(SPRING_SECURITY) && isListed(holder)));
+                        FrameworkClasses.contain(holder.type(), SPRING_SECURITY)
+                            && isListed(holder)));
   }
 
   /** A class stands for its own objects, not for those of subclasses. */

@@ -4,6 +4,7 @@ import dev.gatewright.runtime.Guard;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.spring.bean.UnguardedObjects;
 import dev.gatewright.spring.exemption.Exemptions;
+import dev.gatewright.spring.guard.FrameworkClasses;
 import dev.gatewright.spring.guard.GuardClasses;
 import dev.gatewright.spring.guard.Unproxied;
 import jakarta.servlet.http.HttpServletRequest;
@@ -202,7 +203,7 @@ public final class HandlerStandings {
             .flatMap(List::stream);
     return Stream.concat(converters, others)
         .<Class<?>>map(Object::getClass)
-        .filter(type -> !type.getName().startsWith("org.springframework."))
+        .filter(type -> !FrameworkClasses.contain(type, "org.springframework."))
         .filter(type -> !exemptions.contain(type))
         .findFirst()
         .<HandlerStanding>map(HandlerStanding.Open::new)
@@ -230,7 +231,7 @@ public final class HandlerStandings {
     return handler instanceof HandlerFunction
         && (type.getName().equals(RESOURCES)
             || (type.isHidden()
-                && type.getName().startsWith("org.springframework.web.servlet.function.")));
+                && FrameworkClasses.contain(type, "org.springframework.web.servlet.function.")));
   }
 
   /** Nobody can tell which mapping such a function came from, so all must be as they were. */

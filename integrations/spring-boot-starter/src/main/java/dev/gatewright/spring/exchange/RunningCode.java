@@ -1,6 +1,7 @@
 package dev.gatewright.spring.exchange;
 
 import dev.gatewright.spring.exemption.RunningObject;
+import dev.gatewright.spring.guard.FrameworkClasses;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
@@ -154,6 +155,6 @@ record RunningCode(@Nullable RunningObject innermost, List<RunningObject> holder
   /** Filters that hold others, as Spring Security's, have chains of their own. */
   private static boolean isOfContainer(Class<?> type) {
     return (isChain(type) || RequestDispatcher.class.isAssignableFrom(type))
-        && CONTAINERS.stream().anyMatch(type.getName()::startsWith);
+        && CONTAINERS.stream().anyMatch(each -> FrameworkClasses.contain(type, each));
   }
 }

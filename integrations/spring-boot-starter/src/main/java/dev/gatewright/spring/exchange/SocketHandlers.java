@@ -1,5 +1,6 @@
 package dev.gatewright.spring.exchange;
 
+import dev.gatewright.spring.guard.FrameworkClasses;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class SocketHandlers {
   }
 
   private static void addUnlessSprings(Object part, List<Class<?>> answering) {
-    if (!part.getClass().getName().startsWith("org.springframework.")) {
+    if (!FrameworkClasses.contain(part.getClass(), "org.springframework.")) {
       answering.add(part.getClass());
     }
   }

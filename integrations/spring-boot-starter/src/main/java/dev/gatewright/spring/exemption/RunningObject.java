@@ -1,5 +1,6 @@
 package dev.gatewright.spring.exemption;
 
+import dev.gatewright.spring.guard.FrameworkClasses;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -32,7 +33,8 @@ public record RunningObject(Class<?> type, List<StackWalker.StackFrame> calls) {
 
   /** Whether all of its methods that run are declared in packages of that name. */
   public boolean isOf(String packages) {
-    return calls.stream().allMatch(call -> call.getClassName().startsWith(packages));
+    return calls.stream()
+        .allMatch(call -> FrameworkClasses.contain(call.getDeclaringClass(), packages));
   }
 
   /**

@@ -44,7 +44,6 @@ public final class GuardFreshness {
               + guarded.getName()
               + " and its supertypes bear");
     }
-    policies.forEach(policy -> verifyPolicy(policy, guard, types));
     Set<String> leftAlone = new HashSet<>();
     for (String each : of.leftAlone()) {
       LeftAloneMethod method = LeftAloneMethod.of(each);
@@ -55,6 +54,14 @@ public final class GuardFreshness {
       leftAlone.add(method.signature());
     }
     ReachedMethods reached = ReachedMethods.of(types);
+    for (Class<?> type : types) {
+      Stream.of(type.getDeclaredMethods())
+          .filter(method -> isOfOtherLoader(method, guard))
+          .filter(method -> reached.include(method) || declares(guard, method))
+          .findFirst()
+          .ifPresent(method -> refuseSplit(method, guard));
+    }
+    policies.forEach(policy -> verifyPolicy(policy, guard, types));
     for (Class<?> type : types) {
       Stream.of(type.getDeclaredMethods())
           .filter(reached::include)
@@ -104,8 +111,36 @@ public final class GuardFreshness {
         && !Modifier.isFinal(modifiers)
         && (Modifier.isPublic(modifiers)
             || Modifier.isProtected(modifiers)
-            || method.getDeclaringClass().getPackageName().equals(guard.getPackageName()))
-        && Stream.of(guard.getDeclaredMethods()).anyMatch(own -> isSame(own, method));
+            || (isOfPackage(method, guard) && !isOfOtherLoader(method, guard)))
+        && declares(guard, method);
+  }
+
+  private static boolean declares(Class<?> guard, Method method) {
+    return Stream.of(guard.getDeclaredMethods()).anyMatch(own -> isSame(own, method));
+  }
+
+  private static boolean isOfPackage(Method method, Class<?> guard) {
+    return method.getDeclaringClass().getPackageName().equals(guard.getPackageName());
+  }
+
+  /** To the virtual machine, a package of another class loader is another package. */
+  private static boolean isOfOtherLoader(Method method, Class<?> guard) {
+    int outside = Modifier.PUBLIC | Modifier.PROTECTED | Modifier.PRIVATE | Modifier.STATIC;
+    return (method.getModifiers() & outside) == 0
+        && isOfPackage(method, guard)
+        && method.getDeclaringClass().getClassLoader() != guard.getClassLoader();
+  }
+
+  private static void refuseSplit(Method method, Class<?> guard) {
+    throw new StartUpException(
+        guard.getName()
+            + " cannot override "
+            + method
+            + ", which is package-private: another class loader has loaded its class, and to the"
+            + " virtual machine its package is another one, so that the method would run without"
+            + " the guard",
+        "make the method public or protected; or let one class loader load both classes"
+            + " (spring-boot-devtools: 'restart.include' in META-INF/spring-devtools.properties).");
   }
 
   private static boolean isSame(Method one, Method other) {

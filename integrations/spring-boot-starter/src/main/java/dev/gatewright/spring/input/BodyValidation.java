@@ -1,6 +1,7 @@
 package dev.gatewright.spring.input;
 
 import dev.gatewright.runtime.policy.InputPolicy;
+import dev.gatewright.spring.guard.FrameworkClasses;
 import jakarta.validation.Valid;
 import jakarta.validation.groups.Default;
 import java.lang.annotation.Annotation;
@@ -89,7 +90,7 @@ final class BodyValidation {
    * of the application's in between may.
    */
   static boolean isJakarta(Validator validator) {
-    if (!validator.getClass().getName().startsWith("org.springframework.")) {
+    if (!FrameworkClasses.contain(validator.getClass(), "org.springframework.")) {
       return false;
     }
     if (validator instanceof jakarta.validation.Validator) {
@@ -101,6 +102,6 @@ final class BodyValidation {
   }
 
   private static boolean isOfSpring(@Nullable Validator wrapped) {
-    return wrapped == null || wrapped.getClass().getName().startsWith("org.springframework.");
+    return wrapped == null || FrameworkClasses.contain(wrapped.getClass(), "org.springframework.");
   }
 }

@@ -1,6 +1,7 @@
 package dev.gatewright.spring.input;
 
 import com.fasterxml.jackson.annotation.JsonView;
+import dev.gatewright.spring.guard.FrameworkClasses;
 import dev.gatewright.spring.startup.StartUpException;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -70,7 +71,8 @@ final class StrictBodies {
       return;
     }
     String name = converter.getClass().getName();
-    if (!name.startsWith("org.springframework.") && !replaced.contains(name)) {
+    if (!FrameworkClasses.contain(converter.getClass(), "org.springframework.")
+        && !replaced.contains(name)) {
       throw new StartUpException(
           handler.getShortLogMessage()
               + " takes JSON, which "

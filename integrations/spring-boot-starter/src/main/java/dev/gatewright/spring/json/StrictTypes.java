@@ -1,6 +1,7 @@
 package dev.gatewright.spring.json;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.gatewright.spring.guard.FrameworkClasses;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -130,7 +131,7 @@ final class StrictTypes extends ValueDeserializerModifier {
   private static boolean isOfJackson(ValueDeserializer<?> deserializer) {
     ValueDeserializer<?> delegatee = deserializer.getDelegatee();
     return deserializer.handledType() != null
-        && (deserializer.getClass().getName().startsWith("tools.jackson.")
+        && (FrameworkClasses.contain(deserializer.getClass(), "tools.jackson.")
             || (delegatee != null && isOfJackson(delegatee)));
   }
 
@@ -168,7 +169,7 @@ final class StrictTypes extends ValueDeserializerModifier {
   @Override
   public KeyDeserializer modifyKeyDeserializer(
       DeserializationConfig config, JavaType type, KeyDeserializer deserializer) {
-    return deserializer.getClass().getName().startsWith("tools.jackson.")
+    return FrameworkClasses.contain(deserializer.getClass(), "tools.jackson.")
         ? NarrowedKeyDeserializer.of(deserializer, type.getRawClass())
         : deserializer;
   }

@@ -1,0 +1,97 @@
+package dev.gatewright.applications;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Classes that are compiled with the processor, as a build does, and loaded from what it makes. */
+final class BuiltApplication {
+  private BuiltApplication() {}
+
+  /** From a folder, as build tools run applications. */
+  static Class<?> inFolder(String className, String source) {
+    return load(className, compile(className, source));
+  }
+
+  /** From a jar, as libraries are. */
+  static Class<?> inJar(String className, String source) {
+    Path classes = compile(className, source);
+    try {
+      Path jar = Files.createTempFile("built", ".jar");
+      pack(classes, jar);
+      return load(className, jar);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static Path compile(String className, String source) {
+    try {
+      Path target = Files.createTempDirectory("built");
+      List<String> options =
+          List.of(
+              "-processor",
+              "dev.gatewright.processor.GuardProcessor",
+              "-parameters",
+              "-d",
+              target.toString(),
+              "-classpath",
+              target + File.pathSeparator + System.getProperty("java.class.path"));
+      SimpleJavaFileObject file =
+          new SimpleJavaFileObject(
+              URI.create("string:///" + className.replace('.', '/') + ".java"),
+              SimpleJavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+              return source;
+            }
+          };
+      if (!ToolProvider.getSystemJavaCompiler()
+          .getTask(null, null, null, options, null, List.of(file))
+          .call()) {
+        throw new AssertionError(className + " does not compile");
+      }
+      return target;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void pack(Path classes, Path jar) throws IOException {
+    try (OutputStream out = Files.newOutputStream(jar);
+        JarOutputStream packed = new JarOutputStream(out);
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(each -> !each.equals(classes)).toList()) {
+        String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
+        packed.putNextEntry(new JarEntry(Files.isDirectory(file) ? name + "/" : name));
+        if (Files.isRegularFile(file)) {
+          Files.copy(file, packed);
+        }
+        packed.closeEntry();
+      }
+    }
+  }
+
+  private static Class<?> load(String className, Path classes) {
+    try {
+      URL[] urls = {classes.toUri().toURL()};
+      return new URLClassLoader(urls, BuiltApplication.class.getClassLoader()).loadClass(className);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (ClassNotFoundException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+}
