@@ -16,11 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.SpringProxy;
-import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -50,6 +48,7 @@ final class GuardVerifier extends ChildContextVerifier
   /** Guards that are as new as what they guard. */
   private final Set<Class<?>> fresh = ConcurrentHashMap.newKeySet();
 
+  private final RememberedRefusals refusals = new RememberedRefusals(this);
   private @Nullable BeanVerification verification;
 
   GuardVerifier(ConfigurableListableBeanFactory beanFactory, Environment environment) {
@@ -70,7 +69,7 @@ final class GuardVerifier extends ChildContextVerifier
 
   private void watch() {
     if (verification == null && beanFactory instanceof DefaultListableBeanFactory beans) {
-      verification = BeanVerification.first(beans, this);
+      verification = BeanVerification.first(beans, refusals);
     }
   }
 
@@ -80,6 +79,7 @@ final class GuardVerifier extends ChildContextVerifier
     if (verification != null) {
       verification.started();
     }
+    refusals.stopStart();
     verifyAll(beanFactory);
     new HeldObjectVerifier(annotations, exemptions).verify(beanFactory);
     for (BeanFactory parent = beanFactory.getParentBeanFactory();
@@ -98,14 +98,17 @@ final class GuardVerifier extends ChildContextVerifier
   @Override
   protected void verifyChild(ConfigurableApplicationContext child) {
     verifyOther(child.getBeanFactory());
-    if (child.getBeanFactory() != beanFactory) {
+    if (child.getBeanFactory() == beanFactory) {
+      // What was made since all singletons were there, as by code that is told of the start.
+      refusals.stopStart();
+    } else {
       new HeldObjectVerifier(annotations, exemptions).verify(child.getBeanFactory());
     }
   }
 
   private void verifyOther(ConfigurableListableBeanFactory beans) {
     if (beans instanceof DefaultListableBeanFactory maker) {
-      BeanVerification.later(maker, this);
+      BeanVerification.later(maker, refusals);
     }
     verifyAll(beans);
     verifyTypes(beans);
@@ -122,7 +125,8 @@ final class GuardVerifier extends ChildContextVerifier
           && annotations.reach(type)
           && !GuardClasses.isGenerated(userClass(type))
           && !beans.getMergedBeanDefinition(name).isAbstract()) {
-        throw MissingGuard.madeByApplication(userClass(type), name, maker(name, beans));
+        throw MissingGuard.madeByApplication(
+            userClass(type), name, new DefinedBean(name, beans).maker());
       }
     }
   }
@@ -154,7 +158,8 @@ final class GuardVerifier extends ChildContextVerifier
       verify(beans.getBean(name), name, beans);
     } else if (type != null && annotations.reach(type)) {
       if (!beans.isSingleton(name) || !(beans.getBean(name) instanceof Guard)) {
-        throw MissingGuard.madeByApplication(userClass(type), name, maker(name, beans));
+        throw MissingGuard.madeByApplication(
+            userClass(type), name, new DefinedBean(name, beans).maker());
       }
     } else if (factory instanceof FactoryBean<?> maker && !maker.isSingleton() && isOwn(maker)) {
       throw new StartUpException(
@@ -209,7 +214,8 @@ final class GuardVerifier extends ChildContextVerifier
   private void verifyUnguarded(
       Object bean, Class<?> type, String beanName, ConfigurableListableBeanFactory beans) {
     Class<?> known = beans == beanFactory ? made.get(beanName) : null;
-    Class<?> meant = known == null ? guardIn(beanName, beans) : known;
+    DefinedBean defined = new DefinedBean(beanName, beans);
+    Class<?> meant = known == null ? defined.guard() : known;
     Class<?> annotated = annotated(type, bean.getClass());
     if ((meant == null && annotated == null && !GuardClasses.isGuard(type))
         || MockitoMocks.contain(bean)) {
@@ -228,9 +234,9 @@ final class GuardVerifier extends ChildContextVerifier
               + " unless its proxy is opaque.");
     }
     if (annotated != null) {
-      throw GuardClasses.find(annotated) == null && !isMadeByMethod(beanName, beans)
+      throw GuardClasses.find(annotated) == null && !defined.isMadeByMethod()
           ? MissingGuard.notGenerated(annotated, beanName)
-          : MissingGuard.madeByApplication(annotated, beanName, maker(beanName, beans));
+          : MissingGuard.madeByApplication(annotated, beanName, defined.maker());
     }
     boolean isProxy = bean instanceof SpringProxy || Proxy.isProxyClass(bean.getClass());
     throw new StartUpException(
@@ -255,45 +261,5 @@ final class GuardVerifier extends ChildContextVerifier
         .filter(annotations::reach)
         .findFirst()
         .orElse(null);
-  }
-
-  /** The guard that the bean's definition names; null where it names none. */
-  private static @Nullable Class<?> guardIn(
-      String beanName, ConfigurableListableBeanFactory beans) {
-    if (!beans.containsBeanDefinition(beanName)) {
-      return null;
-    }
-    BeanDefinition definition = beans.getMergedBeanDefinition(beanName);
-    Class<?> type =
-        definition.getFactoryMethodName() == null && definition instanceof RootBeanDefinition root
-            ? (root.hasBeanClass() ? root.getBeanClass() : null)
-            : null;
-    return type != null && GuardClasses.isGenerated(type) ? type : null;
-  }
-
-  private static boolean isMadeByMethod(String beanName, ConfigurableListableBeanFactory beans) {
-    return beans.containsBeanDefinition(beanName)
-        && beans.getMergedBeanDefinition(beanName).getFactoryMethodName() != null;
-  }
-
-  private static String maker(String beanName, ConfigurableListableBeanFactory beans) {
-    if (!beans.containsBeanDefinition(beanName)) {
-      return "The application";
-    }
-    String scoped = ScopedProxyUtils.getTargetBeanName(beanName);
-    BeanDefinition definition =
-        beans.getMergedBeanDefinition(beans.containsBeanDefinition(scoped) ? scoped : beanName);
-    String method = definition.getFactoryMethodName();
-    String className = definition.getBeanClassName();
-    if (method == null) {
-      return className == null || !beans.isFactoryBean(beanName)
-          ? "The application"
-          : "The factory bean " + className;
-    }
-    String owner = definition.getFactoryBeanName();
-    Class<?> type = owner == null ? null : beans.getType(owner, false);
-    String declaring = className == null ? "the bean '" + owner + "'" : className;
-    String shown = type == null ? declaring : userClass(type).getName();
-    return "The factory method " + shown + "." + method + "()";
   }
 }
