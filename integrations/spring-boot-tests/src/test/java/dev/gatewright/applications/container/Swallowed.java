@@ -5,7 +5,6 @@ import dev.gatewright.applications.vault.Tells;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -36,7 +35,7 @@ public final class Swallowed {
   private static Holder afterRefusal(Supplier<?> keeper) {
     try {
       throw new IllegalStateException(keeper.get() + " was not refused");
-    } catch (BeansException swallowed) {
+    } catch (RuntimeException swallowed) {
       return new Holder();
     }
   }
