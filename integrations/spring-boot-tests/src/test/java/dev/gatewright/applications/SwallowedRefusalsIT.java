@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.gatewright.applications.container.Swallowed;
 import dev.gatewright.applications.vault.Desk;
 import dev.gatewright.applications.vault.Keeper;
+import dev.gatewright.spring.startup.StartUpException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -73,8 +75,9 @@ class SwallowedRefusalsIT {
   void afterTheStartTheLogNamesIt(CapturedOutput output) {
     try (RunningApplication running =
         Application.of(Desk.class).with("logging.level.dev.gatewright=error").start()) {
-      catchThrowable(
-          () -> running.context().getAutowireCapableBeanFactory().createBean(Keeper.class));
+      AutowireCapableBeanFactory beans = running.context().getAutowireCapableBeanFactory();
+      assertThat(catchThrowable(() -> beans.createBean(Keeper.class)))
+          .hasRootCauseInstanceOf(StartUpException.class);
     }
 
     assertThat(output).contains("A bean was refused", Keeper.class.getName(), "Fix:");
