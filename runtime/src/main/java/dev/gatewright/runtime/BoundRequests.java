@@ -28,6 +28,13 @@ final class BoundRequests {
     bound.set(request);
   }
 
+  /** Gives this thread a request back that was taken off it, unless that one is over. */
+  void putBack(RequestState aside) {
+    if (!aside.isClosed()) {
+      bind(aside);
+    }
+  }
+
   /** Takes a request off this thread, if it is there. */
   void unbind(RequestState request) {
     if (bound.get() == request) {

@@ -27,8 +27,9 @@ public final class CurrentExchange implements AutoCloseable {
   }
 
   /**
-   * Whether the request has passed the first stage for an endpoint: a policy was asked, and it let
-   * the request in. Adapters let no answer out before.
+   * Whether the request has passed the first stage for the endpoint that answers it: an adapter has
+   * {@linkplain Gate#admit admitted} it, or the server itself has called the endpoint. Guards that
+   * other code calls, as a filter may, do not count. Adapters let no answer out before.
    */
   public boolean isAdmitted() {
     return request.isAdmitted();
@@ -44,7 +45,23 @@ public final class CurrentExchange implements AutoCloseable {
 
   /** Whether this thread uses the exchange, and no other has gone on with it since. */
   public boolean isOnThisThread() {
-    return request.isOnThisThread();
+    return bound.current() == request && request.isOnThisThread();
+  }
+
+  /**
+   * Takes the exchange of another request off this thread, if there is one, as the thread is about
+   * to work for this one: an executor may run the tasks of all requests in the thread of one.
+   *
+   * @return puts the other exchange back, if it is open still; to be run on this thread, after
+   *     {@link #suspend}
+   */
+  public Runnable setOtherAside() {
+    RequestState other = bound.current();
+    if (other == null || other == request) {
+      return () -> {};
+    }
+    bound.unbind(other);
+    return () -> bound.putBack(other);
   }
 
   /**

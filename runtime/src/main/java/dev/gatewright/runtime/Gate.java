@@ -157,6 +157,9 @@ public final class Gate {
     if (!request.isToEnter(policy)) {
       stageOne(request, policy);
     }
+    if (!request.isAdmitted() && request.exchange().isAnsweredBy(policy.type())) {
+      request.admitTo(policy);
+    }
     request.enter(policy);
     return new Passage(request, policy, limits, validator, events);
   }

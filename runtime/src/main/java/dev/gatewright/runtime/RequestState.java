@@ -95,9 +95,9 @@ final class RequestState {
     return entered;
   }
 
-  /** Whether stage one was passed for any endpoint. */
+  /** Whether stage one was passed for an endpoint that answers the request. */
   boolean isAdmitted() {
-    return admitted != null || entered;
+    return admitted != null;
   }
 
   boolean isRefused() {

@@ -23,6 +23,7 @@ public final class FakeExchange implements Exchange {
   private long declaredBodyBytes = -1;
   private boolean responseIsGone;
   private @Nullable String rewriting;
+  private @Nullable Class<?> answeredBy;
 
   private FakeExchange(InetAddress peer) {
     this.peer = peer;
@@ -47,6 +48,17 @@ public final class FakeExchange implements Exchange {
   public FakeExchange header(String name, String value) {
     headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>()).add(value);
     return this;
+  }
+
+  /** The server itself calls that endpoint. */
+  public FakeExchange answeredBy(Class<?> endpoint) {
+    answeredBy = endpoint;
+    return this;
+  }
+
+  @Override
+  public boolean isAnsweredBy(Class<?> endpoint) {
+    return endpoint == answeredBy;
   }
 
   public FakeExchange declaring(long bodyBytes) {

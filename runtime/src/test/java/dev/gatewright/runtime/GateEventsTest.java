@@ -154,6 +154,67 @@ class GateEventsTest {
   }
 
   @Test
+  void anExchangeThatIsSetAsideIsNotSeenByTheTaskOfAnother() {
+    fixture.token("t", user("alice"));
+    CurrentExchange stranger = gate.open(https());
+    stranger.suspend();
+    CurrentExchange alice = gate.open(withToken("t"));
+    gate.admit(secured);
+
+    Runnable putBack = stranger.setOtherAside();
+    assertThat(alice.isOnThisThread()).isFalse();
+    stranger.resume();
+    assertThat(stranger.isOnThisThread()).isTrue();
+    assertThat(gate.caller()).isNull();
+    stranger.suspend();
+    putBack.run();
+
+    assertThat(alice.isOnThisThread()).isTrue();
+    assertThat(gate.caller()).isNotNull();
+    gate.enter(secured);
+    alice.close();
+    stranger.close();
+  }
+
+  @Test
+  void anExchangeThatEndsWhileItIsSetAsideDoesNotComeBack() {
+    fixture.token("t", user("alice"));
+    CurrentExchange stranger = gate.open(https());
+    stranger.suspend();
+    CurrentExchange alice = gate.open(withToken("t"));
+    gate.admit(secured);
+
+    Runnable putBack = stranger.setOtherAside();
+    stranger.close();
+    assertThatThrownBy(stranger::resume).isInstanceOf(IllegalStateException.class);
+    assertThat(gate.caller()).isNull();
+    alice.close();
+    putBack.run();
+
+    gate.open(https()).close();
+  }
+
+  @Test
+  void onlyAnAdapterOrTheServerAdmitsARequestToWhatAnswersIt() {
+    EndpointPolicy open = endpoint("open").open("test").build();
+    EndpointPolicy servlet = EndpointPolicy.of(GateEventsTest.class, "doGet").open("test").build();
+
+    CurrentExchange called = gate.open(https());
+    gate.enter(open);
+    assertThat(called.isAdmitted()).isFalse();
+    gate.admit(open);
+    assertThat(called.isAdmitted()).isTrue();
+    called.close();
+
+    CurrentExchange served = gate.open(https().answeredBy(GateEventsTest.class));
+    gate.enter(open);
+    assertThat(served.isAdmitted()).isFalse();
+    gate.enter(servlet);
+    assertThat(served.isAdmitted()).isTrue();
+    served.close();
+  }
+
+  @Test
   void guardedAnswersAreNeitherCachedNorSniffed() {
     FakeExchange exchange = https();
 

@@ -21,6 +21,7 @@ import dev.gatewright.spring.exemption.ExemptionConfiguration;
 import dev.gatewright.spring.limit.LimitsConfiguration;
 import dev.gatewright.spring.limit.LimitsProperties;
 import dev.gatewright.spring.startup.Property;
+import dev.gatewright.spring.startup.StartUpConfiguration;
 import dev.gatewright.spring.transport.TransportConfiguration;
 import dev.gatewright.spring.transport.TransportProperties;
 import dev.gatewright.spring.web.WebConfiguration;
@@ -42,6 +43,7 @@ import org.springframework.core.io.ResourceLoader;
  */
 @AutoConfiguration
 @Import({
+  StartUpConfiguration.class,
   GuardConfiguration.class,
   ExemptionConfiguration.class,
   EntryConfiguration.class,

@@ -162,6 +162,39 @@ class StartUpPropertiesTest {
         .contains("'" + named + "'");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'gatewright.exemptions=java.lang.String,', gatewright.exemptions",
+    "'gatewright.exemptions=,java.lang.String', gatewright.exemptions",
+    "'gatewright.exemptions=${test.extra:},java.lang.String', gatewright.exemptions",
+    "gatewright.exemptions[0]=, gatewright.exemptions",
+    "'gatewright.exemptions=java.lang.String, ,java.lang.Object', gatewright.exemptions",
+    "'gatewright.jwt.issuers.main.audience=api,', gatewright.jwt.issuers.main.audience",
+    "'gatewright.step-up.acr-values=,gold', gatewright.step-up.acr-values",
+    "'gatewright.transport.trusted-proxies=10.0.0.0/8,', gatewright.transport.trusted-proxies",
+    "'gatewright.input.content-encodings=gzip,', gatewright.input.content-encodings",
+    "'gatewright.input.body-converters=,', gatewright.input.body-converters",
+    "'gatewright.dpop.origins=https://api.example,', gatewright.dpop.origins"
+  })
+  void anEmptyEntryOfAListIsNamedAndStopsStartUp(String set, String named) {
+    StartUpException refused =
+        refused(
+            BankApplication.class,
+            Stream.concat(
+                    Stream.of(jwtAnd()).filter(each -> !each.startsWith(named + "=")),
+                    Stream.of(set))
+                .toArray(String[]::new));
+
+    assertThat(refused.problem()).isEqualTo("the property '" + named + "' has an empty entry");
+  }
+
+  @Test
+  void aListWithoutAnyEntryIsFine() {
+    RunningApplication.startBare(
+            BankApplication.class, jwtAnd("gatewright.exemptions=${test.extra:}"))
+        .close();
+  }
+
   @Test
   void dpopNeedsAccessTokens() {
     assertThat(

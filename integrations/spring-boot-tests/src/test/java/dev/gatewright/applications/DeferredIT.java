@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatewright.applications.input.Deferred;
+import dev.gatewright.applications.input.SharedThread;
 import dev.gatewright.runtime.problem.RefusedException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +68,29 @@ class DeferredIT {
     try (RunningApplication running = start(Deferred.OneThread.class)) {
       running.get("/late", KEEPER).isClosedWith(503);
       assertThat(Deferred.LATE.get(10, TimeUnit.SECONDS)).isEqualTo("refused");
+    }
+  }
+
+  /** A stranger's task runs in the thread of a keeper's request, which still has its exchange. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aTaskInTheThreadOfAnotherRequestHasNotItsCaller(boolean onJetty) throws Exception {
+    Application application =
+        Application.of(Deferred.Safe.class, SharedThread.class, SharedThread.OneAfterAnother.class);
+    try (RunningApplication running = (onJetty ? application.onJetty() : application).start()) {
+      Executor ownThread = task -> new Thread(task).start();
+      SharedThread shared = running.context().getBean(SharedThread.class);
+      CompletableFuture<Answer> keeper =
+          CompletableFuture.supplyAsync(() -> running.get("/keepers", KEEPER), ownThread);
+      Thread keepers = shared.keeperIsAtWork().get(10, TimeUnit.SECONDS);
+      CompletableFuture<Answer> stranger =
+          CompletableFuture.supplyAsync(() -> running.get("/strangers"), ownThread);
+      running.context().getBean(SharedThread.OneAfterAnother.class).awaitTask();
+      shared.letKeeperFinish();
+
+      stranger.get(20, TimeUnit.SECONDS).isClosedWith(401);
+      assertThat(shared.strangerIsAtWork().get(10, TimeUnit.SECONDS)).isEqualTo(keepers);
+      assertThat(keeper.get(20, TimeUnit.SECONDS).text()).contains("opened");
     }
   }
 }

@@ -54,6 +54,17 @@ public interface Exchange {
     return null;
   }
 
+  /**
+   * Whether the server itself has called the endpoint that this thread enters, as it calls a
+   * servlet, so that the endpoint answers the request and no adapter could admit it before. Other
+   * code may call guards, too, and the answer need not be theirs.
+   *
+   * @param endpoint the guarded type
+   */
+  default boolean isAnsweredBy(Class<?> endpoint) {
+    return false;
+  }
+
   /** Declared length of the request body in bytes; -1 where none is declared. */
   long declaredBodyBytes();
 

@@ -49,6 +49,7 @@ final class GuardVerifier extends ChildContextVerifier
   /** Guards that are as new as what they guard. */
   private final Set<Class<?>> fresh = ConcurrentHashMap.newKeySet();
 
+  private final RememberedRefusals refusals = new RememberedRefusals(this);
   private @Nullable BeanVerification verification;
 
   GuardVerifier(ConfigurableListableBeanFactory beanFactory, Environment environment) {
@@ -69,7 +70,7 @@ final class GuardVerifier extends ChildContextVerifier
 
   private void watch() {
     if (verification == null && beanFactory instanceof DefaultListableBeanFactory beans) {
-      verification = BeanVerification.first(beans, this);
+      verification = BeanVerification.first(beans, refusals);
     }
   }
 
@@ -79,6 +80,7 @@ final class GuardVerifier extends ChildContextVerifier
     if (verification != null) {
       verification.started();
     }
+    refusals.stopStart();
     verifyAll(beanFactory);
     new HeldObjectVerifier(annotations, exemptions).verify(beanFactory);
     for (BeanFactory parent = beanFactory.getParentBeanFactory();
@@ -97,14 +99,17 @@ final class GuardVerifier extends ChildContextVerifier
   @Override
   protected void verifyChild(ConfigurableApplicationContext child) {
     verifyOther(child.getBeanFactory());
-    if (child.getBeanFactory() != beanFactory) {
+    if (child.getBeanFactory() == beanFactory) {
+      // What was made since all singletons were there, as by code that is told of the start.
+      refusals.stopStart();
+    } else {
       new HeldObjectVerifier(annotations, exemptions).verify(child.getBeanFactory());
     }
   }
 
   private void verifyOther(ConfigurableListableBeanFactory beans) {
     if (beans instanceof DefaultListableBeanFactory maker) {
-      BeanVerification.later(maker, this);
+      BeanVerification.later(maker, refusals);
     }
     verifyAll(beans);
     verifyTypes(beans);

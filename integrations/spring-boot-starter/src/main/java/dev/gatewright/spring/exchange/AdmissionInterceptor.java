@@ -47,7 +47,7 @@ public final class AdmissionInterceptor implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     ExchangeCarrier.carryOn(request);
-    if (handler instanceof HandlerMethod method && admitIfGuarded(request, method)) {
+    if (admitIfGuarded(request, handler)) {
       return true;
     }
     HandlerStanding standing = standings.of(handler);
@@ -120,8 +120,11 @@ public final class AdmissionInterceptor implements HandlerInterceptor {
     return true;
   }
 
-  private boolean admitIfGuarded(HttpServletRequest request, HandlerMethod method) {
-    EndpointPolicy policy = policyOf(method);
+  private boolean admitIfGuarded(HttpServletRequest request, Object handler) {
+    EndpointPolicy policy =
+        handler instanceof HandlerMethod method
+            ? policyOf(method)
+            : HandlerStandings.policyOf(handler);
     if (policy == null) {
       return false;
     }

@@ -20,8 +20,15 @@ final class ExchangeCarrier implements CallableProcessingInterceptor {
 
   private final CurrentExchange exchange;
 
-  /** The thread that this took the exchange to; null before and after its task. */
-  private volatile @Nullable Thread carriedTo;
+  /** Where this took the exchange to; null before and after its task. */
+  private volatile @Nullable Borrowed borrowed;
+
+  /**
+   * A thread that works for the request.
+   *
+   * @param putBack gives it back to the request that it worked for before
+   */
+  private record Borrowed(Thread thread, Runnable putBack) {}
 
   private ExchangeCarrier(CurrentExchange exchange) {
     this.exchange = exchange;
@@ -42,20 +49,23 @@ final class ExchangeCarrier implements CallableProcessingInterceptor {
     if (exchange.isOnThisThread()) {
       return;
     }
+    // Or in the thread of another request, whose caller the task must not have in any case.
+    borrowed = new Borrowed(Thread.currentThread(), exchange.setOtherAside());
     try {
       exchange.resume();
     } catch (IllegalStateException over) {
-      return; // The client is gone, or its time is over: guards refuse.
+      // The client is gone, or its time is over: guards refuse.
     }
-    carriedTo = Thread.currentThread();
   }
 
   @Override
   public <T> void postProcess(
       NativeWebRequest web, Callable<T> task, @Nullable Object concurrentResult) {
-    if (carriedTo == Thread.currentThread()) {
-      carriedTo = null;
+    Borrowed done = borrowed;
+    if (done != null && done.thread() == Thread.currentThread()) {
+      borrowed = null;
       exchange.suspend();
+      done.putBack().run();
     }
   }
 }

@@ -81,7 +81,8 @@ public final class ExchangeFilter implements GateFilter, ServletRequestListener 
       known.resume();
       return known;
     }
-    CurrentExchange opened = gate.open(new ServletExchange(request, response));
+    CurrentExchange opened =
+        gate.open(new ServletExchange(request, response, RunningCode::isServletOfContainer));
     RequestExchange.bind(request, opened);
     return opened;
   }

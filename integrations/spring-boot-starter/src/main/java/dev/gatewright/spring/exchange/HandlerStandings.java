@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.View;
@@ -118,7 +119,7 @@ public final class HandlerStandings {
     }
     if (handler instanceof Guard) {
       Unproxied guard = Unproxied.of(handler);
-      return guard.isGuard() && asksItsPolicy(guard)
+      return guard.isGuard() && policyOfGuard(guard) != null
           ? GUARDED
           : new HandlerStanding.Open(handler.getClass());
     }
@@ -163,24 +164,36 @@ public final class HandlerStandings {
     return exemptions.contain(type) ? EXEMPT : new HandlerStanding.Open(type);
   }
 
+  /** The policy that a handler of Spring's own kinds asks when it is called; null without one. */
+  static @Nullable EndpointPolicy policyOf(Object handler) {
+    Unproxied guard = handler instanceof Guard ? Unproxied.of(handler) : null;
+    return guard != null && guard.isGuard() ? policyOfGuard(guard) : null;
+  }
+
   /**
-   * Whether the guard overrides what a handler adapter calls: {@code handleRequest}, by which
+   * That of the method by which a handler adapter calls the guard: {@code handleRequest}, by which
    * Spring's own controllers call {@code handleRequestInternal}.
    */
-  private static boolean asksItsPolicy(Unproxied guard) {
+  private static @Nullable EndpointPolicy policyOfGuard(Unproxied guard) {
     List<EndpointPolicy> policies =
         guard.target() instanceof Guard itself
             ? itself.endpointPolicies()
             : GuardClasses.endpointPolicies(guard.type());
+    EndpointPolicy called = policyOfMethod("handleRequest", policies);
+    return called == null
+            && AbstractController.class.isAssignableFrom(guard.type())
+            && isOfSpring(guard.type())
+        ? policyOfMethod("handleRequestInternal", policies)
+        : called;
+  }
+
+  private static @Nullable EndpointPolicy policyOfMethod(
+      String method, List<EndpointPolicy> policies) {
     return policies.stream()
+        .filter(policy -> policy.method().equals(method))
         .filter(policy -> policy.parameters().equals(REQUEST_AND_RESPONSE))
-        .map(EndpointPolicy::method)
-        .anyMatch(
-            method ->
-                method.equals("handleRequest")
-                    || (method.equals("handleRequestInternal")
-                        && AbstractController.class.isAssignableFrom(guard.type())
-                        && isOfSpring(guard.type())));
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean isOfSpring(Class<?> controller) {

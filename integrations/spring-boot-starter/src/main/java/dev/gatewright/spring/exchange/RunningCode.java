@@ -134,6 +134,20 @@ record RunningCode(@Nullable RunningObject innermost, List<RunningObject> holder
     return innermost != null && isServlet(innermost.type());
   }
 
+  /**
+   * Whether the container has called the guard of a servlet of that class, and no filter, handler
+   * or other servlet has.
+   */
+  static boolean isServletOfContainer(Class<?> guarded) {
+    if (!isServlet(guarded)) {
+      return false;
+    }
+    RunningCode running = onThisThread();
+    return running.holders.isEmpty()
+        && running.innermost != null
+        && guarded.isAssignableFrom(running.innermost.type());
+  }
+
   /** Whether a filter calls it itself, which may be another object than the container knows. */
   boolean isHeldByFilter() {
     return holders.stream().anyMatch(holder -> isFilter(holder.type()));

@@ -2,6 +2,7 @@ package dev.gatewright.spring.exemption;
 
 import dev.gatewright.spring.guard.GuardAnnotations;
 import dev.gatewright.spring.guard.GuardClasses;
+import dev.gatewright.spring.startup.NoEmptyEntries;
 import java.lang.reflect.Method;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
@@ -50,7 +52,9 @@ public final class Exemptions {
   /** For what is made before configuration properties can be. */
   public static Exemptions of(Environment environment) {
     return new Exemptions(
-        Binder.get(environment).bindOrCreate("gatewright", ExemptionProperties.class).exemptions());
+        Binder.get(environment, new NoEmptyEntries(BindHandler.DEFAULT))
+            .bindOrCreate("gatewright", ExemptionProperties.class)
+            .exemptions());
   }
 
   public List<String> names() {
@@ -103,9 +107,9 @@ public final class Exemptions {
     return lambda < 0 ? name : name.substring(0, lambda);
   }
 
-  /** Whether the bean, servlet or filter of that name is listed. */
+  /** Whether the bean, servlet or filter of that name is listed; never where it has no name. */
   public boolean containNamed(String name) {
-    return names.contains(name) && (met.contains(name) || met.add(name));
+    return !name.isEmpty() && names.contains(name) && (met.contains(name) || met.add(name));
   }
 
   /** Whether the very object is exempt, as its bean or its mapping is listed. */

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One servlet request and its response, as the gate sees them. */
@@ -33,8 +34,18 @@ public final class ServletExchange implements Exchange {
    */
   private final ServerConnection connection;
 
-  public ServletExchange(HttpServletRequest request, HttpServletResponse response) {
+  private final Predicate<Class<?>> answering;
+
+  /**
+   * For one request.
+   *
+   * @param answering tells whether the server has called a guard of that type as the servlet that
+   *     answers
+   */
+  public ServletExchange(
+      HttpServletRequest request, HttpServletResponse response, Predicate<Class<?>> answering) {
     this.request = request;
+    this.answering = answering;
     this.response = response;
     this.original = unwrapped(request);
     this.connection = ServerConnection.of(original);
@@ -150,6 +161,11 @@ public final class ServletExchange implements Exchange {
     }
     boolean hasColon = address.indexOf(':') >= 0;
     return hasColon || address.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+  }
+
+  @Override
+  public boolean isAnsweredBy(Class<?> endpoint) {
+    return answering.test(endpoint);
   }
 
   @Override

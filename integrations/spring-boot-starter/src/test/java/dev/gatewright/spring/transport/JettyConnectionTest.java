@@ -46,7 +46,7 @@ class JettyConnectionTest {
       if (request.getHeader("X-Certificate") != null) {
         request.setAttribute(ServerConnection.CERTIFICATES, new X509Certificate[1]);
       }
-      ServletExchange exchange = new ServletExchange(request, response);
+      ServletExchange exchange = new ServletExchange(request, response, type -> false);
       response
           .getWriter()
           .print(
