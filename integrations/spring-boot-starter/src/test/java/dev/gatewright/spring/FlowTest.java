@@ -107,7 +107,10 @@ class FlowTest {
     assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(refused.headers().firstValue("WWW-Authenticate").orElseThrow())
         .contains("realm=\"flows\"");
-    assertThat(get("/vault", "alice").body()).isEqualTo("gold");
+    // It has let the caller in, but nobody has admitted the request to what answers.
+    HttpResponse<String> answered = get("/vault", "alice");
+    assertThat(answered.statusCode()).isEqualTo(503);
+    assertThat(answered.body()).doesNotContain("gold");
   }
 
   @Test
