@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 final class StaleGuard {
   private static final String OF_KOTLIN =
       " If that does not help: Kotlin shows the annotation processor other methods than it compiles"
-          + " where one is @JvmSynthetic, suspends, or overrides a generic one with a primitive type"
-          + " or a value class; give it another signature.";
+          + " where one is @JvmSynthetic, suspends, or overrides a generic one with a primitive"
+          + " type or a value class; give it another signature.";
 
   private StaleGuard() {}
 
