@@ -113,7 +113,7 @@ class FrameworkClassesTest {
               }
             }
             """,
-            "file:/work/shop/target/classes/");
+            "file:/srv/shop/target/classes/");
     Supplier<?> one = (Supplier<?>) shop.getConstructor().newInstance();
     ProxyFactory factory = new ProxyFactory(one);
     factory.setProxyTargetClass(true);
@@ -125,9 +125,9 @@ class FrameworkClassesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "org.springframework.samples.shop, file:/work/shop/target/classes/",
-    "org.springframework.web.shop, file:/work/shop/target/classes/",
-    "org.apache.catalina.shop, file:/work/shop/target/classes/",
+    "org.springframework.samples.shop, file:/srv/shop/target/classes/",
+    "org.springframework.web.shop, file:/srv/shop/target/classes/",
+    "org.apache.catalina.shop, file:/srv/shop/target/classes/",
     "org.hibernate.shop, jar:file:/opt/shop.jar!/BOOT-INF/classes!/",
     "org.springframework.web.shop, jar:file:/opt/shop.war!/WEB-INF/classes!/",
     "org.springframework.samples.shop, file:/opt/lib/shop.jar",
