@@ -12,7 +12,7 @@ class CodeLocationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "file:/work/shop/target/classes/, true",
+    "file:/srv/shop/target/classes/, true",
     "jar:nested:/opt/shop.jar/!BOOT-INF/classes/!/, true",
     "jar:file:/opt/shop.jar!/BOOT-INF/classes!/, true",
     "jar:file:/opt/shop.war!/WEB-INF/classes!/, true",
