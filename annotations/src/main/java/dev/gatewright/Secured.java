@@ -9,10 +9,11 @@ import java.lang.annotation.Target;
 /**
  * Says who may call an endpoint. On a type it holds for every endpoint of the type: where a
  * framework maps methods of the type, for the mapped ones and those that are annotated themselves,
- * else for every instance method that is not private. On a supertype it holds for what it would
- * reach there, too, whatever a subclass maps besides: all methods of an interface, the public ones
- * of a superclass. Where a framework without an adapter would call a method past its guard, the
- * compiler says so.
+ * else for every instance method that is neither private nor one of {@link Object} ({@code
+ * toString}, {@code equals} and {@code hashCode} are called by collections and logs). On a
+ * supertype it holds for what it would reach there, too, whatever a subclass maps besides: all
+ * methods of an interface, the public ones of a superclass. Where a framework without an adapter
+ * would call a method past its guard, the compiler says so.
  *
  * <p><b>Everything adds up.</b> What is declared on a method, on the methods it overrides, on its
  * type and on every supertype holds together; a method can demand more than its type, never less:

@@ -3,6 +3,7 @@ package dev.gatewright.processor;
 import com.google.auto.service.AutoService;
 import dev.gatewright.processor.code.GuardCode;
 import dev.gatewright.processor.file.SourceFiles;
+import dev.gatewright.processor.model.ClassReference;
 import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.plan.GuardPlan;
 import dev.gatewright.processor.rule.ElementRule;
@@ -42,6 +43,7 @@ public final class GuardProcessor extends AbstractProcessor {
   private final RuleBook rules = new RuleBook();
   private @Nullable EndpointScanner scanner;
   private @Nullable FindingPrinter printer;
+  private @Nullable SourceFiles files;
   private Adapters adapters = Adapters.parse(null);
   private boolean adaptersJudged;
   private Optional<LocalTypes> localTypes = Optional.empty();
@@ -68,6 +70,7 @@ public final class GuardProcessor extends AbstractProcessor {
     adapters = Adapters.parse(environment.getOptions().get(Adapters.OPTION));
     scanner =
         new EndpointScanner(environment.getElementUtils(), environment.getTypeUtils(), adapters);
+    files = new SourceFiles(environment.getFiler());
     Optional<SourceTrees> trees = SourceTrees.of(environment);
     localTypes = trees.map(LocalTypes::new);
     superCalls = trees.map(SuperCalls::new);
@@ -93,6 +96,7 @@ public final class GuardProcessor extends AbstractProcessor {
     if (!round.processingOver()) {
       earlier.forEach(this::reconsider);
     }
+    Objects.requireNonNull(files).write(this::notWritten);
     return false;
   }
 
@@ -171,27 +175,22 @@ public final class GuardProcessor extends AbstractProcessor {
     Objects.requireNonNull(printer).print(findings, model.spot());
     boolean faultless = findings.stream().noneMatch(each -> each.severity() == Severity.ERROR);
     if (faultless && !model.isAbstractClass()) {
-      write(model, type);
+      Objects.requireNonNull(files)
+          .print(model.guardName(), () -> GuardCode.of(GuardPlan.of(model)), type);
     }
   }
 
-  private void write(GuardedType model, TypeElement type) {
-    try {
-      new SourceFiles(processingEnv.getFiler())
-          .write(model.guardName(), GuardCode.of(GuardPlan.of(model)), type);
-    } catch (IOException e) {
-      error(
-          type,
-          "Gatewright cannot write "
-              + model.guardName().canonicalName()
-              + ": "
-              + e.getMessage()
-              + ". Fix: make the directory of generated sources writable and free of other "
-              + "files of that name.");
-    }
-  }
-
-  private void error(TypeElement type, String message) {
-    processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, type);
+  private void notWritten(TypeElement type, ClassReference guard, IOException failure) {
+    processingEnv
+        .getMessager()
+        .printMessage(
+            Diagnostic.Kind.ERROR,
+            "Gatewright cannot write "
+                + guard.canonicalName()
+                + ": "
+                + failure.getMessage()
+                + ". Fix: make the directory of generated sources writable and free of other "
+                + "files of that name.",
+            type);
   }
 }

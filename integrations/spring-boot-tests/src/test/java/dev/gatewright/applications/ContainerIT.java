@@ -65,6 +65,7 @@ class ContainerIT {
         Containers.InPrototypeOptional.class,
         Containers.Autowired.class,
         Containers.AutowiredByType.class,
+        Containers.AutowiredByConstructor.class,
         Containers.Initialized.class,
         Containers.OwnScope.class,
         Containers.LyingKeeper.class,

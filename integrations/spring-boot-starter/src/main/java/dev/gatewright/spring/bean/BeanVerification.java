@@ -46,6 +46,7 @@ final class BeanVerification implements SmartInstantiationAwareBeanPostProcessor
 
   /** Sees to it that one of its kind is the last, and that no scope hands out what it likes. */
   private void stayLast() {
+    VerifiedInstantiation.in(beans, verifier);
     List<BeanPostProcessor> all = beans.getBeanPostProcessors();
     if (all.isEmpty() || !(all.get(all.size() - 1) instanceof BeanVerification)) {
       // To move it would take it away for a moment.

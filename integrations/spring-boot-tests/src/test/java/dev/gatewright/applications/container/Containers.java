@@ -128,6 +128,16 @@ public final class Containers {
     }
   }
 
+  /** Runs no post-processor at all. */
+  @Configuration(proxyBeanMethods = false)
+  public static class AutowiredByConstructor {
+    @Bean
+    Supplier<Object> holder(AutowireCapableBeanFactory beans) {
+      return () ->
+          beans.autowire(Keeper.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
+    }
+  }
+
   @Configuration(proxyBeanMethods = false)
   public static class Initialized {
     @Bean
