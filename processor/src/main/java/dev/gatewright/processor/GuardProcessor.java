@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 public final class GuardProcessor extends AbstractProcessor {
+  private static final String LOMBOK = "lombok.launch.AnnotationProcessorHider$AnnotationProcessor";
+
   private final DeferredTypes unresolved = new DeferredTypes();
   private final DeferredTypes unguarded = new DeferredTypes();
   private final RuleBook rules = new RuleBook();
@@ -46,6 +48,7 @@ public final class GuardProcessor extends AbstractProcessor {
   private @Nullable SourceFiles files;
   private Adapters adapters = Adapters.parse(null);
   private boolean adaptersJudged;
+  private boolean lombokIsOnPath;
   private Optional<LocalTypes> localTypes = Optional.empty();
   private Optional<SuperCalls> superCalls = Optional.empty();
 
@@ -75,6 +78,24 @@ public final class GuardProcessor extends AbstractProcessor {
     localTypes = trees.map(LocalTypes::new);
     superCalls = trees.map(SuperCalls::new);
     printer = new FindingPrinter(environment.getMessager(), trees);
+    lombokIsOnPath = isLombokOnPath(environment);
+  }
+
+  /**
+   * Whether Lombok may run beside this processor, before or after it: the constructors, accessors
+   * and modifiers that it writes are there a round later, and it always demands another round.
+   * Eclipse's compiler has them from the beginning, or never.
+   */
+  private static boolean isLombokOnPath(ProcessingEnvironment environment) {
+    if (environment.getClass().getName().startsWith("org.eclipse.")) {
+      return false;
+    }
+    try {
+      Class.forName(LOMBOK, false, GuardProcessor.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException | LinkageError notThere) {
+      return false;
+    }
   }
 
   @Override
@@ -85,10 +106,16 @@ public final class GuardProcessor extends AbstractProcessor {
     ElementFilter.typesIn(round.getRootElements())
         .forEach(Objects.requireNonNull(scanner)::addSource);
     round.getRootElements().stream().findFirst().ifPresent(this::judgeAdapters);
+    List<TypeElement> read = new ArrayList<>();
     for (Element root : round.getRootElements()) {
-      collect(root, types);
+      collect(root, read);
       localTypes.ifPresent(
           each -> Objects.requireNonNull(printer).print(each.check(root), ElementSpot.of(root)));
+    }
+    if (lombokIsOnPath && !round.processingOver() && nameLombok(annotations)) {
+      read.forEach(unresolved::add);
+    } else {
+      types.addAll(read);
     }
     for (TypeElement type : types) {
       process(type, round.processingOver());
@@ -98,6 +125,11 @@ public final class GuardProcessor extends AbstractProcessor {
     }
     Objects.requireNonNull(files).write(this::notWritten);
     return false;
+  }
+
+  private static boolean nameLombok(Set<? extends TypeElement> annotations) {
+    return annotations.stream()
+        .anyMatch(each -> each.getQualifiedName().toString().startsWith("lombok."));
   }
 
   private static void collect(Element element, List<TypeElement> types) {

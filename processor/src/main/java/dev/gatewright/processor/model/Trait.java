@@ -4,6 +4,8 @@ package dev.gatewright.processor.model;
 public enum Trait {
   ABSTRACT,
   FINAL,
+  /** Of a class that Lombok makes final, which its source does not say. */
+  FINAL_BY_LOMBOK,
   STATIC,
   SEALED,
   DEFAULT,

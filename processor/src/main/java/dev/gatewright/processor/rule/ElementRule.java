@@ -104,6 +104,12 @@ public enum ElementRule implements RuleId {
       "Hidden type in a signature",
       "its signature or an annotation names a type that the guard in %4$s cannot see",
       "make that type visible there"),
+  FINAL_BY_LOMBOK(
+      "GW-M26",
+      "Class that Lombok makes final",
+      "Lombok makes the class final, so no guard can extend it",
+      "write the annotations that you need of those that @Value stands for, as @Getter and"
+          + " @RequiredArgsConstructor, or add @NonFinal"),
   UNKNOWN_ADAPTER(
       error(
           "GW-M23",

@@ -1,6 +1,7 @@
 package dev.gatewright.processor.rule;
 
 import static dev.gatewright.processor.model.Trait.FINAL;
+import static dev.gatewright.processor.model.Trait.FINAL_BY_LOMBOK;
 import static dev.gatewright.processor.model.Trait.INNER;
 import static dev.gatewright.processor.model.Trait.SEALED;
 
@@ -34,7 +35,9 @@ final class UnguardableTypes implements Rule {
   private static List<ElementRule> inheritance(GuardedType type) {
     boolean isPrivate = type.visibility() == Visibility.PRIVATE || type.enclosingPrivate();
     List<ElementRule> broken = new ArrayList<>();
-    if (type.traits().contains(FINAL)) {
+    if (type.traits().contains(FINAL_BY_LOMBOK)) {
+      broken.add(ElementRule.FINAL_BY_LOMBOK);
+    } else if (type.traits().contains(FINAL)) {
       broken.add(ElementRule.FINAL_TYPE);
     }
     if (type.traits().contains(SEALED)) {

@@ -23,6 +23,11 @@ final class Traits {
               Modifier.SEALED, Trait.SEALED,
               Modifier.DEFAULT, Trait.DEFAULT));
 
+  private static final Set<String> MAKES_FINAL =
+      Set.of("lombok.Value", "lombok.experimental.Value");
+
+  private static final Set<String> KEEPS_OPEN = Set.of("lombok.experimental.NonFinal");
+
   private Traits() {}
 
   static Set<Trait> of(Element element) {
@@ -35,8 +40,21 @@ final class Traits {
     }
     if (element instanceof TypeElement type) {
       addNesting(type, traits);
+      if (isMadeFinal(type)) {
+        traits.add(Trait.FINAL_BY_LOMBOK);
+      }
     }
     return traits;
+  }
+
+  private static boolean isMadeFinal(TypeElement type) {
+    return isAnnotated(type, MAKES_FINAL) && !isAnnotated(type, KEEPS_OPEN);
+  }
+
+  private static boolean isAnnotated(TypeElement type, Set<String> annotations) {
+    return type.getAnnotationMirrors().stream()
+        .map(each -> ElementNames.typeOf(each).getQualifiedName().toString())
+        .anyMatch(annotations::contains);
   }
 
   private static void addNesting(TypeElement type, Set<Trait> traits) {
