@@ -157,7 +157,7 @@ final class AdviceVerifier {
   }
 
   /** Of an aspect, the class whose method is the advice. */
-  private static Class<?> classOf(Advice advice) {
+  static Class<?> classOf(Advice advice) {
     return advice instanceof AbstractAspectJAdvice aspect
         ? aspect.getAspectJAdviceMethod().getDeclaringClass()
         : advice.getClass();
