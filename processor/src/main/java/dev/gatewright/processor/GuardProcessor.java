@@ -47,7 +47,7 @@ public final class GuardProcessor extends AbstractProcessor {
   private @Nullable FindingPrinter printer;
   private @Nullable SourceFiles files;
   private Adapters adapters = Adapters.parse(null);
-  private boolean adaptersJudged;
+  private boolean optionsJudged;
   private boolean lombokIsOnPath;
   private Optional<LocalTypes> localTypes = Optional.empty();
   private Optional<SuperCalls> superCalls = Optional.empty();
@@ -105,7 +105,10 @@ public final class GuardProcessor extends AbstractProcessor {
     List<TypeElement> earlier = unguarded.take(processingEnv.getElementUtils());
     ElementFilter.typesIn(round.getRootElements())
         .forEach(Objects.requireNonNull(scanner)::addSource);
-    round.getRootElements().stream().findFirst().ifPresent(this::judgeAdapters);
+    round.getRootElements().stream().findFirst().ifPresent(this::judgeOptions);
+    if (isTooOld()) {
+      return false;
+    }
     List<TypeElement> read = new ArrayList<>();
     for (Element root : round.getRootElements()) {
       collect(root, read);
@@ -165,25 +168,35 @@ public final class GuardProcessor extends AbstractProcessor {
     }
   }
 
-  /** An option has no place of its own: the first type of the compilation stands for it. */
-  private void judgeAdapters(Element root) {
-    if (adaptersJudged) {
+  /** Options have no place of their own: the first type of the compilation stands for them. */
+  private void judgeOptions(Element root) {
+    if (optionsJudged) {
       return;
     }
-    adaptersJudged = true;
+    optionsJudged = true;
     ElementSpot spot = ElementSpot.of(root);
-    List<Finding> findings =
-        adapters.unknown().stream()
-            .map(
-                name ->
-                    Finding.of(
-                        ElementRule.UNKNOWN_ADAPTER,
-                        spot,
-                        Adapters.OPTION,
-                        name,
-                        String.join(", ", Adapters.known())))
-            .toList();
+    List<Finding> findings = new ArrayList<>();
+    for (String name : adapters.unknown()) {
+      findings.add(
+          Finding.of(
+              ElementRule.UNKNOWN_ADAPTER,
+              spot,
+              Adapters.OPTION,
+              name,
+              String.join(", ", Adapters.known())));
+    }
+    if (isTooOld()) {
+      findings.add(
+          Finding.of(
+              ElementRule.OLD_SOURCE_LEVEL,
+              spot,
+              processingEnv.getSourceVersion().name().replace("RELEASE_", "")));
+    }
     Objects.requireNonNull(printer).print(findings, spot);
+  }
+
+  private boolean isTooOld() {
+    return processingEnv.getSourceVersion().compareTo(SourceVersion.RELEASE_17) < 0;
   }
 
   private void judgeMetaAnnotations(List<MetaAnnotations.Use> uses, TypeElement type) {

@@ -118,6 +118,14 @@ public enum ElementRule implements RuleId {
           "use one of %3$s, or several separated by commas",
           "API5:2023",
           "AC-3")),
+  OLD_SOURCE_LEVEL(
+      error(
+          "GW-M27",
+          "Source level below 17",
+          "the compiler reads the sources as Java %1$s, and guards are written in Java 17",
+          "compile with '--release 17' or a newer one",
+          "API5:2023",
+          "AC-3")),
   ABSTRACT_CLASS(
       new RuleText(
           "GW-M16",
