@@ -94,8 +94,7 @@ final class CodePrinter {
   }
 
   private void wrap() {
-    String indentation = "\n" + INDENT.repeat(wrapLevel);
-    out.replace(wrap, wrapEnd, indentation);
+    out.replace(wrap, wrapEnd, "\n" + INDENT.repeat(wrapLevel));
     lineStart = wrap + 1;
     wrap = -1;
   }

@@ -121,14 +121,24 @@ final class CodeText {
     return add(CodePart.Mark.WRAPPING_PLACE);
   }
 
-  /** Indents the lines that follow by one step more. */
+  /** Indents the lines that follow by two steps more. */
   CodeText indent() {
-    return add(CodePart.Mark.INDENT);
+    return add(CodePart.Mark.INDENT).add(CodePart.Mark.INDENT);
   }
 
   /** Takes an indentation back. */
   CodeText unindent() {
-    return add(CodePart.Mark.UNINDENT);
+    return add(CodePart.Mark.UNINDENT).add(CodePart.Mark.UNINDENT);
+  }
+
+  /** Begins the body of a member. */
+  CodeText beginBody() {
+    return text(" {\n").add(CodePart.Mark.INDENT);
+  }
+
+  /** Ends the body of a member. */
+  CodeText endBody() {
+    return add(CodePart.Mark.UNINDENT).text("}\n");
   }
 
   /** Begins a statement, the further lines of which are indented. */

@@ -81,7 +81,7 @@ final class ConstructorCode {
 
   private void end(List<Own> own) {
     own.forEach(this::assign);
-    code.unindent().text("}\n");
+    code.endBody();
   }
 
   private void assign(Own own) {

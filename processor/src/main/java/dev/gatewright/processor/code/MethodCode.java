@@ -63,8 +63,7 @@ final class MethodCode {
         .list(CheckCode.arguments(method))
         .text(")")
         .endStatement()
-        .unindent()
-        .text("}\n");
+        .endBody();
   }
 
   /** Hands out the policies of all endpoints. */
@@ -76,6 +75,6 @@ final class MethodCode {
     signature.name("endpointPolicies");
     signature.end(List.of());
     code.beginStatement().text("return " + names.endpointPolicies()).endStatement();
-    code.unindent().text("}\n");
+    code.endBody();
   }
 }

@@ -35,14 +35,13 @@ final class PolicyConstant {
   void add(String name) {
     code.member().javadoc(Summary.of(type, endpoint)).text("static final ");
     code.type(RuntimeTypes.ENDPOINT_POLICY).text(" " + name + " =\n");
-    furtherLines().type(RuntimeTypes.ENDPOINT_POLICY).text(".of(");
+    code.indent().type(RuntimeTypes.ENDPOINT_POLICY).text(".of(");
     code.type(type.name()).text(".class").comma().literal(method.name());
     Erasure erasure = new Erasure(type, method);
     for (Parameter parameter : method.parameters()) {
       code.comma().type(erasure.of(parameter.type())).text(".class");
     }
-    code.text(")");
-    furtherLines();
+    code.text(")").indent();
     Route route = method.route();
     if (route != null) {
       call("route").literal(route.httpMethod()).comma().literal(route.path()).text(")");
@@ -54,18 +53,7 @@ final class PolicyConstant {
       input(input, erasure);
     }
     asked();
-    call("build").text(");\n");
-    endOfLines();
-    endOfLines();
-  }
-
-  /** Indents lines that go on with what was begun. */
-  private CodeText furtherLines() {
-    return code.indent().indent();
-  }
-
-  private CodeText endOfLines() {
-    return code.unindent().unindent();
+    call("build").text(");\n").unindent().unindent();
   }
 
   /** Begins a call; its arguments and the parenthesis that ends it follow. */
@@ -110,13 +98,11 @@ final class PolicyConstant {
   private void limit(Limit limit) {
     LimitDefinition definition = limit.definition();
     ClassReference sharedBy = limit.sharedBy();
-    call(sharedBy == null ? "limit" : "sharedLimit").text("\n");
-    furtherLines();
+    call(sharedBy == null ? "limit" : "sharedLimit").indent().text("\n");
     if (sharedBy != null) {
       code.type(sharedBy).text(".class,\n");
     }
-    code.type(RuntimeTypes.LIMIT_POLICY).text(".named(").literal(limit.name()).text(")");
-    furtherLines();
+    code.type(RuntimeTypes.LIMIT_POLICY).text(".named(").literal(limit.name()).text(")").indent();
     call("permits").text(Literals.number(definition.permits())).comma();
     code.duration(definition.period()).text(")");
     constant("strategy", RuntimeTypes.STRATEGY, definition.strategy());
@@ -139,9 +125,7 @@ final class PolicyConstant {
     if (limit.onOutage() != OnOutage.DENY) {
       constant("onOutage", RuntimeTypes.ON_OUTAGE, limit.onOutage());
     }
-    call("build").text("))");
-    endOfLines();
-    endOfLines();
+    call("build").text("))").unindent().unindent();
   }
 
   private void input(InputSpec input, Erasure erasure) {

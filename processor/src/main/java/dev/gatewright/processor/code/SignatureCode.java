@@ -69,6 +69,6 @@ final class SignatureCode {
       code.wrappingSpace().text("throws").wrappingSpace();
       code.commaSeparated(thrownTypes.stream().distinct().toList(), code::type);
     }
-    code.text(" {\n").indent();
+    code.beginBody();
   }
 }
