@@ -12,9 +12,8 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Prints generated types while the compiler goes on with its work, and writes them to files once
- * the round's types have all been read. Printing takes a third of the processor's time and asks the
- * compiler nothing, so that other threads may do it; everything else belongs to the compiler's
- * thread.
+ * the round's types have all been read. Printing asks the compiler nothing, so that other threads
+ * may do it; everything else belongs to the compiler's thread.
  */
 public final class SourceFiles {
   private final Filer filer;
