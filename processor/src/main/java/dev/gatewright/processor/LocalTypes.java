@@ -4,6 +4,7 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -63,6 +64,12 @@ final class LocalTypes {
       }
       super.visitClass(type, null);
       bodies -= inBody ? 1 : 0;
+      return null;
+    }
+
+    /** Looks into no annotation, which holds no class. */
+    @Override
+    public Void visitModifiers(ModifiersTree modifiers, Void nothing) {
       return null;
     }
 

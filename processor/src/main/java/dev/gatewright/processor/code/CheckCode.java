@@ -1,6 +1,6 @@
 package dev.gatewright.processor.code;
 
-import com.palantir.javapoet.ArrayTypeName;
+import dev.gatewright.processor.model.ClassReference;
 import dev.gatewright.processor.model.ConsultedClass;
 import dev.gatewright.processor.model.ConsultedClass.Argument;
 import dev.gatewright.processor.model.GuardedMethod;
@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 
 /** What a guard's method does before it lets the call through. */
 final class CheckCode {
-  private static final ArrayTypeName OBJECTS = ArrayTypeName.of(Object.class);
+  private static final TypeUse OBJECTS =
+      new TypeUse.Array(
+          new TypeUse.Declared(new ClassReference("java.lang", List.of("Object")), List.of()));
 
   private final GuardNames names;
   private final GuardedMethod method;

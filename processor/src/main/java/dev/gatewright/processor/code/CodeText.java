@@ -1,41 +1,72 @@
 package dev.gatewright.processor.code;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.gatewright.processor.model.ClassReference;
+import dev.gatewright.processor.model.TypeParameter;
+import dev.gatewright.processor.model.TypeUse;
+import dev.gatewright.processor.model.TypeUse.AnnotationText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/**
- * Collects code in as few parts as it has types and places to wrap at. JavaPoet prints each part of
- * a code block twice and splits it into lines by a regular expression, so that the number of parts
- * decides how long a guard takes to print.
- */
+/** Collects the members of a class and prints them with it. */
 final class CodeText {
-  private static final ClassName DURATION = ClassName.get(Duration.class);
+  private static final ClassReference DURATION =
+      new ClassReference("java.time", List.of("Duration"));
 
-  private final StringBuilder format = new StringBuilder();
-  private final List<Object> arguments = new ArrayList<>();
-  private final StringBuilder pending = new StringBuilder();
+  private final List<CodePart> parts = new ArrayList<>();
+  private final MemberTypes types = new MemberTypes();
+
+  /** Begins a member, an empty line after the one before. */
+  CodeText member() {
+    types.enter(List.of());
+    return parts.isEmpty() ? this : text("\n");
+  }
+
+  /** Makes type parameters hide classes of their name until the member ends. */
+  void enter(List<TypeParameter> typeParameters) {
+    types.enter(typeParameters);
+  }
 
   /** Adds text as it is. */
   CodeText text(String text) {
-    pending.append(text);
-    return this;
+    return add(new CodePart.Text(text));
   }
 
-  /** Adds a type, which JavaPoet imports. */
-  CodeText type(TypeName type) {
-    return argument("$T", type);
+  /** Adds a type, which is imported. */
+  CodeText type(TypeUse type) {
+    return add(types.of(type));
+  }
+
+  /** Adds a class without type arguments. */
+  CodeText type(ClassReference name) {
+    return type(new TypeUse.Declared(name, List.of()));
+  }
+
+  /** Makes a variable-arity parameter's type of the array that was added last. */
+  CodeText variableArity() {
+    return add(CodePart.Mark.VARIABLE_ARITY);
+  }
+
+  /** Adds an annotation within a line. */
+  CodeText annotation(AnnotationText annotation) {
+    return add(types.of(annotation));
+  }
+
+  /** Adds an annotation on lines of its own. */
+  CodeText annotationAbove(AnnotationText annotation) {
+    return add(types.above(annotation));
+  }
+
+  /** Adds a comment, on one line where it fits. */
+  CodeText javadoc(String text) {
+    return text(JavadocText.comment(text, CodePrinter.INDENT));
   }
 
   /** Adds a string literal. */
   CodeText literal(String value) {
-    return Literals.isPlain(value)
-        ? text("\"" + value + "\"")
-        : argument("$L", Literals.string(value));
+    return text(Literals.isPlain(value) ? "\"" + value + "\"" : Literals.string(value).toString());
   }
 
   /** Adds string literals, a comma between them. */
@@ -77,54 +108,74 @@ final class CodeText {
 
   /** Adds a comma and a space, or the end of a line where that becomes too long. */
   CodeText comma() {
-    pending.append(',');
-    return mark("$W");
+    return text(",").wrappingSpace();
+  }
+
+  /** Adds a space, or the end of a line where that becomes too long. */
+  CodeText wrappingSpace() {
+    return add(CodePart.Mark.WRAPPING_SPACE);
+  }
+
+  /** Lets the line end here where it becomes too long. */
+  CodeText wrappingPlace() {
+    return add(CodePart.Mark.WRAPPING_PLACE);
   }
 
   /** Indents the lines that follow by two steps more. */
   CodeText indent() {
-    return mark("$>$>");
+    return add(CodePart.Mark.INDENT).add(CodePart.Mark.INDENT);
   }
 
   /** Takes an indentation back. */
   CodeText unindent() {
-    return mark("$<$<");
+    return add(CodePart.Mark.UNINDENT).add(CodePart.Mark.UNINDENT);
+  }
+
+  /** Begins the body of a member. */
+  CodeText beginBody() {
+    return text(" {\n").add(CodePart.Mark.INDENT);
+  }
+
+  /** Ends the body of a member. */
+  CodeText endBody() {
+    return add(CodePart.Mark.UNINDENT).text("}\n");
   }
 
   /** Begins a statement, the further lines of which are indented. */
   CodeText beginStatement() {
-    return mark("$[");
+    return add(CodePart.Mark.STATEMENT);
   }
 
   /** Ends a statement and its line. */
   CodeText endStatement() {
-    pending.append(";\n");
-    return mark("$]");
+    return text(";\n").add(CodePart.Mark.END_OF_STATEMENT);
   }
 
-  private CodeText argument(String place, Object argument) {
-    flush();
-    format.append(place);
-    arguments.add(argument);
+  private CodeText add(CodePart part) {
+    parts.add(part);
     return this;
   }
 
-  private CodeText mark(String mark) {
-    flush();
-    format.append(mark);
-    return this;
+  /**
+   * The text of the file.
+   *
+   * @param declaration the class without members
+   */
+  String print(String packageName, TypeSpec.Builder declaration) {
+    MemberTypes.Written written = types.write(packageName, declaration);
+    StringBuilder text = new StringBuilder(withShortComment(written.head()));
+    CodePrinter printer = new CodePrinter(written.names(), text);
+    parts.forEach(printer::print);
+    return text.append("}\n").toString();
   }
 
-  private void flush() {
-    if (!pending.isEmpty()) {
-      format.append("$L");
-      arguments.add(pending.toString());
-      pending.setLength(0);
-    }
-  }
-
-  CodeBlock build() {
-    flush();
-    return CodeBlock.of(format.toString(), arguments.toArray());
+  /** Writes the class's comment on one line where it fits: JavaPoet knows no such comment. */
+  private static String withShortComment(String head) {
+    String begin = "/**\n * ";
+    String end = "\n */\n";
+    int start = head.indexOf(begin);
+    int close = head.indexOf(end, start);
+    String comment = JavadocText.comment(head.substring(start + begin.length(), close), "");
+    return head.substring(0, start) + comment + head.substring(close + end.length());
   }
 }

@@ -1,74 +1,93 @@
 package dev.gatewright.processor.code;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.TypeName;
 import dev.gatewright.processor.model.ClassReference;
 import dev.gatewright.processor.model.GuardedConstructor;
 import dev.gatewright.processor.model.GuardedConstructor.ConstructorParameter;
-import dev.gatewright.processor.model.GuardedType;
+import dev.gatewright.processor.model.TypeUse;
+import dev.gatewright.processor.model.Visibility;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The constructors of a guard: the type's own, with their annotations, plus what a guard needs. */
 final class ConstructorCode {
+  private final String guard;
   private final GuardNames names;
+  private final CodeText code;
 
-  ConstructorCode(GuardNames names) {
+  /**
+   * @param guard the guard's simple name
+   */
+  ConstructorCode(String guard, GuardNames names, CodeText code) {
+    this.guard = guard;
     this.names = names;
+    this.code = code;
   }
 
-  MethodSpec repeated(GuardedConstructor original) {
-    List<ConstructorParameter> parameters = original.parameters();
-    MethodSpec.Builder constructor =
-        MethodSpec.constructorBuilder()
-            .addTypeVariables(TypeNames.variables(original.typeParameters()));
-    MethodCode.modifiers(original.visibility()).forEach(constructor::addModifiers);
-    original.annotations().forEach(each -> constructor.addAnnotation(TypeNames.annotation(each)));
-    parameters.forEach(each -> constructor.addParameter(parameter(each)));
-    original.thrownTypes().forEach(each -> constructor.addException(TypeNames.of(each)));
-    List<CodeBlock> arguments =
-        parameters.stream().map(each -> CodeBlock.of("$L", each.name())).toList();
-    if (!arguments.isEmpty()) {
-      constructor.addStatement("super($L)", CodeBlock.join(arguments, ",$W"));
+  void repeated(GuardedConstructor original) {
+    SignatureCode signature = new SignatureCode(code);
+    code.member();
+    original.annotations().forEach(code::annotationAbove);
+    signature.begin(original.visibility(), original.typeParameters());
+    signature.name(guard);
+    List<String> arguments = new ArrayList<>();
+    for (ConstructorParameter each : original.parameters()) {
+      signature.parameter(each.annotations(), written(each)).text(" " + each.name());
+      arguments.add(each.name());
     }
-    UniqueNames taken =
-        new UniqueNames(parameters.stream().map(ConstructorParameter::name).toList());
-    addOwn(constructor, taken);
-    return constructor.build();
+    List<Own> own = own(arguments, signature);
+    signature.end(original.thrownTypes());
+    if (!arguments.isEmpty()) {
+      code.beginStatement().text("super(").list(arguments).text(")").endStatement();
+    }
+    end(own);
   }
 
-  private static ParameterSpec parameter(ConstructorParameter parameter) {
-    TypeName type =
-        TypeNames.of(parameter.type())
-            .annotated(parameter.typeAnnotations().stream().map(TypeNames::annotation).toList());
-    ParameterSpec.Builder built = ParameterSpec.builder(type, parameter.name());
-    parameter.annotations().forEach(each -> built.addAnnotation(TypeNames.annotation(each)));
-    return built.build();
+  private static TypeUse written(ConstructorParameter parameter) {
+    return parameter.typeAnnotations().isEmpty()
+        ? parameter.type()
+        : new TypeUse.Annotated(parameter.type(), parameter.typeAnnotations());
   }
 
   /** The constructor of an interface's guard. */
-  MethodSpec delegating(GuardedType type, TypeName delegateType) {
-    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-    MethodCode.modifiers(type.visibility()).forEach(constructor::addModifiers);
-    constructor.addParameter(delegateType, names.delegate());
-    constructor.addStatement("this.$L = $L", names.delegate(), names.delegate());
-    addOwn(constructor, new UniqueNames(List.of(names.delegate())));
-    return constructor.build();
+  void delegating(Visibility visibility, TypeUse delegateType) {
+    SignatureCode signature = new SignatureCode(code);
+    code.member();
+    signature.begin(visibility, List.of());
+    signature.name(guard);
+    signature.parameter(List.of(), delegateType).text(" " + names.delegate());
+    List<Own> own = own(List.of(names.delegate()), signature);
+    signature.end(List.of());
+    assign(new Own(names.delegate(), names.delegate()));
+    end(own);
   }
 
-  private void addOwn(MethodSpec.Builder constructor, UniqueNames taken) {
-    assign(constructor, RuntimeTypes.GATE, names.gate(), taken);
-    for (Map.Entry<ClassReference, String> asked : names.consultedClasses().entrySet()) {
-      assign(constructor, TypeNames.of(asked.getKey()), asked.getValue(), taken);
-    }
+  /** Adds the parameters that a guard needs. */
+  private List<Own> own(List<String> others, SignatureCode signature) {
+    UniqueNames taken = new UniqueNames(others);
+    List<Own> own = new ArrayList<>();
+    own.add(own(RuntimeTypes.GATE, names.gate(), taken, signature));
+    names.consultedClasses().forEach((type, field) -> own.add(own(type, field, taken, signature)));
+    return own;
   }
 
-  private static void assign(
-      MethodSpec.Builder constructor, TypeName type, String field, UniqueNames taken) {
-    String parameter = taken.variable(field);
-    constructor.addParameter(type, parameter);
-    constructor.addStatement("this.$L = $L", field, parameter);
+  private static Own own(
+      ClassReference type, String field, UniqueNames taken, SignatureCode signature) {
+    Own own = new Own(field, taken.variable(field));
+    signature
+        .parameter(List.of(), new TypeUse.Declared(type, List.of()))
+        .text(" " + own.parameter());
+    return own;
   }
+
+  private void end(List<Own> own) {
+    own.forEach(this::assign);
+    code.endBody();
+  }
+
+  private void assign(Own own) {
+    code.beginStatement().text("this." + own.field() + " = " + own.parameter()).endStatement();
+  }
+
+  /** A field and the parameter that it is set from. */
+  private record Own(String field, String parameter) {}
 }

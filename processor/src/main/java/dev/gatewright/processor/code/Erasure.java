@@ -1,8 +1,5 @@
 package dev.gatewright.processor.code;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import dev.gatewright.processor.model.ClassReference;
 import dev.gatewright.processor.model.GuardedMethod;
 import dev.gatewright.processor.model.GuardedType;
@@ -15,6 +12,8 @@ import java.util.Map;
 
 /** Erases types, as class literals and method descriptors have them (JLS 4.6). */
 final class Erasure {
+  private static final ClassReference OBJECT = new ClassReference("java.lang", List.of("Object"));
+
   private final Map<String, TypeParameter> variables = new HashMap<>();
 
   Erasure(GuardedType type, GuardedMethod method) {
@@ -22,26 +21,26 @@ final class Erasure {
     method.typeParameters().forEach(each -> variables.put(each.name(), each));
   }
 
-  TypeName of(TypeUse type) {
+  TypeUse of(TypeUse type) {
     if (type instanceof TypeUse.Annotated annotated) {
       return of(annotated.type());
     }
     if (type instanceof TypeUse.Declared declared) {
-      return TypeNames.of(declared.name());
+      return new TypeUse.Declared(declared.name(), List.of());
     }
     if (type instanceof TypeUse.Inner inner) {
-      return TypeNames.of(name(inner));
+      return new TypeUse.Declared(name(inner), List.of());
     }
     if (type instanceof TypeUse.Array array) {
-      return ArrayTypeName.of(of(array.component()));
+      return new TypeUse.Array(of(array.component()));
     }
     if (type instanceof TypeUse.Variable variable) {
       TypeParameter parameter = variables.get(variable.name());
       return parameter == null || parameter.bounds().isEmpty()
-          ? ClassName.get(Object.class)
+          ? new TypeUse.Declared(OBJECT, List.of())
           : of(parameter.bounds().get(0));
     }
-    return TypeNames.of(type);
+    return type;
   }
 
   private static ClassReference name(TypeUse.Inner inner) {

@@ -1,17 +1,14 @@
 package dev.gatewright.processor.code;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.gatewright.processor.model.ClassReference;
 import dev.gatewright.processor.model.GuardedConstructor;
-import dev.gatewright.processor.model.GuardedMethod;
 import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.model.Lint;
 import dev.gatewright.processor.model.TypeKind;
+import dev.gatewright.processor.model.TypeUse;
 import dev.gatewright.processor.model.Visibility;
 import dev.gatewright.processor.plan.EndpointPlan;
 import dev.gatewright.processor.plan.GuardPlan;
@@ -26,48 +23,55 @@ import javax.lang.model.element.Modifier;
 public final class GuardCode {
   private static final String GENERATOR = "dev.gatewright.processor.GuardProcessor";
 
+  private static final ClassReference LIST = new ClassReference("java.util", List.of("List"));
+
   private final GuardPlan plan;
   private final GuardedType type;
   private final GuardNames names;
+  private final TypeUse guarded;
+  private final CodeText code = new CodeText();
 
   private GuardCode(GuardPlan plan) {
     this.plan = plan;
     this.type = plan.type();
     this.names = new GuardNames(plan);
+    this.guarded =
+        new TypeUse.Declared(
+            type.name(),
+            type.typeParameters().stream()
+                .<TypeUse>map(each -> new TypeUse.Variable(each.name()))
+                .toList());
   }
 
-  /** The guard as a top-level type of the guarded type's package. */
-  public static TypeSpec of(GuardPlan plan) {
-    return new GuardCode(plan).guard();
+  /** The text of the guard as a top-level type of the guarded type's package. */
+  public static String of(GuardPlan plan) {
+    return new GuardCode(plan).text();
   }
 
-  private TypeSpec guard() {
-    TypeName guarded = TypeNames.parameterized(type.name(), type.typeParameters());
-    TypeName policies =
-        ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.ENDPOINT_POLICY);
-    TypeSpec.Builder guard = TypeSpec.classBuilder(type.guardName().simpleName());
-    header(guard);
+  private String text() {
     for (EndpointPlan endpoint : plan.endpoints()) {
-      guard.addField(PolicyConstant.of(type, endpoint, names.constant(endpoint.method())));
+      new PolicyConstant(type, endpoint, code).add(names.constant(endpoint.method()));
     }
-    guard.addField(endpointPolicies(policies));
-    guard.addField(field(RuntimeTypes.GATE, names.gate()));
-    MethodCode methods = isInterface() ? implementing(guard, guarded) : extending(guard, guarded);
-    guard.addMethod(methods.endpointPolicies(policies));
-    for (EndpointPlan endpoint : plan.endpoints()) {
-      guard.addMethod(methods.guarded(endpoint));
-    }
-    for (GuardedMethod method : type.delegated()) {
-      guard.addMethod(methods.delegated(method));
-    }
-    return guard.build();
+    TypeUse policies =
+        new TypeUse.Declared(
+            LIST, List.of(new TypeUse.Declared(RuntimeTypes.ENDPOINT_POLICY, List.of())));
+    code.member().text("private static final ").type(policies);
+    code.text(" " + names.endpointPolicies() + " = ").type(LIST).text(".of(");
+    code.list(names.constants()).text(");\n");
+    field(new TypeUse.Declared(RuntimeTypes.GATE, List.of()), names.gate());
+    MethodCode methods = isInterface() ? implementing() : extending();
+    methods.endpointPolicies(policies);
+    plan.endpoints().forEach(methods::guarded);
+    type.delegated().forEach(methods::delegated);
+    return code.print(type.guardName().packageName(), declaration());
   }
 
   private boolean isInterface() {
     return type.kind() == TypeKind.INTERFACE;
   }
 
-  private void header(TypeSpec.Builder guard) {
+  private TypeSpec.Builder declaration() {
+    TypeSpec.Builder guard = TypeSpec.classBuilder(type.guardName().simpleName());
     if (type.seesGenerated()) {
       guard.addAnnotation(
           AnnotationSpec.builder(Generated.class).addMember("value", "$S", GENERATOR).build());
@@ -84,57 +88,59 @@ public final class GuardCode {
     }
     if (!type.lints().isEmpty()) {
       List<String> tokens = type.lints().stream().sorted().map(Lint::token).toList();
-      CodeBlock literals = new CodeText().literals(tokens).build();
+      CodeBlock literals =
+          CodeBlock.join(tokens.stream().map(each -> CodeBlock.of("$S", each)).toList(), ",$W");
       guard.addAnnotation(
           AnnotationSpec.builder(SuppressWarnings.class)
               .addMember("value", tokens.size() == 1 ? "$L" : "{$L}", literals)
               .build());
     }
+    if (isInterface()) {
+      guard.addSuperinterface(TypeNames.of(guarded));
+    } else {
+      guard.superclass(TypeNames.of(guarded));
+    }
+    return guard.addSuperinterface(TypeNames.of(RuntimeTypes.GUARD));
   }
 
   private AnnotationSpec guardOf() {
     AnnotationSpec.Builder guardOf =
-        AnnotationSpec.builder(RuntimeTypes.GUARD_OF)
+        AnnotationSpec.builder(TypeNames.of(RuntimeTypes.GUARD_OF))
             .addMember("value", "$T.class", TypeNames.of(type.name()))
             .addMember("annotations", "$S", type.annotationDigest());
     type.leftAlone().forEach(method -> guardOf.addMember("leftAlone", "$S", method));
     return guardOf.build();
   }
 
-  private FieldSpec endpointPolicies(TypeName policies) {
-    return FieldSpec.builder(policies, names.endpointPolicies())
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("$T.of($L)", List.class, new CodeText().list(names.constants()).build())
-        .build();
+  private void field(TypeUse fieldType, String name) {
+    code.member().text("private final ").type(fieldType).text(" " + name + ";\n");
   }
 
-  private static FieldSpec field(TypeName fieldType, String name) {
-    return FieldSpec.builder(fieldType, name, Modifier.PRIVATE, Modifier.FINAL).build();
-  }
-
-  private MethodCode extending(TypeSpec.Builder guard, TypeName guarded) {
-    guard.superclass(guarded).addSuperinterface(RuntimeTypes.GUARD);
-    collaboratorFields(guard);
-    ConstructorCode constructors = new ConstructorCode(names);
+  private MethodCode extending() {
+    collaboratorFields();
+    ConstructorCode constructors = constructors();
     for (GuardedConstructor constructor : type.constructors()) {
       if (constructor.visibility() != Visibility.PRIVATE) {
-        guard.addMethod(constructors.repeated(constructor));
+        constructors.repeated(constructor);
       }
     }
-    return new MethodCode(names, "super");
+    return new MethodCode(names, "super", code);
   }
 
-  private MethodCode implementing(TypeSpec.Builder guard, TypeName guarded) {
-    guard.addSuperinterface(guarded).addSuperinterface(RuntimeTypes.GUARD);
-    guard.addField(field(guarded, names.delegate()));
-    collaboratorFields(guard);
-    guard.addMethod(new ConstructorCode(names).delegating(type, guarded));
-    return new MethodCode(names, names.delegate());
+  private MethodCode implementing() {
+    field(guarded, names.delegate());
+    collaboratorFields();
+    constructors().delegating(type.visibility(), guarded);
+    return new MethodCode(names, names.delegate(), code);
   }
 
-  private void collaboratorFields(TypeSpec.Builder guard) {
+  private ConstructorCode constructors() {
+    return new ConstructorCode(type.guardName().simpleName(), names, code);
+  }
+
+  private void collaboratorFields() {
     names
         .consultedClasses()
-        .forEach((each, name) -> guard.addField(field(TypeNames.of(each), name)));
+        .forEach((each, name) -> field(new TypeUse.Declared(each, List.of()), name));
   }
 }

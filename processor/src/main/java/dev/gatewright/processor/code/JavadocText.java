@@ -15,6 +15,14 @@ final class JavadocText {
     return wrap(escape(text));
   }
 
+  /** The comment with such text, on one line where it fits. */
+  static String comment(String text, String indent) {
+    int columns = indent.length() + "/**  */".length() + text.length();
+    return text.indexOf('\n') < 0 && columns <= CodePrinter.MAX_COLUMNS
+        ? "/** " + text + " */\n"
+        : "/**\n * " + text.replace("\n", "\n * ") + "\n */\n";
+  }
+
   private static String escape(String text) {
     StringBuilder escaped = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {

@@ -1,84 +1,80 @@
 package dev.gatewright.processor.code;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.TypeName;
+import dev.gatewright.processor.model.ClassReference;
 import dev.gatewright.processor.model.GuardedMethod;
 import dev.gatewright.processor.model.Parameter;
 import dev.gatewright.processor.model.TypeUse;
 import dev.gatewright.processor.model.Visibility;
 import dev.gatewright.processor.plan.EndpointPlan;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /** The methods of a guard. */
 final class MethodCode {
+  private static final ClassReference OVERRIDE =
+      new ClassReference("java.lang", List.of("Override"));
+  private static final TypeUse VOID = new TypeUse.Primitive("void");
+
   private final GuardNames names;
   private final String target;
+  private final CodeText code;
 
   /**
    * @param target what the guarded methods are called on: super, or a field
    */
-  MethodCode(GuardNames names, String target) {
+  MethodCode(GuardNames names, String target, CodeText code) {
     this.names = names;
     this.target = target;
+    this.code = code;
   }
 
-  MethodSpec guarded(EndpointPlan endpoint) {
-    GuardedMethod method = endpoint.method();
-    CodeText body = new CodeText();
-    new CheckCode(names, endpoint, body).add();
-    return override(method).addCode(call(method, body)).build();
+  void guarded(EndpointPlan endpoint) {
+    override(endpoint.method());
+    new CheckCode(names, endpoint, code).add();
+    call(endpoint.method());
   }
 
-  MethodSpec delegated(GuardedMethod method) {
-    return override(method).addCode(call(method, new CodeText())).build();
+  void delegated(GuardedMethod method) {
+    override(method);
+    call(method);
   }
 
-  private static MethodSpec.Builder override(GuardedMethod method) {
-    MethodSpec.Builder override =
-        MethodSpec.methodBuilder(method.name())
-            .addAnnotation(Override.class)
-            .addTypeVariables(TypeNames.variables(method.typeParameters()))
-            .returns(TypeNames.of(method.writtenReturnType()))
-            .varargs(method.varargs());
-    modifiers(method.visibility()).forEach(override::addModifiers);
-    for (Parameter parameter : method.parameters()) {
-      override.addParameter(
-          ParameterSpec.builder(TypeNames.of(parameter.written()), parameter.name())
-              .addAnnotations(parameter.annotations().stream().map(TypeNames::annotation).toList())
-              .build());
+  private void override(GuardedMethod method) {
+    SignatureCode signature = new SignatureCode(code);
+    code.member().text("@").type(OVERRIDE).text("\n");
+    signature.begin(method.visibility(), method.typeParameters());
+    code.type(method.writtenReturnType()).text(" ");
+    signature.name(method.name());
+    List<Parameter> parameters = method.parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      Parameter parameter = parameters.get(i);
+      signature.parameter(parameter.annotations(), parameter.written());
+      if (method.varargs() && i == parameters.size() - 1) {
+        code.variableArity();
+      }
+      code.text(" " + parameter.name());
     }
-    method.thrownTypes().forEach(thrown -> override.addException(TypeNames.of(thrown)));
-    return override;
+    signature.end(method.thrownTypes());
   }
 
-  static List<Modifier> modifiers(Visibility visibility) {
-    return switch (visibility) {
-      case PUBLIC -> List.of(Modifier.PUBLIC);
-      case PROTECTED -> List.of(Modifier.PROTECTED);
-      case PACKAGE, PRIVATE -> List.of();
-    };
-  }
-
-  private CodeBlock call(GuardedMethod method, CodeText body) {
-    boolean returns = !method.returnType().equals(new TypeUse.Primitive("void"));
-    return body.beginStatement()
+  private void call(GuardedMethod method) {
+    boolean returns = !method.returnType().equals(VOID);
+    code.beginStatement()
         .text((returns ? "return " : "") + target + "." + method.name() + "(")
         .list(CheckCode.arguments(method))
         .text(")")
         .endStatement()
-        .build();
+        .endBody();
   }
 
   /** Hands out the policies of all endpoints. */
-  MethodSpec endpointPolicies(TypeName listOfPolicies) {
-    return MethodSpec.methodBuilder("endpointPolicies")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(listOfPolicies)
-        .addStatement("return $L", names.endpointPolicies())
-        .build();
+  void endpointPolicies(TypeUse listOfPolicies) {
+    SignatureCode signature = new SignatureCode(code);
+    code.member().text("@").type(OVERRIDE).text("\n");
+    signature.begin(Visibility.PUBLIC, List.of());
+    code.type(listOfPolicies).text(" ");
+    signature.name("endpointPolicies");
+    signature.end(List.of());
+    code.beginStatement().text("return " + names.endpointPolicies()).endStatement();
+    code.endBody();
   }
 }

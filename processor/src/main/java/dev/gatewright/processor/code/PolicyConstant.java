@@ -1,8 +1,5 @@
 package dev.gatewright.processor.code;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import dev.gatewright.Counted;
 import dev.gatewright.OnLimit;
 import dev.gatewright.OnOutage;
@@ -20,32 +17,26 @@ import dev.gatewright.processor.plan.EndpointPlan;
 import dev.gatewright.processor.plan.Limit;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /** The constant that tells the gate everything of one endpoint. */
 final class PolicyConstant {
   private final GuardedType type;
   private final EndpointPlan endpoint;
   private final GuardedMethod method;
-  private final CodeText code = new CodeText();
+  private final CodeText code;
 
-  private PolicyConstant(GuardedType type, EndpointPlan endpoint) {
+  PolicyConstant(GuardedType type, EndpointPlan endpoint, CodeText code) {
     this.type = type;
     this.endpoint = endpoint;
     this.method = endpoint.method();
+    this.code = code;
   }
 
-  static FieldSpec of(GuardedType type, EndpointPlan endpoint, String name) {
-    PolicyConstant constant = new PolicyConstant(type, endpoint);
-    return FieldSpec.builder(RuntimeTypes.ENDPOINT_POLICY, name, Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc("$L", Summary.of(type, endpoint))
-        .initializer(constant.initializer())
-        .build();
-  }
-
-  private CodeBlock initializer() {
-    code.text("\n").indent().type(RuntimeTypes.ENDPOINT_POLICY).text(".of(");
-    code.type(TypeNames.of(type.name())).text(".class").comma().literal(method.name());
+  void add(String name) {
+    code.member().javadoc(Summary.of(type, endpoint)).text("static final ");
+    code.type(RuntimeTypes.ENDPOINT_POLICY).text(" " + name + " =\n");
+    code.indent().type(RuntimeTypes.ENDPOINT_POLICY).text(".of(");
+    code.type(type.name()).text(".class").comma().literal(method.name());
     Erasure erasure = new Erasure(type, method);
     for (Parameter parameter : method.parameters()) {
       code.comma().type(erasure.of(parameter.type())).text(".class");
@@ -62,8 +53,7 @@ final class PolicyConstant {
       input(input, erasure);
     }
     asked();
-    call("build").text(")");
-    return code.unindent().unindent().build();
+    call("build").text(");\n").unindent().unindent();
   }
 
   /** Begins a call; its arguments and the parenthesis that ends it follow. */
@@ -71,7 +61,7 @@ final class PolicyConstant {
     return code.text("\n." + name + "(");
   }
 
-  private void constant(String name, ClassName enumeration, Enum<?> value) {
+  private void constant(String name, ClassReference enumeration, Enum<?> value) {
     call(name).type(enumeration).text("." + value.name() + ")");
   }
 
@@ -110,7 +100,7 @@ final class PolicyConstant {
     ClassReference sharedBy = limit.sharedBy();
     call(sharedBy == null ? "limit" : "sharedLimit").indent().text("\n");
     if (sharedBy != null) {
-      code.type(TypeNames.of(sharedBy)).text(".class,\n");
+      code.type(sharedBy).text(".class,\n");
     }
     code.type(RuntimeTypes.LIMIT_POLICY).text(".named(").literal(limit.name()).text(")").indent();
     call("permits").text(Literals.number(definition.permits())).comma();
@@ -162,7 +152,7 @@ final class PolicyConstant {
       call("names").literals(method.parameters().stream().map(Parameter::names).toList()).text(")");
     }
     for (Asked each : asked) {
-      call("asks").type(TypeNames.of(each.consultedClass().type())).text(".class").comma();
+      call("asks").type(each.consultedClass().type()).text(".class").comma();
       code.literal(each.question()).comma();
       code.literals(each.consultedClass().arguments().stream().map(Argument::name).toList());
       code.text(")");

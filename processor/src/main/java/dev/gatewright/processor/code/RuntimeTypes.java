@@ -1,24 +1,29 @@
 package dev.gatewright.processor.code;
 
-import com.palantir.javapoet.ClassName;
+import dev.gatewright.processor.model.ClassReference;
+import java.util.List;
 
 /** What generated code uses of the runtime, by name: the processor does not depend on it. */
 final class RuntimeTypes {
   private static final String RUNTIME = "dev.gatewright.runtime";
 
-  static final ClassName GATE = ClassName.get(RUNTIME, "Gate");
-  static final ClassName GUARD = ClassName.get(RUNTIME, "Guard");
-  static final ClassName GUARD_OF = ClassName.get(RUNTIME, "GuardOf");
-  static final ClassName PASSAGE = ClassName.get(RUNTIME, "Passage");
-  static final ClassName VIOLATIONS = ClassName.get(RUNTIME + ".input", "Violations");
-  static final ClassName ENDPOINT_POLICY = ClassName.get(RUNTIME + ".policy", "EndpointPolicy");
-  static final ClassName LIMIT_POLICY = ClassName.get(RUNTIME + ".policy", "LimitPolicy");
-  static final ClassName SCHEME = ClassName.get("dev.gatewright", "Scheme");
-  static final ClassName STRATEGY = ClassName.get("dev.gatewright", "Strategy");
-  static final ClassName LIMIT_KEY = ClassName.get("dev.gatewright", "LimitKey");
-  static final ClassName COUNTED = ClassName.get("dev.gatewright", "Counted");
-  static final ClassName ON_LIMIT = ClassName.get("dev.gatewright", "OnLimit");
-  static final ClassName ON_OUTAGE = ClassName.get("dev.gatewright", "OnOutage");
+  static final ClassReference GATE = type(RUNTIME, "Gate");
+  static final ClassReference GUARD = type(RUNTIME, "Guard");
+  static final ClassReference GUARD_OF = type(RUNTIME, "GuardOf");
+  static final ClassReference PASSAGE = type(RUNTIME, "Passage");
+  static final ClassReference VIOLATIONS = type(RUNTIME + ".input", "Violations");
+  static final ClassReference ENDPOINT_POLICY = type(RUNTIME + ".policy", "EndpointPolicy");
+  static final ClassReference LIMIT_POLICY = type(RUNTIME + ".policy", "LimitPolicy");
+  static final ClassReference SCHEME = type("dev.gatewright", "Scheme");
+  static final ClassReference STRATEGY = type("dev.gatewright", "Strategy");
+  static final ClassReference LIMIT_KEY = type("dev.gatewright", "LimitKey");
+  static final ClassReference COUNTED = type("dev.gatewright", "Counted");
+  static final ClassReference ON_LIMIT = type("dev.gatewright", "OnLimit");
+  static final ClassReference ON_OUTAGE = type("dev.gatewright", "OnOutage");
 
   private RuntimeTypes() {}
+
+  private static ClassReference type(String packageName, String simpleName) {
+    return new ClassReference(packageName, List.of(simpleName));
+  }
 }

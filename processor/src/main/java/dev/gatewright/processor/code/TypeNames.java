@@ -82,14 +82,6 @@ final class TypeNames {
         .toList();
   }
 
-  /** The class with its own type parameters as arguments, as its subclass names it. */
-  static TypeName parameterized(ClassReference name, List<TypeParameter> parameters) {
-    ClassName raw = of(name);
-    TypeName[] arguments =
-        parameters.stream().map(each -> TypeVariableName.get(each.name())).toArray(TypeName[]::new);
-    return arguments.length == 0 ? raw : ParameterizedTypeName.get(raw, arguments);
-  }
-
   static AnnotationSpec annotation(AnnotationText text) {
     AnnotationSpec.Builder annotation = AnnotationSpec.builder(of(text.type()));
     for (Member member : text.members()) {

@@ -1,7 +1,5 @@
 package dev.gatewright.processor.file;
 
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.TypeSpec;
 import dev.gatewright.processor.model.ClassReference;
 import java.io.IOException;
 import java.io.Writer;
@@ -14,15 +12,10 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Prints generated types while the compiler goes on with its work, and writes them to files once
- * the round's types have all been read. Printing takes a third of the processor's time and asks the
- * compiler nothing, so that other threads may do it; everything else belongs to the compiler's
- * thread.
+ * the round's types have all been read. Printing asks the compiler nothing, so that other threads
+ * may do it; everything else belongs to the compiler's thread.
  */
 public final class SourceFiles {
-  private static final String COMMENT = "/**\n";
-
-  private static final int MAX_COLUMNS = 100;
-
   private final Filer filer;
   private final List<Printed> printed = new ArrayList<>();
 
@@ -34,12 +27,11 @@ public final class SourceFiles {
   /**
    * Begins to print a type.
    *
-   * @param type makes the type, in another thread: it must not ask the compiler anything
+   * @param text makes the text, in another thread: it must not ask the compiler anything
    * @param origin the one type it was made from; an incremental build deletes the file with it
    */
-  public void print(ClassReference name, Supplier<TypeSpec> type, TypeElement origin) {
-    printed.add(
-        new Printed(name, origin, CompletableFuture.supplyAsync(() -> text(name, type.get()))));
+  public void print(ClassReference name, Supplier<String> text, TypeElement origin) {
+    printed.add(new Printed(name, origin, CompletableFuture.supplyAsync(text)));
   }
 
   /**
@@ -72,36 +64,4 @@ public final class SourceFiles {
   }
 
   private record Printed(ClassReference name, TypeElement origin, CompletableFuture<String> text) {}
-
-  private static String text(ClassReference name, TypeSpec type) {
-    String text =
-        JavaFile.builder(name.packageName(), type)
-            .indent("  ")
-            .skipJavaLangImports(true)
-            .build()
-            .toString();
-    // JavaPoet puts a space behind '=' though the initializer starts on a new line, and knows no
-    // comment on one line.
-    return withShortComments(text.replace(" \n", "\n"));
-  }
-
-  /** Puts each comment that has one line of text, and fits, on one line. */
-  private static String withShortComments(String text) {
-    StringBuilder shortened = new StringBuilder(text.length());
-    int copied = 0;
-    int start = text.indexOf(COMMENT);
-    while (start >= 0) {
-      int words = text.indexOf("* ", start + COMMENT.length()) + 2;
-      int end = text.indexOf('\n', words);
-      int close = text.indexOf("*/", end);
-      int indent = start - text.lastIndexOf('\n', start) - 1;
-      boolean isOnlyLine = text.substring(end, close).isBlank();
-      if (isOnlyLine && indent + "/**  */".length() + end - words <= MAX_COLUMNS) {
-        shortened.append(text, copied, start).append("/** ").append(text, words, end).append(" */");
-        copied = close + 2;
-      }
-      start = text.indexOf(COMMENT, close);
-    }
-    return shortened.append(text, copied, text.length()).toString();
-  }
 }

@@ -32,10 +32,16 @@ final class AnnotationDigest {
 
   private final Elements elements;
   private final BinaryNames names;
+  private final MessageDigest digest;
 
   AnnotationDigest(Elements elements, BinaryNames names) {
     this.elements = elements;
     this.names = names;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /** Sixteen hexadecimal digits. */
@@ -50,13 +56,7 @@ final class AnnotationDigest {
             .flatMap(this::lines)
             .sorted()
             .collect(Collectors.joining("\n"));
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
   }
 
   private Stream<String> lines(Element element) {

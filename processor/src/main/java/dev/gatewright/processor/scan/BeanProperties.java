@@ -52,9 +52,9 @@ final class BeanProperties {
   static boolean isGetter(ExecutableElement method) {
     String name = method.getSimpleName().toString();
     TypeKind returned = method.getReturnType().getKind();
-    return isOfInstances(method)
-        && method.getParameters().isEmpty()
+    return method.getParameters().isEmpty()
         && returned != TypeKind.VOID
+        && isOfInstances(method)
         && name.length() > prefix(name).length()
         && (name.startsWith("get")
             || (returned == TypeKind.BOOLEAN && (name.startsWith("is") || name.startsWith("has"))));
@@ -122,6 +122,9 @@ final class BeanProperties {
   }
 
   private static String prefix(String getter) {
-    return Stream.of("get", "has", "is").filter(getter::startsWith).findFirst().orElse("");
+    if (getter.startsWith("get")) {
+      return "get";
+    }
+    return getter.startsWith("has") ? "has" : getter.startsWith("is") ? "is" : "";
   }
 }

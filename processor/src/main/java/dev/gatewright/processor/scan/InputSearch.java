@@ -242,10 +242,11 @@ final class InputSearch {
         && !faultless.contains(name)
         && seen.size() < MOST_TYPES
         && seen.add(name)) {
-      Hierarchy.of(element).types().stream()
+      List<TypeElement> types = Hierarchy.of(element).types();
+      types.stream()
           .filter(sources::contain)
           .flatMap(BeanProperties::of)
-          .forEach(each -> property(type, each));
+          .forEach(each -> property(type, types, each));
       found.addAll(unapplied.of(element));
       ConstrainedTypes.subtypes(element)
           .forEach(each -> bean(part, (DeclaredType) each.asType(), each));
@@ -261,8 +262,10 @@ final class InputSearch {
             .anyMatch(each -> ConstrainedTypes.areNamedIn(members.type(type, each)));
   }
 
-  private void property(DeclaredType type, Element property) {
-    List<TypeElement> types = Hierarchy.of((TypeElement) type.asElement()).types();
+  /**
+   * @param types the type and its supertypes
+   */
+  private void property(DeclaredType type, List<TypeElement> types, Element property) {
     Set<Element> declared = new LinkedHashSet<>(List.of(property));
     types.stream()
         .flatMap(each -> BeanProperties.declarations(property, each))

@@ -31,12 +31,12 @@ final class JacksonTypes {
     return type.getKind() == ElementKind.ENUM
         ? Stream.empty()
         : type.getEnclosedElements().stream()
+            .filter(ExecutableElement.class::isInstance)
+            .map(ExecutableElement.class::cast)
             .filter(
                 each ->
                     each.getKind() == ElementKind.CONSTRUCTOR
-                        || AnnotationSearch.find(each, Set.of(CREATOR)).isPresent())
-            .filter(ExecutableElement.class::isInstance)
-            .map(ExecutableElement.class::cast);
+                        || AnnotationSearch.find(each, Set.of(CREATOR)).isPresent());
   }
 
   /** Classes that annotations of a type, or of what belongs to a property, name. */

@@ -51,10 +51,10 @@ final class UnappliedConstraints {
 
   /** Those of a field, a getter or the parameter of an endpoint. */
   List<UncheckedInput> on(Element element) {
-    TypeMirror type = BeanProperties.typeOf(element);
-    if (element.getAnnotationMirrors().isEmpty() && inside(type).findAny().isEmpty()) {
+    if (isBare(element)) {
       return List.of();
     }
+    TypeMirror type = BeanProperties.typeOf(element);
     List<UncheckedInput> found = new ArrayList<>();
     ofJavax(element, found);
     Set<String> own = texts(element.getAnnotationMirrors());
@@ -66,6 +66,12 @@ final class UnappliedConstraints {
       found.add(input(element, ON_ELEMENTS, "write a List instead of the array"));
     }
     return found;
+  }
+
+  /** Whether no annotation is on it or in its type, as on most of all members. */
+  private static boolean isBare(Element element) {
+    return element.getAnnotationMirrors().isEmpty()
+        && inside(BeanProperties.typeOf(element)).findAny().isEmpty();
   }
 
   private static UncheckedInput onTypeAlone(Element element, TypeElement annotation) {
@@ -89,7 +95,7 @@ final class UnappliedConstraints {
       TypeElement type,
       List<VariableElement> fields,
       List<UncheckedInput> found) {
-    if (!isCopied(method, fields)) {
+    if (!isBare(method) && !isCopied(method, fields)) {
       if (!BeanProperties.isGetter(method)) {
         // What arrives is one of the subtypes, which are looked at themselves.
         boolean open =
@@ -151,7 +157,7 @@ final class UnappliedConstraints {
     boolean constructor = method.getKind() == ElementKind.CONSTRUCTOR;
     boolean ofRecord = ElementNames.enclosing(method).getKind() == ElementKind.RECORD;
     for (VariableElement parameter : method.getParameters()) {
-      if (isCopied(parameter, fields)) {
+      if (isBare(parameter) || isCopied(parameter, fields)) {
         continue;
       }
       ofJavax(parameter, found);
