@@ -3,7 +3,6 @@ package dev.gatewright.processor;
 import com.google.auto.service.AutoService;
 import dev.gatewright.processor.code.GuardCode;
 import dev.gatewright.processor.file.SourceFiles;
-import dev.gatewright.processor.model.ClassReference;
 import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.plan.GuardPlan;
 import dev.gatewright.processor.rule.ElementRule;
@@ -45,7 +44,6 @@ public final class GuardProcessor extends AbstractProcessor {
   private final RuleBook rules = new RuleBook();
   private @Nullable EndpointScanner scanner;
   private @Nullable FindingPrinter printer;
-  private @Nullable SourceFiles files;
   private Adapters adapters = Adapters.parse(null);
   private boolean optionsJudged;
   private boolean lombokIsOnPath;
@@ -73,7 +71,6 @@ public final class GuardProcessor extends AbstractProcessor {
     adapters = Adapters.parse(environment.getOptions().get(Adapters.OPTION));
     scanner =
         new EndpointScanner(environment.getElementUtils(), environment.getTypeUtils(), adapters);
-    files = new SourceFiles(environment.getFiler());
     Optional<SourceTrees> trees = SourceTrees.of(environment);
     localTypes = trees.map(LocalTypes::new);
     superCalls = trees.map(SuperCalls::new);
@@ -126,7 +123,6 @@ public final class GuardProcessor extends AbstractProcessor {
     if (!round.processingOver()) {
       earlier.forEach(this::reconsider);
     }
-    Objects.requireNonNull(files).write(this::notWritten);
     return false;
   }
 
@@ -220,22 +216,26 @@ public final class GuardProcessor extends AbstractProcessor {
     Objects.requireNonNull(printer).print(findings, model.spot());
     boolean faultless = findings.stream().noneMatch(each -> each.severity() == Severity.ERROR);
     if (faultless && !model.isAbstractClass()) {
-      Objects.requireNonNull(files)
-          .print(model.guardName(), () -> GuardCode.of(GuardPlan.of(model)), type);
+      write(model, type);
     }
   }
 
-  private void notWritten(TypeElement type, ClassReference guard, IOException failure) {
-    processingEnv
-        .getMessager()
-        .printMessage(
-            Diagnostic.Kind.ERROR,
-            "Gatewright cannot write "
-                + guard.canonicalName()
-                + ": "
-                + failure.getMessage()
-                + ". Fix: make the directory of generated sources writable and free of other "
-                + "files of that name.",
-            type);
+  private void write(GuardedType model, TypeElement type) {
+    try {
+      new SourceFiles(processingEnv.getFiler())
+          .write(model.guardName(), GuardCode.of(GuardPlan.of(model)), type);
+    } catch (IOException e) {
+      processingEnv
+          .getMessager()
+          .printMessage(
+              Diagnostic.Kind.ERROR,
+              "Gatewright cannot write "
+                  + model.guardName().canonicalName()
+                  + ": "
+                  + e.getMessage()
+                  + ". Fix: make the directory of generated sources writable and free of other "
+                  + "files of that name.",
+              type);
+    }
   }
 }
