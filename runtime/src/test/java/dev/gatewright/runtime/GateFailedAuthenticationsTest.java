@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewright.Counted;
 import dev.gatewright.LimitKey;
+import dev.gatewright.runtime.limit.LimitChange;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import dev.gatewright.runtime.problem.Refusal;
@@ -198,6 +199,22 @@ class GateFailedAuthenticationsTest {
     assertThat(refusal(() -> during(gate, https(), () -> enter(door, "account", "account 1"))))
         .extracting(Refusal::reason)
         .isEqualTo(RefusalReason.LIMIT_EXCEEDED);
+  }
+
+  @Test
+  void severalFailuresCountByTheNumbersThatALimitHasNow() {
+    admit(gate, https(), logIn);
+    gate.limits().change("address", new LimitChange(2L, null, 2L));
+    during(
+        gate,
+        https(),
+        () -> {
+          gate.enter(logIn);
+          gate.failedAuthentication("wrong");
+          gate.failedAuthentication("wrong");
+        });
+
+    assertThat(refusal(gate, https(), logIn).violatedPolicies()).containsExactly("address");
   }
 
   @Test

@@ -59,16 +59,11 @@ public final class ChargedLimits {
     }
     boolean toCaller = callerIsKnown && isByCaller(limit.key());
     for (int i = 0; i < decisions.size(); i++) {
-      if (isSame(decisions.get(i).limit(), limit) && !(toCaller && i < firstOfCaller)) {
+      if (decisions.get(i).limit().hasIdOf(limit) && !(toCaller && i < firstOfCaller)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** By {@link LimitPolicy#id}, without making its text. */
-  static boolean isSame(LimitPolicy one, LimitPolicy other) {
-    return one.name().equals(other.name()) && one.scope().equals(other.scope());
   }
 
   private static boolean isByCaller(LimitKey key) {
@@ -90,15 +85,16 @@ public final class ChargedLimits {
   /** Notes what a charge took. */
   void add(
       EndpointPolicy endpoint,
-      LimitCharge charge,
+      List<LimitPolicy> declared,
       List<String> keys,
+      LimitCharge charge,
       List<LimitDecision> taken) {
     for (int i = 0; i < taken.size(); i++) {
       int index = i;
       LimitDecision decision = taken.get(i);
       if (isOnFailures(decision.limit())) {
         failures = failures == null ? new FailurePermits() : failures;
-        failures.hold(endpoint, decision.limit(), keys.get(i), () -> charge.giveBack(index));
+        failures.hold(endpoint, declared.get(i), keys.get(i), () -> charge.giveBack(index));
       } else {
         add(decision);
       }
@@ -110,7 +106,7 @@ public final class ChargedLimits {
     unreported = true;
     if (decision.limit().key() == LimitKey.ARGUMENT) {
       for (int i = 0; i < decisions.size(); i++) {
-        if (isSame(decisions.get(i).limit(), decision.limit())) {
+        if (decisions.get(i).limit().hasIdOf(decision.limit())) {
           if (decision.remaining() <= decisions.get(i).remaining()) {
             decisions.set(i, decision);
           }
@@ -153,7 +149,7 @@ public final class ChargedLimits {
   List<LimitDecision> reportedWith(List<LimitDecision> refusing) {
     List<LimitDecision> reported = new ArrayList<>(decisions);
     for (LimitDecision decision : refusing) {
-      reported.removeIf(earlier -> isSame(earlier.limit(), decision.limit()));
+      reported.removeIf(earlier -> earlier.limit().hasIdOf(decision.limit()));
     }
     reported.addAll(refusing);
     return reported;

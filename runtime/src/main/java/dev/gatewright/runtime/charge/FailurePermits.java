@@ -18,7 +18,7 @@ final class FailurePermits {
 
     /** Of a limit by argument, that is another call's too. */
     private boolean isOfSameLimit(Due other) {
-      return ChargedLimits.isSame(limit, other.limit);
+      return limit.hasIdOf(other.limit);
     }
   }
 
@@ -43,7 +43,7 @@ final class FailurePermits {
   /** Whether a permit of the limit is held, be it for another key: then that of the latest call. */
   boolean isHeld(LimitPolicy limit) {
     for (int i = 0; i < held.size(); i++) {
-      if (ChargedLimits.isSame(held.get(i).due().limit(), limit)) {
+      if (held.get(i).due().limit().hasIdOf(limit)) {
         return true;
       }
     }
@@ -95,8 +95,7 @@ final class FailurePermits {
         .filter(
             due ->
                 due.limit().key() != LimitKey.ARGUMENT
-                    || next.limits().stream()
-                        .noneMatch(limit -> ChargedLimits.isSame(limit, due.limit())))
+                    || next.limits().stream().noneMatch(due.limit()::hasIdOf))
         .toList();
   }
 

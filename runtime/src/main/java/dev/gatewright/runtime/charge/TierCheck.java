@@ -107,7 +107,7 @@ final class TierCheck {
     if (!isHeld(charge, decisions)) {
       return Refusal.undecidable("too many calls are being held already");
     }
-    charged.add(policy, charge, keys, decisions);
+    charged.add(policy, asked.tier().declared(), keys, charge, decisions);
     return null;
   }
 
