@@ -120,7 +120,9 @@ class GateChallengesOfTwoLimitsTest {
     Refusal both = refusal(() -> enter(from("203.0.113.7"), "alice", "small"));
 
     assertThat(both.violatedPolicies()).containsExactly("account", "shop");
-    assertThat(both.challenge()).as("alice's second, the shop's first").containsEntry("difficulty", 9);
+    assertThat(both.challenge())
+        .as("alice's second, the shop's first")
+        .containsEntry("difficulty", 9);
   }
 
   /** Nor may what is cheap at one limit be answered where another asks for more by then. */

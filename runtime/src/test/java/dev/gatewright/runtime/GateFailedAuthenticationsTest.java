@@ -347,8 +347,7 @@ class GateFailedAuthenticationsTest {
   }
 
   private Refusal reportedElsewhere() {
-    return CompletableFuture.supplyAsync(
-            () -> refusal(() -> gate.failedAuthentication("wrong")))
+    return CompletableFuture.supplyAsync(() -> refusal(() -> gate.failedAuthentication("wrong")))
         .join();
   }
 

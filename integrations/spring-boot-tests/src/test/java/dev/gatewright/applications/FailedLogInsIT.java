@@ -42,8 +42,7 @@ class FailedLogInsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"/joined", "/redirected", "/later", "/future", "/slow", "/broken"})
+  @ValueSource(strings = {"/joined", "/redirected", "/later", "/future", "/slow", "/broken"})
   void aGuessThatIsCheckedElsewhereIsPaidBackOnlyIfItIsKnownToBeRight(String path) {
     String account = path + "/alice?password=";
     for (int i = 0; i < 5; i++) {
@@ -58,8 +57,7 @@ class FailedLogInsIT {
 
   @Test
   void aBatchGuessesNoMoreThanTheLimit() {
-    assertThat(running.get("/batch?password=a,right,b,c,right,right").text())
-        .endsWith("right: 1");
+    assertThat(running.get("/batch?password=a,right,b,c,right,right").text()).endsWith("right: 1");
     running.get("/batch?password=right").isClosedWith(429);
   }
 

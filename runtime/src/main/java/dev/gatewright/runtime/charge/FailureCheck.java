@@ -76,8 +76,7 @@ final class FailureCheck {
     Refusal first = null;
     for (FailurePermits.Due due : all) {
       Refusal refusal =
-          tiers.charge(
-              charged, due.endpoint(), tierOf(due.limit()), null, List.of(due.key()));
+          tiers.charge(charged, due.endpoint(), tierOf(due.limit()), null, List.of(due.key()));
       first = first == null ? refusal : first;
     }
     return first;

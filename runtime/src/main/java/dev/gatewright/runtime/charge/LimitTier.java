@@ -66,7 +66,9 @@ final class LimitTier {
         .within(limit.scope());
   }
 
-  /** The limits as the endpoint declares them, in the order of the group's, which may be changed. */
+  /**
+   * The limits as the endpoint declares them, in the order of the group's, which may be changed.
+   */
   List<LimitPolicy> declared() {
     return declared;
   }

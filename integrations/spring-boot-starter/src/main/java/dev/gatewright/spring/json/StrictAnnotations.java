@@ -18,8 +18,8 @@ import tools.jackson.databind.introspect.ObjectIdInfo;
 
 /**
  * Passes on what annotations say, but for what lets more in: a name or a constant has no alias,
- * nobody ignores unknown names, an unknown type is not taken for a default, a null is not replaced or
- * passed over, and a number is no reference to another object.
+ * nobody ignores unknown names, an unknown type is not taken for a default, a null is not replaced
+ * or passed over, and a number is no reference to another object.
  */
 final class StrictAnnotations extends AnnotationIntrospectorPair {
   private static final long serialVersionUID = 1L;

@@ -125,11 +125,7 @@ class StrictJsonNullsTest {
     JsonMapper mapper = JsonMapper.builder().addMixIn(Mixed.class, MixIn.class).build();
 
     assertThat(
-            read(
-                    StrictJson.ofApplication(List.of(), mapper),
-                    "{\"text\":null}",
-                    Mixed.class)
-                .text)
+            read(StrictJson.ofApplication(List.of(), mapper), "{\"text\":null}", Mixed.class).text)
         .isNull();
   }
 
