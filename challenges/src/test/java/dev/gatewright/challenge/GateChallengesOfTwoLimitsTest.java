@@ -1,7 +1,7 @@
 package dev.gatewright.challenge;
 
 import static dev.gatewright.challenge.GateProofOfWorkTest.answering;
-import static dev.gatewright.challenge.GateProofOfWorkTest.from;
+import static dev.gatewright.challenge.GateProofOfWorkTest.client;
 import static dev.gatewright.challenge.GateProofOfWorkTest.solved;
 import static dev.gatewright.testing.GateFixture.admit;
 import static dev.gatewright.testing.GateFixture.during;
@@ -35,17 +35,17 @@ class GateChallengesOfTwoLimitsTest {
   @Test
   void aChallengeIsForTheLimitThatRefusesAndItsOwnKey() {
     for (int i = 0; i < 6; i++) {
-      enter(from("203.0.113.7"), "account " + i, "shop");
+      enter(client("203.0.113.7"), "account " + i, "shop");
     }
-    Refusal refusal = refusal(() -> enter(from("203.0.113.7"), "alice", "shop"));
+    Refusal refusal = refusal(() -> enter(client("203.0.113.7"), "alice", "shop"));
     assertThat(refusal.violatedPolicies()).containsExactly("shop");
 
     enter(answering("203.0.113.7", solved(refusal)), "bob", "shop");
     for (int i = 0; i < 2; i++) {
-      enter(from("203.0.113.7"), "another account " + i, "shop");
+      enter(client("203.0.113.7"), "another account " + i, "shop");
     }
 
-    assertThat(refusal(() -> enter(from("203.0.113.7"), "carol", "shop")).challenge())
+    assertThat(refusal(() -> enter(client("203.0.113.7"), "carol", "shop")).challenge())
         .as("the shop's second")
         .containsEntry("difficulty", 9);
   }
@@ -53,21 +53,21 @@ class GateChallengesOfTwoLimitsTest {
   @Test
   void whereBothLimitsRefuseTheChallengeIsPaidIntoBothAndCountsAtBoth() {
     for (int i = 0; i < 4; i++) {
-      enter(from("203.0.113.7"), "alice", "shop");
+      enter(client("203.0.113.7"), "alice", "shop");
     }
-    enter(from("203.0.113.7"), "bob", "shop");
-    enter(from("203.0.113.7"), "bob", "shop");
-    Refusal refusal = refusal(() -> enter(from("203.0.113.7"), "alice", "shop"));
+    enter(client("203.0.113.7"), "bob", "shop");
+    enter(client("203.0.113.7"), "bob", "shop");
+    Refusal refusal = refusal(() -> enter(client("203.0.113.7"), "alice", "shop"));
     assertThat(refusal.violatedPolicies()).containsExactly("account", "shop");
 
     enter(answering("203.0.113.7", solved(refusal)), "alice", "shop");
-    enter(from("203.0.113.7"), "alice", "shop");
+    enter(client("203.0.113.7"), "alice", "shop");
 
-    assertThat(refusal(() -> enter(from("203.0.113.7"), "alice", "shop")).challenge())
+    assertThat(refusal(() -> enter(client("203.0.113.7"), "alice", "shop")).challenge())
         .as("the account's second")
         .containsEntry("difficulty", 9);
-    enter(from("203.0.113.7"), "bob", "shop");
-    assertThat(refusal(() -> enter(from("203.0.113.7"), "bob", "shop")).challenge())
+    enter(client("203.0.113.7"), "bob", "shop");
+    assertThat(refusal(() -> enter(client("203.0.113.7"), "bob", "shop")).challenge())
         .as("the shop's second, too")
         .containsEntry("difficulty", 9);
   }
@@ -85,20 +85,20 @@ class GateChallengesOfTwoLimitsTest {
             .limit(dayFirst ? second : day)
             .build();
     for (int i = 0; i < 4; i++) {
-      admit(gate, from("203.0.113.7"), both);
+      admit(gate, client("203.0.113.7"), both);
       fixture.nanos.addAndGet(Duration.ofSeconds(1).toNanos());
     }
     List<Object> difficulties = new ArrayList<>();
     int granted = 0;
     for (int i = 0; i < 100; i++) {
-      Refusal refusal = refusal(gate, from("203.0.113.7"), both);
+      Refusal refusal = refusal(gate, client("203.0.113.7"), both);
       if (refusal.challenge().isEmpty()) {
         break;
       }
       difficulties.add(refusal.challenge().get("difficulty"));
       // Buys two calls, and the burst of the short limit: both refuse again.
       admit(gate, answering("203.0.113.7", solved(refusal)), both);
-      admit(gate, from("203.0.113.7"), both);
+      admit(gate, client("203.0.113.7"), both);
       granted += 2;
     }
 
@@ -109,15 +109,15 @@ class GateChallengesOfTwoLimitsTest {
   @Test
   void aChallengeForTwoLimitsIsAsHardAsTheHarderOfThem() {
     for (int i = 0; i < 4; i++) {
-      enter(from("203.0.113.7"), "alice", "small");
+      enter(client("203.0.113.7"), "alice", "small");
     }
-    Refusal alices = refusal(() -> enter(from("203.0.113.7"), "alice", "other"));
+    Refusal alices = refusal(() -> enter(client("203.0.113.7"), "alice", "other"));
     enter(answering("203.0.113.7", solved(alices)), "alice", "other");
-    enter(from("203.0.113.7"), "alice", "other");
-    enter(from("203.0.113.7"), "bob", "small");
-    enter(from("203.0.113.7"), "bob", "small");
+    enter(client("203.0.113.7"), "alice", "other");
+    enter(client("203.0.113.7"), "bob", "small");
+    enter(client("203.0.113.7"), "bob", "small");
 
-    Refusal both = refusal(() -> enter(from("203.0.113.7"), "alice", "small"));
+    Refusal both = refusal(() -> enter(client("203.0.113.7"), "alice", "small"));
 
     assertThat(both.violatedPolicies()).containsExactly("account", "shop");
     assertThat(both.challenge())
@@ -129,12 +129,12 @@ class GateChallengesOfTwoLimitsTest {
   @Test
   void anAnswerThatIsEasierThanTheHarderLimitAsksIsRefused() {
     for (int i = 0; i < 4; i++) {
-      enter(from("203.0.113.7"), "alice", "shop");
+      enter(client("203.0.113.7"), "alice", "shop");
     }
-    String early = solved(refusal(() -> enter(from("203.0.113.7"), "alice", "shop")));
-    String first = solved(refusal(() -> enter(from("203.0.113.7"), "alice", "shop")));
+    String early = solved(refusal(() -> enter(client("203.0.113.7"), "alice", "shop")));
+    String first = solved(refusal(() -> enter(client("203.0.113.7"), "alice", "shop")));
     enter(answering("203.0.113.7", first), "alice", "shop");
-    enter(from("203.0.113.7"), "alice", "shop");
+    enter(client("203.0.113.7"), "alice", "shop");
 
     assertThat(refusal(() -> enter(answering("203.0.113.7", early), "alice", "shop")).challenge())
         .containsEntry("difficulty", 9);
@@ -151,9 +151,9 @@ class GateChallengesOfTwoLimitsTest {
   @Test
   void aSolvedChallengeBuysNothingOfALimitThatGrants() {
     for (int i = 0; i < 4; i++) {
-      enter(from("203.0.113.7"), "alice", "shop");
+      enter(client("203.0.113.7"), "alice", "shop");
     }
-    Refusal refusal = refusal(() -> enter(from("203.0.113.7"), "alice", "shop"));
+    Refusal refusal = refusal(() -> enter(client("203.0.113.7"), "alice", "shop"));
     assertThat(refusal.violatedPolicies()).containsExactly("account");
     FakeExchange answering = answering("203.0.113.7", solved(refusal));
 

@@ -59,20 +59,20 @@ class GateProofOfWorkTest {
         .build();
   }
 
-  static FakeExchange from(String address) {
+  static FakeExchange client(String address) {
     return FakeExchange.from(address).overTls();
   }
 
   static FakeExchange answering(String address, String answer) {
-    return from(address).header("Challenge-Response", answer);
+    return client(address).header("Challenge-Response", answer);
   }
 
   /** Calls until the limit refuses, and returns what is then said. */
   private static Refusal exhaust(Gate gate, String address, int calls) {
     for (int i = 0; i < calls; i++) {
-      admit(gate, from(address), POLICY);
+      admit(gate, client(address), POLICY);
     }
-    return refusal(gate, from(address), POLICY);
+    return refusal(gate, client(address), POLICY);
   }
 
   static String solved(Refusal refusal) {
@@ -110,8 +110,8 @@ class GateProofOfWorkTest {
   void aSolvedChallengeBuysHalfABurst() {
     String answer = solved(exhaust(gate, "203.0.113.7", 4));
     admit(gate, answering("203.0.113.7", answer), POLICY);
-    admit(gate, from("203.0.113.7"), POLICY);
-    assertThat(refusal(gate, from("203.0.113.7"), POLICY).challenge())
+    admit(gate, client("203.0.113.7"), POLICY);
+    assertThat(refusal(gate, client("203.0.113.7"), POLICY).challenge())
         .as("the next is harder")
         .containsEntry("difficulty", 9);
   }
@@ -169,7 +169,7 @@ class GateProofOfWorkTest {
   @Test
   void easyChallengesCannotBeHoarded() {
     String first = solved(exhaust(gate, "203.0.113.7", 4));
-    String second = solved(refusal(gate, from("203.0.113.7"), POLICY));
+    String second = solved(refusal(gate, client("203.0.113.7"), POLICY));
     admit(gate, answering("203.0.113.7", first), POLICY);
     exhaust(gate, "203.0.113.7", 1);
     Refusal refusal = refusal(gate, answering("203.0.113.7", second), POLICY);
@@ -183,8 +183,8 @@ class GateProofOfWorkTest {
             .open("test")
             .limit(limit("m", 3).cost(3).key(LimitKey.ADDRESS).onLimit(OnLimit.CHALLENGE).build())
             .build();
-    admit(gate, from("203.0.113.7"), costly);
-    String answer = solved(refusal(gate, from("203.0.113.7"), costly));
+    admit(gate, client("203.0.113.7"), costly);
+    String answer = solved(refusal(gate, client("203.0.113.7"), costly));
 
     admit(gate, answering("203.0.113.7", answer), costly);
   }
