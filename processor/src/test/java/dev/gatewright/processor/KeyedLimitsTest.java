@@ -144,15 +144,17 @@ class KeyedLimitsTest {
 
   private String logIn(String name, String password) {
     try (CurrentExchange exchange = gate.open(TestGate.requestOf("nobody"))) {
-      assertThat(exchange.correlationId()).isNotBlank();
-      return door.apply(name, password);
+      String answer = door.apply(name, password);
+      exchange.answered(200);
+      return answer;
     }
   }
 
   private String view(String caller, String name) {
     try (CurrentExchange exchange = gate.open(TestGate.requestOf(caller))) {
-      assertThat(exchange.correlationId()).isNotBlank();
-      return door.apply(name, null);
+      String answer = door.apply(name, null);
+      exchange.answered(200);
+      return answer;
     }
   }
 

@@ -13,11 +13,17 @@ public final class CurrentExchange implements AutoCloseable {
 
   private final RequestState request;
   private final BoundRequests bound;
+  private final FailedAuthentications failures;
   private final SecurityEvents events;
 
-  CurrentExchange(RequestState request, BoundRequests bound, SecurityEvents events) {
+  CurrentExchange(
+      RequestState request,
+      BoundRequests bound,
+      FailedAuthentications failures,
+      SecurityEvents events) {
     this.request = request;
     this.bound = bound;
+    this.failures = failures;
     this.events = events;
   }
 
@@ -78,6 +84,22 @@ public final class CurrentExchange implements AutoCloseable {
     request.takeThread();
   }
 
+  /**
+   * Says how the request was answered, as far as it was by now: adapters say so after each of its
+   * dispatches, before {@link #close}. Of several answers the one counts that says least for a good
+   * guess.
+   *
+   * <p>Limits on failed authentications are paid back only if the request came to an end without
+   * one. Where nothing was said, or the answer is an error of the server, that cannot be known, and
+   * the permit stays charged.
+   *
+   * @param status of HTTP; 500 where an exception left the application, its time was over or the
+   *     client has gone
+   */
+  public void answered(int status) {
+    request.answer(status);
+  }
+
   /** Ends the exchange, and emits the event of an allowed request. Closing twice does nothing. */
   @Override
   public void close() {
@@ -87,7 +109,7 @@ public final class CurrentExchange implements AutoCloseable {
     request.close();
     bound.unbind(request);
     try {
-      request.charged().giveBackFrom(0);
+      failures.settle(request);
     } catch (RuntimeException unreachable) {
       // The exchange is over; the client only waits longer than it had to.
       log.warn("Permits could not be given back", unreachable);

@@ -10,15 +10,12 @@ import dev.gatewright.runtime.limit.EffectiveLimits;
 import dev.gatewright.runtime.policy.AccessPolicy;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
-import dev.gatewright.runtime.problem.RefusalReason;
 import dev.gatewright.runtime.problem.RefusedException;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Decides every request, always in the same order:
@@ -44,7 +41,6 @@ import org.slf4j.LoggerFactory;
  * Thread-safe.
  */
 public final class Gate {
-  private static final Logger log = LoggerFactory.getLogger(Gate.class);
   private static final String CORRELATION_ID = "X-Correlation-Id";
 
   private final BoundRequests bound = new BoundRequests();
@@ -56,6 +52,7 @@ public final class Gate {
   private final AccessCheck access;
   private final InputValidator validator;
   private final SecurityEvents events;
+  private final FailedAuthentications failures;
 
   Gate(
       TrustedProxies trustedProxies,
@@ -74,6 +71,7 @@ public final class Gate {
     this.access = access;
     this.validator = validator;
     this.events = events;
+    this.failures = new FailedAuthentications(limits, events);
   }
 
   /**
@@ -85,11 +83,14 @@ public final class Gate {
   public CurrentExchange open(Exchange exchange) {
     RequestState request =
         new RequestState(
-            exchange, trustedProxies.client(exchange), SecurityEvents.newCorrelationId());
+            exchange,
+            trustedProxies.client(exchange),
+            SecurityEvents.newCorrelationId(),
+            failures.reportedElsewhere());
     exchange.setResponseHeader(CORRELATION_ID, request.correlationId());
     // Last: where this throws, the caller has nothing to close.
     bound.bind(request);
-    return new CurrentExchange(request, bound, events);
+    return new CurrentExchange(request, bound, failures, events);
   }
 
   /**
@@ -183,31 +184,20 @@ public final class Gate {
     RequestState request = bound.current();
     return request == null
         ? events.refuseWithoutRequest(refusal, null)
-        : events.refuse(request, refusal);
+        : failures.refuse(request, refusal);
   }
 
   /**
    * Refuses the current request because the endpoint itself, a log-in, could not authenticate the
-   * client. Charges the limits on failed authentications.
+   * client. Charges the limits on failed authentications, each time it is called.
    *
    * @param cause why, for the security log only; never holds a secret
    * @return to be thrown
-   * @throws RefusedException if this thread works on no request, whose limits could be charged
+   * @throws RefusedException if earlier failures of the same request have reached a limit (429), or
+   *     if this thread works on no request, whose limits could be charged (503)
    */
   public RefusedException failedAuthentication(String cause) {
-    RequestState request = bound.current();
-    if (request == null || !request.isUsable()) {
-      log.error(
-          "failedAuthentication(..) was called in the thread {}, which works on no request: no"
-              + " limit can be charged, so the request is refused. Fix: call it in the request's"
-              + " thread.",
-          Thread.currentThread().getName());
-      throw events.refuseWithoutRequest(
-          Refusal.undecidable(
-              "failedAuthentication(..) was called outside of the request's thread"),
-          null);
-    }
-    return refuse(Refusal.of(RefusalReason.AUTHENTICATION_FAILED, cause));
+    return failures.report(bound.current(), cause);
   }
 
   private RequestState current(EndpointPolicy policy) {
@@ -239,7 +229,7 @@ public final class Gate {
       throw events.undecided(request, policy, failure);
     }
     if (refusal != null) {
-      throw events.refuse(request, refusal);
+      throw failures.refuse(request, refusal);
     }
   }
 
@@ -275,13 +265,11 @@ public final class Gate {
         return limits.beforeAndAfter(charged, policy, remembered);
       }
     }
-    int held = charged.heldPermits();
     Refusal refusal = limits.beforeAuthentication(charged, policy);
     if (refusal == null && required != null) {
       refusal = credentials.check(request, required);
       if (refusal == null) {
-        // Not what another endpoint holds, whose log-in may still fail.
-        charged.giveBackFrom(held);
+        limits.authenticated(charged, policy);
       }
     }
     return refusal != null

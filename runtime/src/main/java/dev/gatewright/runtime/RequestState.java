@@ -22,14 +22,30 @@ final class RequestState {
   private boolean refused;
   private volatile boolean closed;
 
+  /** How many failures had been reported without a request when this one began. */
+  private final long failuresElsewhere;
+
+  private volatile Answer answer = Answer.NONE;
+  private volatile boolean failedElsewhere;
+
   /** The thread that uses it; null between two of them. */
   private volatile @Nullable Thread thread = Thread.currentThread();
 
-  RequestState(Exchange exchange, Client client, String correlationId) {
+  /** What is known of the answer, from what says most for a good guess to what says least. */
+  private enum Answer {
+    NONE,
+    SUCCESS,
+    CLIENT_ERROR,
+    UNAUTHORIZED,
+    SERVER_ERROR
+  }
+
+  RequestState(Exchange exchange, Client client, String correlationId, long failuresElsewhere) {
     this.exchange = exchange;
     this.client = client;
     this.correlationId = correlationId;
     this.charged = new ChargedLimits(exchange, client.address());
+    this.failuresElsewhere = failuresElsewhere;
   }
 
   Exchange exchange() {
@@ -106,6 +122,47 @@ final class RequestState {
 
   void refuse() {
     refused = true;
+  }
+
+  /** Notes the status of an answer; of several, the one that says least for a good guess counts. */
+  void answer(int status) {
+    Answer next =
+        status >= 500
+            ? Answer.SERVER_ERROR
+            : status == 401
+                ? Answer.UNAUTHORIZED
+                : status >= 400 ? Answer.CLIENT_ERROR : Answer.SUCCESS;
+    if (next.compareTo(answer) > 0) {
+      answer = next;
+    }
+  }
+
+  /** Whether the answer is none of an error. */
+  boolean isSuccess() {
+    return answer == Answer.SUCCESS;
+  }
+
+  /** Whether the answer shows that the endpoint came to an end, and no guess was wrong. */
+  boolean isConcluded() {
+    return switch (answer) {
+      case SUCCESS, CLIENT_ERROR -> true;
+      case UNAUTHORIZED -> charged.hasFailed(); // Says what was counted already.
+      case NONE, SERVER_ERROR -> false;
+    };
+  }
+
+  /** A failure was reported in a thread that the request had left, or has not come to. */
+  void failElsewhere() {
+    failedElsewhere = true;
+  }
+
+  /**
+   * Whether a failure may be of this request that was reported where nobody could tell.
+   *
+   * @param reported how many were reported without a request until now
+   */
+  boolean mayHaveFailedElsewhere(long reported) {
+    return failedElsewhere || reported != failuresElsewhere;
   }
 
   boolean isClosed() {

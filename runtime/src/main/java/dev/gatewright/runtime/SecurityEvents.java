@@ -52,9 +52,6 @@ final class SecurityEvents {
    */
   RefusedException refuse(RequestState request, Refusal refusal) {
     request.refuse();
-    if (refusal.reason().isFailedAuthentication()) {
-      request.charged().spendHeld();
-    }
     decided(request, Outcome.REFUSED, refusal);
     return new RefusedException(refusal, request.correlationId());
   }

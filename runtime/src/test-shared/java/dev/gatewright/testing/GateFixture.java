@@ -95,11 +95,26 @@ public final class GateFixture {
         });
   }
 
-  /** Calls a gate while an exchange is open. */
+  /** Calls a gate while an exchange is open, and answers as an adapter does. */
   public static void during(Gate gate, Exchange exchange, Runnable calls) {
+    during(gate, exchange, calls, 200);
+  }
+
+  /**
+   * Calls a gate while an exchange is open.
+   *
+   * @param status of the answer where nothing is thrown; 0 where nobody tells
+   */
+  public static void during(Gate gate, Exchange exchange, Runnable calls, int status) {
     CurrentExchange current = gate.open(exchange);
     try {
       calls.run();
+      if (status != 0) {
+        current.answered(status);
+      }
+    } catch (RefusedException refused) {
+      current.answered(refused.problem().status());
+      throw refused;
     } finally {
       current.close();
     }

@@ -5,8 +5,6 @@ import dev.gatewright.runtime.challenge.ChallengeResult;
 import dev.gatewright.runtime.challenge.ChallengeSubject;
 import dev.gatewright.runtime.challenge.Challenger;
 import dev.gatewright.runtime.limit.LimitCharge;
-import dev.gatewright.runtime.limit.LimitDecision;
-import dev.gatewright.runtime.limit.LimitGroup;
 import dev.gatewright.runtime.option.InvalidOptionException;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import java.util.List;
@@ -16,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets a client that reached a limit buy itself a bounded number of calls (OWASP API6:2023). What a
  * solved challenge buys is paid into the limit's own counter, so it is never more than the limit
- * gives in a burst; and only so many challenges count within the limit's period.
+ * gives in a burst; and only so many challenges count within the period of each limit that they
+ * relieve.
  */
 final class ChallengeCheck {
 
@@ -60,86 +59,50 @@ final class ChallengeCheck {
 
   /** Verifies the answer that a request brings, and pays what it buys into the limits. */
   Answer answer(ChargedLimits charged, LimitTier tier, LimitCharge charge, List<String> keys) {
-    int challenged = challenged(tier, charge);
-    if (challenger == null || challenged < 0) {
+    SolvedChallenges solved = SolvedChallenges.of(tier, charge, keys);
+    if (challenger == null || solved == null) {
       return NOTHING_ANSWERED;
     }
     String answer = challenger.answer(charged.exchange());
-    LimitCharge solved = solved(tier, challenged, keys);
-    if (answer == null || solved == null) {
+    if (answer == null) {
       return NOTHING_ANSWERED;
     }
     // Taken before: however many answers come at once, only so many are verified.
     if (!solved.acquire()) {
       return new StillRefused("too many challenges were answered");
     }
-    LimitDecision left = solved.decision(0);
-    int pressure = (int) (left.limit().burst() - left.remaining() - left.limit().cost());
-    ChallengeSubject subject = subject(charged, tier, challenged, keys);
-    ChallengeResult result = challenger.verify(answer, subject, pressure, charged.exchange());
+    ChallengeResult result =
+        challenger.verify(
+            answer,
+            subject(charged, tier, solved.lasting(), keys),
+            solved.pressure(),
+            charged.exchange());
     if (result instanceof ChallengeResult.Undecidable undecidable) {
-      solved.giveBack(0);
+      solved.giveBack();
       return new Undecidable(undecidable.cause());
     }
     if (result instanceof ChallengeResult.Failed failed) {
       if (!failed.costly()) {
-        solved.giveBack(0);
+        solved.giveBack();
       }
       return new StillRefused(failed.cause());
     }
-    return isGranted(tier.group().limits(), charge)
-        ? new Granted()
-        : new StillRefused("the limit refuses all the same");
-  }
-
-  /** Pays what was bought into the limits that refused. */
-  private static boolean isGranted(List<LimitPolicy> limits, LimitCharge charge) {
-    for (int i = 0; i < limits.size(); i++) {
-      LimitDecision decision = charge.decision(i);
-      if (!decision.granted()) {
-        charge.credit(i, bought(decision.limit()));
-      }
+    for (int limit : solved.refusing()) {
+      charge.credit(limit, bought(charge.decision(limit).limit()));
     }
-    return charge.acquire();
+    return charge.acquire() ? new Granted() : new StillRefused("the limit refuses all the same");
   }
 
   /** A challenge for the client, as members of the problem; empty where it gets none. */
   Map<String, Object> issue(
       ChargedLimits charged, LimitTier tier, LimitCharge charge, List<String> keys) {
-    int challenged = challenged(tier, charge);
-    LimitCharge solved = challenged < 0 ? null : solved(tier, challenged, keys);
+    SolvedChallenges solved = SolvedChallenges.of(tier, charge, keys);
     if (challenger == null || solved == null || !solved.peek()) {
       return Map.of();
     }
-    LimitDecision left = solved.decision(0);
-    int pressure = (int) (left.limit().burst() - left.remaining());
-    return challenger.issue(subject(charged, tier, challenged, keys), pressure).members();
-  }
-
-  /** The first limit that refuses, if all that do set challenges; otherwise -1. */
-  private static int challenged(LimitTier tier, LimitCharge charge) {
-    List<LimitPolicy> limits = tier.group().limits();
-    int first = -1;
-    for (int i = 0; i < limits.size(); i++) {
-      if (!charge.decision(i).granted()) {
-        if (limits.get(i).onLimit() != OnLimit.CHALLENGE) {
-          return -1;
-        }
-        first = first < 0 ? i : first;
-      }
-    }
-    return first;
-  }
-
-  /** What counts the challenges that the key has solved. */
-  private static @Nullable LimitCharge solved(LimitTier tier, int challenged, List<String> keys) {
-    LimitGroup group = tier.challenged(challenged);
-    if (group == null) {
-      return null;
-    }
-    LimitCharge solved = group.newCharge();
-    solved.key(0, keys.get(challenged));
-    return solved;
+    return challenger
+        .issue(subject(charged, tier, solved.lasting(), keys), solved.pressure())
+        .members();
   }
 
   private static ChallengeSubject subject(

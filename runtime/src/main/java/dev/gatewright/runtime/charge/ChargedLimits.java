@@ -6,6 +6,7 @@ import dev.gatewright.runtime.exchange.ClientAddress;
 import dev.gatewright.runtime.exchange.Exchange;
 import dev.gatewright.runtime.limit.LimitCharge;
 import dev.gatewright.runtime.limit.LimitDecision;
+import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,18 +15,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of one request for its limits, and what it took of them. A limit by who calls is
  * charged once in an exchange, by the first endpoint that has it; a limit by argument with each
- * call. One on failed authentications is charged in advance, and not again before that charge was
- * paid back or spent on a failure. One thread at a time uses it.
+ * call; one on failed authentications with each guess ({@link FailurePermits}). One thread at a
+ * time uses it.
  */
 public final class ChargedLimits {
-
-  /** A permit that is paid back unless authentication fails. */
-  private record Held(LimitPolicy policy, LimitCharge charge, int limit) {}
 
   private final Exchange exchange;
   private final ClientAddress address;
   private final List<LimitDecision> decisions = new ArrayList<>(2);
-  private @Nullable List<Held> held;
+  private @Nullable FailurePermits failures;
 
   /** From this decision on, limits by caller were charged to the caller; before, to the address. */
   private int firstOfCaller = Integer.MAX_VALUE;
@@ -57,29 +55,15 @@ public final class ChargedLimits {
       return false;
     }
     if (isOnFailures(limit)) {
-      return isHeld(limit);
+      return failures != null && failures.isHeld(limit);
     }
     boolean toCaller = callerIsKnown && isByCaller(limit.key());
     for (int i = 0; i < decisions.size(); i++) {
-      if (isSame(decisions.get(i).limit(), limit) && !(toCaller && i < firstOfCaller)) {
+      if (decisions.get(i).limit().hasIdOf(limit) && !(toCaller && i < firstOfCaller)) {
         return true;
       }
     }
     return false;
-  }
-
-  private boolean isHeld(LimitPolicy limit) {
-    for (int i = 0; held != null && i < held.size(); i++) {
-      if (isSame(held.get(i).policy(), limit)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** By {@link LimitPolicy#id}, without making its text. */
-  private static boolean isSame(LimitPolicy one, LimitPolicy other) {
-    return one.name().equals(other.name()) && one.scope().equals(other.scope());
   }
 
   private static boolean isByCaller(LimitKey key) {
@@ -99,12 +83,18 @@ public final class ChargedLimits {
   }
 
   /** Notes what a charge took. */
-  void add(LimitCharge charge, List<LimitDecision> taken) {
+  void add(
+      EndpointPolicy endpoint,
+      List<LimitPolicy> declared,
+      List<String> keys,
+      LimitCharge charge,
+      List<LimitDecision> taken) {
     for (int i = 0; i < taken.size(); i++) {
+      int index = i;
       LimitDecision decision = taken.get(i);
       if (isOnFailures(decision.limit())) {
-        held = held == null ? new ArrayList<>(1) : held;
-        held.add(new Held(decision.limit(), charge, i));
+        failures = failures == null ? new FailurePermits() : failures;
+        failures.hold(endpoint, declared.get(i), keys.get(i), () -> charge.giveBack(index));
       } else {
         add(decision);
       }
@@ -116,7 +106,7 @@ public final class ChargedLimits {
     unreported = true;
     if (decision.limit().key() == LimitKey.ARGUMENT) {
       for (int i = 0; i < decisions.size(); i++) {
-        if (isSame(decisions.get(i).limit(), decision.limit())) {
+        if (decisions.get(i).limit().hasIdOf(decision.limit())) {
           if (decision.remaining() <= decisions.get(i).remaining()) {
             decisions.set(i, decision);
           }
@@ -127,25 +117,21 @@ public final class ChargedLimits {
     decisions.add(decision);
   }
 
-  /** How many permits are held, for {@link #giveBackFrom}. */
-  public int heldPermits() {
-    return held == null ? 0 : held.size();
+  /** What is held of limits on failed authentications; null where none was charged. */
+  @Nullable FailurePermits failures() {
+    return failures;
   }
 
-  /**
-   * Pays the permits back that were held later than the first so many, and forgets each before:
-   * where a store fails on the way, a permit may be lost, but none is paid back twice.
-   */
-  public void giveBackFrom(int first) {
-    while (held != null && held.size() > first) {
-      Held last = held.remove(held.size() - 1);
-      last.charge().giveBack(last.limit());
+  /** Whether an authentication failed that a limit was charged for. */
+  public boolean hasFailed() {
+    return failures != null && failures.hasFailed();
+  }
+
+  /** No guess was wrong: pays back what limits on failed authentications hold. */
+  public void giveBack() {
+    if (failures != null) {
+      failures.giveBack();
     }
-  }
-
-  /** Authentication failed: what was charged in advance stays charged. */
-  public void spendHeld() {
-    held = null;
   }
 
   /**
@@ -163,7 +149,7 @@ public final class ChargedLimits {
   List<LimitDecision> reportedWith(List<LimitDecision> refusing) {
     List<LimitDecision> reported = new ArrayList<>(decisions);
     for (LimitDecision decision : refusing) {
-      reported.removeIf(earlier -> isSame(earlier.limit(), decision.limit()));
+      reported.removeIf(earlier -> earlier.limit().hasIdOf(decision.limit()));
     }
     reported.addAll(refusing);
     return reported;

@@ -1,24 +1,17 @@
 package dev.gatewright.runtime.charge;
 
-import dev.gatewright.Counted;
 import dev.gatewright.runtime.caller.Caller;
 import dev.gatewright.runtime.challenge.Challenger;
-import dev.gatewright.runtime.limit.LimitCharge;
 import dev.gatewright.runtime.limit.LimitDecision;
 import dev.gatewright.runtime.limit.LimitListener;
 import dev.gatewright.runtime.limit.RateLimitHeaders;
 import dev.gatewright.runtime.limit.RateLimiter;
 import dev.gatewright.runtime.policy.EndpointPolicy;
-import dev.gatewright.runtime.policy.LimitPolicy;
 import dev.gatewright.runtime.problem.Refusal;
-import dev.gatewright.runtime.problem.RefusalReason;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Counts a call against its limits (OWASP API4:2023) in three tiers: by address before
@@ -26,16 +19,11 @@ import org.slf4j.LoggerFactory;
  * Within a tier either all limits grant or none is charged. Thread-safe.
  */
 public final class LimitCheck {
-  private static final Logger log = LoggerFactory.getLogger(LimitCheck.class);
-
-  /** A tier as one call asks it. */
-  private record Asked(LimitTier tier, LimitCharge charge, List<String> keys) {}
-
   private final RateLimiter limiter;
   private final ChallengeCheck challenges;
-  private final HeldCalls heldCalls;
+  private final TierCheck tiers;
+  private final FailureCheck failures;
   private final RateLimitHeaders headers;
-  private final List<LimitListener> listeners;
   private final Map<EndpointPolicy, EndpointLimits> endpoints = new ConcurrentHashMap<>();
 
   /**
@@ -52,9 +40,9 @@ public final class LimitCheck {
       List<LimitListener> listeners) {
     this.limiter = limiter;
     this.challenges = new ChallengeCheck(challenger);
-    this.heldCalls = new HeldCalls(heldCalls);
+    this.tiers = new TierCheck(challenges, new HeldCalls(heldCalls), headers, listeners);
+    this.failures = new FailureCheck(limiter, tiers);
     this.headers = headers;
-    this.listeners = List.copyOf(listeners);
   }
 
   /**
@@ -83,8 +71,29 @@ public final class LimitCheck {
    * @return null where all of them grant the call
    */
   public @Nullable Refusal beforeAuthentication(ChargedLimits charged, EndpointPolicy policy) {
-    return charge(
-        charged, policy, left(charged, limitsOf(policy).byAddress(), null), null, List.of());
+    Refusal refusal = failures.holdAgain(charged, policy);
+    return refusal != null
+        ? refusal
+        : tiers.charge(
+            charged, policy, left(charged, limitsOf(policy).byAddress(), null), null, List.of());
+  }
+
+  /**
+   * Says that a good credential was shown: what the endpoint took of limits on failures is paid
+   * back, unless it is known to report failures itself.
+   */
+  public void authenticated(ChargedLimits charged, EndpointPolicy policy) {
+    failures.authenticated(charged, policy);
+  }
+
+  /**
+   * Counts a failed authentication against all limits on failures that the exchange met, each time
+   * it is called.
+   *
+   * @return null, or what one of them says that is reached
+   */
+  public @Nullable Refusal failed(ChargedLimits charged) {
+    return failures.failed(charged);
   }
 
   /**
@@ -96,7 +105,7 @@ public final class LimitCheck {
   public @Nullable Refusal beforeBody(ChargedLimits charged, List<EndpointPolicy> policies) {
     for (EndpointPolicy policy : policies) {
       LimitTier tier = left(charged, limitsOf(policy).byAddress(), null);
-      if (tier == null || asked(charged, tier, null, List.of()).charge().peek()) {
+      if (tier == null || TierCheck.asked(charged, tier, null, List.of()).charge().peek()) {
         return null;
       }
     }
@@ -111,7 +120,7 @@ public final class LimitCheck {
    */
   public @Nullable Refusal afterAuthentication(
       ChargedLimits charged, EndpointPolicy policy, @Nullable Caller caller) {
-    return charge(
+    return tiers.charge(
         charged, policy, left(charged, limitsOf(policy).byCaller(), caller), caller, List.of());
   }
 
@@ -129,34 +138,38 @@ public final class LimitCheck {
    */
   public @Nullable Refusal beforeAndAfter(
       ChargedLimits charged, EndpointPolicy policy, @Nullable Caller caller) {
-    EndpointLimits limits = limitsOf(policy);
-    LimitTier first = left(charged, limits.byAddress(), null);
-    LimitTier second = left(charged, limits.byCaller(), caller);
-    int held = charged.heldPermits();
-    if (first == null || second == null) {
-      Refusal refusal = charge(charged, policy, first, null, List.of());
-      if (refusal != null) {
-        return refusal;
-      }
-      giveBack(charged, caller, held);
-      return charge(charged, policy, second, caller, List.of());
-    }
-    Asked byAddress = asked(charged, first, null, List.of());
-    Asked byCaller = asked(charged, second, caller, List.of());
-    int granting = byAddress.charge().acquireThen(byCaller.charge());
-    Refusal refusal = settle(charged, policy, byAddress, granting > 0);
+    Refusal refusal = failures.holdAgain(charged, policy);
     if (refusal != null) {
       return refusal;
     }
-    giveBack(charged, caller, held);
+    EndpointLimits limits = limitsOf(policy);
+    LimitTier first = left(charged, limits.byAddress(), null);
+    LimitTier second = left(charged, limits.byCaller(), caller);
+    if (first == null || second == null) {
+      refusal = tiers.charge(charged, policy, first, null, List.of());
+      if (refusal != null) {
+        return refusal;
+      }
+      authenticated(charged, policy, caller);
+      return tiers.charge(charged, policy, second, caller, List.of());
+    }
+    TierCheck.Asked byAddress = TierCheck.asked(charged, first, null, List.of());
+    TierCheck.Asked byCaller = TierCheck.asked(charged, second, caller, List.of());
+    int granting = byAddress.charge().acquireThen(byCaller.charge());
+    refusal = tiers.settle(charged, policy, byAddress, granting > 0);
+    if (refusal != null) {
+      return refusal;
+    }
+    authenticated(charged, policy, caller);
     // A solved challenge let it in after all: the next tier was not asked.
     boolean granted = granting == 0 ? byCaller.charge().acquire() : granting == 2;
-    return settle(charged, policy, byCaller, granted);
+    return tiers.settle(charged, policy, byCaller, granted);
   }
 
-  private static void giveBack(ChargedLimits charged, @Nullable Caller caller, int held) {
+  private void authenticated(
+      ChargedLimits charged, EndpointPolicy policy, @Nullable Caller caller) {
     if (caller != null) {
-      charged.giveBackFrom(held);
+      authenticated(charged, policy);
     }
   }
 
@@ -174,7 +187,7 @@ public final class LimitCheck {
    */
   public @Nullable Refusal byArgument(
       ChargedLimits charged, EndpointPolicy policy, List<String> keys) {
-    Refusal refusal = charge(charged, policy, tierOf(policy, keys), null, keys);
+    Refusal refusal = tiers.charge(charged, policy, tierOf(policy, keys), null, keys);
     if (refusal == null) {
       report(charged);
     }
@@ -199,122 +212,5 @@ public final class LimitCheck {
     for (Map.Entry<String, String> header : headers.of(decisions).entrySet()) {
       charged.exchange().setResponseHeader(header.getKey(), header.getValue());
     }
-  }
-
-  private @Nullable Refusal charge(
-      ChargedLimits charged,
-      EndpointPolicy policy,
-      @Nullable LimitTier tier,
-      @Nullable Caller caller,
-      List<String> argumentKeys) {
-    if (tier == null) {
-      return null;
-    }
-    Asked asked = asked(charged, tier, caller, argumentKeys);
-    return settle(charged, policy, asked, asked.charge().acquire());
-  }
-
-  private static Asked asked(
-      ChargedLimits charged, LimitTier tier, @Nullable Caller caller, List<String> argumentKeys) {
-    List<LimitPolicy> limits = tier.group().limits();
-    LimitCharge charge = tier.group().newCharge();
-    List<String> keys = new ArrayList<>(limits.size());
-    for (int i = 0; i < limits.size(); i++) {
-      keys.add(
-          argumentKeys.isEmpty()
-              ? LimitKeys.of(limits.get(i).key(), charged.address(), caller)
-              : argumentKeys.get(i));
-      charge.key(i, keys.get(i));
-    }
-    return new Asked(tier, charge, keys);
-  }
-
-  /**
-   * Does what a tier's answer means, which for a refusal may be to look for a solved challenge.
-   *
-   * @return null where the call goes on
-   */
-  private @Nullable Refusal settle(
-      ChargedLimits charged, EndpointPolicy policy, Asked asked, boolean granted) {
-    LimitCharge charge = asked.charge();
-    List<String> keys = asked.keys();
-    List<LimitDecision> decisions = decisions(charge, keys.size());
-    tell(policy, decisions, granted);
-    if (!granted) {
-      ChallengeCheck.Answer answer = challenges.answer(charged, asked.tier(), charge, keys);
-      if (answer instanceof ChallengeCheck.Undecidable undecidable) {
-        return Refusal.undecidable(undecidable.cause());
-      }
-      if (answer instanceof ChallengeCheck.StillRefused refused) {
-        Map<String, Object> challenge = challenges.issue(charged, asked.tier(), charge, keys);
-        return refusal(charged, charge, asked.tier().group().limits(), refused.cause())
-            .withChallenge(challenge);
-      }
-      decisions = decisions(charge, keys.size());
-      tell(policy, decisions, true);
-    }
-    if (!isHeld(charge, decisions)) {
-      return Refusal.undecidable("too many calls are being held already");
-    }
-    charged.add(charge, decisions);
-    return null;
-  }
-
-  private static List<LimitDecision> decisions(LimitCharge charge, int limits) {
-    List<LimitDecision> decisions = new ArrayList<>(limits);
-    for (int i = 0; i < limits; i++) {
-      decisions.add(charge.decision(i));
-    }
-    return decisions;
-  }
-
-  private void tell(EndpointPolicy policy, List<LimitDecision> decisions, boolean charged) {
-    for (int i = 0; i < listeners.size(); i++) {
-      for (int limit = 0; limit < decisions.size(); limit++) {
-        try {
-          listeners.get(i).decided(policy.id(), decisions.get(limit), charged);
-        } catch (RuntimeException broken) {
-          // What is decided stays decided, whoever cannot count it.
-          log.error("A limit's decision could not be counted", broken);
-        }
-      }
-    }
-  }
-
-  /** Waits until the permits of a granted call have come; false where no call can be held. */
-  private boolean isHeld(LimitCharge charge, List<LimitDecision> decisions) {
-    long wait = 0;
-    for (int i = 0; i < decisions.size(); i++) {
-      if (!decisions.get(i).limit().maxWait().isZero()) {
-        wait = Math.max(wait, decisions.get(i).waitNanos());
-      }
-    }
-    if (wait > 0 && !heldCalls.hold(wait)) {
-      for (int i = 0; i < decisions.size(); i++) {
-        charge.giveBack(i);
-      }
-      return false;
-    }
-    return true;
-  }
-
-  private Refusal refusal(
-      ChargedLimits charged, LimitCharge charge, List<LimitPolicy> limits, String unsolved) {
-    List<LimitDecision> refusedBy = new ArrayList<>();
-    String refusing = "";
-    Refusal refusal = Refusal.of(RefusalReason.LIMIT_EXCEEDED, "");
-    for (int i = 0; i < limits.size(); i++) {
-      LimitDecision decision = charge.decision(i);
-      if (!decision.granted()) {
-        refusing += (refusing.isEmpty() ? "limit " : ", ") + limits.get(i).id();
-        refusal = refusal.withViolatedPolicy(limits.get(i).name());
-      }
-      if (!decision.granted() || limits.get(i).counted() == Counted.EVERY_CALL) {
-        refusedBy.add(decision);
-      }
-    }
-    return refusal
-        .withCause(unsolved.isEmpty() ? refusing : refusing + "; its challenge: " + unsolved)
-        .withHeaders(headers.of(charged.reportedWith(refusedBy)));
   }
 }

@@ -66,6 +66,13 @@ final class LimitTier {
         .within(limit.scope());
   }
 
+  /**
+   * The limits as the endpoint declares them, in the order of the group's, which may be changed.
+   */
+  List<LimitPolicy> declared() {
+    return declared;
+  }
+
   LimitGroup group() {
     return group;
   }

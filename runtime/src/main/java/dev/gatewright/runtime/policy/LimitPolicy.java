@@ -162,6 +162,11 @@ public final class LimitPolicy {
     return id(scope, name);
   }
 
+  /** Whether both have the same {@link #id}, also with other numbers; makes no text. */
+  public boolean hasIdOf(LimitPolicy other) {
+    return name.equals(other.name) && scope.equals(other.scope);
+  }
+
   /**
    * Returns the short form of {@link #id}, without packages and parameter types: {@code
    * Accounts.transfer#burst}, or {@code Accounts#all} where the endpoints of a type share it.

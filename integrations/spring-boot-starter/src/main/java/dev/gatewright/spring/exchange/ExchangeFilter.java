@@ -194,8 +194,12 @@ public final class ExchangeFilter implements GateFilter, ServletRequestListener 
       boolean thrown) {
     current.suspend();
     if (request.isAsyncStarted()) {
-      request.getAsyncContext().addListener(new Completion(request));
-    } else if (!thrown && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
+      request.getAsyncContext().addListener(new Completion(request, response));
+      return;
+    }
+    int status = thrown ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : response.getStatus();
+    current.answered(status);
+    if (status < HttpServletResponse.SC_BAD_REQUEST) {
       RequestExchange.close(request);
     }
     // Otherwise the container may dispatch to an error page first; it says when the request is
@@ -211,21 +215,25 @@ public final class ExchangeFilter implements GateFilter, ServletRequestListener 
   }
 
   /** Ends an exchange whose asynchronous response is completed without another dispatch. */
-  private record Completion(ServletRequest request) implements AsyncListener {
+  private record Completion(ServletRequest request, HttpServletResponse response)
+      implements AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
+      RequestExchange.answered(request, response.getStatus());
       RequestExchange.close(request);
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
       // Completion or another dispatch follows.
+      RequestExchange.answered(request, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     @Override
     public void onError(AsyncEvent event) {
       // Completion or another dispatch follows.
+      RequestExchange.answered(request, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
 
     @Override

@@ -26,6 +26,14 @@ public final class RequestExchange {
     request.setAttribute(EXCHANGE, opened);
   }
 
+  /** Notes how a request was answered, as far as it was by now; see the exchange's method. */
+  static void answered(ServletRequest request, int status) {
+    CurrentExchange current = of(request);
+    if (current != null) {
+      current.answered(status);
+    }
+  }
+
   /** Closes the exchange of a request, if there is one still. */
   static void close(ServletRequest request) {
     CurrentExchange current = of(request);

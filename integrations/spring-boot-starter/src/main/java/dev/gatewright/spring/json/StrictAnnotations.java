@@ -2,7 +2,9 @@ package dev.gatewright.spring.json;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.AnnotationIntrospector;
@@ -12,10 +14,12 @@ import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
+import tools.jackson.databind.introspect.ObjectIdInfo;
 
 /**
  * Passes on what annotations say, but for what lets more in: a name or a constant has no alias,
- * nobody ignores unknown names, and an unknown type is not taken for a default.
+ * nobody ignores unknown names, an unknown type is not taken for a default, a null is not replaced
+ * or passed over, and a number is no reference to another object.
  */
 final class StrictAnnotations extends AnnotationIntrospectorPair {
   private static final long serialVersionUID = 1L;
@@ -33,6 +37,33 @@ final class StrictAnnotations extends AnnotationIntrospectorPair {
   public JsonIgnoreProperties.Value findPropertyIgnoralByName(
       MapperConfig<?> config, Annotated annotated) {
     return super.findPropertyIgnoralByName(config, annotated).withoutIgnoreUnknown();
+  }
+
+  @Override
+  public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
+    return strict(super.findSetterInfo(config, annotated));
+  }
+
+  /** An annotation may forbid a null, and neither permit, replace nor pass over one. */
+  static JsonSetter.Value strict(JsonSetter.Value found) {
+    return JsonSetter.Value.construct(
+        failing(found.getValueNulls()), failing(found.getContentNulls()));
+  }
+
+  private static Nulls failing(Nulls nulls) {
+    return nulls == Nulls.FAIL ? Nulls.FAIL : Nulls.DEFAULT;
+  }
+
+  /** An object is given where it stands, not by the identity that it has elsewhere. */
+  @Override
+  public @Nullable ObjectIdInfo findObjectIdInfo(MapperConfig<?> config, Annotated annotated) {
+    return null;
+  }
+
+  @Override
+  public @Nullable ObjectIdInfo findObjectReferenceInfo(
+      MapperConfig<?> config, Annotated annotated, @Nullable ObjectIdInfo info) {
+    return null;
   }
 
   @Override

@@ -161,7 +161,7 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
   /** What must be there is no null either. */
   @Override
   public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
-    JsonSetter.Value found = super.findSetterInfo(config, annotated);
+    JsonSetter.Value found = StrictAnnotations.strict(super.findSetterInfo(config, annotated));
     return annotated instanceof AnnotatedParameter parameter
             && found.nonDefaultValueNulls() == null
             && isInView(config, parameter)
