@@ -50,7 +50,8 @@ public final class GuardProcessor extends AbstractProcessor {
   private boolean adaptersJudged;
   private boolean lombokIsOnPath;
   private Optional<LocalTypes> localTypes = Optional.empty();
-  private Optional<SuperCalls> superCalls = Optional.empty();
+  private @Nullable GuardedMembers guarded;
+  private boolean bodiesAreHidden;
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -76,8 +77,12 @@ public final class GuardProcessor extends AbstractProcessor {
     files = new SourceFiles(environment.getFiler());
     Optional<SourceTrees> trees = SourceTrees.of(environment);
     localTypes = trees.map(LocalTypes::new);
-    superCalls = trees.map(SuperCalls::new);
-    printer = new FindingPrinter(environment.getMessager(), trees);
+    FindingPrinter findings = new FindingPrinter(environment.getMessager(), trees);
+    GuardedMembers members = new GuardedMembers(environment, scanner);
+    trees.ifPresent(each -> each.tell(new SuperCalls(each, members, findings)));
+    printer = findings;
+    guarded = members;
+    bodiesAreHidden = trees.isEmpty() && !isEclipse(environment);
     lombokIsOnPath = isLombokOnPath(environment);
   }
 
@@ -87,7 +92,7 @@ public final class GuardProcessor extends AbstractProcessor {
    * Eclipse's compiler has them from the beginning, or never.
    */
   private static boolean isLombokOnPath(ProcessingEnvironment environment) {
-    if (environment.getClass().getName().startsWith("org.eclipse.")) {
+    if (isEclipse(environment)) {
       return false;
     }
     try {
@@ -96,6 +101,10 @@ public final class GuardProcessor extends AbstractProcessor {
     } catch (ClassNotFoundException | LinkageError notThere) {
       return false;
     }
+  }
+
+  private static boolean isEclipse(ProcessingEnvironment environment) {
+    return environment.getClass().getName().startsWith("org.eclipse.");
   }
 
   @Override
@@ -202,13 +211,31 @@ public final class GuardProcessor extends AbstractProcessor {
   }
 
   private void judge(GuardedType model, TypeElement type) {
-    List<Finding> findings = new ArrayList<>(rules.check(model));
-    superCalls.ifPresent(each -> findings.addAll(each.check(model, type)));
+    List<Finding> findings = rules.check(model);
+    Objects.requireNonNull(guarded).add(type);
+    warnOfHiddenBodies(type);
     Objects.requireNonNull(printer).print(findings, model.spot());
     boolean faultless = findings.stream().noneMatch(each -> each.severity() == Severity.ERROR);
     if (faultless && !model.isAbstractClass()) {
       Objects.requireNonNull(files)
           .print(model.guardName(), () -> GuardCode.of(GuardPlan.of(model)), type);
+    }
+  }
+
+  /** Once in a compilation. */
+  private void warnOfHiddenBodies(TypeElement type) {
+    if (bodiesAreHidden) {
+      bodiesAreHidden = false;
+      processingEnv
+          .getMessager()
+          .printMessage(
+              Diagnostic.Kind.WARNING,
+              "Gatewright cannot see the bodies of methods: "
+                  + processingEnv.getClass().getName()
+                  + " hides javac from it, so that it looks neither for calls by 'super' past a"
+                  + " guard (GW-M25) nor for annotated local classes (GW-M13). Fix: let javac call"
+                  + " the processor without that class in between, or keep both out of the code.",
+              type);
     }
   }
 
