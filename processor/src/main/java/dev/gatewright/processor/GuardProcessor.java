@@ -80,6 +80,7 @@ public final class GuardProcessor extends AbstractProcessor {
     FindingPrinter findings = new FindingPrinter(environment.getMessager(), trees);
     GuardedMembers members = new GuardedMembers(environment, scanner);
     trees.ifPresent(each -> each.tell(new SuperCalls(each, members, findings)));
+    trees.ifPresent(each -> each.tell(new SelfCalls(each, members, findings)));
     printer = findings;
     guarded = members;
     bodiesAreHidden = trees.isEmpty() && !isEclipse(environment);

@@ -27,7 +27,8 @@ final class GuardedMembers {
   private final Types types;
   private final EndpointScanner scanner;
   private final Set<String> names = new LinkedHashSet<>();
-  private final Map<String, List<EndpointPlan>> plans = new HashMap<>();
+  private final Map<TypeElement, List<TypeElement>> subtypes = new HashMap<>();
+  private final Map<TypeElement, List<EndpointPlan>> plans = new HashMap<>();
 
   GuardedMembers(ProcessingEnvironment environment, EndpointScanner scanner) {
     this.elements = environment.getElementUtils();
@@ -56,17 +57,24 @@ final class GuardedMembers {
     if (caller != null && elements.overrides(caller, called, type)) {
       return false;
     }
+    return subtypes.computeIfAbsent(type, this::subtypes).stream()
+        .anyMatch(each -> asksMore(each, called, caller));
+  }
+
+  /** The guarded types whose instances run the type's code. */
+  private List<TypeElement> subtypes(TypeElement type) {
     return names.stream()
         .map(elements::getTypeElement)
         .filter(each -> each != null && isSubtype(each, type))
-        .anyMatch(each -> arePassedIn(each, called, caller));
+        .toList();
   }
 
-  private boolean isSubtype(TypeElement one, TypeElement other) {
+  boolean isSubtype(TypeElement one, TypeElement other) {
     return types.isSubtype(types.erasure(one.asType()), types.erasure(other.asType()));
   }
 
-  private boolean arePassedIn(
+  /** Whether the type's guard asks more of who calls the method than of who calls the caller. */
+  boolean asksMore(
       TypeElement guarded, ExecutableElement called, @Nullable ExecutableElement caller) {
     Optional<EndpointPlan> asked = caller == null ? Optional.empty() : plan(guarded, caller);
     return plan(guarded, called)
@@ -75,9 +83,7 @@ final class GuardedMembers {
   }
 
   private Optional<EndpointPlan> plan(TypeElement guarded, ExecutableElement member) {
-    return plans
-        .computeIfAbsent(guarded.getQualifiedName().toString(), name -> plans(guarded))
-        .stream()
+    return plans.computeIfAbsent(guarded, this::plans).stream()
         .filter(each -> isMember(each, member, guarded))
         .findFirst();
   }

@@ -37,9 +37,7 @@ final class JavacEnvironment {
         Proxy.isProxyClass(environment.getClass())
             ? Proxy.getInvocationHandler(environment)
             : environment;
-    return held(holder).stream()
-        .flatMap(each -> in(each, wrappers - 1).stream())
-        .findFirst();
+    return held(holder).stream().flatMap(each -> in(each, wrappers - 1).stream()).findFirst();
   }
 
   private static List<ProcessingEnvironment> held(Object holder) {

@@ -18,7 +18,9 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** What javac's own API adds to the standard one; other compilers do without. */
@@ -46,6 +48,32 @@ final class SourceTrees {
 
   Trees trees() {
     return trees;
+  }
+
+  /**
+   * The method of the type in whose body the place is, also where a lambda, a local or an anonymous
+   * class is between; empty in a member class, an initializer or a field.
+   */
+  Optional<ExecutableElement> method(TypeElement type, TreePath place) {
+    TreePath member = place;
+    for (TreePath around = member.getParentPath();
+        around != null;
+        member = around, around = around.getParentPath()) {
+      if (around.getLeaf() instanceof ClassTree && type.equals(trees.getElement(around))) {
+        return member.getLeaf() instanceof MethodTree
+            ? Optional.of((ExecutableElement) trees.getElement(member))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What messages call the code of a type that calls something. */
+  static String name(TypeElement type, @Nullable ExecutableElement method) {
+    String simpleName = type.getSimpleName().toString();
+    return method == null || method.getKind() == ElementKind.CONSTRUCTOR
+        ? simpleName
+        : simpleName + "." + method.getSimpleName();
   }
 
   /**

@@ -1,12 +1,10 @@
 package dev.gatewright.processor;
 
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
@@ -17,7 +15,6 @@ import dev.gatewright.processor.rule.ElementRule;
 import dev.gatewright.processor.rule.Finding;
 import dev.gatewright.processor.scan.ElementSpot;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -33,12 +30,14 @@ import org.jspecify.annotations.Nullable;
 final class SuperCalls implements TaskListener {
   private static final String SUPER = "super";
 
+  private final SourceTrees source;
   private final Trees trees;
   private final GuardedMembers guarded;
   private final FindingPrinter printer;
 
-  SuperCalls(SourceTrees trees, GuardedMembers guarded, FindingPrinter printer) {
-    this.trees = trees.trees();
+  SuperCalls(SourceTrees source, GuardedMembers guarded, FindingPrinter printer) {
+    this.source = source;
+    this.trees = source.trees();
     this.guarded = guarded;
     this.printer = printer;
   }
@@ -88,29 +87,11 @@ final class SuperCalls implements TaskListener {
           && self.getEnclosingElement() instanceof TypeElement type
           && trees.getElement(named) instanceof ExecutableElement called
           && !called.getModifiers().contains(Modifier.STATIC)) {
-        ExecutableElement caller = caller(type);
+        ExecutableElement caller = source.method(type, getCurrentPath()).orElse(null);
         if (guarded.arePassed(type, called, caller)) {
           report(called, type, caller, place);
         }
       }
-    }
-
-    /**
-     * The method of the type in whose body the call is, also where a lambda, a local or an
-     * anonymous class is between; null in a member class, an initializer or a field.
-     */
-    private @Nullable ExecutableElement caller(TypeElement type) {
-      TreePath member = getCurrentPath();
-      for (TreePath around = member.getParentPath();
-          around != null;
-          member = around, around = around.getParentPath()) {
-        if (around.getLeaf() instanceof ClassTree && type.equals(trees.getElement(around))) {
-          return member.getLeaf() instanceof MethodTree
-              ? (ExecutableElement) trees.getElement(member)
-              : null;
-        }
-      }
-      return null;
     }
 
     private void report(
@@ -125,18 +106,9 @@ final class SuperCalls implements TaskListener {
               new TreeSpot(endpoint, place, getCurrentPath().getCompilationUnit()),
               "Gatewright",
               endpoint,
-              callerName(type, caller),
+              SourceTrees.name(type, caller),
               called.getSimpleName());
       printer.print(List.of(finding), ElementSpot.of(type));
-    }
-
-    private static String callerName(TypeElement type, @Nullable ExecutableElement caller) {
-      String simpleName = type.getSimpleName().toString();
-      return Optional.ofNullable(caller)
-          .map(method -> method.getSimpleName().toString())
-          .filter(name -> !name.equals("<init>"))
-          .map(name -> simpleName + "." + name)
-          .orElse(simpleName);
     }
   }
 }

@@ -33,8 +33,7 @@ public sealed interface Access {
     /** Whether each caller that satisfies the other satisfies this, whatever is called with. */
     boolean areMetBy(Authenticated other) {
       return policies.isEmpty()
-          && (schemes.isEmpty()
-              || (!other.schemes.isEmpty() && schemes.containsAll(other.schemes)))
+          && (schemes.isEmpty() || (!other.schemes.isEmpty() && schemes.containsAll(other.schemes)))
           && roleGroups.stream()
               .allMatch(anyOf -> other.roleGroups.stream().anyMatch(anyOf::containsAll))
           && other.scopes.containsAll(scopes)
