@@ -25,7 +25,7 @@ class RuleFixtureTest {
       Set.of(
           "GW-M13",
           "GW-M25",
-          "GW-M27",
+          "GW-M28",
           "GW-M06",
           "GW-V04/RecordComponent.java",
           "GW-V04/AccessorOnly.java");

@@ -100,7 +100,7 @@ public enum ElementRule implements RuleId {
       "call '%4$s' without 'super', or move what both do to a method without Gatewright's"
           + " annotations"),
   SELF_CALL(
-      "GW-M27",
+      "GW-M28",
       "Default method behind a guard",
       "%3$s calls it on the object that %4$s hands calls on to, where nothing is asked",
       "annotate the class that implements %5$s instead of using %4$s, or move %3$s to a class that"
