@@ -48,7 +48,8 @@ public final class GuardProcessor extends AbstractProcessor {
   private boolean optionsJudged;
   private boolean lombokIsOnPath;
   private Optional<LocalTypes> localTypes = Optional.empty();
-  private Optional<SuperCalls> superCalls = Optional.empty();
+  private @Nullable GuardedMembers guarded;
+  private boolean bodiesAreHidden;
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -73,8 +74,13 @@ public final class GuardProcessor extends AbstractProcessor {
         new EndpointScanner(environment.getElementUtils(), environment.getTypeUtils(), adapters);
     Optional<SourceTrees> trees = SourceTrees.of(environment);
     localTypes = trees.map(LocalTypes::new);
-    superCalls = trees.map(SuperCalls::new);
-    printer = new FindingPrinter(environment.getMessager(), trees);
+    FindingPrinter findings = new FindingPrinter(environment.getMessager(), trees);
+    GuardedMembers members = new GuardedMembers(environment, scanner);
+    trees.ifPresent(each -> each.tell(new SuperCalls(each, members, findings)));
+    trees.ifPresent(each -> each.tell(new SelfCalls(each, members, findings)));
+    printer = findings;
+    guarded = members;
+    bodiesAreHidden = trees.isEmpty() && !isEclipse(environment);
     lombokIsOnPath = isLombokOnPath(environment);
   }
 
@@ -84,7 +90,7 @@ public final class GuardProcessor extends AbstractProcessor {
    * Eclipse's compiler has them from the beginning, or never.
    */
   private static boolean isLombokOnPath(ProcessingEnvironment environment) {
-    if (environment.getClass().getName().startsWith("org.eclipse.")) {
+    if (isEclipse(environment)) {
       return false;
     }
     try {
@@ -93,6 +99,10 @@ public final class GuardProcessor extends AbstractProcessor {
     } catch (ClassNotFoundException | LinkageError notThere) {
       return false;
     }
+  }
+
+  private static boolean isEclipse(ProcessingEnvironment environment) {
+    return environment.getClass().getName().startsWith("org.eclipse.");
   }
 
   @Override
@@ -211,12 +221,30 @@ public final class GuardProcessor extends AbstractProcessor {
   }
 
   private void judge(GuardedType model, TypeElement type) {
-    List<Finding> findings = new ArrayList<>(rules.check(model));
-    superCalls.ifPresent(each -> findings.addAll(each.check(model, type)));
+    List<Finding> findings = rules.check(model);
+    Objects.requireNonNull(guarded).add(type);
+    warnOfHiddenBodies(type);
     Objects.requireNonNull(printer).print(findings, model.spot());
     boolean faultless = findings.stream().noneMatch(each -> each.severity() == Severity.ERROR);
     if (faultless && !model.isAbstractClass()) {
       write(model, type);
+    }
+  }
+
+  /** Once in a compilation. */
+  private void warnOfHiddenBodies(TypeElement type) {
+    if (bodiesAreHidden) {
+      bodiesAreHidden = false;
+      processingEnv
+          .getMessager()
+          .printMessage(
+              Diagnostic.Kind.WARNING,
+              "Gatewright cannot see the bodies of methods: "
+                  + processingEnv.getClass().getName()
+                  + " hides javac from it, so that it looks neither for calls by 'super' past a"
+                  + " guard (GW-M25) nor for annotated local classes (GW-M13). Fix: let javac call"
+                  + " the processor without that class in between, or keep both out of the code.",
+              type);
     }
   }
 

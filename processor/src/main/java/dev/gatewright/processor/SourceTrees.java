@@ -6,6 +6,8 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.gatewright.processor.scan.ElementSpot;
@@ -16,30 +18,62 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What javac's own API adds to the standard one; other compilers, and build tools that wrap javac's
- * environment, do without.
- */
+/** What javac's own API adds to the standard one; other compilers do without. */
 final class SourceTrees {
   private final Trees trees;
+  private final JavacTask task;
 
-  private SourceTrees(Trees trees) {
-    this.trees = trees;
+  private SourceTrees(ProcessingEnvironment javac) {
+    this.trees = Trees.instance(javac);
+    this.task = JavacTask.instance(javac);
   }
 
   static Optional<SourceTrees> of(ProcessingEnvironment environment) {
     try {
-      return Optional.of(new SourceTrees(Trees.instance(environment)));
-    } catch (IllegalArgumentException | LinkageError notJavac) {
+      return JavacEnvironment.in(environment).map(SourceTrees::new);
+    } catch (IllegalArgumentException | LinkageError notToBeHad) {
       return Optional.empty();
     }
   }
 
+  /** Has javac tell of each class whose bodies it has understood. */
+  void tell(TaskListener listener) {
+    task.addTaskListener(listener);
+  }
+
   Trees trees() {
     return trees;
+  }
+
+  /**
+   * The method of the type in whose body the place is, also where a lambda, a local or an anonymous
+   * class is between; empty in a member class, an initializer or a field.
+   */
+  Optional<ExecutableElement> method(TypeElement type, TreePath place) {
+    TreePath member = place;
+    for (TreePath around = member.getParentPath();
+        around != null;
+        member = around, around = around.getParentPath()) {
+      if (around.getLeaf() instanceof ClassTree && type.equals(trees.getElement(around))) {
+        return member.getLeaf() instanceof MethodTree
+            ? Optional.of((ExecutableElement) trees.getElement(member))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What messages call the code of a type that calls something. */
+  static String name(TypeElement type, @Nullable ExecutableElement method) {
+    String simpleName = type.getSimpleName().toString();
+    return method == null || method.getKind() == ElementKind.CONSTRUCTOR
+        ? simpleName
+        : simpleName + "." + method.getSimpleName();
   }
 
   /**

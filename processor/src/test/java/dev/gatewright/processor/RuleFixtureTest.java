@@ -26,6 +26,7 @@ class RuleFixtureTest {
           "GW-M13",
           "GW-M25",
           "GW-M27",
+          "GW-M28",
           "GW-M06",
           "GW-V04/RecordComponent.java",
           "GW-V04/AccessorOnly.java");

@@ -28,7 +28,21 @@ public sealed interface Access {
       boolean mfa,
       List<String> acrs,
       @Nullable Duration maxAuthAge)
-      implements Access {}
+      implements Access {
+
+    /** Whether each caller that satisfies the other satisfies this, whatever is called with. */
+    boolean areMetBy(Authenticated other) {
+      return policies.isEmpty()
+          && (schemes.isEmpty() || (!other.schemes.isEmpty() && schemes.containsAll(other.schemes)))
+          && roleGroups.stream()
+              .allMatch(anyOf -> other.roleGroups.stream().anyMatch(anyOf::containsAll))
+          && other.scopes.containsAll(scopes)
+          && (!mfa || other.mfa)
+          && other.acrs.containsAll(acrs)
+          && (maxAuthAge == null
+              || (other.maxAuthAge != null && other.maxAuthAge.compareTo(maxAuthAge) <= 0));
+    }
+  }
 
   /** Nobody has said. Such an endpoint does not compile. */
   record Unstated() implements Access {}

@@ -29,4 +29,21 @@ public record EndpointPlan(
   public boolean validatesArguments() {
     return input != null && !method.parameters().isEmpty();
   }
+
+  /**
+   * Whether a call that passed the caller's checks passes this endpoint's, too, whatever its
+   * arguments are. What is asked about arguments, or counted for this endpoint alone, is asked of
+   * nobody else.
+   *
+   * @param caller null for code that nothing is asked of
+   */
+  public boolean asksNothingBeyond(@Nullable EndpointPlan caller) {
+    List<Limit> counted = caller == null ? List.of() : caller.limits();
+    return !validatesArguments()
+        && limits.stream().allMatch(each -> each.sharedBy() != null && counted.contains(each))
+        && (!(access instanceof Access.Authenticated demands)
+            || (caller != null
+                && caller.access() instanceof Access.Authenticated met
+                && demands.areMetBy(met)));
+  }
 }

@@ -99,6 +99,12 @@ public enum ElementRule implements RuleId {
       "%3$s calls it by 'super', which reaches the supertype's own method and not the guard",
       "call '%4$s' without 'super', or move what both do to a method without Gatewright's"
           + " annotations"),
+  SELF_CALL(
+      "GW-M28",
+      "Default method behind a guard",
+      "%3$s calls it on the object that %4$s hands calls on to, where nothing is asked",
+      "annotate the class that implements %5$s instead of using %4$s, or move %3$s to a class that"
+          + " has the guard"),
   HIDDEN_TYPE(
       "GW-M18",
       "Hidden type in a signature",

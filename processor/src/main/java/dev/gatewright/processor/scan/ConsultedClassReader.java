@@ -27,6 +27,9 @@ import javax.lang.model.util.Types;
 
 /** Reads classes that guards ask, and how they fit an endpoint. */
 final class ConsultedClassReader {
+  private static final Set<String> LOSING_DIGITS =
+      Set.of("INT to FLOAT", "LONG to FLOAT", "LONG to DOUBLE");
+
   private final Elements elements;
   private final Types types;
   private final Members members;
@@ -162,12 +165,25 @@ final class ConsultedClassReader {
     return endpoint.bindsOtherBy(name, position) ? Fit.BOUND_TO_OTHER : Fit.MATCHES;
   }
 
-  /** Assignable without an unchecked conversion. */
+  /** Assignable without an unchecked conversion, and without the loss of a digit. */
   private boolean fits(TypeMirror argument, TypeMirror parameter) {
     boolean primitive = argument.getKind().isPrimitive() || parameter.getKind().isPrimitive();
     return primitive
-        ? types.isAssignable(argument, parameter)
+        ? types.isAssignable(argument, parameter) && !losesDigits(argument, parameter)
         : types.isSubtype(argument, parameter);
+  }
+
+  /** Two ids would be one: several numbers become the same float or double. */
+  private boolean losesDigits(TypeMirror argument, TypeMirror parameter) {
+    return LOSING_DIGITS.contains(unboxed(argument).getKind() + " to " + parameter.getKind());
+  }
+
+  private TypeMirror unboxed(TypeMirror type) {
+    try {
+      return types.unboxedType(type);
+    } catch (IllegalArgumentException noBox) {
+      return type;
+    }
   }
 
   private boolean isCheckedException(TypeMirror thrown) {
