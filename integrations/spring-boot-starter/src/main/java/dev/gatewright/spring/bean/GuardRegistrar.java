@@ -55,6 +55,7 @@ final class GuardRegistrar implements BeanDefinitionRegistryPostProcessor {
     BeanDefinitionRegistry registry = (BeanDefinitionRegistry) beanFactory;
     replaceAll(registry);
     requireGate(beanFactory);
+    GateParts.verify(beanFactory);
     for (Class<?> guard : guards) {
       for (Class<?> policy : GuardClasses.policiesOf(guard)) {
         if (!isBean(policy, beanFactory)) {
