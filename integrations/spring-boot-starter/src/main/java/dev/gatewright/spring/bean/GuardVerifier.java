@@ -102,6 +102,7 @@ final class GuardVerifier extends ChildContextVerifier
       verifyOwn();
       child.addApplicationListener(new ReadyVerifier(child, this::verifyOwn));
     } else {
+      ChildWebContexts.verify(child);
       verifyOther(child.getBeanFactory());
       new HeldObjectVerifier(annotations, exemptions).verify(child.getBeanFactory());
     }
