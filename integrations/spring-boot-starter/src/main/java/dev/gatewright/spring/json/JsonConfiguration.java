@@ -11,6 +11,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 public class JsonConfiguration {
 
+  /** Spring Boot adds it to the mappers that it makes. */
+  @Bean
+  static UnwrittenTypes gatewrightUnwrittenTypes() {
+    return new UnwrittenTypes();
+  }
+
+  @Bean
+  static UnwrittenTypes.OfMappers gatewrightMappers(UnwrittenTypes unwritten) {
+    return new UnwrittenTypes.OfMappers(unwritten);
+  }
+
   @Bean
   StrictJson gatewrightStrictJson(
       ObjectProvider<JacksonModule> modules, ObjectProvider<JsonMapper> applicationMapper) {
