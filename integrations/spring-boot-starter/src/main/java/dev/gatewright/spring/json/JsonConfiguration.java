@@ -13,13 +13,13 @@ public class JsonConfiguration {
 
   /** Spring Boot adds it to the mappers that it makes. */
   @Bean
-  static UnwrittenTypes gatewrightUnwrittenTypes() {
-    return new UnwrittenTypes();
+  static UnguardedTypes gatewrightUnguardedTypes() {
+    return new UnguardedTypes();
   }
 
   @Bean
-  static UnwrittenTypes.OfMappers gatewrightMappers(UnwrittenTypes unwritten) {
-    return new UnwrittenTypes.OfMappers(unwritten);
+  static UnguardedTypes.OfMappers gatewrightMappers() {
+    return new UnguardedTypes.OfMappers();
   }
 
   @Bean

@@ -110,7 +110,7 @@ public final class StrictJson {
         throw new MalformedJsonException("", "must not be null");
       }
       return value;
-    } catch (UnwrittenTypes.UnguardedTypeException unguarded) {
+    } catch (UnguardedTypes.UnguardedTypeException unguarded) {
       throw unguarded;
     } catch (PropertyBindingException unknown) {
       throw new MalformedJsonException(JsonPaths.of(unknown), "is not known");

@@ -26,11 +26,11 @@ import tools.jackson.databind.module.SimpleModule;
  * guard. The processor refuses such a class where a signature names it; this sees what is behind a
  * wildcard, a map, an interface or a registered subtype.
  */
-final class UnwrittenTypes extends SimpleModule {
+final class UnguardedTypes extends SimpleModule {
   private static final long serialVersionUID = 1L;
 
-  UnwrittenTypes() {
-    super("gatewright-unwritten-types");
+  UnguardedTypes() {
+    super("gatewright-unguarded-types");
   }
 
   @Override
@@ -41,17 +41,11 @@ final class UnwrittenTypes extends SimpleModule {
 
   /** Adds the module to mappers that the application makes itself. */
   static final class OfMappers implements BeanPostProcessor {
-    private final UnwrittenTypes module;
-
-    OfMappers(UnwrittenTypes module) {
-      this.module = module;
-    }
-
     @Override
     public Object postProcessAfterInitialization(Object bean, String beanName) {
       if (bean instanceof ObjectMapper mapper
-          && mapper.registeredModules().stream().noneMatch(UnwrittenTypes.class::isInstance)) {
-        ObjectMapper with = mapper.rebuild().addModule(module).build();
+          && mapper.registeredModules().stream().noneMatch(UnguardedTypes.class::isInstance)) {
+        ObjectMapper with = mapper.rebuild().addModule(new UnguardedTypes()).build();
         return with.getClass() == mapper.getClass() ? with : mapper;
       }
       return bean;
@@ -62,7 +56,13 @@ final class UnwrittenTypes extends SimpleModule {
   private static final class Introspector extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
 
-    private final transient GuardAnnotations annotations = new GuardAnnotations();
+    private static final ClassValue<Boolean> REACHED =
+        new ClassValue<>() {
+          @Override
+          protected Boolean computeValue(Class<?> type) {
+            return new GuardAnnotations().reach(type);
+          }
+        };
 
     @Override
     public Version version() {
@@ -84,7 +84,7 @@ final class UnwrittenTypes extends SimpleModule {
         return false;
       }
       try {
-        return annotations.reach(element.getRawType());
+        return REACHED.get(element.getRawType());
       } catch (LinkageError incomplete) {
         // Jackson fails in the same way, if it needs what is missing.
         return false;

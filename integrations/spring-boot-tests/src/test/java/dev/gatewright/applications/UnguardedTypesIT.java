@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Objects without a guard that are read from requests or written to responses. */
-class UnwrittenTypesIT {
+class UnguardedTypesIT {
 
   @ParameterizedTest
   @ValueSource(classes = {Employees.Subtypes.class, Employees.OwnMapper.class})
