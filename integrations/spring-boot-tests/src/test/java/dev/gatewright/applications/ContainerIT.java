@@ -18,10 +18,18 @@ import dev.gatewright.spring.startup.StartUpException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 /** The container's ways to make a bean: what is annotated is its guard, or is never handed out. */
 class ContainerIT {
@@ -179,6 +187,56 @@ class ContainerIT {
               assertThat(running.context().getBean(Keeper.class)).isInstanceOf(Guard.class);
               running.get("/desk").isClosed();
             });
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NONE", "SERVLET"})
+  void aChildThatServesWithoutTheAutoConfigurationDoesNotStart(WebApplicationType parent) {
+    SpringApplicationBuilder both = Application.of().builder().web(parent);
+    assertThat(
+            Application.refusalIn(
+                catchThrowable(
+                    () ->
+                        both.child(ChildServer.class)
+                            .web(WebApplicationType.SERVLET)
+                            .properties("server.port=0")
+                            .run()
+                            .close())))
+        .hasMessageContaining("the gate of its parent does not stand before its handlers");
+  }
+
+  @Test
+  void norDoesOneThatIsMadeByHand() {
+    try (RunningApplication running = Application.of(Desk.class).start();
+        AnnotationConfigServletWebServerApplicationContext child =
+            new AnnotationConfigServletWebServerApplicationContext()) {
+      child.setParent(running.context());
+      child.register(ChildServer.class);
+
+      assertThat(Application.refusalIn(catchThrowable(child::refresh)))
+          .hasMessageContaining("the gate of its parent does not stand before its handlers");
+      assertThat(child.isActive()).isFalse();
+    }
+  }
+
+  /** Has a server, but nothing of Gatewright. */
+  @Configuration(proxyBeanMethods = false)
+  @EnableWebMvc
+  static class ChildServer {
+    @Bean
+    TomcatServletWebServerFactory server() {
+      return new TomcatServletWebServerFactory(0);
+    }
+
+    @Bean
+    DispatcherServlet dispatcherServlet() {
+      return new DispatcherServlet();
+    }
+
+    @Bean("/open")
+    HttpRequestHandler handler() {
+      return (request, response) -> response.getWriter().write(Secret.TEXT);
+    }
   }
 
   @ParameterizedTest

@@ -54,10 +54,14 @@ class DataIT {
           .formatted(Secret.TEXT);
 
   private static Application data(String ofType, String ofMethod) {
+    return data(ENTITY, ofType, ofMethod);
+  }
+
+  private static Application data(String entity, String ofType, String ofMethod) {
     Class<?>[] classes =
         WithoutProcessor.compile(
             "data.Thing",
-            ENTITY,
+            entity,
             "data.Things",
             REPOSITORY.formatted(ofType, ofMethod),
             "data.Data",
@@ -94,5 +98,20 @@ class DataIT {
   void aSecuredRepositoryStopsTheStart() {
     assertThat(data("@dev.gatewright.Secured", "").refused()).hasMessageContaining("data.Things");
     assertThat(data("", "@dev.gatewright.Secured").refused()).hasMessageContaining("data.Things");
+  }
+
+  @Test
+  void aSecuredEntityOfALibraryStopsTheStart() {
+    String onType = ENTITY.replace("@Entity", "@Entity @dev.gatewright.Secured");
+    String onMethod =
+        ENTITY.replace("public String getText", "@dev.gatewright.Secured public String getText");
+    String embedded =
+        ENTITY.replace("public String text;", "public String text; @Embedded public Part part;")
+            + "@Embeddable class Part { String a; @dev.gatewright.Secured public void b() {} }";
+    for (String entity : new String[] {onType, onMethod, embedded}) {
+      assertThat(data(entity, "", "").refused())
+          .hasMessageContaining("JPA makes the objects of data.")
+          .hasMessageContaining("'entityManagerFactory'");
+    }
   }
 }

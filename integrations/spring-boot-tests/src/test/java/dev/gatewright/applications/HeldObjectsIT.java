@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.gatewright.applications.container.Holders;
+import dev.gatewright.applications.container.LateHolders;
 import dev.gatewright.applications.container.MoreHolders;
 import dev.gatewright.applications.container.OtherHolders;
 import dev.gatewright.applications.container.Scopes;
@@ -31,9 +32,27 @@ class HeldObjectsIT {
         MoreHolders.BehindProxy.class,
         MoreHolders.InFilter.class,
         MoreHolders.BehindPlainData.class,
-        OtherHolders.InHandlerMethod.class
+        OtherHolders.InHandlerMethod.class,
+        LateHolders.InCompletedStage.class,
+        LateHolders.InTaskThatHasRun.class
       })
   void aKeeperIsFoundWhereverItIsHeld(Class<?> holder) {
+    assertThat(Application.of(holder).refused())
+        .hasMessageContaining("'holder'")
+        .hasMessageContaining(Keeper.class.getName());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        LateHolders.ByInitializer.class,
+        LateHolders.ByLifecycle.class,
+        LateHolders.AtRefresh.class,
+        LateHolders.WhenReady.class,
+        LateHolders.ByRunner.class,
+        LateHolders.InFutureThatEndsLater.class
+      })
+  void aKeeperThatComesWhileTheApplicationStartsIsFound(Class<?> holder) {
     assertThat(Application.of(holder).refused())
         .hasMessageContaining("'holder'")
         .hasMessageContaining(Keeper.class.getName());

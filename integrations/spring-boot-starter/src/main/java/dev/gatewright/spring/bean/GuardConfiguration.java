@@ -4,11 +4,14 @@ import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.caller.AcrValues;
 import dev.gatewright.runtime.caller.Authenticator;
 import dev.gatewright.spring.exemption.Exemptions;
+import jakarta.persistence.EntityManagerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,5 +57,16 @@ public class GuardConfiguration {
       Gate gate) {
     return new EndpointVerifier(
         beanFactory, authenticators.orderedStream().toList(), acrValues, gate);
+  }
+
+  /** Where JPA makes objects. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(EntityManagerFactory.class)
+  static class Managed {
+
+    @Bean
+    ManagedTypeVerifier gatewrightManagedTypeVerifier(ListableBeanFactory beanFactory) {
+      return new ManagedTypeVerifier(beanFactory);
+    }
   }
 }

@@ -25,6 +25,8 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationContextAware;
 import org.springframework.context.annotation.ScannedGenericBeanDefinition;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
@@ -33,9 +35,15 @@ import org.springframework.util.StringUtils;
  * Puts guards in the place of the classes they guard, and registers object-level policies that the
  * application has not registered itself. Runs after component scan and conditions.
  */
-final class GuardRegistrar implements BeanDefinitionRegistryPostProcessor {
+final class GuardRegistrar implements BeanDefinitionRegistryPostProcessor, ApplicationContextAware {
   private final GuardAnnotations annotations = new GuardAnnotations();
   private final List<Class<?>> guards = new ArrayList<>();
+  private @Nullable ApplicationContext context;
+
+  @Override
+  public void setApplicationContext(ApplicationContext context) {
+    this.context = context;
+  }
 
   @Override
   public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
@@ -55,6 +63,10 @@ final class GuardRegistrar implements BeanDefinitionRegistryPostProcessor {
     BeanDefinitionRegistry registry = (BeanDefinitionRegistry) beanFactory;
     replaceAll(registry);
     requireGate(beanFactory);
+    GateParts.verify(beanFactory);
+    if (context != null) {
+      ChildWebContexts.verify(context);
+    }
     for (Class<?> guard : guards) {
       for (Class<?> policy : GuardClasses.policiesOf(guard)) {
         if (!isBean(policy, beanFactory)) {

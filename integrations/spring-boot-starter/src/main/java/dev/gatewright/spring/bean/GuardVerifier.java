@@ -34,8 +34,8 @@ import org.springframework.util.ClassUtils;
  *
  * <p>Is shown each bean when it is made, by {@link BeanVerification}. Once all singletons are there
  * it looks again, at what post-processors are not shown: products of factory beans, objects that
- * were registered as they are, beans of parent contexts; and at each child context when it is
- * refreshed.
+ * were registered as they are, beans of parent contexts; at each child context when it is
+ * refreshed; and at the whole again when the context is refreshed and the application is ready.
  */
 final class GuardVerifier extends ChildContextVerifier
     implements SmartInitializingSingleton, BeanVerifier {
@@ -114,13 +114,21 @@ final class GuardVerifier extends ChildContextVerifier
 
   @Override
   protected void verifyChild(ConfigurableApplicationContext child) {
-    verifyOther(child.getBeanFactory());
     if (child.getBeanFactory() == beanFactory) {
-      // What was made since all singletons were there, as by code that is told of the start.
-      refusals.stopStart();
+      verifyOwn();
+      child.addApplicationListener(new ReadyVerifier(child, this::verifyOwn));
     } else {
+      ChildWebContexts.verify(child);
+      verifyOther(child.getBeanFactory());
       new HeldObjectVerifier(annotations, exemptions).verify(child.getBeanFactory());
     }
+  }
+
+  /** Once more: code that is told of the start makes objects that nobody has seen. */
+  private void verifyOwn() {
+    verifyOther(beanFactory);
+    refusals.stopStart();
+    new HeldObjectVerifier(annotations, exemptions).verify(beanFactory);
   }
 
   private void verifyOther(ConfigurableListableBeanFactory beans) {

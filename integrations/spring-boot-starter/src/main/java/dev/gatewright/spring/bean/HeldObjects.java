@@ -8,7 +8,10 @@ import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicMarkableReference;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -86,15 +89,24 @@ final class HeldObjects {
     if (container instanceof Reference<?> reference && isRead(reference, "get")) {
       return new Object[] {reference.get()};
     }
-    return container.getClass() == CompletableFuture.class
-        ? finished((CompletableFuture<?>) container)
+    if (container instanceof CompletionStage<?> stage
+        && isRead(stage, "toCompletableFuture", "isDone", "get")) {
+      return finished(stage.toCompletableFuture());
+    }
+    return container instanceof Future<?> future && isRead(future, "isDone", "get")
+        ? finished(future)
         : new Object[0];
   }
 
-  private static Object[] finished(CompletableFuture<?> future) {
-    return future.isDone() && !future.isCompletedExceptionally()
-        ? new Object[] {future.join()}
-        : new Object[0];
+  private static Object[] finished(Future<?> future) {
+    try {
+      return future.isDone() ? new Object[] {future.get()} : new Object[0];
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return new Object[0];
+    } catch (ExecutionException | CancellationException failed) {
+      return new Object[0];
+    }
   }
 
   /** Whether code of the JDK, or Spring's for maps, reads the container, not the application's. */

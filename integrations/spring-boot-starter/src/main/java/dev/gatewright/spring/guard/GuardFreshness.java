@@ -68,6 +68,7 @@ public final class GuardFreshness {
           .filter(method -> !leftAlone.contains(AnnotationDigest.signature(method)))
           .forEach(method -> verifyMethod(method, guard, guarded));
     }
+    SuperCalls.verify(guard, policies, types);
   }
 
   /**

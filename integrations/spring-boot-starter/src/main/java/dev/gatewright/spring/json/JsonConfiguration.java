@@ -11,6 +11,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 public class JsonConfiguration {
 
+  /** Spring Boot adds it to the mappers that it makes. */
+  @Bean
+  static UnguardedTypes gatewrightUnguardedTypes() {
+    return new UnguardedTypes();
+  }
+
+  @Bean
+  static UnguardedTypes.OfMappers gatewrightMappers() {
+    return new UnguardedTypes.OfMappers();
+  }
+
   @Bean
   StrictJson gatewrightStrictJson(
       ObjectProvider<JacksonModule> modules, ObjectProvider<JsonMapper> applicationMapper) {

@@ -110,6 +110,8 @@ public final class StrictJson {
         throw new MalformedJsonException("", "must not be null");
       }
       return value;
+    } catch (UnguardedTypes.UnguardedTypeException unguarded) {
+      throw unguarded;
     } catch (PropertyBindingException unknown) {
       throw new MalformedJsonException(JsonPaths.of(unknown), "is not known");
     } catch (DatabindException mismatch) {

@@ -10,17 +10,20 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigureOrder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Secrets that rotate, of the properties below {@code gatewright.secrets}. An application that
  * keeps them elsewhere, as in a vault, defines a {@link SecretSource} of its own.
  */
+@AutoConfigureOrder(Ordered.LOWEST_PRECEDENCE)
 @AutoConfiguration(after = GatewrightAutoConfiguration.class)
 @ConditionalOnBean(GatewrightAutoConfiguration.class)
 @ConditionalOnClass(Secrets.class)
