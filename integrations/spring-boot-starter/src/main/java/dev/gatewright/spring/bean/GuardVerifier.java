@@ -11,7 +11,6 @@ import dev.gatewright.spring.guard.Unproxied;
 import dev.gatewright.spring.startup.ChildContextVerifier;
 import dev.gatewright.spring.startup.StartUpException;
 import java.lang.reflect.Proxy;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -84,26 +83,12 @@ final class GuardVerifier extends ChildContextVerifier
     refusals.stopStart();
     verifyAll(beanFactory);
     new HeldObjectVerifier(annotations, exemptions).verify(beanFactory);
-    new LostAdvice(beanFactory, exemptions).verify(guards());
+    new LostAdvice(beanFactory, exemptions).verify(fresh);
     for (BeanFactory parent = beanFactory.getParentBeanFactory();
         parent instanceof ConfigurableListableBeanFactory ancestor;
         parent = ancestor.getParentBeanFactory()) {
       verifyOther(ancestor);
     }
-  }
-
-  /** Those that are there, and those that are made when they are asked for. */
-  private Set<Class<?>> guards() {
-    Set<Class<?>> guards = new LinkedHashSet<>();
-    for (String name : beanFactory.getBeanDefinitionNames()) {
-      Class<?> type = beanFactory.getType(name, false);
-      Class<?> user = type == null ? null : ClassUtils.getUserClass(type);
-      if (user != null && GuardClasses.isGenerated(user)) {
-        guards.add(user);
-      }
-    }
-    guards.addAll(fresh);
-    return guards;
   }
 
   @Override

@@ -8,7 +8,9 @@ import dev.gatewright.spring.guard.GuardClasses;
 import dev.gatewright.spring.startup.StartUpException;
 import java.lang.reflect.Method;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.Pointcut;
@@ -35,11 +37,21 @@ final class LostAdvice {
   }
 
   /**
-   * Compares the pointcuts of all advisors of the container for each guard.
+   * Compares the pointcuts of all advisors of the container for each guard: those that are there,
+   * and those that are made when they are asked for.
    *
+   * @param made guards that were made
    * @throws StartUpException if an advice is lost
    */
-  void verify(Collection<Class<?>> guards) {
+  void verify(Collection<Class<?>> made) {
+    Set<Class<?>> guards = new LinkedHashSet<>(made);
+    for (String name : beans.getBeanDefinitionNames()) {
+      Class<?> type = beans.getType(name, false);
+      Class<?> user = type == null ? null : ClassUtils.getUserClass(type);
+      if (user != null && GuardClasses.isGenerated(user)) {
+        guards.add(user);
+      }
+    }
     List<Advisor> advisors = guards.isEmpty() ? List.of() : advisors();
     for (Advisor advisor : advisors) {
       if (advisor instanceof PointcutAdvisor of
