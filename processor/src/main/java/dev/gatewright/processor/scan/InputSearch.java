@@ -243,11 +243,10 @@ final class InputSearch {
         && seen.size() < MOST_TYPES
         && seen.add(name)) {
       List<TypeElement> types = Hierarchy.of(element).types();
-      types.stream()
-          .filter(sources::contain)
-          .flatMap(BeanProperties::of)
-          .forEach(each -> property(type, types, each));
+      List<TypeElement> known = types.stream().filter(sources::contain).toList();
+      known.stream().flatMap(BeanProperties::of).forEach(each -> property(type, types, each));
       found.addAll(unapplied.of(element));
+      found.addAll(ConvertedInput.of(element, known));
       ConstrainedTypes.subtypes(element)
           .forEach(each -> bean(part, (DeclaredType) each.asType(), each));
     }

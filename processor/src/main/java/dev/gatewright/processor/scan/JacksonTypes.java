@@ -33,10 +33,12 @@ final class JacksonTypes {
         : type.getEnclosedElements().stream()
             .filter(ExecutableElement.class::isInstance)
             .map(ExecutableElement.class::cast)
-            .filter(
-                each ->
-                    each.getKind() == ElementKind.CONSTRUCTOR
-                        || AnnotationSearch.find(each, Set.of(CREATOR)).isPresent());
+            .filter(each -> each.getKind() == ElementKind.CONSTRUCTOR || isCreator(each));
+  }
+
+  /** Whether a constructor or method is annotated as such. */
+  static boolean isCreator(ExecutableElement method) {
+    return AnnotationSearch.find(method, Set.of(CREATOR)).isPresent();
   }
 
   /** Classes that annotations of a type, or of what belongs to a property, name. */
