@@ -15,7 +15,7 @@ record Line(String text) {}
 
 record ByFactory(@NotNull List<Line> lines) {
   @JsonCreator
-  // expect 33: [GW-V04] @ValidatedInput does not look into parameter 'items' of ByFactory.of(List): Item has constraints, and no property holds it. Fix: hold it in a field, with @Valid, or write the constraints on what is made of it.
+  // expect 34: [GW-V04] @ValidatedInput does not look into parameter 'items' of ByFactory.of(List): Item has constraints, and no property holds it. Fix: hold it in a field, with @Valid, or write the constraints on what is made of it.
   static ByFactory of(List<Item> items) {
     return new ByFactory(List.of());
   }
@@ -43,7 +43,7 @@ class BySetter {
   }
 
   @JsonAnySetter
-  // expect 29: [GW-V04] @ValidatedInput does not look into parameter 'item' of BySetter.other(String, Item): Item has constraints, and no property holds it. Fix: hold it in a field, with @Valid, or write the constraints on what is made of it.
+  // expect 32: [GW-V04] @ValidatedInput does not look into parameter 'item' of BySetter.other(String, Item): Item has constraints, and no property holds it. Fix: hold it in a field, with @Valid, or write the constraints on what is made of it.
   void other(String name, Item item) {
     kept = item;
   }

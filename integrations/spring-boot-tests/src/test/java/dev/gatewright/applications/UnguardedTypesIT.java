@@ -12,7 +12,10 @@ class UnguardedTypesIT {
   @ParameterizedTest
   @ValueSource(classes = {Employees.Subtypes.class, Employees.OwnMapper.class})
   void noneLeavesAndNoneComesInWhateverTheSignatureNames(Class<?> mapper) {
-    try (RunningApplication running = Application.of(Employees.Office.class, mapper).start()) {
+    try (RunningApplication running =
+        Application.of(Employees.Office.class, mapper)
+            .with("spring.mvc.async.request-timeout=1s")
+            .start()) {
       for (String path : new String[] {"/any", "/map", "/list", "/person", "/wrapped"}) {
         running.get(path).isClosedWith(500);
       }
