@@ -6,14 +6,17 @@ import dev.gatewright.processor.scan.ElementSpot;
 import dev.gatewright.processor.scan.EndpointScanner;
 import dev.gatewright.processor.scan.Scanned;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,12 @@ final class GuardedMembers {
   private final Types types;
   private final EndpointScanner scanner;
   private final Set<String> names = new LinkedHashSet<>();
+
+  /** Outermost types in whose code an instance of a guarded type may call something. */
+  private final Set<String> running = new HashSet<>();
+
+  private final Set<String> supertypes = new HashSet<>();
+  private boolean haveInterface;
   private final Map<TypeElement, List<TypeElement>> subtypes = new HashMap<>();
   private final Map<TypeElement, List<EndpointPlan>> plans = new HashMap<>();
 
@@ -39,10 +48,35 @@ final class GuardedMembers {
   /** Tells of a type that has a guard, or whose subclasses have one. */
   void add(TypeElement type) {
     names.add(type.getQualifiedName().toString());
+    haveInterface |= type.getKind().isInterface();
+    addRunning(type);
   }
 
-  boolean isEmpty() {
-    return names.isEmpty();
+  /** Whether instances of a guarded type may run code in the type, or in one inside of it. */
+  boolean mayRunCodeOf(TypeElement type) {
+    return running.contains(outermost(type));
+  }
+
+  /** Whether an interface has a guard, or the classes that implement it. */
+  boolean haveInterface() {
+    return haveInterface;
+  }
+
+  private void addRunning(TypeElement type) {
+    running.add(outermost(type));
+    if (supertypes.add(type.getQualifiedName().toString())) {
+      for (TypeMirror supertype : types.directSupertypes(type.asType())) {
+        addRunning((TypeElement) types.asElement(supertype));
+      }
+    }
+  }
+
+  private static String outermost(TypeElement type) {
+    Element outermost = type;
+    while (outermost.getEnclosingElement() instanceof TypeElement outer) {
+      outermost = outer;
+    }
+    return ((TypeElement) outermost).getQualifiedName().toString();
   }
 
   /**

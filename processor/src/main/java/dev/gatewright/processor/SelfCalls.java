@@ -62,7 +62,7 @@ final class SelfCalls implements TaskListener {
   @Override
   public void finished(TaskEvent event) {
     TypeElement type = event.getTypeElement();
-    if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null && !guarded.isEmpty()) {
+    if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null && guarded.haveInterface()) {
       TreePath path = trees.getPath(type);
       if (path != null && GuardedInterface.of(type).isEmpty()) {
         int known = calls.size() + used.size();

@@ -14,11 +14,13 @@ import com.sun.source.util.Trees;
 import dev.gatewright.processor.rule.ElementRule;
 import dev.gatewright.processor.rule.Finding;
 import dev.gatewright.processor.scan.ElementSpot;
+import java.io.IOException;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SuperCalls implements TaskListener {
   private static final String SUPER = "super";
+
+  /** Letters may be written so. */
+  private static final String ESCAPE = "\\u";
 
   private final SourceTrees source;
   private final Trees trees;
@@ -45,11 +50,24 @@ final class SuperCalls implements TaskListener {
   @Override
   public void finished(TaskEvent event) {
     TypeElement type = event.getTypeElement();
-    if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null && !guarded.isEmpty()) {
+    if (event.getKind() == TaskEvent.Kind.ANALYZE
+        && type != null
+        && guarded.mayRunCodeOf(type)
+        && maySaySuper(event.getSourceFile())) {
       TreePath path = trees.getPath(type);
       if (path != null) {
         new Search().scan(path, null);
       }
+    }
+  }
+
+  /** Most sources do not, and to walk through their trees takes long. */
+  private static boolean maySaySuper(@Nullable JavaFileObject file) {
+    try {
+      String text = file == null ? ESCAPE : file.getCharContent(true).toString();
+      return text.contains(SUPER) || text.contains(ESCAPE);
+    } catch (IOException unreadable) {
+      return true;
     }
   }
 
