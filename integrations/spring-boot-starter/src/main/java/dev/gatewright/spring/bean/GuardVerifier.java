@@ -100,8 +100,8 @@ final class GuardVerifier extends ChildContextVerifier
   @Override
   protected void verifyChild(ConfigurableApplicationContext child) {
     if (child.getBeanFactory() == beanFactory) {
-      verifyOwn();
-      child.addApplicationListener(new ReadyVerifier(child, this::verifyOwn));
+      verifyMade();
+      child.addApplicationListener(new ReadyVerifier(child, this::verifyReady));
     } else {
       ChildWebContexts.verify(child);
       verifyOther(child.getBeanFactory());
@@ -110,9 +110,14 @@ final class GuardVerifier extends ChildContextVerifier
   }
 
   /** Once more: code that is told of the start makes objects that nobody has seen. */
-  private void verifyOwn() {
+  private void verifyMade() {
     verifyOther(beanFactory);
     refusals.stopStart();
+  }
+
+  /** What singletons hold takes long to look through, and may change until now. */
+  private void verifyReady() {
+    verifyMade();
     new HeldObjectVerifier(annotations, exemptions).verify(beanFactory);
   }
 
