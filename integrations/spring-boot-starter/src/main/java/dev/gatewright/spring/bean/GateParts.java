@@ -82,15 +82,17 @@ final class GateParts {
           .forEach(part -> verifyNone(part, gate, beans));
     }
     for (Class<?> part : ASKED_SINGLY) {
-      verifyOne(part, beans);
-      verifyNoneMadeWay(part, beans);
+      String[] names =
+          BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, part, true, false);
+      verifyOne(part, names, beans);
+      verifyNoneMadeWay(part, names, beans);
     }
   }
 
-  private static void verifyOne(Class<?> part, ConfigurableListableBeanFactory beans) {
+  private static void verifyOne(
+      Class<?> part, String[] names, ConfigurableListableBeanFactory beans) {
     List<String> candidates = new ArrayList<>();
-    for (String name :
-        BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, part, true, false)) {
+    for (String name : names) {
       BeanDefinition definition = definition(name, beans);
       if (definition != null && definition.isPrimary()) {
         return;
@@ -146,9 +148,10 @@ final class GateParts {
   }
 
   /** A condition of the application's that was asked after Gatewright's default was there. */
-  private static void verifyNoneMadeWay(Class<?> part, ConfigurableListableBeanFactory beans) {
-    for (String name : beans.getBeanNamesForType(part, true, false)) {
-      if (name.startsWith(OURS)) {
+  private static void verifyNoneMadeWay(
+      Class<?> part, String[] names, ConfigurableListableBeanFactory beans) {
+    for (String name : names) {
+      if (name.startsWith(OURS) && beans.containsLocalBean(name)) {
         ConditionEvaluationReport.get(beans)
             .getConditionAndOutcomesBySource()
             .forEach(

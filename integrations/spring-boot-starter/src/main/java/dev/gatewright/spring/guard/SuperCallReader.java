@@ -182,18 +182,23 @@ final class SuperCallReader {
     }
   }
 
-  /** The class itself. */
-  private final class OfType extends ClassVisitor {
-    OfType() {
+  /** Notes the classes inside of the one that is read, which may be read next. */
+  private abstract class OfClass extends ClassVisitor {
+    OfClass() {
       super(SpringAsmInfo.ASM_VERSION);
     }
 
     @Override
     public void visitInnerClass(
         String name, @Nullable String outer, @Nullable String inner, int access) {
-      addNested(name);
+      if (name.startsWith(type + "$") && !name.endsWith(KOTLIN_DEFAULTS)) {
+        nested.add(name);
+      }
     }
+  }
 
+  /** The class itself. */
+  private final class OfType extends OfClass {
     @Override
     public MethodVisitor visitMethod(
         int access,
@@ -209,19 +214,9 @@ final class SuperCallReader {
     }
   }
 
-  private void addNested(String name) {
-    if (name.startsWith(type + "$") && !name.endsWith(KOTLIN_DEFAULTS)) {
-      nested.add(name);
-    }
-  }
-
   /** An inner, local or anonymous class; what it calls, the method that it stands in calls. */
-  private final class OfNested extends ClassVisitor {
+  private final class OfNested extends OfClass {
     private @Nullable Signature enclosing;
-
-    OfNested() {
-      super(SpringAsmInfo.ASM_VERSION);
-    }
 
     @Override
     public void visitOuterClass(
@@ -233,12 +228,6 @@ final class SuperCallReader {
         read(owner, outer);
         enclosing = outer.enclosing;
       }
-    }
-
-    @Override
-    public void visitInnerClass(
-        String name, @Nullable String outer, @Nullable String inner, int access) {
-      addNested(name);
     }
 
     @Override
