@@ -86,6 +86,17 @@ public final class LimitDefinition {
     return maxWait;
   }
 
+  /** Returns the same limit with other numbers; a burst of 0 is the strategy's own. */
+  public LimitDefinition withNumbers(long newPermits, Duration newPeriod, long newBurst) {
+    return of(strategy, key)
+        .counted(counted)
+        .permits(newPermits, newPeriod)
+        .burst(newBurst)
+        .cost(cost)
+        .maxWait(maxWait)
+        .build();
+  }
+
   /** Returns the burst, the strategy's own where none is written. */
   public long effectiveBurst() {
     if (burst != 0) {
@@ -262,8 +273,8 @@ public final class LimitDefinition {
 
   /** Collects a limit's values. Not thread-safe. */
   public static final class Builder {
-    private final Strategy strategy;
-    private final LimitKey key;
+    private Strategy strategy;
+    private LimitKey key;
     private Counted counted = Counted.EVERY_CALL;
     private long permits;
     private Duration period = Duration.ZERO;
@@ -274,6 +285,18 @@ public final class LimitDefinition {
     private Builder(Strategy strategy, LimitKey key) {
       this.strategy = strategy;
       this.key = key;
+    }
+
+    /** Sets how permits are given out. */
+    public Builder strategy(Strategy newStrategy) {
+      strategy = newStrategy;
+      return this;
+    }
+
+    /** Sets whose calls are counted together. */
+    public Builder key(LimitKey newKey) {
+      key = newKey;
+      return this;
     }
 
     /** Sets which calls count. */

@@ -223,13 +223,22 @@ public final class Gate {
       refusal = decided(request, policy);
       if (refusal == null) {
         limits.report(request.charged());
-        SecurityHeaders.set(request);
+        setSecurityHeaders(request);
       }
     } catch (RuntimeException failure) {
       throw events.undecided(request, policy, failure);
     }
     if (refusal != null) {
       throw failures.refuse(request, refusal);
+    }
+  }
+
+  /** Response headers of every guarded endpoint (OWASP API8:2023); endpoints may replace them. */
+  private static void setSecurityHeaders(RequestState request) {
+    request.exchange().setResponseHeader("Cache-Control", "no-store");
+    request.exchange().setResponseHeader("X-Content-Type-Options", "nosniff");
+    if (request.client().https()) {
+      request.exchange().setResponseHeader("Strict-Transport-Security", "max-age=31536000");
     }
   }
 

@@ -12,7 +12,6 @@ import dev.gatewright.runtime.input.InputValidator;
 import dev.gatewright.runtime.limit.EffectiveLimits;
 import dev.gatewright.runtime.limit.LimitChange;
 import dev.gatewright.runtime.limit.LimitListener;
-import dev.gatewright.runtime.limit.LimitRefresh;
 import dev.gatewright.runtime.limit.RateLimitHeaders;
 import dev.gatewright.runtime.limit.RateLimiter;
 import dev.gatewright.runtime.limit.SharedLimitChanges;
@@ -77,8 +76,8 @@ public final class GateBuilder {
 
   /**
    * Where all instances of the application find what is changed of limits at run time; by default a
-   * change holds in this process. A {@link LimitRefresh} on {@link Gate#limits} takes over what
-   * others change.
+   * change holds in this process. {@link EffectiveLimits#refresh} takes over what others change;
+   * adapters call it at the start and every few seconds.
    */
   public GateBuilder sharedLimitChanges(SharedLimitChanges changes) {
     sharedLimitChanges = changes;
@@ -155,7 +154,11 @@ public final class GateBuilder {
    * @throws IllegalArgumentException if it holds a quote, a backslash or a control character
    */
   public GateBuilder realm(String newRealm) {
-    realm = quotable("realm", newRealm);
+    if (newRealm.chars().anyMatch(c -> c < ' ' || c > '~' || c == '"' || c == '\\')) {
+      throw new IllegalArgumentException(
+          "the realm cannot be quoted in a header. Fix: use printable ASCII without \" and \\.");
+    }
+    realm = newRealm;
     return this;
   }
 
@@ -166,16 +169,6 @@ public final class GateBuilder {
   public GateBuilder acrValues(AcrValues values) {
     acrValues = values;
     return this;
-  }
-
-  private static String quotable(String what, String text) {
-    if (text.chars().anyMatch(c -> c < ' ' || c > '~' || c == '"' || c == '\\')) {
-      throw new IllegalArgumentException(
-          "the "
-              + what
-              + " cannot be quoted in a header. Fix: use printable ASCII without \" and \\.");
-    }
-    return text;
   }
 
   /**

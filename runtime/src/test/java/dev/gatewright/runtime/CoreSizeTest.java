@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The core stays small: what it exports can be read in an afternoon. */
 class CoreSizeTest {
   private static final Path SOURCES = Path.of("src/main/java");
-  private static final int MOST_LINES = 9_500;
+  private static final int MOST_LINES = 9_000;
   private static final int MOST_PUBLIC_TYPES = 70;
   private static final Pattern EXPORT = Pattern.compile("exports ([\\w.]+);");
   private static final Pattern PUBLIC_TYPE =

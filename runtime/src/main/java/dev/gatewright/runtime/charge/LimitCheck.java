@@ -40,7 +40,7 @@ public final class LimitCheck {
       List<LimitListener> listeners) {
     this.limiter = limiter;
     this.challenges = new ChallengeCheck(challenger);
-    this.tiers = new TierCheck(challenges, new HeldCalls(heldCalls), headers, listeners);
+    this.tiers = new TierCheck(challenges, heldCalls, headers, listeners);
     this.failures = new FailureCheck(limiter, tiers);
     this.headers = headers;
   }

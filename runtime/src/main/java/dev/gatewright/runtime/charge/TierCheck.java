@@ -13,6 +13,8 @@ import dev.gatewright.runtime.problem.RefusalReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,17 +30,20 @@ final class TierCheck {
   record Asked(LimitTier tier, LimitCharge charge, List<String> keys) {}
 
   private final ChallengeCheck challenges;
-  private final HeldCalls heldCalls;
+
+  /** Places for calls that wait for their permits, as each keeps its thread. */
+  private final Semaphore heldCalls;
+
   private final RateLimitHeaders headers;
   private final List<LimitListener> listeners;
 
   TierCheck(
       ChallengeCheck challenges,
-      HeldCalls heldCalls,
+      int heldCalls,
       RateLimitHeaders headers,
       List<LimitListener> listeners) {
     this.challenges = challenges;
-    this.heldCalls = heldCalls;
+    this.heldCalls = new Semaphore(heldCalls);
     this.headers = headers;
     this.listeners = List.copyOf(listeners);
   }
@@ -140,13 +145,29 @@ final class TierCheck {
         wait = Math.max(wait, decisions.get(i).waitNanos());
       }
     }
-    if (wait > 0 && !heldCalls.hold(wait)) {
+    if (wait > 0 && !hold(wait)) {
       for (int i = 0; i < decisions.size(); i++) {
         charge.giveBack(i);
       }
       return false;
     }
     return true;
+  }
+
+  /** Returns after that time; false, and at once, where no place is left or it is interrupted. */
+  private boolean hold(long nanos) {
+    if (!heldCalls.tryAcquire()) {
+      return false;
+    }
+    try {
+      TimeUnit.NANOSECONDS.sleep(nanos);
+      return true;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      heldCalls.release();
+    }
   }
 
   private Refusal refusal(

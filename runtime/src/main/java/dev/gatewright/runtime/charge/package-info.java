@@ -3,8 +3,7 @@
  * dev.gatewright.runtime.charge.LimitCheck}, which the gate asks for limits by address, by caller
  * and by argument. {@code EndpointLimits} sorts the limits of an endpoint into these three tiers,
  * {@code TierCheck} asks one of them, {@code LimitKeys} makes the key of a call, {@code
- * ChallengeCheck} accepts solved challenges, {@code HeldCalls} makes a call wait. {@code
- * FailureCheck} counts failed authentications.
+ * ChallengeCheck} accepts solved challenges. {@code FailureCheck} counts failed authentications.
  *
  * <p>Depends on {@code limit}, whose counters it asks, and not on the gate.
  */

@@ -26,7 +26,7 @@ final class Cidr {
       throw invalid(text, "is not an IP address or network");
     }
     int bits = address.length * 8;
-    int prefix = slash < 0 ? bits : prefix(text.substring(slash + 1));
+    int prefix = slash < 0 ? bits : IpLiteral.number(text, slash + 1, text.length());
     if (prefix < 0 || prefix > bits) {
       throw invalid(text, "has a prefix length that is not 1 to " + bits);
     }
@@ -41,21 +41,6 @@ final class Cidr {
       return new Cidr(IpLiteral.unmapped(address), prefix - BITS_OF_MAPPED_PREFIX);
     }
     return new Cidr(address, prefix);
-  }
-
-  private static int prefix(String digits) {
-    if (digits.isEmpty() || digits.length() > 3) {
-      return -1;
-    }
-    int value = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      char c = digits.charAt(i);
-      if (c < '0' || c > '9') {
-        return -1;
-      }
-      value = value * 10 + (c - '0');
-    }
-    return value;
   }
 
   private static IllegalArgumentException invalid(String text, String reason) {

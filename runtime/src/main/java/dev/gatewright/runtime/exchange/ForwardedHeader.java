@@ -25,13 +25,13 @@ final class ForwardedHeader {
     int hops = 0;
     for (int line = lines.size() - 1; line >= 0; line--) {
       String text = lines.get(line);
-      List<ForwardedElement> elements =
+      List<ForwardedParser.Element> elements =
           text.length() > MAX_LINE_LENGTH ? null : ForwardedParser.parse(text);
       if (elements == null) {
         return hop.withoutHttps();
       }
       for (int i = elements.size() - 1; i >= 0; i--) {
-        ForwardedElement element = elements.get(i);
+        ForwardedParser.Element element = elements.get(i);
         byte[] address = element.node() == null ? null : Hop.parseNode(element.node());
         if (address == null || ++hops > Hop.MAX_HOPS) {
           // "unknown", a hidden name or junk: nobody trusted names a client further to the left.

@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  * length, which the caller bounds. Not thread-safe.
  */
 final class ForwardedParser {
+
+  /**
+   * What one proxy says.
+   *
+   * @param node {@code for}: where the proxy was called from
+   * @param protocol {@code proto}: how it was called
+   */
+  record Element(@Nullable String node, @Nullable String protocol) {}
+
   private static final int END = -1;
   private static final String TOKEN_PUNCTUATION = "!#$%&'*+-.^_`|~";
 
@@ -24,14 +33,14 @@ final class ForwardedParser {
   }
 
   /** All elements from left to right; null where the line is malformed. */
-  static @Nullable List<ForwardedElement> parse(String text) {
+  static @Nullable List<Element> parse(String text) {
     return new ForwardedParser(text).elements();
   }
 
-  private @Nullable List<ForwardedElement> elements() {
-    List<ForwardedElement> elements = new ArrayList<>();
+  private @Nullable List<Element> elements() {
+    List<Element> elements = new ArrayList<>();
     while (true) {
-      ForwardedElement element = element();
+      Element element = element();
       if (element == null) {
         return null;
       }
@@ -43,7 +52,7 @@ final class ForwardedParser {
     }
   }
 
-  private @Nullable ForwardedElement element() {
+  private @Nullable Element element() {
     Set<String> names = new HashSet<>();
     String node = null;
     String protocol = null;
@@ -67,7 +76,7 @@ final class ForwardedParser {
       skipBlanks();
       int next = peek();
       if (next == END || next == ',') {
-        return new ForwardedElement(node, protocol);
+        return new Element(node, protocol);
       }
       if (next != ';') {
         return null;

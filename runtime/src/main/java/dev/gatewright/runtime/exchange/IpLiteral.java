@@ -61,8 +61,8 @@ final class IpLiteral {
       if (last != (dot < 0)) {
         return null;
       }
-      int octet = octet(text, start, last ? text.length() : dot);
-      if (octet < 0) {
+      int octet = number(text, start, last ? text.length() : dot);
+      if (octet < 0 || octet > 255) {
         return null;
       }
       address[i] = (byte) octet;
@@ -71,7 +71,8 @@ final class IpLiteral {
     return address;
   }
 
-  private static int octet(String text, int start, int end) {
+  /** Reads one to three decimal digits without a leading zero; -1 where there is something else. */
+  static int number(String text, int start, int end) {
     int length = end - start;
     if (length < 1 || length > 3 || (length > 1 && text.charAt(start) == '0')) {
       return -1;
@@ -84,7 +85,7 @@ final class IpLiteral {
       }
       value = value * 10 + (c - '0');
     }
-    return value <= 255 ? value : -1;
+    return value;
   }
 
   private static byte @Nullable [] ipv6(String text) {

@@ -10,51 +10,28 @@ import dev.gatewright.limit.LimitFault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds one limit of an endpoint, as its annotation said it. Immutable and thread-safe; generated
  * code builds it once.
+ *
+ * @param scope what the limit belongs to: an endpoint, or a type whose endpoints share it; empty
+ *     until {@link EndpointPolicy} has taken the limit in
+ * @param name the name in headers, events and configuration
+ * @param definition what the annotation said, with the numbers that are in force
+ * @param onLimit what a call gets that is not granted
+ * @param onOutage what happens while the store of the counters cannot be reached
  */
-public final class LimitPolicy {
-  private final String scope;
-  private final String name;
-  private final long permits;
-  private final Duration period;
-  private final Strategy strategy;
-  private final LimitKey key;
-  private final long burst;
-  private final long cost;
-  private final Counted counted;
-  private final Duration maxWait;
-  private final OnLimit onLimit;
-  private final OnOutage onOutage;
+public record LimitPolicy(
+    String scope, String name, LimitDefinition definition, OnLimit onLimit, OnOutage onOutage) {
 
-  /** Checks what the compiler already did: a limit that can be made can be counted. */
-  private LimitPolicy(Builder builder) {
-    boolean ownBurst = builder.strategy.isWindow() && builder.burst == builder.permits;
-    LimitDefinition definition = builder.definition(ownBurst ? 0 : builder.burst);
-    requireFaultless(builder.scope, builder.name, definition);
-    scope = builder.scope;
-    name = builder.name;
-    permits = builder.permits;
-    period = builder.period;
-    strategy = builder.strategy;
-    key = builder.key;
-    burst = definition.effectiveBurst();
-    cost = builder.cost;
-    counted = builder.counted;
-    maxWait = builder.maxWait;
-    onLimit = builder.onLimit;
-    onOutage = builder.onOutage;
-  }
-
-  /** Starts a limit of this name: token bucket, by caller, every call costs one permit. */
-  public static Builder named(String name) {
-    return new Builder(name);
-  }
-
-  private static void requireFaultless(String scope, String name, LimitDefinition definition) {
+  /**
+   * Checks what the compiler already did: a limit that can be made can be counted.
+   *
+   * @throws IllegalArgumentException if its parts contradict each other, or are more than counters
+   *     hold; names the limit, what is wrong and the fix
+   */
+  public LimitPolicy {
     if (name.isBlank()) {
       throw refused(id(scope, name), definition, "its name is blank", "give it a name");
     }
@@ -63,6 +40,17 @@ public final class LimitPolicy {
       LimitFault first = faults.get(0);
       throw refused(id(scope, name), definition, first.reason(), first.fix());
     }
+    if (!definition.strategy().isWindow()) {
+      // A burst that is written and the strategy's own are one limit.
+      definition =
+          definition.withNumbers(
+              definition.permits(), definition.period(), definition.effectiveBurst());
+    }
+  }
+
+  /** Starts a limit of this name: token bucket, by caller, every call costs one permit. */
+  public static Builder named(String name) {
+    return new Builder(name);
   }
 
   private static IllegalArgumentException refused(
@@ -77,72 +65,44 @@ public final class LimitPolicy {
     return scope + "#" + name;
   }
 
-  /**
-   * Returns what the limit belongs to: an endpoint, or a type whose endpoints share it; empty until
-   * {@link EndpointPolicy} has taken the limit in.
-   */
-  public String scope() {
-    return scope;
-  }
-
-  /** Returns the name in headers, events and configuration. */
-  public String name() {
-    return name;
-  }
-
   /** Returns the permits per period. */
   public long permits() {
-    return permits;
+    return definition.permits();
   }
 
   /** Returns the period. */
   public Duration period() {
-    return period;
+    return definition.period();
   }
 
   /** Returns how permits are given out. */
   public Strategy strategy() {
-    return strategy;
+    return definition.strategy();
   }
 
   /** Returns whose calls are counted together. */
   public LimitKey key() {
-    return key;
+    return definition.key();
   }
 
   /** Returns the permits that may be taken at once; {@link #permits} for the two windows. */
   public long burst() {
-    return burst;
+    return definition.effectiveBurst();
   }
 
   /** Returns the permits that one call takes. */
   public long cost() {
-    return cost;
+    return definition.cost();
   }
 
   /** Returns which calls count. */
   public Counted counted() {
-    return counted;
+    return definition.counted();
   }
 
   /** Returns how long a leaky bucket may hold a call until its permits have come; else zero. */
   public Duration maxWait() {
-    return maxWait;
-  }
-
-  /** Returns what a call gets that is not granted. */
-  public OnLimit onLimit() {
-    return onLimit;
-  }
-
-  /** Returns what happens while the store of the counters cannot be reached. */
-  public OnOutage onOutage() {
-    return onOutage;
-  }
-
-  /** Returns what the annotation said, with the numbers that are in force. */
-  public LimitDefinition definition() {
-    return toBuilder().definition(strategy.isWindow() ? 0 : burst);
+    return definition.maxWait();
   }
 
   /**
@@ -153,7 +113,7 @@ public final class LimitPolicy {
    */
   public void require(boolean condition, String otherwise, String fix) {
     if (!condition) {
-      throw refused(id(), definition(), otherwise, fix);
+      throw refused(id(), definition, otherwise, fix);
     }
   }
 
@@ -183,79 +143,30 @@ public final class LimitPolicy {
     return text.equals(name) || text.equals(shortId()) || text.equals(id());
   }
 
-  /** Returns the same limit with other numbers. */
+  /** Returns the same limit with other numbers; a window has no burst but its permits. */
   public LimitPolicy withNumbers(long newPermits, Duration newPeriod, long newBurst) {
-    return new LimitPolicy(toBuilder().permits(newPermits, newPeriod).burst(newBurst));
+    boolean ownBurst = strategy().isWindow() && newBurst == newPermits;
+    LimitDefinition changed =
+        definition.withNumbers(newPermits, newPeriod, ownBurst ? 0 : newBurst);
+    return new LimitPolicy(scope, name, changed, onLimit, onOutage);
   }
 
   /** Returns the same limit as another's: of an endpoint, or a type whose endpoints share it. */
   public LimitPolicy within(String newScope) {
-    Builder builder = toBuilder();
-    builder.scope = newScope;
-    return new LimitPolicy(builder);
-  }
-
-  private Builder toBuilder() {
-    Builder builder =
-        new Builder(name)
-            .permits(permits, period)
-            .strategy(strategy)
-            .key(key)
-            .burst(burst)
-            .cost(cost)
-            .counted(counted)
-            .maxWait(maxWait)
-            .onLimit(onLimit)
-            .onOutage(onOutage);
-    builder.scope = scope;
-    return builder;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other
-        || (other instanceof LimitPolicy that
-            && permits == that.permits
-            && burst == that.burst
-            && cost == that.cost
-            && strategy == that.strategy
-            && key == that.key
-            && counted == that.counted
-            && onLimit == that.onLimit
-            && onOutage == that.onOutage
-            && name.equals(that.name)
-            && scope.equals(that.scope)
-            && period.equals(that.period)
-            && maxWait.equals(that.maxWait));
+    return new LimitPolicy(newScope, name, definition, onLimit, onOutage);
   }
 
   /** Takes the parts by which limits differ, whose hashes are at hand. */
   @Override
   public int hashCode() {
-    return 31 * (31 * scope.hashCode() + name.hashCode()) + Long.hashCode(permits);
-  }
-
-  @Override
-  public String toString() {
-    return String.format(
-        "LimitPolicy[scope=%s, name=%s, permits=%s, period=%s, strategy=%s, key=%s, burst=%s,"
-            + " cost=%s, counted=%s, maxWait=%s, onLimit=%s, onOutage=%s]",
-        scope, name, permits, period, strategy, key, burst, cost, counted, maxWait, onLimit,
-        onOutage);
+    return 31 * (31 * scope.hashCode() + name.hashCode()) + Long.hashCode(permits());
   }
 
   /** Collects a limit's parts. Not thread-safe. */
   public static final class Builder {
     private final String name;
-    private String scope = "";
-    private long permits;
-    private Duration period = Duration.ZERO;
-    private Strategy strategy = Strategy.TOKEN_BUCKET;
-    private LimitKey key = LimitKey.CALLER;
-    private long burst;
-    private long cost = 1;
-    private Counted counted = Counted.EVERY_CALL;
-    private Duration maxWait = Duration.ZERO;
+    private final LimitDefinition.Builder definition =
+        LimitDefinition.of(Strategy.TOKEN_BUCKET, LimitKey.CALLER);
     private OnLimit onLimit = OnLimit.REFUSE;
     private OnOutage onOutage = OnOutage.DENY;
 
@@ -265,44 +176,43 @@ public final class LimitPolicy {
 
     /** Sets the permits of each period. */
     public Builder permits(long newPermits, Duration per) {
-      permits = newPermits;
-      period = per;
+      definition.permits(newPermits, per);
       return this;
     }
 
     /** Sets how permits are given out. */
     public Builder strategy(Strategy newStrategy) {
-      strategy = newStrategy;
+      definition.strategy(newStrategy);
       return this;
     }
 
     /** Sets whose calls are counted together. */
     public Builder key(LimitKey newKey) {
-      key = newKey;
+      definition.key(newKey);
       return this;
     }
 
     /** Sets the permits that may be taken at once. */
     public Builder burst(long newBurst) {
-      burst = newBurst;
+      definition.burst(newBurst);
       return this;
     }
 
     /** Sets the permits that one call takes. */
     public Builder cost(long newCost) {
-      cost = newCost;
+      definition.cost(newCost);
       return this;
     }
 
     /** Sets which calls count. */
     public Builder counted(Counted newCounted) {
-      counted = newCounted;
+      definition.counted(newCounted);
       return this;
     }
 
     /** Sets how long a call may be held until its permits have come. */
     public Builder maxWait(Duration newMaxWait) {
-      maxWait = newMaxWait;
+      definition.maxWait(newMaxWait);
       return this;
     }
 
@@ -318,16 +228,6 @@ public final class LimitPolicy {
       return this;
     }
 
-    private LimitDefinition definition(long writtenBurst) {
-      return LimitDefinition.of(strategy, key)
-          .counted(counted)
-          .permits(permits, period)
-          .burst(writtenBurst)
-          .cost(cost)
-          .maxWait(maxWait)
-          .build();
-    }
-
     /**
      * Makes the limit. A burst of 0 becomes the strategy's own.
      *
@@ -335,9 +235,7 @@ public final class LimitPolicy {
      *     counters hold; names the limit, what is wrong and the fix
      */
     public LimitPolicy build() {
-      // The limit itself cannot tell a window's burst that was written from its permits.
-      requireFaultless(scope, name, definition(burst));
-      return new LimitPolicy(this);
+      return new LimitPolicy("", name, definition.build(), onLimit, onOutage);
     }
   }
 }

@@ -7,7 +7,6 @@ import dev.gatewright.LimitKey;
 import dev.gatewright.OnLimit;
 import dev.gatewright.OnOutage;
 import dev.gatewright.Strategy;
-import dev.gatewright.testing.Values;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,8 +55,12 @@ class LimitPolicyTest {
 
   @Test
   void limitsAreEqualByAllTheirParts() {
-    Values.checkEquality(LimitPolicyTest::limits);
-    Values.checkText(LimitPolicyTest::limits);
+    assertThat(limits())
+        .doesNotHaveDuplicates()
+        .isEqualTo(limits())
+        .hasSameHashCodeAs(limits())
+        .hasToString(limits().toString());
+    assertThat(limits().stream().map(LimitPolicy::toString)).doesNotHaveDuplicates();
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.gatewright.spring.limit;
 
 import dev.gatewright.runtime.Gate;
-import dev.gatewright.runtime.limit.LimitRefresh;
 import dev.gatewright.runtime.limit.RateLimiter;
 import dev.gatewright.runtime.limit.SharedLimitChanges;
 import dev.gatewright.spring.startup.Property;
@@ -24,9 +23,9 @@ public class LimitsConfiguration {
 
   @Bean
   @ConditionalOnBean(SharedLimitChanges.class)
-  LimitRefreshLifecycle gatewrightLimitRefresh(Gate gate, LimitsProperties limits) {
+  LimitRefresh gatewrightLimitRefresh(Gate gate, LimitsProperties limits) {
     return Property.build(
         "gatewright.limits.refresh-interval",
-        () -> new LimitRefreshLifecycle(new LimitRefresh(gate.limits(), limits.refreshInterval())));
+        () -> new LimitRefresh(gate.limits(), limits.refreshInterval()));
   }
 }

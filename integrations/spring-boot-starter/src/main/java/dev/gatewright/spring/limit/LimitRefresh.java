@@ -1,5 +1,6 @@
-package dev.gatewright.runtime.limit;
+package dev.gatewright.spring.limit;
 
+import dev.gatewright.runtime.limit.EffectiveLimits;
 import dev.gatewright.runtime.option.InvalidOptionException;
 import dev.gatewright.runtime.option.Option;
 import java.time.Duration;
@@ -7,13 +8,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
- * Takes over what other instances change of limits, every few seconds, on a thread of its own that
- * keeps no process alive. While the changes cannot be reached limits stay as they are, which is
- * logged once. Thread-safe.
+ * Takes over what other instances change of limits: before traffic, and then every few seconds, on
+ * a thread of its own that keeps no process alive. While the changes cannot be reached limits stay
+ * as they are, which is logged once. Thread-safe.
  */
-public final class LimitRefresh implements AutoCloseable {
+final class LimitRefresh implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(LimitRefresh.class);
   private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
@@ -30,16 +32,14 @@ public final class LimitRefresh implements AutoCloseable {
    *     it, so that instances that start together do not ask together
    * @throws InvalidOptionException if that is out of bounds
    */
-  public LimitRefresh(EffectiveLimits limits, Duration interval) {
+  LimitRefresh(EffectiveLimits limits, Duration interval) {
     Option.between(interval, SHORTEST_INTERVAL, LONGEST_INTERVAL, "refreshInterval", "5 seconds");
     this.limits = limits;
     this.intervalMillis = interval.toMillis();
   }
 
-  /**
-   * Asks once, on the calling thread, and then from time to time. To be called when all limits are
-   * known, before traffic.
-   */
+  /** Asks once, on the calling thread, and then from time to time. */
+  @Override
   public synchronized void start() {
     if (thread == null) {
       refresh();
@@ -51,11 +51,22 @@ public final class LimitRefresh implements AutoCloseable {
 
   /** Asks no more; may be started again. */
   @Override
-  public synchronized void close() {
+  public synchronized void stop() {
     if (thread != null) {
       thread.interrupt();
       thread = null;
     }
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return thread != null;
+  }
+
+  /** Web servers start long after it, and stop before it. */
+  @Override
+  public int getPhase() {
+    return 0;
   }
 
   private void keepRefreshing() {
@@ -65,7 +76,7 @@ public final class LimitRefresh implements AutoCloseable {
         Thread.sleep(intervalMillis + ThreadLocalRandom.current().nextLong(-quarter, quarter + 1));
         refresh();
       }
-    } catch (InterruptedException closed) {
+    } catch (InterruptedException stopped) {
       log.debug("Changes of limits are not asked for any more");
     }
   }
@@ -78,7 +89,7 @@ public final class LimitRefresh implements AutoCloseable {
       }
       failing = false;
     } catch (RuntimeException e) {
-      // Whoever closes this interrupts it, which is no outage.
+      // An interrupt stops it, and is no outage.
       if (!failing && !Thread.currentThread().isInterrupted()) {
         log.warn("Limits stay as they are, as changes cannot be asked for: {}", String.valueOf(e));
         failing = true;
