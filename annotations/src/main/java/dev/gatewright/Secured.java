@@ -10,7 +10,9 @@ import java.lang.annotation.Target;
  * Says who may call an endpoint. On a type it holds for every endpoint of the type: where a
  * framework maps methods of the type, for the mapped ones and those that are annotated themselves,
  * else for every instance method that is neither private nor one of {@link Object} ({@code
- * toString}, {@code equals} and {@code hashCode} are called by collections and logs). On a
+ * toString}, {@code equals} and {@code hashCode} are called by collections and logs), nor called by
+ * the container itself: to inject, at the start and end ({@code @PostConstruct}), at set times
+ * ({@code @Scheduled}) and for events ({@code @EventListener}). On a
  * supertype it holds for what it would reach there, too, whatever a subclass maps besides: all
  * methods of an interface, the public ones of a superclass. Where a framework without an adapter
  * would call a method past its guard, the compiler says so.

@@ -28,3 +28,14 @@ class MethodLevel {
   @EventListener
   void placed() {}
 }
+
+@Secured
+class SecuredAsAWhole {
+  void place() {}
+
+  @Scheduled
+  void cleanUp() {}
+
+  @EventListener
+  void placed() {}
+}

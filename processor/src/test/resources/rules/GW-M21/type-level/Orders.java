@@ -1,8 +1,8 @@
 package orders;
 
 import dev.gatewright.Secured;
-import org.springframework.context.event.EventListener;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -19,21 +19,23 @@ class BesideMapped {
 
   @Scheduled
   void cleanUp() {}
-
-  @EventListener
-  void placed() {}
 }
 
-// expect 1: [GW-M21] @Secured cannot guard Plain.cleanUp(): the scheduler calls it by @Scheduled and without a request, so the guard would always refuse. Fix: move it to a class without Gatewright's annotations.
+// expect 1: [GW-M21] @Secured cannot guard Plain.send(): a task executor calls it by @Async and without a request, so the guard would always refuse. Fix: move it to a class without Gatewright's annotations.
 @Secured
 class Plain {
-  @Scheduled
-  void cleanUp() {}
+  @Async
+  void send() {}
 }
 
-// expect 1: [GW-M21] @Secured cannot guard PlainListener.placed(): the publisher of an event calls it by @EventListener and without a request, so the guard would always refuse. Fix: move it to a class without Gatewright's annotations.
+interface CleanUp {
+  void cleanUp();
+}
+
+// expect 1: [GW-M21] @Secured cannot guard CalledByItsInterface.cleanUp(): the scheduler calls it by @Scheduled and without a request, so the guard would always refuse. Fix: move it to a class without Gatewright's annotations.
 @Secured
-class PlainListener {
-  @EventListener
-  void placed() {}
+class CalledByItsInterface implements CleanUp {
+  @Override
+  @Scheduled
+  public void cleanUp() {}
 }

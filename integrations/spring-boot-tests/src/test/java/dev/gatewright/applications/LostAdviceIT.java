@@ -15,9 +15,10 @@ class LostAdviceIT {
 
   @ParameterizedTest
   @CsvSource({
-    "MethodAnnotation, ByAnnotationOfMethod, Shelf",
-    "MethodAnnotationOfPrototype, ByAnnotationOfMethod, Drawer",
-    "ClassAnnotation, ByAnnotationOfClass, Shelf",
+    "MappingAnnotation, ByMapping, Shelf",
+    "MappingAnnotationOfPrototype, ByMapping, Drawer",
+    "Stereotype, ByStereotype, Shelf",
+    "HiddenAnnotation, ByHiddenAnnotation, Shelf",
     "ExactClass, ByClass, Shelf",
     "AdvisorBean, Lost, Shelf",
   })
@@ -44,9 +45,9 @@ class LostAdviceIT {
   @Test
   void oneThatIsListedIsDoneWithout() {
     try (RunningApplication running =
-        Application.of(Lost.MethodAnnotation.class)
+        Application.of(Lost.MappingAnnotation.class)
             .using(Library.ASPECTJ)
-            .exempting(Lost.ByAnnotationOfMethod.class.getName())
+            .exempting(Lost.ByMapping.class.getName())
             .start()) {
       running.get("/shelf", KEEPER).isTheSecret();
     }

@@ -8,6 +8,7 @@ import dev.gatewright.applications.vault.Desk;
 import dev.gatewright.runtime.problem.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** Services that are secured as a whole are set up and taken down as all others are. */
@@ -39,6 +40,22 @@ class SetUpIT {
               "start");
     }
     assertThat(names).endsWith("stop", "@PreDestroy", "destroy");
+  }
+
+  @Test
+  void theirTimersAndListenersAreCalled() {
+    try (RunningApplication running =
+        Application.of(Ledger.Steps.class, Ledger.Journal.class, Desk.class).start()) {
+      List<String> names = running.context().getBean(Ledger.Steps.class).names();
+      long deadline = System.nanoTime() + 10_000_000_000L;
+      while (names.size() < 2 && System.nanoTime() < deadline) {
+        LockSupport.parkNanos(1_000_000);
+      }
+
+      assertThat(names).containsExactlyInAnyOrder("@Scheduled", "@EventListener");
+      running.get("/desk").isClosed();
+      running.get("/desk", KEEPER).isTheSecret();
+    }
   }
 
   @Test

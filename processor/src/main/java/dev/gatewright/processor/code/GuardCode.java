@@ -83,6 +83,7 @@ public final class GuardCode {
         .addAnnotation(guardOf())
         .addTypeVariables(TypeNames.variables(type.typeParameters()))
         .alwaysQualify(type.memberNames().toArray(String[]::new));
+    type.annotations().forEach(each -> guard.addAnnotation(TypeNames.annotation(each)));
     if (type.visibility() == Visibility.PUBLIC) {
       guard.addModifiers(Modifier.PUBLIC);
     }

@@ -41,6 +41,7 @@ final class MethodCode {
   private void override(GuardedMethod method) {
     SignatureCode signature = new SignatureCode(code);
     code.member().text("@").type(OVERRIDE).text("\n");
+    method.annotations().forEach(code::annotationAbove);
     signature.begin(method.visibility(), method.typeParameters());
     code.type(method.writtenReturnType()).text(" ");
     signature.name(method.name());

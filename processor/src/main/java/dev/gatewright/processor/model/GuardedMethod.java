@@ -1,5 +1,6 @@
 package dev.gatewright.processor.model;
 
+import dev.gatewright.processor.model.TypeUse.AnnotationText;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param writtenReturnType with the annotations that an override repeats
  * @param varargs whether the last parameter is variable-arity
  * @param uncheckedInputs what validation would not look into
+ * @param annotations those of the method that an override repeats
  * @param springValidations what asks Spring to validate, on the method, its parameters or types
  */
 public record GuardedMethod(
@@ -29,6 +31,7 @@ public record GuardedMethod(
     List<Parameter> parameters,
     boolean varargs,
     List<TypeUse> thrownTypes,
+    List<AnnotationText> annotations,
     Declarations declarations,
     List<UncheckedInput> uncheckedInputs,
     List<SpringValidation> springValidations,

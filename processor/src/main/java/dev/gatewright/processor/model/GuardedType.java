@@ -1,5 +1,6 @@
 package dev.gatewright.processor.model;
 
+import dev.gatewright.processor.model.TypeUse.AnnotationText;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param guardName the guard to write: {@code AccountsGuard}, {@code Bank_AccountsGuard}
  * @param guardNameTaken what has that name already, as messages say it; null where nothing has
  * @param enclosingPrivate whether a type around it is private, so that nobody can extend it
+ * @param annotations those of the type that the guard repeats
  * @param constructors all constructors of a class, none of an interface
  * @param methods the methods to guard, in source order, inherited ones last
  * @param delegated of an interface, its other instance methods, which the guard hands on unguarded
@@ -34,6 +36,7 @@ public record GuardedType(
     boolean enclosingPrivate,
     Set<Trait> traits,
     List<TypeParameter> typeParameters,
+    List<AnnotationText> annotations,
     List<GuardedConstructor> constructors,
     List<GuardedMethod> methods,
     List<GuardedMethod> delegated,

@@ -15,8 +15,9 @@ import javax.lang.model.util.ElementFilter;
 
 /**
  * Methods that the container calls on each bean: it injects through them, starts and stops the bean
- * by them. An annotation of a type does not reach them, as the ordinary code of a service that is
- * secured as a whole has some; an override without their annotations would not even be called.
+ * by them, and calls them at set times and for events. An annotation of a type does not reach them,
+ * as the ordinary code of a service that is secured as a whole has some; an override without their
+ * annotations would not even be called.
  */
 final class ContainerCalls {
   private static final String TO_CLASS_OF_ITS_OWN =
@@ -50,6 +51,14 @@ final class ContainerCalls {
           both("annotation", "PostConstruct PreDestroy"),
           "org.springframework.context.annotation Bean");
 
+  /** The annotations of methods that a scheduler or the publisher of an event calls. */
+  private static final EntryRow OCCASIONS =
+      row(
+          Place.METHOD_ITSELF,
+          TO_CLASS_OF_ITS_OWN,
+          "org.springframework.scheduling.annotation Scheduled Schedules",
+          "org.springframework.context.event EventListener");
+
   private static final EntryRow INTERFACES =
       row(
           Place.METHOD_OF_SUPERTYPE,
@@ -79,6 +88,7 @@ final class ContainerCalls {
               + " WebSocketMessageBrokerConfigurer",
           "org.springframework.scheduling.annotation SchedulingConfigurer AsyncConfigurer");
 
+  /** Of occasions, {@link EntryTable} has rows that name the caller. */
   static final List<EntryRow> ROWS = List.of(INJECTION, BINDING, ANNOTATIONS, INTERFACES);
 
   private ContainerCalls() {}
@@ -105,6 +115,7 @@ final class ContainerCalls {
                 BINDING
                     .ofMethod(annotations, hierarchy, member)
                     .flatMap(by -> mark(annotations, "type @", BINDING, hierarchy.types())))
+        .or(() -> mark(annotations, "@", OCCASIONS, List.of(member.method())))
         .or(() -> mark(annotations, "inherited @", ANNOTATIONS, member.declarations()))
         .or(() -> supertype(member))
         .filter(
@@ -115,7 +126,7 @@ final class ContainerCalls {
 
   /** Whether the container calls the overridden declaration by itself, too. */
   private static boolean isOn(AnnotationNames annotations, ExecutableElement declaration) {
-    return Stream.of(INJECTION, ANNOTATIONS)
+    return Stream.of(INJECTION, OCCASIONS, ANNOTATIONS)
         .anyMatch(row -> annotations.find(List.of(declaration), row.names()).isPresent());
   }
 

@@ -34,6 +34,7 @@ public final class EndpointScanner {
   private final MemberNames memberNames;
   private final Sources sources = new Sources();
   private final AnnotationNames annotations = new AnnotationNames();
+  private final RepeatedAnnotations repeated = new RepeatedAnnotations(annotations);
   private final MetaAnnotations metaAnnotations = new MetaAnnotations(annotations);
 
   /**
@@ -47,7 +48,12 @@ public final class EndpointScanner {
     this.consultedClasses = new ConsultedClassReader(elements, types, members, sources);
     this.methods =
         new MethodReader(
-            elements, annotations, members, new SpecReader(elements, consultedClasses), sources);
+            elements,
+            annotations,
+            repeated,
+            members,
+            new SpecReader(elements, consultedClasses),
+            sources);
     this.lints = new LintReader(elements, types);
     this.selection = new EndpointSelection(elements, members, annotations);
     this.entries = new EntryReader(annotations, members, sources, adapters);
@@ -183,6 +189,7 @@ public final class EndpointScanner {
         Traits.of(type),
         TypeReader.parameters(
             type.getTypeParameters().stream().map(TypeParameterElement::asType).toList()),
+        type.getKind().isClass() ? repeated.of(type, mentioned.access()) : List.of(),
         ConstructorReader.read(type, mentioned.access()),
         read.subList(0, endpoints),
         read.subList(endpoints, read.size()),

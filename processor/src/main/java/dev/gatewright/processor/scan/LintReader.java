@@ -37,6 +37,7 @@ final class LintReader {
       TypeElement type, TypeAccess access, List<Endpoint> mentioned, List<AskedClass> asked) {
     Set<Lint> lints = EnumSet.noneOf(Lint.class);
     deprecation(type, lints);
+    annotations(type, lints);
     type.getTypeParameters().stream()
         .flatMap(parameter -> parameter.getBounds().stream())
         .forEach(bound -> mention(bound, lints));
@@ -78,6 +79,7 @@ final class LintReader {
   private void mention(Endpoint endpoint, Set<Lint> lints) {
     ExecutableType signature = endpoint.signature();
     deprecationOf(endpoint.method(), lints);
+    annotations(endpoint.method(), lints);
     for (VariableElement parameter : endpoint.method().getParameters()) {
       annotations(parameter, lints);
       mention(parameter.asType(), lints);

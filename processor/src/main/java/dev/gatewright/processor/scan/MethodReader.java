@@ -5,6 +5,8 @@ import dev.gatewright.processor.model.GuardedMethod;
 import dev.gatewright.processor.model.Parameter;
 import dev.gatewright.processor.model.Route;
 import dev.gatewright.processor.model.Trait;
+import dev.gatewright.processor.model.TypeUse.AnnotationText;
+import java.lang.annotation.ElementType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,18 +25,21 @@ final class MethodReader {
   private final Elements elements;
   private final Members members;
   private final SpecReader specs;
+  private final RepeatedAnnotations repeated;
   private final UncheckedInputReader uncheckedInputs;
   private final SpringValidationReader springValidations;
 
   MethodReader(
       Elements elements,
       AnnotationNames annotations,
+      RepeatedAnnotations repeated,
       Members members,
       SpecReader specs,
       Sources sources) {
     this.elements = elements;
     this.members = members;
     this.specs = specs;
+    this.repeated = repeated;
     this.springValidations = new SpringValidationReader(elements, annotations);
     this.uncheckedInputs =
         new UncheckedInputReader(annotations, sources, members, springValidations);
@@ -69,20 +74,30 @@ final class MethodReader {
         written.typeParameters(signature.getTypeVariables()),
         TypeReader.read(returnType),
         written.returnType(returnType),
-        parameters(endpoint, written),
+        parameters(hierarchy, endpoint, written),
         method.isVarArgs(),
         TypeReader.readAll(members.thrownTypes(site, member)),
+        repeated(hierarchy, method, ElementType.METHOD, endpoint.access()),
         declarations,
         validated ? uncheckedInputs.read(member, endpoint) : List.of(),
         validated ? springValidations.read(hierarchy, member) : List.of(),
         ElementSpot.of(method));
   }
 
-  private static List<Parameter> parameters(Endpoint endpoint, SignatureReader written) {
+  /** Without a guard, aspects see those of an implementation, and not those of its interface. */
+  private List<AnnotationText> repeated(
+      Hierarchy hierarchy, Element element, ElementType place, TypeAccess access) {
+    return hierarchy.type().getKind().isClass() ? repeated.of(element, place, access) : List.of();
+  }
+
+  private List<Parameter> parameters(
+      Hierarchy hierarchy, Endpoint endpoint, SignatureReader written) {
     List<Parameter> parameters = new ArrayList<>();
     for (int i = 0; i < endpoint.method().getParameters().size(); i++) {
       VariableElement parameter = endpoint.method().getParameters().get(i);
       TypeMirror type = endpoint.signature().getParameterTypes().get(i);
+      List<AnnotationText> annotations = new ArrayList<>(written.parameterAnnotations(parameter));
+      annotations.addAll(repeated(hierarchy, parameter, ElementType.PARAMETER, endpoint.access()));
       parameters.add(
           new Parameter(
               parameter.getSimpleName().toString(),
@@ -90,7 +105,7 @@ final class MethodReader {
               TypeReader.read(type),
               Nullability.of(parameter),
               written.parameterType(parameter, type),
-              written.parameterAnnotations(parameter)));
+              annotations));
     }
     return parameters;
   }

@@ -181,6 +181,7 @@ class CombinationTest {
             List.of(),
             false,
             List.of(),
+            List.of(),
             declarations,
             List.of(),
             List.of(),

@@ -24,8 +24,8 @@ import org.springframework.util.ClassUtils;
 
 /**
  * Finds advice that would apply to a class and does not apply to its guard, as the pointcut asks
- * for the class itself, or for annotations that the overrides of a guard do not bear. It would stop
- * working without a word.
+ * for the class itself, or for annotations that a guard does not repeat. It would stop working
+ * without a word.
  */
 final class LostAdvice {
   private final ConfigurableListableBeanFactory beans;
@@ -96,8 +96,9 @@ final class LostAdvice {
                 + policy
                 + " of "
                 + guarded.getName()
-                + ", and not to its guard: the pointcut asks for that very class, or for"
-                + " annotations, and a guard is a subclass whose methods bear none of them",
+                + ", and not to its guard: the pointcut asks for that very class, for annotations"
+                + " of Spring or Jakarta, or for such that its guard cannot name; and a guard is a"
+                + " subclass that bears none of them",
             "let the pointcut name the method, as by 'execution(* "
                 + guarded.getName()
                 + "."

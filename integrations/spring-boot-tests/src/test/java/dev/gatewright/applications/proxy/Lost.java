@@ -32,6 +32,7 @@ public final class Lost {
   @Secured(roles = "keeper")
   public static class Shelf {
     @Counted
+    @Hidden
     @GetMapping("/shelf")
     public String open() {
       return Secret.TEXT;
@@ -40,6 +41,10 @@ public final class Lost {
 
   @Retention(RetentionPolicy.RUNTIME)
   public @interface Other {}
+
+  /** A guard cannot name it. */
+  @Retention(RetentionPolicy.RUNTIME)
+  private @interface Hidden {}
 
   /** Made when it is asked for. */
   @RestController
@@ -54,14 +59,20 @@ public final class Lost {
   }
 
   @Aspect
-  public static class ByAnnotationOfMethod {
-    @Before("@annotation(dev.gatewright.applications.proxy.Lost.Counted)")
+  public static class ByMapping {
+    @Before("@annotation(org.springframework.web.bind.annotation.GetMapping)")
     public void count() {}
   }
 
   @Aspect
-  public static class ByAnnotationOfClass {
-    @After("@within(dev.gatewright.applications.proxy.Lost.Counted)")
+  public static class ByStereotype {
+    @After("@within(org.springframework.web.bind.annotation.RestController)")
+    public void count() {}
+  }
+
+  @Aspect
+  public static class ByHiddenAnnotation {
+    @Before("@annotation(dev.gatewright.applications.proxy.Lost.Hidden)")
     public void count() {}
   }
 
@@ -93,18 +104,23 @@ public final class Lost {
 
   @Configuration(proxyBeanMethods = false)
   @EnableAspectJAutoProxy
-  @Import({Shelf.class, ByAnnotationOfMethod.class})
-  public static class MethodAnnotation {}
+  @Import({Shelf.class, ByMapping.class})
+  public static class MappingAnnotation {}
 
   @Configuration(proxyBeanMethods = false)
   @EnableAspectJAutoProxy
-  @Import({Drawer.class, ByAnnotationOfMethod.class})
-  public static class MethodAnnotationOfPrototype {}
+  @Import({Drawer.class, ByMapping.class})
+  public static class MappingAnnotationOfPrototype {}
 
   @Configuration(proxyBeanMethods = false)
   @EnableAspectJAutoProxy
-  @Import({Shelf.class, ByAnnotationOfClass.class})
-  public static class ClassAnnotation {}
+  @Import({Shelf.class, ByStereotype.class})
+  public static class Stereotype {}
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAspectJAutoProxy
+  @Import({Shelf.class, ByHiddenAnnotation.class})
+  public static class HiddenAnnotation {}
 
   @Configuration(proxyBeanMethods = false)
   @EnableAspectJAutoProxy
@@ -118,14 +134,14 @@ public final class Lost {
     @Bean
     DefaultPointcutAdvisor counting() {
       MethodBeforeAdvice before = (method, arguments, target) -> {};
-      StaticMethodMatcherPointcut counted =
+      StaticMethodMatcherPointcut hidden =
           new StaticMethodMatcherPointcut() {
             @Override
             public boolean matches(java.lang.reflect.Method method, Class<?> type) {
-              return method.isAnnotationPresent(Counted.class);
+              return method.isAnnotationPresent(Hidden.class);
             }
           };
-      return new DefaultPointcutAdvisor(new ComposablePointcut(counted.getMethodMatcher()), before);
+      return new DefaultPointcutAdvisor(new ComposablePointcut(hidden.getMethodMatcher()), before);
     }
   }
 

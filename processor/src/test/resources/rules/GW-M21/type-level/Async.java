@@ -1,7 +1,7 @@
-package org.springframework.context.event;
+package org.springframework.scheduling.annotation;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
 @Retention(RetentionPolicy.RUNTIME)
-public @interface EventListener {}
+public @interface Async {}
