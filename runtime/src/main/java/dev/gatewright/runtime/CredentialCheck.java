@@ -9,6 +9,9 @@ import dev.gatewright.runtime.caller.Revocations;
 import dev.gatewright.runtime.policy.AccessPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class CredentialCheck {
   private static final String AUTHORIZATION = "Authorization";
   private static final String INVALID_TOKEN = "invalid_token";
+
+  /** How long what was found of a caller holds in its exchange, in milliseconds. */
+  private static final long FRESH_MILLIS = 5_000;
+
+  private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
 
   /** A credential as a request carries it. */
   private record Presented(Authenticator authenticator, String credential) {}
@@ -35,16 +43,19 @@ final class CredentialCheck {
 
   private final List<Authenticator> authenticators;
   private final Revocations revocations;
+  private final InstantSource clock;
   private final AcrValues acrValues;
   private final Challenges challenges;
 
   CredentialCheck(
       List<Authenticator> authenticators,
       Revocations revocations,
+      InstantSource clock,
       AcrValues acrValues,
       Challenges challenges) {
     this.authenticators = List.copyOf(authenticators);
     this.revocations = revocations;
+    this.clock = clock;
     this.acrValues = acrValues;
     this.challenges = challenges;
   }
@@ -77,16 +88,33 @@ final class CredentialCheck {
         presented.authenticator().authenticate(presented.credential(), request.exchange()));
   }
 
-  /** Who was authenticated already, for another endpoint of the same exchange. */
-  private static @Nullable Caller known(RequestState request, AccessPolicy.Authenticated access) {
+  /** Tells whether a caller was authenticated so long ago that much may have changed since. */
+  boolean isStale(RequestState request) {
+    return request.caller() != null
+        && Math.abs(clock.millis() - request.authenticatedAtMillis()) > FRESH_MILLIS;
+  }
+
+  /** Who was authenticated already, in the same exchange, and may still go on. */
+  private @Nullable Caller known(RequestState request, AccessPolicy.Authenticated access) {
     Caller known = request.caller();
-    return known != null && access.accepts(known.scheme()) ? known : null;
+    if (known == null || !access.accepts(known.scheme())) {
+      return null;
+    }
+    if (isStale(request)) {
+      Instant end = known.expiresAt();
+      if (revocations.isRevoked(known)
+          || (end != null && end.plus(CLOCK_SKEW).isBefore(clock.instant()))) {
+        return null;
+      }
+      request.authenticated(known, clock.millis());
+    }
+    return known;
   }
 
   private Caller authenticated(RequestState request, Caller accepted) {
     Caller caller =
         !accepted.mfa() && acrValues.isMultiFactor(accepted.acr()) ? accepted.withMfa() : accepted;
-    request.authenticated(caller);
+    request.authenticated(caller, clock.millis());
     return caller;
   }
 

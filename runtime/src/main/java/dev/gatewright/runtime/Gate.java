@@ -149,13 +149,15 @@ public final class Gate {
   }
 
   /**
-   * Stage one, for guards: whatever of it is not done yet.
+   * Stage one, for guards: whatever of it is not done yet, and whether the caller may still go on
+   * where it was authenticated more than 5 seconds ago.
    *
    * @throws RefusedException if the request is refused
    */
   public Passage enter(EndpointPolicy policy) {
     RequestState request = current(policy);
-    if (!request.isToEnter(policy)) {
+    // A body may have kept the call waiting since stage one.
+    if (!request.isToEnter(policy) || credentials.isStale(request)) {
       stageOne(request, policy);
     }
     if (!request.isAdmitted() && request.exchange().isAnsweredBy(policy.type())) {

@@ -196,7 +196,7 @@ public final class GateBuilder {
         new TransportCheck(httpsRequirement),
         limits,
         new LimitCheck(limits, challenger, heldCalls, limitHeaders, limitListeners),
-        new CredentialCheck(authenticators, revocations, acrValues, challenges),
+        new CredentialCheck(authenticators, revocations, clock, acrValues, challenges),
         new AccessCheck(clock, acrValues, challenges),
         validator != null ? validator : HibernateInputValidator.standard(),
         events);

@@ -15,6 +15,7 @@ final class RequestState {
   private final ChargedLimits charged;
 
   private @Nullable Caller caller;
+  private long authenticatedAtMillis;
   private @Nullable EndpointPolicy endpoint;
   private @Nullable EndpointPolicy admitted;
   private boolean admissionIsUsed;
@@ -68,9 +69,15 @@ final class RequestState {
     return caller;
   }
 
-  void authenticated(Caller accepted) {
+  void authenticated(Caller accepted, long millis) {
     caller = accepted;
+    authenticatedAtMillis = millis;
     charged.callerIsKnown();
+  }
+
+  /** When the caller was last found to be authenticated, in milliseconds since 1970. */
+  long authenticatedAtMillis() {
+    return authenticatedAtMillis;
   }
 
   /** The endpoint that the request is for; null before it reached one. */

@@ -1,7 +1,10 @@
 package dev.gatewright.runtime.charge;
 
 import dev.gatewright.Counted;
+import dev.gatewright.LimitKey;
+import dev.gatewright.Scheme;
 import dev.gatewright.runtime.caller.Caller;
+import dev.gatewright.runtime.exchange.ClientAddress;
 import dev.gatewright.runtime.limit.LimitCharge;
 import dev.gatewright.runtime.limit.LimitDecision;
 import dev.gatewright.runtime.limit.LimitListener;
@@ -78,7 +81,7 @@ final class TierCheck {
     for (int i = 0; i < limits.size(); i++) {
       keys.add(
           argumentKeys.isEmpty()
-              ? LimitKeys.of(limits.get(i).key(), charged.address(), caller)
+              ? key(limits.get(i).key(), charged.address(), caller)
               : argumentKeys.get(i));
       charge.key(i, keys.get(i));
     }
@@ -188,5 +191,34 @@ final class TierCheck {
     return refusal
         .withCause(unsolved.isEmpty() ? refusing : refusing + "; its challenge: " + unsolved)
         .withHeaders(headers.of(charged.reportedWith(refusedBy)));
+  }
+
+  /**
+   * Whose calls are counted together, as text. The kinds are told apart, and each part that a
+   * client can choose comes after a length, so that no two callers share a key.
+   */
+  static String key(LimitKey key, ClientAddress address, @Nullable Caller caller) {
+    if (key == LimitKey.GLOBAL) {
+      return "";
+    }
+    if (key == LimitKey.ADDRESS || caller == null) {
+      return address.limitKey();
+    }
+    String clientId = caller.clientId();
+    if (key == LimitKey.OAUTH_CLIENT && clientId != null) {
+      return joined("client:", caller.issuer(), clientId);
+    }
+    if (key == LimitKey.SUBJECT) {
+      return joined("subject:", caller.issuer(), caller.subject());
+    }
+    String credentialId = caller.credentialId();
+    if (caller.scheme() == Scheme.API_KEY && credentialId != null) {
+      return joined("key:", caller.issuer(), credentialId);
+    }
+    return joined("caller:", caller.issuer(), caller.subject());
+  }
+
+  private static String joined(String kind, String issuer, String name) {
+    return kind + issuer.length() + ':' + issuer + name;
   }
 }

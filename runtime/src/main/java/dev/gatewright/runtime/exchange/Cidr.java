@@ -1,6 +1,7 @@
 package dev.gatewright.runtime.exchange;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** A network: an address and how many of its leading bits count. Immutable. */
 final class Cidr {
@@ -50,6 +51,16 @@ final class Cidr {
             + "' "
             + reason
             + ". Fix: name the trusted proxies by address or network, such as 10.0.0.0/8.");
+  }
+
+  /** Whether an address belongs to one of several networks. */
+  static boolean contain(List<Cidr> networks, byte[] address) {
+    for (Cidr network : networks) {
+      if (network.contains(address)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean contains(byte[] address) {

@@ -26,11 +26,11 @@ public final class ClientAddress {
 
   private static String limitKey(byte[] address, int ipv6Prefix) {
     if (address.length == IPV4_BYTES) {
-      return IpText.of(address);
+      return IpLiteral.text(address);
     }
     TransitionAddress transition = TransitionAddress.of(address);
     return transition == null
-        ? IpText.of(Cidr.masked(address, ipv6Prefix)) + "/" + ipv6Prefix
+        ? IpLiteral.text(Cidr.masked(address, ipv6Prefix)) + "/" + ipv6Prefix
         : transition.limitKey(address);
   }
 
@@ -108,6 +108,6 @@ public final class ClientAddress {
   /** The whole address as text, IPv6 in the form of RFC 5952; for logs. */
   @Override
   public String toString() {
-    return IpText.of(address);
+    return IpLiteral.text(address);
   }
 }

@@ -101,8 +101,8 @@ enum TransitionAddress {
   String limitKey(byte[] address) {
     byte[] inside = inside(address);
     return canBeHost(inside)
-        ? IpText.of(inside)
-        : IpText.of(Cidr.masked(address, networkBits)) + "/" + networkBits;
+        ? IpLiteral.text(inside)
+        : IpLiteral.text(Cidr.masked(address, networkBits)) + "/" + networkBits;
   }
 
   /** Whether a host on the Internet can have the IPv4 address (RFC 6890). */

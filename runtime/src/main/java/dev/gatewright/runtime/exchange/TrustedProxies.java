@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
  * HTTPS.
  */
 public final class TrustedProxies {
-  private final Networks networks;
+
+  /** Longest line of {@code Forwarded} that is read, in characters; a longer one is malformed. */
+  private static final int MAX_LINE_LENGTH = 4_096;
+
+  private final List<Cidr> networks;
   private final int ipv6Prefix;
 
-  private TrustedProxies(Networks networks, int ipv6Prefix) {
+  private TrustedProxies(List<Cidr> networks, int ipv6Prefix) {
     this.networks = networks;
     this.ipv6Prefix = ipv6Prefix;
   }
@@ -49,8 +53,7 @@ public final class TrustedProxies {
    */
   public static TrustedProxies of(Collection<String> networks, int ipv6Prefix) {
     return new TrustedProxies(
-        new Networks(networks.stream().map(Cidr::parse).toList()),
-        ClientAddress.checkedPrefix(ipv6Prefix));
+        networks.stream().map(Cidr::parse).toList(), ClientAddress.checkedPrefix(ipv6Prefix));
   }
 
   /**
@@ -59,11 +62,11 @@ public final class TrustedProxies {
   public Client client(Exchange exchange) {
     InetAddress peer = exchange.peer();
     ClientAddress address = ClientAddress.of(peer, ipv6Prefix);
-    if (!networks.contain(address.bytes())) {
+    if (!Cidr.contain(networks, address.bytes())) {
       return new Client(address, exchange.secure());
     }
     Hop direct = new Hop(address.bytes(), exchange.secure());
-    Hop forwarded = ForwardedHeader.client(exchange.headers("Forwarded"), direct, networks);
+    Hop forwarded = forwarded(exchange.headers("Forwarded"), direct);
     Hop forwardedFor =
         XForwardedHeaders.client(
             exchange.headers("X-Forwarded-For"),
@@ -72,6 +75,41 @@ public final class TrustedProxies {
             networks);
     Hop agreed = agreed(direct, forwarded, forwardedFor);
     return new Client(ClientAddress.ofBytes(agreed.address(), ipv6Prefix), agreed.https());
+  }
+
+  /**
+   * The client that {@code Forwarded} (RFC 7239) names.
+   *
+   * @param direct the trusted peer
+   * @return null where the header is absent
+   */
+  private @Nullable Hop forwarded(List<String> lines, Hop direct) {
+    if (lines.isEmpty()) {
+      return null;
+    }
+    Hop hop = direct;
+    int hops = 0;
+    for (int line = lines.size() - 1; line >= 0; line--) {
+      String text = lines.get(line);
+      List<ForwardedParser.Element> elements =
+          text.length() > MAX_LINE_LENGTH ? null : ForwardedParser.parse(text);
+      if (elements == null) {
+        return hop.withoutHttps();
+      }
+      for (int i = elements.size() - 1; i >= 0; i--) {
+        ForwardedParser.Element element = elements.get(i);
+        byte[] address = element.node() == null ? null : Hop.parseNode(element.node());
+        if (address == null || ++hops > Hop.MAX_HOPS) {
+          // "unknown", a hidden name or junk: nobody trusted names a client further to the left.
+          return hop.withoutHttps();
+        }
+        hop = new Hop(address, "https".equalsIgnoreCase(element.protocol()));
+        if (!Cidr.contain(networks, address)) {
+          return hop;
+        }
+      }
+    }
+    return hop;
   }
 
   private static Hop agreed(Hop direct, @Nullable Hop forwarded, @Nullable Hop forwardedFor) {
@@ -88,6 +126,6 @@ public final class TrustedProxies {
 
   /** Whether the peer of a connection is one of these proxies. */
   public boolean include(InetAddress peer) {
-    return networks.contain(ClientAddress.of(peer).bytes());
+    return Cidr.contain(networks, ClientAddress.of(peer).bytes());
   }
 }

@@ -17,7 +17,7 @@ final class XForwardedHeaders {
    * @return null where neither header is present
    */
   static @Nullable Hop client(
-      List<String> addresses, List<String> protocols, Hop direct, Networks proxies) {
+      List<String> addresses, List<String> protocols, Hop direct, List<Cidr> proxies) {
     if (addresses.isEmpty()) {
       return protocols.isEmpty() ? null : new Hop(direct.address(), https(protocols, 0));
     }
@@ -33,7 +33,7 @@ final class XForwardedHeaders {
         return hop.withoutHttps();
       }
       hop = new Hop(address, https(protocols, distance));
-      if (!proxies.contain(address)) {
+      if (!Cidr.contain(proxies, address)) {
         return hop;
       }
     }

@@ -132,6 +132,37 @@ public final class InProcessRateLimiter implements RateLimiter {
         : new LimitTable(algorithm, slots, eviction);
   }
 
+  /** Limits counted in this process and decided together. Thread-safe. */
+  static final class InProcessGroup implements LimitGroup {
+    private final List<LimitPolicy> limits;
+    private final CurrentCounter[] counters;
+    private final KeyFingerprint fingerprint;
+    private final MonotonicTime time;
+
+    InProcessGroup(
+        List<LimitPolicy> limits,
+        List<CurrentCounter> counters,
+        KeyFingerprint fingerprint,
+        MonotonicTime time) {
+      this.limits = List.copyOf(limits);
+      this.counters = counters.toArray(CurrentCounter[]::new);
+      this.fingerprint = fingerprint;
+      this.time = time;
+    }
+
+    @Override
+    public List<LimitPolicy> limits() {
+      return limits;
+    }
+
+    @Override
+    public LimitCharge newCharge() {
+      return counters.length == 1
+          ? new SingleCharge(counters[0], fingerprint, time)
+          : new InProcessCharge(counters, fingerprint, time);
+    }
+  }
+
   /** Collects what a limiter needs. Not thread-safe. */
   public static final class Builder {
     private static final int MAX_SLOTS = 1 << 26;

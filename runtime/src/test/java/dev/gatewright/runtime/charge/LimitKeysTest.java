@@ -83,7 +83,7 @@ class LimitKeysTest {
   }
 
   private String key(LimitKey key, String address, @Nullable Caller caller) {
-    return LimitKeys.of(key, ClientAddress.of(FakeExchange.from(address).peer()), caller);
+    return TierCheck.key(key, ClientAddress.of(FakeExchange.from(address).peer()), caller);
   }
 
   private static Caller.Builder apiKey(String id) {

@@ -76,7 +76,7 @@ class AddressParsersPropertyTest {
 
   @Property
   void theTextOfAnAddressIsReadAsThatAddress(@ForAll @Size(16) byte[] bytes) throws Exception {
-    assertThat(IpLiteral.parse(IpText.of(bytes))).isEqualTo(bytes);
+    assertThat(IpLiteral.parse(IpLiteral.text(bytes))).isEqualTo(bytes);
     String platformText = InetAddress.getByAddress(bytes).getHostAddress();
     assertThat(IpLiteral.unmapped(IpLiteral.parse(platformText)))
         .isEqualTo(IpLiteral.unmapped(bytes));
@@ -84,7 +84,7 @@ class AddressParsersPropertyTest {
 
   @Property
   void theTextOfAnIpv4AddressIsReadAsThatAddress(@ForAll @Size(4) byte[] bytes) {
-    assertThat(IpLiteral.parse(IpText.of(bytes))).isEqualTo(bytes);
+    assertThat(IpLiteral.parse(IpLiteral.text(bytes))).isEqualTo(bytes);
   }
 
   @Property

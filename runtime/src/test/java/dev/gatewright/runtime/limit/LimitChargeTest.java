@@ -147,7 +147,9 @@ class LimitChargeTest {
         counters.add(new CurrentCounter(limit, other));
       }
       counters.add(current);
-      LimitCharge charge = new InProcessGroup(List.of(), counters, fingerprint, time).newCharge();
+      LimitCharge charge =
+          new InProcessRateLimiter.InProcessGroup(List.of(), counters, fingerprint, time)
+              .newCharge();
       for (int i = 0; i < limits; i++) {
         charge.key(i, "key");
       }
