@@ -45,7 +45,10 @@ public class InputConfiguration {
   InputInterceptor gatewrightInputInterceptor(
       Gate gate, ArgumentPlans plans, InputProperties properties) {
     return new InputInterceptor(
-        gate, new RequestHeaders(ArgumentPlans.encodings(properties)), plans);
+        gate,
+        new RequestHeaders(ArgumentPlans.encodings(properties)),
+        plans,
+        properties.formsOfUnknownLength() == InputProperties.UnknownLength.REFUSE);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package dev.gatewright.spring.input;
 
 import com.fasterxml.jackson.annotation.JsonView;
+import dev.gatewright.spring.argument.BodyParameters;
 import dev.gatewright.spring.guard.FrameworkClasses;
 import dev.gatewright.spring.startup.StartUpException;
 import java.lang.reflect.Type;
@@ -11,6 +12,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.method.HandlerMethod;
 
 /** Verifies that reading JSON bodies strictly takes the place of nothing of the application's. */
@@ -44,7 +46,12 @@ final class StrictBodies {
    */
   void verify(HandlerMethod handler, Set<MediaType> consumed) {
     for (MethodParameter parameter : handler.getMethodParameters()) {
-      if (parameter.hasParameterAnnotation(RequestBody.class)) {
+      if (parameter.hasParameterAnnotation(RequestPart.class)
+          && !BodyParameters.isRawPart(parameter)) {
+        MethodParameter part = parameter.nestedIfOptional();
+        verifyView(handler, part);
+        verifyConverter(handler, part, part.getNestedGenericParameterType());
+      } else if (parameter.hasParameterAnnotation(RequestBody.class)) {
         MethodParameter body = parameter.nestedIfOptional();
         verifyView(handler, body);
         if (!BodyFormats.isRaw(body)) {
