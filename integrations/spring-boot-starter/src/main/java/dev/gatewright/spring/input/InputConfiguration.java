@@ -5,6 +5,7 @@ import dev.gatewright.spring.argument.ArgumentPlanner;
 import dev.gatewright.spring.argument.RequestHeaders;
 import dev.gatewright.spring.guard.EndpointMethods;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -58,6 +59,11 @@ public class InputConfiguration {
     // Inside of the exchange, which answers with the refusal.
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return registration;
+  }
+
+  @Bean
+  static ValidationOrder gatewrightValidationOrder(ObjectProvider<Gate> gate) {
+    return new ValidationOrder(gate);
   }
 
   @Bean
