@@ -4,6 +4,7 @@ import dev.gatewright.runtime.Gate;
 import dev.gatewright.spring.argument.ArgumentPlanner;
 import dev.gatewright.spring.argument.RequestHeaders;
 import dev.gatewright.spring.guard.EndpointMethods;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -12,6 +13,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.accept.ContentNegotiationManager;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
@@ -77,7 +79,18 @@ public class InputConfiguration {
         new StrictBodies(
             () -> adapterOf(beanFactory).getMessageConverters(),
             properties.replacedJsonConverters(),
-            new BodyFormats(properties.bodyConverters())),
+            new BodyFormats(properties.bodyConverters()),
+            customizers(beanFactory, properties)),
         properties);
+  }
+
+  /** Those of Spring Boot's mapper, where it has one. */
+  private static Consumer<String> customizers(
+      ConfigurableListableBeanFactory beanFactory, InputProperties properties) {
+    return ClassUtils.isPresent(
+            "org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer",
+            beanFactory.getBeanClassLoader())
+        ? new JsonCustomizers(beanFactory, properties.ignoredJsonCustomizers())::verify
+        : endpoint -> {};
   }
 }

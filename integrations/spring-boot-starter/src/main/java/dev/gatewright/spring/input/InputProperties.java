@@ -29,6 +29,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     8601 has them
  * @param formsOfUnknownLength what becomes of a form, also a multipart one, that is sent in chunks:
  *     it is read up to the bound of its endpoint, or refused with 411
+ * @param ignoredJsonCustomizers bean names of JsonMapperBuilderCustomizers that let more in than
+ *     guarded endpoints take, for others than those
  */
 @ConfigurationProperties("gatewright.input")
 public record InputProperties(
@@ -40,7 +42,8 @@ public record InputProperties(
     @DefaultValue Set<String> replacedJsonConverters,
     @DefaultValue Set<String> bodyConverters,
     @Nullable Locale locale,
-    @DefaultValue("read") UnknownLength formsOfUnknownLength) {
+    @DefaultValue("read") UnknownLength formsOfUnknownLength,
+    @DefaultValue Set<String> ignoredJsonCustomizers) {
 
   /** What becomes of a request with a parameter that is not known. */
   enum UnknownParameters {

@@ -7,6 +7,7 @@ import dev.gatewright.spring.startup.StartUpException;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -20,6 +21,7 @@ final class StrictBodies {
   private final Supplier<List<HttpMessageConverter<?>>> converters;
   private final Set<String> replaced;
   private final BodyFormats formats;
+  private final Consumer<String> customizers;
 
   /**
    * Verifies by the application's converters.
@@ -27,14 +29,17 @@ final class StrictBodies {
    * @param converters in order
    * @param replaced class names of converters whose place may be taken
    * @param formats which converters may read what is no JSON
+   * @param customizers verifies those of the application's mapper, for the endpoint of that name
    */
   StrictBodies(
       Supplier<List<HttpMessageConverter<?>>> converters,
       Set<String> replaced,
-      BodyFormats formats) {
+      BodyFormats formats,
+      Consumer<String> customizers) {
     this.converters = converters;
     this.replaced = replaced;
     this.formats = formats;
+    this.customizers = customizers;
   }
 
   /**
@@ -72,6 +77,7 @@ final class StrictBodies {
   }
 
   private void verifyConverter(HandlerMethod handler, MethodParameter body, Type type) {
+    customizers.accept(handler.getShortLogMessage());
     HttpMessageConverter<?> converter =
         BodyRead.reader(body, type, MediaType.APPLICATION_JSON, converters.get());
     if (converter == null) {
