@@ -202,17 +202,25 @@ public final class InputRefusals {
   }
 
   /** A part of a body is told by its name, as there may be others; a body is the only one. */
-  private static String placeOf(MethodParameter parameter) {
-    return parameter.hasParameterAnnotation(RequestPart.class)
-        ? StrictPartResolver.nameOf(parameter)
-        : "";
+  static String placeOf(MethodParameter parameter) {
+    RequestPart part = parameter.getParameterAnnotation(RequestPart.class);
+    if (part == null) {
+      return "";
+    }
+    return part.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : part.name();
+  }
+
+  /** The place of something within another. */
+  static String below(String within, String path) {
+    boolean isJoined = within.isEmpty() || path.isEmpty() || path.startsWith("[");
+    return isJoined ? within + path : within + "." + path;
   }
 
   private static List<Violation> violations(BindingResult result, String within) {
     List<Violation> violations = new ArrayList<>();
     for (ObjectError error : result.getAllErrors()) {
       String path = error instanceof FieldError field ? field.getField() : "";
-      add(violations, StrictReading.below(within, path), error);
+      add(violations, below(within, path), error);
     }
     return violations;
   }

@@ -55,7 +55,7 @@ public final class StrictPartResolver extends RequestPartMethodArgumentResolver 
         new BodyRead(part, parameter, type, mediaType, messageConverters),
         bytesOf(part),
         reading.admitted(request()),
-        nameOf(parameter));
+        InputRefusals.placeOf(parameter));
   }
 
   private static @Nullable HttpServletRequest request() {
@@ -72,12 +72,6 @@ public final class StrictPartResolver extends RequestPartMethodArgumentResolver 
     } catch (IOException broken) {
       throw reading.unreadable(broken);
     }
-  }
-
-  static String nameOf(MethodParameter parameter) {
-    RequestPart part = parameter.getParameterAnnotation(RequestPart.class);
-    String name = part == null ? "" : part.name();
-    return name.isEmpty() ? String.valueOf(parameter.getParameterName()) : name;
   }
 
   private @Nullable MediaType mediaTypeOf(HttpInputMessage part) {

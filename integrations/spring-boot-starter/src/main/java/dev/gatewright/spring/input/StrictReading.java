@@ -61,15 +61,11 @@ final class StrictReading {
       return advice.afterRead(read, value);
     } catch (MalformedJsonException malformed) {
       throw gate.refuse(
-          InputRefusals.malformed(below(within, malformed.path()), malformed.problem()));
+          InputRefusals.malformed(
+              InputRefusals.below(within, malformed.path()), malformed.problem()));
     } catch (IOException broken) {
       throw unreadable(broken);
     }
-  }
-
-  static String below(String within, String path) {
-    boolean isJoined = within.isEmpty() || path.isEmpty() || path.startsWith("[");
-    return isJoined ? within + path : within + "." + path;
   }
 
   /** Whether a media type is JSON in the one charset that JSON has. */
