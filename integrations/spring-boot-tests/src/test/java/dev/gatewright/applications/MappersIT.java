@@ -33,6 +33,7 @@ class MappersIT {
     "Cases, cases, ACCEPT_CASE_INSENSITIVE_PROPERTIES",
     "Enums, enums, READ_UNKNOWN_ENUM_VALUES_AS_NULL",
     "Comments, comments, ALLOW_JAVA_COMMENTS",
+    "Quotes, quotes, ALLOW_SINGLE_QUOTES",
     "Handlers, handlers, a DeserializationProblemHandler",
     "Primitives, primitives, FAIL_ON_NULL_FOR_PRIMITIVES",
   })
@@ -41,7 +42,7 @@ class MappersIT {
     Class<?> loose = Class.forName(Mappers.Loose.class.getName() + "$" + application);
 
     assertThat(Application.of(Mappers.Cats.class, loose).refused())
-        .hasMessageContaining("The JsonMapperBuilderCustomizer '" + bean + "' lets more in than ")
+        .hasMessageContaining("BuilderCustomizer '" + bean + "' lets more in than ")
         .hasMessageContaining("strictly: " + loosened)
         .hasMessageContaining("'gatewright.input.ignored-json-customizers'");
     Application.of(Mappers.Texts.class, loose).start().close();
@@ -53,14 +54,19 @@ class MappersIT {
     }
   }
 
-  @Test
-  void aPropertyThatLoosensStopsTheStart() {
+  @ParameterizedTest
+  @CsvSource({
+    "deserialization.accept-single-value-as-array, ACCEPT_SINGLE_VALUE_AS_ARRAY",
+    "mapper.accept-case-insensitive-properties, ACCEPT_CASE_INSENSITIVE_PROPERTIES",
+    "json.read.allow-java-comments, ALLOW_JAVA_COMMENTS",
+  })
+  void aPropertyThatLoosensStopsTheStart(String property, String loosened) {
     assertThat(
             Application.of(Mappers.Cats.class)
-                .with("spring.jackson.deserialization.accept-single-value-as-array=true")
+                .with("spring.jackson." + property + "=true")
                 .refused())
         .hasMessageContaining("The properties 'spring.jackson'")
-        .hasMessageContaining("ACCEPT_SINGLE_VALUE_AS_ARRAY");
+        .hasMessageContaining(loosened);
   }
 
   /** Another group asks for the same component. */

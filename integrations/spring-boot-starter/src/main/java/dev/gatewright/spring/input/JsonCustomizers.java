@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 
 /**
@@ -32,21 +33,34 @@ final class JsonCustomizers {
   void verify(String reader) {
     new TreeMap<>(beanFactory.getBeansOfType(JsonMapperBuilderCustomizer.class))
         .forEach(
-            (name, customizer) -> {
-              List<String> loosened = LooserReading.of(customizer::customize);
-              if (!loosened.isEmpty() && !ignored.contains(name)) {
-                throw loose(name, customizer, loosened, reader);
-              }
-            });
+            (name, customizer) ->
+                verify(
+                    "The JsonMapperBuilderCustomizer",
+                    name,
+                    customizer,
+                    LooserReading.of(customizer::customize),
+                    reader));
+    new TreeMap<>(beanFactory.getBeansOfType(JsonFactoryBuilderCustomizer.class))
+        .forEach(
+            (name, customizer) ->
+                verify(
+                    "The JsonFactoryBuilderCustomizer",
+                    name,
+                    customizer,
+                    LooserReading.ofFactory(customizer::customize),
+                    reader));
   }
 
-  private static StartUpException loose(
-      String name, JsonMapperBuilderCustomizer customizer, List<String> loosened, String reader) {
+  private void verify(
+      String kind, String name, Object customizer, List<String> loosened, String reader) {
+    if (loosened.isEmpty() || ignored.contains(name)) {
+      return;
+    }
     boolean isOfBoot = customizer.getClass().getName().startsWith("org.springframework.boot.");
-    return new StartUpException(
+    throw new StartUpException(
         (isOfBoot
                 ? "The properties 'spring.jackson' (bean '" + name + "') let"
-                : "The JsonMapperBuilderCustomizer '" + name + "' lets")
+                : kind + " '" + name + "' lets")
             + " more in than "
             + reader
             + " takes, which reads JSON strictly: "

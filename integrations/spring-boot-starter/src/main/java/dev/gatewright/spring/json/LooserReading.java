@@ -6,7 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationFeature;
@@ -47,6 +50,18 @@ public final class LooserReading {
     reading.compareFeatures();
     reading.compareParts();
     return List.copyOf(reading.found);
+  }
+
+  /** The same of a customization of what reads documents for a mapper. */
+  public static List<String> ofFactory(Consumer<JsonFactoryBuilder> customization) {
+    JsonFactoryBuilder builder = JsonFactory.builder();
+    customization.accept(builder);
+    JsonFactory before = JsonFactory.builder().build();
+    JsonFactory after = builder.build();
+    return Stream.of(JsonReadFeature.values())
+        .filter(each -> after.isEnabled(each) && !before.isEnabled(each))
+        .map(Enum::name)
+        .toList();
   }
 
   private void compareFeatures() {

