@@ -3,20 +3,30 @@ package dev.gatewright.spring;
 import dev.gatewright.runtime.input.HibernateInputValidator;
 import dev.gatewright.runtime.input.InputValidator;
 import dev.gatewright.spring.startup.StartUpException;
+import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
+import java.util.Locale;
+import java.util.Set;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.validation.beanvalidation.SpringConstraintValidatorFactory;
 
-/** Makes guards validate by what the application validates by. */
+/** Makes guards validate by what the application validates by, and tell it in its messages. */
 final class ApplicationValidator {
+  /** Locales come from clients; bundles are kept of those that Java knows only. */
+  private static final Set<Locale> KNOWN = Set.of(Locale.getAvailableLocales());
+
   private ApplicationValidator() {}
 
-  /** By the application's validator; by one of its own where it has none. */
-  static InputValidator of(ObjectProvider<Validator> validators) {
+  /** By the application's validator; by one of its own, with the application's beans, else. */
+  static InputValidator of(ApplicationContext context) {
     Validator validator;
     try {
-      validator = validators.getIfAvailable();
+      validator = context.getBeanProvider(Validator.class).getIfAvailable();
     } catch (NoUniqueBeanDefinitionException several) {
       throw new StartUpException(
           "There are several beans of type jakarta.validation.Validator, and none of them is"
@@ -24,11 +34,33 @@ final class ApplicationValidator {
           "make one @Primary, or define a bean of type InputValidator, as new"
               + " HibernateInputValidator(validator).");
     }
-    if (validator == null) {
-      return HibernateInputValidator.standard();
+    if (validator != null && !(validator instanceof ValidatorFactory)) {
+      return new HibernateInputValidator(validator);
     }
-    return validator instanceof ValidatorFactory factory
-        ? HibernateInputValidator.of(factory)
-        : new HibernateInputValidator(validator);
+    return HibernateInputValidator.of(
+        validator instanceof ValidatorFactory factory ? factory : factoryOf(context),
+        ApplicationValidator::locale,
+        (name, locale) -> context.getMessage(name, null, null, locale));
+  }
+
+  /** Without an expression language and XML. */
+  private static ValidatorFactory factoryOf(ApplicationContext context) {
+    return Validation.byProvider(HibernateValidator.class)
+        .configure()
+        .ignoreXmlConfiguration()
+        .messageInterpolator(new ParameterMessageInterpolator())
+        .constraintValidatorFactory(
+            new SpringConstraintValidatorFactory(context.getAutowireCapableBeanFactory()))
+        .buildValidatorFactory();
+  }
+
+  /** The request's, as Spring MVC has found it. */
+  private static Locale locale() {
+    Locale asked = LocaleContextHolder.getLocale();
+    if (KNOWN.contains(asked)) {
+      return asked;
+    }
+    Locale language = Locale.forLanguageTag(asked.getLanguage());
+    return KNOWN.contains(language) ? language : Locale.ENGLISH;
   }
 }

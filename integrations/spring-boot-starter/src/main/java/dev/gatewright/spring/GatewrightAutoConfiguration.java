@@ -25,7 +25,6 @@ import dev.gatewright.spring.startup.StartUpConfiguration;
 import dev.gatewright.spring.transport.TransportConfiguration;
 import dev.gatewright.spring.transport.TransportProperties;
 import dev.gatewright.spring.web.WebConfiguration;
-import jakarta.validation.Validator;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +32,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigureOrder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
@@ -76,8 +76,8 @@ public class GatewrightAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(InputValidator.class)
-  InputValidator gatewrightInputValidator(ObjectProvider<Validator> validators) {
-    return ApplicationValidator.of(validators);
+  InputValidator gatewrightInputValidator(ApplicationContext context) {
+    return ApplicationValidator.of(context);
   }
 
   /** Besides the application's own sinks; one of this name replaces it. */

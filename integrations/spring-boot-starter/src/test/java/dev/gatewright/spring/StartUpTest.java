@@ -31,7 +31,6 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -142,8 +141,6 @@ class StartUpTest {
   void aBodyThatWouldNotBeReadStrictlyStopsStartUp() {
     assertThat(refused(List.of(Empty.class, Entities.class), jwtAnd()).getMessage())
         .contains("Entities.take", "HttpEntity", "@RequestBody");
-    assertThat(refused(List.of(Empty.class, Parts.class), jwtAnd()).getMessage())
-        .contains("Parts.take", "@RequestPart");
   }
 
   @Test
@@ -184,15 +181,6 @@ class StartUpTest {
     @PostMapping("/entities")
     @Secured
     String take(HttpEntity<Map<String, String>> entity) {
-      return "taken";
-    }
-  }
-
-  @RestController
-  static class Parts {
-    @PostMapping("/parts")
-    @Secured
-    String take(@RequestPart Map<String, String> part) {
       return "taken";
     }
   }

@@ -9,10 +9,12 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
@@ -37,7 +39,39 @@ final class BuiltApplication {
     }
   }
 
+  /** From a folder, of all sources of some folders and one more. */
+  static Class<?> inFolder(String className, String source, List<Path> others) {
+    List<JavaFileObject> files = new ArrayList<>(List.of(file(className, source)));
+    for (Path folder : others) {
+      try (Stream<Path> found = Files.list(folder)) {
+        for (Path each : found.filter(path -> path.toString().endsWith(".java")).toList()) {
+          String name = folder.getFileName() + "." + each.getFileName();
+          files.add(
+              file(name.substring(0, name.length() - ".java".length()), Files.readString(each)));
+        }
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+    return load(className, compile(className, files));
+  }
+
   private static Path compile(String className, String source) {
+    return compile(className, List.of(file(className, source)));
+  }
+
+  private static JavaFileObject file(String className, String source) {
+    return new SimpleJavaFileObject(
+        URI.create("string:///" + className.replace('.', '/') + ".java"),
+        JavaFileObject.Kind.SOURCE) {
+      @Override
+      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+        return source;
+      }
+    };
+  }
+
+  private static Path compile(String className, List<JavaFileObject> files) {
     try {
       Path target = Files.createTempDirectory("built");
       List<String> options =
@@ -49,17 +83,8 @@ final class BuiltApplication {
               target.toString(),
               "-classpath",
               target + File.pathSeparator + System.getProperty("java.class.path"));
-      SimpleJavaFileObject file =
-          new SimpleJavaFileObject(
-              URI.create("string:///" + className.replace('.', '/') + ".java"),
-              SimpleJavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-              return source;
-            }
-          };
       if (!ToolProvider.getSystemJavaCompiler()
-          .getTask(null, null, null, options, null, List.of(file))
+          .getTask(null, null, null, options, null, files)
           .call()) {
         throw new AssertionError(className + " does not compile");
       }

@@ -44,6 +44,8 @@ enum Library {
   REACTIVE(
       "autoconfigure.context.", "http.codec.", "jackson.autoconfigure.", "reactor.", "webflux."),
   RSOCKET("rsocket.", "reactor.", "jackson.autoconfigure."),
+  /** Spring's validation of methods, which stands around beans. */
+  VALIDATION("validation."),
   WEBSOCKET("websocket.");
 
   private final String names;

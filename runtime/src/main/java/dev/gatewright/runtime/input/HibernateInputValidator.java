@@ -9,11 +9,14 @@ import jakarta.validation.executable.ExecutableValidator;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.hibernate.validator.HibernateValidator;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +50,7 @@ public final class HibernateInputValidator implements InputValidator {
             .configure()
             .ignoreXmlConfiguration()
             .defaultLocale(Locale.ENGLISH)
-            .messageInterpolator(new PlainMessages())
+            .messageInterpolator(new PlainMessages(() -> Locale.ENGLISH, (name, locale) -> null))
             .buildValidatorFactory();
     return new HibernateInputValidator(factory.getValidator());
   }
@@ -59,8 +62,25 @@ public final class HibernateInputValidator implements InputValidator {
    * @param factory must be Hibernate Validator's or behave as it does
    */
   public static HibernateInputValidator of(ValidatorFactory factory) {
+    return of(factory, Locale::getDefault, (name, locale) -> null);
+  }
+
+  /**
+   * The same with messages for whoever is answered.
+   *
+   * @param factory must be Hibernate Validator's or behave as it does
+   * @param locale the language of the current request
+   * @param texts the application's own, by their names in messages; null where there is none
+   */
+  public static HibernateInputValidator of(
+      ValidatorFactory factory,
+      Supplier<Locale> locale,
+      BiFunction<String, Locale, @Nullable String> texts) {
     return new HibernateInputValidator(
-        factory.usingContext().messageInterpolator(new PlainMessages()).getValidator());
+        factory
+            .usingContext()
+            .messageInterpolator(new PlainMessages(locale, texts))
+            .getValidator());
   }
 
   @Override
@@ -82,10 +102,26 @@ public final class HibernateInputValidator implements InputValidator {
     // The validator answers with a set in no order; clients and tests want the same answer twice.
     List<ConstraintViolation<Object>> ordered = new ArrayList<>(violations);
     ordered.sort(BY_PATH);
+    Set<Told> told = new HashSet<>();
     for (ConstraintViolation<Object> violation : ordered) {
-      found.add(
-          ViolationPath.of(violation.getPropertyPath(), policy.input().parameterNames()),
-          violation.getMessage());
+      if (told.add(Told.of(violation))) {
+        found.add(
+            ViolationPath.of(violation.getPropertyPath(), policy.input().parameterNames()),
+            violation.getMessage());
+      }
+    }
+  }
+
+  /**
+   * What is the same said twice, as by a guard that repeats a constraint. Elements of a set share
+   * their path, and are several.
+   */
+  private record Told(String path, String message, int value) {
+    static Told of(ConstraintViolation<?> violation) {
+      return new Told(
+          violation.getPropertyPath().toString(),
+          violation.getMessage(),
+          System.identityHashCode(violation.getInvalidValue()));
     }
   }
 

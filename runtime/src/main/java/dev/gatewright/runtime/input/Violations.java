@@ -19,6 +19,9 @@ public final class Violations implements InputValidator.Found {
   private final Refuser refuser;
   private final List<Violation> found = new ArrayList<>(0);
 
+  /** So many were there before the validator was asked; it may say the same again. */
+  private int before = Integer.MAX_VALUE;
+
   /** Starts with none. */
   public Violations(EndpointPolicy policy, InputValidator validator, Refuser refuser) {
     this.policy = policy;
@@ -35,14 +38,19 @@ public final class Violations implements InputValidator.Found {
 
   /** Adds everything the constraints of the endpoint's parameters have against the arguments. */
   public void check(Object endpoint, @Nullable Object[] arguments) {
+    before = found.size();
     validator.validate(policy, endpoint, arguments, this);
   }
 
-  /** Adds a violation, unless it is there already or there are {@link #MAX_REPORTED}. */
+  /**
+   * Adds a violation, unless there are {@link #MAX_REPORTED}, or it was there before the validator
+   * was asked. Of several elements that have no place of their own, each may have the same.
+   */
   @Override
   public void add(String path, String message) {
     Violation violation = new Violation(path, message);
-    if (found.size() < MAX_REPORTED && !found.contains(violation)) {
+    if (found.size() < MAX_REPORTED
+        && !found.subList(0, Math.min(before, found.size())).contains(violation)) {
       found.add(violation);
     }
   }

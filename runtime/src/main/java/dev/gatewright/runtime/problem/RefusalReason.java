@@ -4,6 +4,7 @@ package dev.gatewright.runtime.problem;
 public enum RefusalReason {
   INSECURE_TRANSPORT(403, "HTTPS is required"),
   MALFORMED_REQUEST(400, "The request is malformed"),
+  LENGTH_REQUIRED(411, "The length of the request body must be declared"),
   BODY_TOO_LARGE(413, "The request body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
   CREDENTIAL_MISSING(401, "Authentication is required"),

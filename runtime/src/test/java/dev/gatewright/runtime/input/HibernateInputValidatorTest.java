@@ -90,6 +90,8 @@ class HibernateInputValidatorTest {
             "tags[1]",
             "set[]",
             "values[k]",
+            // Two keys that are not plain.
+            "values[?]",
             "values[?]",
             "keys[]",
             "nested[1][1]",

@@ -212,7 +212,7 @@ public final class ArgumentPlanner {
     Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
     if (type == MultipartFile.class || type == Part.class) {
       addUpload(name, parameter, draft);
-    } else if (!ConversionTarget.takesSeveral(type)) {
+    } else if (!ConversionTarget.takesSeveral(type) || !BodyParameters.isRawPart(parameter)) {
       draft.checks.add(new OnePart(name, type == String.class));
     }
     draft.known.add(name);

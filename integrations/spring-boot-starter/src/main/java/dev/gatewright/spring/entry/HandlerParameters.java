@@ -3,12 +3,10 @@ package dev.gatewright.spring.entry;
 import dev.gatewright.runtime.caller.Caller;
 import dev.gatewright.runtime.policy.AccessPolicy;
 import dev.gatewright.runtime.policy.EndpointPolicy;
-import dev.gatewright.spring.argument.BodyParameters;
 import dev.gatewright.spring.startup.StartUpException;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpEntity;
 import org.springframework.validation.Errors;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.method.HandlerMethod;
 
 /** Verifies the parameters of an endpoint that Spring MVC fills. */
@@ -22,12 +20,6 @@ final class HandlerParameters {
         throw new StartUpException(
             policy + " takes its body as " + type.getSimpleName() + ", which is not read strictly",
             "take it with @RequestBody, and headers with @RequestHeader.");
-      }
-      if (parameter.hasParameterAnnotation(RequestPart.class)
-          && !BodyParameters.isRawPart(parameter)) {
-        throw new StartUpException(
-            policy + " has a @RequestPart that would not be read strictly",
-            "take it as MultipartFile, Part, String or byte[].");
       }
       if (Errors.class.isAssignableFrom(type) && !policy.input().parameterNames().isEmpty()) {
         throw new StartUpException(

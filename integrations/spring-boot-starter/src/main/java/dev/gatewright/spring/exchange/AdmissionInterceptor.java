@@ -43,6 +43,11 @@ public final class AdmissionInterceptor implements HandlerInterceptor {
     return request.getAttribute(ADMITTED) instanceof EndpointPolicy policy ? policy : null;
   }
 
+  /** Whether the server will parse a body that is sent in chunks. */
+  public static boolean isFormOfUnknownLength(HttpServletRequest request) {
+    return request.getContentLengthLong() < 0 && BoundedRequest.isForm(request);
+  }
+
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -157,10 +162,5 @@ public final class AdmissionInterceptor implements HandlerInterceptor {
           Refusal.of(RefusalReason.UNDECIDABLE, "the body cannot be bounded: no filter in place"));
     }
     bounded.bound(maxBodyBytes);
-    if (BoundedRequest.isForm(request) && request.getContentLengthLong() < 0) {
-      // The server parses forms by itself and knows no bound of this endpoint.
-      throw gate.refuse(
-          Refusal.of(RefusalReason.BODY_TOO_LARGE, "a form that does not declare its length"));
-    }
   }
 }

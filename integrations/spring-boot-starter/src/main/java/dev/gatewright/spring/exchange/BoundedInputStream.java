@@ -39,6 +39,11 @@ final class BoundedInputStream extends ServletInputStream {
     return read;
   }
 
+  /** So many bytes were read. */
+  long readBytes() {
+    return count;
+  }
+
   private void count(int read) {
     count += read;
     long most = maxBytes.getAsLong();

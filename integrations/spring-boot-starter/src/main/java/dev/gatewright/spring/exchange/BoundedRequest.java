@@ -3,6 +3,7 @@ package dev.gatewright.spring.exchange;
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
+import dev.gatewright.spring.transport.BodyBound;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -126,12 +127,51 @@ final class BoundedRequest extends HttpServletRequestWrapper {
       beforeBody();
     }
     try {
-      return read.get();
+      return isForm(this) ? parsed(read::get) : read.get();
+    } catch (IOException | ServletException impossible) {
+      throw new IllegalStateException(impossible);
     } catch (IllegalStateException malformed) {
       // Servers throw it where a query or a form cannot be parsed (Jakarta Servlet 6.1).
       throw gate.refuse(
           Refusal.of(RefusalReason.MALFORMED_REQUEST, "the parameters cannot be read"));
     }
+  }
+
+  /** Reads what the server parses of a form by itself, past this request's own stream. */
+  private <T extends @Nullable Object> T parsed(Parsing<T> parsing)
+      throws IOException, ServletException {
+    if (getContentLengthLong() >= 0 || maxBodyBytes == Long.MAX_VALUE) {
+      return parsing.parse();
+    }
+    BoundedInputStream read = stream;
+    long most = maxBodyBytes - (read == null ? 0 : read.readBytes());
+    try (BodyBound bound = BodyBound.of(getRequest(), most)) {
+      if (bound == null) {
+        throw gate.refuse(
+            Refusal.of(RefusalReason.LENGTH_REQUIRED, "a form that does not declare its length"));
+      }
+      T form;
+      try {
+        form = parsing.parse();
+      } catch (IOException | ServletException | RuntimeException failed) {
+        requireWithin(bound);
+        throw failed;
+      }
+      requireWithin(bound);
+      return form;
+    }
+  }
+
+  private void requireWithin(BodyBound bound) {
+    if (bound.isExceeded()) {
+      throw gate.refuse(
+          Refusal.of(RefusalReason.BODY_TOO_LARGE, "more than " + maxBodyBytes + " bytes sent"));
+    }
+  }
+
+  /** What a server does with a form. */
+  private interface Parsing<T extends @Nullable Object> {
+    T parse() throws IOException, ServletException;
   }
 
   @Override
@@ -157,13 +197,13 @@ final class BoundedRequest extends HttpServletRequestWrapper {
   @Override
   public @Nullable Part getPart(String name) throws IOException, ServletException {
     beforeBody();
-    return super.getPart(name);
+    return parsed(() -> super.getPart(name));
   }
 
   @Override
   public Collection<Part> getParts() throws IOException, ServletException {
     beforeBody();
-    return super.getParts();
+    return parsed(super::getParts);
   }
 
   @Override

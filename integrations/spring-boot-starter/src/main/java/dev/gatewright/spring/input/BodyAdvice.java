@@ -54,6 +54,11 @@ public final class BodyAdvice {
         && !JsonViewRequestBodyAdvice.class.isAssignableFrom(type);
   }
 
+  /** All of it, in order. */
+  List<Object> all() {
+    return all;
+  }
+
   /** All of it, with one more at the end. */
   List<Object> followedBy(RequestBodyAdvice last) {
     List<Object> more = new ArrayList<>(all);

@@ -1,37 +1,32 @@
 package dev.gatewright.spring.input;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpInputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.GenericHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.SmartHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
-import org.springframework.http.server.ServletServerHttpRequest;
 
 /**
  * A body that is read for a parameter.
  *
- * @param request where it comes from
+ * @param message the body, or the part of it, with its headers
  * @param parameter what it is read for
  * @param type what it is read as
  * @param mediaType what the client says it is
  * @param converters the application's, in order
  */
 record BodyRead(
-    HttpServletRequest request,
+    HttpInputMessage message,
     MethodParameter parameter,
     Type type,
     MediaType mediaType,
     List<HttpMessageConverter<?>> converters) {
-
-  ServletServerHttpRequest message() {
-    return new ServletServerHttpRequest(request);
-  }
 
   /** The converter that Spring MVC would take, as advices ask for it. */
   @SuppressWarnings("unchecked") // A converter's class is one of a converter.

@@ -4,13 +4,16 @@ import dev.gatewright.runtime.Gate;
 import dev.gatewright.spring.argument.ArgumentPlanner;
 import dev.gatewright.spring.argument.RequestHeaders;
 import dev.gatewright.spring.guard.EndpointMethods;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.accept.ContentNegotiationManager;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
@@ -45,7 +48,10 @@ public class InputConfiguration {
   InputInterceptor gatewrightInputInterceptor(
       Gate gate, ArgumentPlans plans, InputProperties properties) {
     return new InputInterceptor(
-        gate, new RequestHeaders(ArgumentPlans.encodings(properties)), plans);
+        gate,
+        new RequestHeaders(ArgumentPlans.encodings(properties)),
+        plans,
+        properties.formsOfUnknownLength() == InputProperties.UnknownLength.REFUSE);
   }
 
   @Bean
@@ -55,6 +61,11 @@ public class InputConfiguration {
     // Inside of the exchange, which answers with the refusal.
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return registration;
+  }
+
+  @Bean
+  static ValidationOrder gatewrightValidationOrder(ObjectProvider<Gate> gate) {
+    return new ValidationOrder(gate);
   }
 
   @Bean
@@ -68,7 +79,18 @@ public class InputConfiguration {
         new StrictBodies(
             () -> adapterOf(beanFactory).getMessageConverters(),
             properties.replacedJsonConverters(),
-            new BodyFormats(properties.bodyConverters())),
+            new BodyFormats(properties.bodyConverters()),
+            customizers(beanFactory, properties)),
         properties);
+  }
+
+  /** Those of Spring Boot's mapper, where it has one. */
+  private static Consumer<String> customizers(
+      ConfigurableListableBeanFactory beanFactory, InputProperties properties) {
+    return ClassUtils.isPresent(
+            "org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer",
+            beanFactory.getBeanClassLoader())
+        ? new JsonCustomizers(beanFactory, properties.ignoredJsonCustomizers())::verify
+        : endpoint -> {};
   }
 }

@@ -2,8 +2,11 @@ package dev.gatewright.spring.input;
 
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.Guard;
+import dev.gatewright.runtime.problem.Refusal;
+import dev.gatewright.runtime.problem.RefusalReason;
 import dev.gatewright.spring.argument.MalformedInputException;
 import dev.gatewright.spring.argument.RequestHeaders;
+import dev.gatewright.spring.exchange.AdmissionInterceptor;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,11 +23,18 @@ public final class InputInterceptor implements HandlerInterceptor {
   private final Gate gate;
   private final RequestHeaders headers;
   private final ArgumentPlans plans;
+  private final boolean requiresLength;
 
-  InputInterceptor(Gate gate, RequestHeaders headers, ArgumentPlans plans) {
+  /**
+   * For one application.
+   *
+   * @param requiresLength whether forms that do not declare their length are refused
+   */
+  InputInterceptor(Gate gate, RequestHeaders headers, ArgumentPlans plans, boolean requiresLength) {
     this.gate = gate;
     this.headers = headers;
     this.plans = plans;
+    this.requiresLength = requiresLength;
   }
 
   @Override
@@ -42,6 +52,10 @@ public final class InputInterceptor implements HandlerInterceptor {
       throws HttpMediaTypeNotAcceptableException {
     try {
       headers.checkSingle(request);
+      if (requiresLength && AdmissionInterceptor.isFormOfUnknownLength(request)) {
+        throw gate.refuse(
+            Refusal.of(RefusalReason.LENGTH_REQUIRED, "a form that does not declare its length"));
+      }
       String encodings = headers.refusedEncoding(request);
       if (encodings != null) {
         throw gate.refuse(InputRefusals.unsupportedEncoding(encodings));

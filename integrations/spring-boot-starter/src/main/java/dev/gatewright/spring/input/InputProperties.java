@@ -27,6 +27,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param locale the locale in which parameters with NumberFormat or DateTimeFormat, and dates, are
  *     read, whatever language the client asks for; the root locale unless set, with dates as ISO
  *     8601 has them
+ * @param formsOfUnknownLength what becomes of a form, also a multipart one, that is sent in chunks:
+ *     it is read up to the bound of its endpoint, or refused with 411
+ * @param ignoredJsonCustomizers bean names of JsonMapperBuilderCustomizers that let more in than
+ *     guarded endpoints take, for others than those
  */
 @ConfigurationProperties("gatewright.input")
 public record InputProperties(
@@ -37,13 +41,23 @@ public record InputProperties(
     @DefaultValue Set<String> contentEncodings,
     @DefaultValue Set<String> replacedJsonConverters,
     @DefaultValue Set<String> bodyConverters,
-    @Nullable Locale locale) {
+    @Nullable Locale locale,
+    @DefaultValue("read") UnknownLength formsOfUnknownLength,
+    @DefaultValue Set<String> ignoredJsonCustomizers) {
 
   /** What becomes of a request with a parameter that is not known. */
   enum UnknownParameters {
     /** Spring MVC's own way. */
     IGNORE,
     /** The request is answered with 400. */
+    REFUSE
+  }
+
+  /** What becomes of a form whose length is not declared. */
+  enum UnknownLength {
+    /** It is read, up to the bound of its endpoint. */
+    READ,
+    /** The request is answered with 411. */
     REFUSE
   }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -25,6 +26,8 @@ import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
+import org.springframework.validation.method.MethodValidationException;
+import org.springframework.validation.method.MethodValidationResult;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -36,7 +39,7 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
-import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -60,13 +63,13 @@ public final class InputRefusals {
       return malformed(malformed.path(), malformed.problem());
     }
     if (failure instanceof MethodArgumentNotValidException invalid) {
-      return of(invalid.getBindingResult());
+      return of(invalid.getBindingResult(), placeOf(invalid.getParameter()));
     }
     if (failure instanceof BindException invalid) {
-      return of(invalid.getBindingResult());
+      return of(invalid.getBindingResult(), "");
     }
-    if (failure instanceof HandlerMethodValidationException invalid) {
-      return invalid.isForReturnValue() ? null : Refusal.invalidInput(violations(invalid));
+    if (failure instanceof MethodValidationResult invalid) {
+      return of(invalid);
     }
     if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
       return malformed(mismatch.getName(), problemOf(mismatch));
@@ -133,8 +136,8 @@ public final class InputRefusals {
   }
 
   /** What could not be read is malformed, as in a body; what was read may be invalid. */
-  private static Refusal of(BindingResult result) {
-    List<Violation> violations = violations(result);
+  private static Refusal of(BindingResult result, String within) {
+    List<Violation> violations = violations(result, within);
     return result.getFieldErrors().stream().anyMatch(FieldError::isBindingFailure)
         ? malformed("what was bound cannot be read", violations)
         : Refusal.invalidInput(violations);
@@ -154,6 +157,16 @@ public final class InputRefusals {
       }
     }
     return violations.isEmpty() ? null : Refusal.invalidInput(violations);
+  }
+
+  /** What Spring MVC, or Spring's method validation in its own terms, found before the guard. */
+  private static @Nullable Refusal of(MethodValidationResult invalid) {
+    boolean isFromWithin =
+        invalid instanceof MethodValidationException
+            && !GuardClasses.isGuard(invalid.getTarget().getClass());
+    return invalid.isForReturnValue() || isFromWithin
+        ? null
+        : Refusal.invalidInput(violations(invalid));
   }
 
   /** What is wrong with a value that could not be converted; never the value. */
@@ -188,15 +201,31 @@ public final class InputRefusals {
         RefusalReason.MALFORMED_REQUEST, cause, Map.of(), violations, List.of(), Map.of());
   }
 
-  private static List<Violation> violations(BindingResult result) {
+  /** A part of a body is told by its name, as there may be others; a body is the only one. */
+  static String placeOf(MethodParameter parameter) {
+    RequestPart part = parameter.getParameterAnnotation(RequestPart.class);
+    if (part == null) {
+      return "";
+    }
+    return part.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : part.name();
+  }
+
+  /** The place of something within another. */
+  static String below(String within, String path) {
+    boolean isJoined = within.isEmpty() || path.isEmpty() || path.startsWith("[");
+    return isJoined ? within + path : within + "." + path;
+  }
+
+  private static List<Violation> violations(BindingResult result, String within) {
     List<Violation> violations = new ArrayList<>();
     for (ObjectError error : result.getAllErrors()) {
-      add(violations, error instanceof FieldError field ? field.getField() : "", error);
+      String path = error instanceof FieldError field ? field.getField() : "";
+      add(violations, below(within, path), error);
     }
     return violations;
   }
 
-  private static List<Violation> violations(HandlerMethodValidationException invalid) {
+  private static List<Violation> violations(MethodValidationResult invalid) {
     List<Violation> violations = new ArrayList<>();
     for (ParameterValidationResult result : invalid.getParameterValidationResults()) {
       String name = pathOf(result);

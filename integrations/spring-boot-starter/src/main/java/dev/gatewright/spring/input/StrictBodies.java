@@ -1,16 +1,19 @@
 package dev.gatewright.spring.input;
 
 import com.fasterxml.jackson.annotation.JsonView;
+import dev.gatewright.spring.argument.BodyParameters;
 import dev.gatewright.spring.guard.FrameworkClasses;
 import dev.gatewright.spring.startup.StartUpException;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.method.HandlerMethod;
 
 /** Verifies that reading JSON bodies strictly takes the place of nothing of the application's. */
@@ -18,6 +21,7 @@ final class StrictBodies {
   private final Supplier<List<HttpMessageConverter<?>>> converters;
   private final Set<String> replaced;
   private final BodyFormats formats;
+  private final Consumer<String> customizers;
 
   /**
    * Verifies by the application's converters.
@@ -25,14 +29,17 @@ final class StrictBodies {
    * @param converters in order
    * @param replaced class names of converters whose place may be taken
    * @param formats which converters may read what is no JSON
+   * @param customizers verifies those of the application's mapper, for the endpoint of that name
    */
   StrictBodies(
       Supplier<List<HttpMessageConverter<?>>> converters,
       Set<String> replaced,
-      BodyFormats formats) {
+      BodyFormats formats,
+      Consumer<String> customizers) {
     this.converters = converters;
     this.replaced = replaced;
     this.formats = formats;
+    this.customizers = customizers;
   }
 
   /**
@@ -44,7 +51,12 @@ final class StrictBodies {
    */
   void verify(HandlerMethod handler, Set<MediaType> consumed) {
     for (MethodParameter parameter : handler.getMethodParameters()) {
-      if (parameter.hasParameterAnnotation(RequestBody.class)) {
+      if (parameter.hasParameterAnnotation(RequestPart.class)
+          && !BodyParameters.isRawPart(parameter)) {
+        MethodParameter part = parameter.nestedIfOptional();
+        verifyView(handler, part);
+        verifyConverter(handler, part, part.getNestedGenericParameterType());
+      } else if (parameter.hasParameterAnnotation(RequestBody.class)) {
         MethodParameter body = parameter.nestedIfOptional();
         verifyView(handler, body);
         if (!BodyFormats.isRaw(body)) {
@@ -65,6 +77,7 @@ final class StrictBodies {
   }
 
   private void verifyConverter(HandlerMethod handler, MethodParameter body, Type type) {
+    customizers.accept(handler.getShortLogMessage());
     HttpMessageConverter<?> converter =
         BodyRead.reader(body, type, MediaType.APPLICATION_JSON, converters.get());
     if (converter == null) {

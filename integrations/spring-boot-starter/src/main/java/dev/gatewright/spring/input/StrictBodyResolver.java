@@ -4,33 +4,26 @@ import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
-import dev.gatewright.runtime.problem.RefusedException;
-import dev.gatewright.spring.exchange.AdmissionInterceptor;
 import dev.gatewright.spring.guard.GuardClasses;
-import dev.gatewright.spring.json.MalformedJsonException;
 import dev.gatewright.spring.json.StrictJson;
 import dev.gatewright.spring.text.StrictText;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.Type;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.GenericTypeResolver;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.mvc.method.annotation.RequestResponseBodyMethodProcessor;
 
 /**
@@ -42,7 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestResponseBody
 public final class StrictBodyResolver extends RequestResponseBodyMethodProcessor {
   private final BodyAdvice advice;
   private final BodyFormats formats;
-  private final StrictJson json;
+  private final StrictReading reading;
   private final Gate gate;
 
   public StrictBodyResolver(
@@ -54,7 +47,7 @@ public final class StrictBodyResolver extends RequestResponseBodyMethodProcessor
     super(converters, advice.followedBy(new ExpandedBodyBound(gate)));
     this.advice = advice;
     this.formats = formats;
-    this.json = json;
+    this.reading = new StrictReading(advice, json, gate);
     this.gate = gate;
   }
 
@@ -72,7 +65,7 @@ public final class StrictBodyResolver extends RequestResponseBodyMethodProcessor
     if (request == null) {
       throw gate.refuse(Refusal.of(RefusalReason.UNDECIDABLE, "there is no request to read"));
     }
-    EndpointPolicy policy = admitted(request);
+    EndpointPolicy policy = reading.admitted(request);
     MediaType mediaType = mediaTypeOf(request);
     if (mediaType == null && request.getContentLengthLong() <= 0) {
       return readBytes(request).length == 0
@@ -88,22 +81,13 @@ public final class StrictBodyResolver extends RequestResponseBodyMethodProcessor
       }
       return checkText(super.readWithMessageConverters(webRequest, parameter, type));
     }
-    Charset charset = mediaType.getCharset();
-    if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
+    if (!StrictReading.isUtf8(mediaType)) {
       return refuseMediaType(MediaType.APPLICATION_JSON);
     }
     byte[] body = readBytes(request);
     return body.length == 0
         ? nothing(request, parameter, type)
-        : read(new BodyRead(request, parameter, type, mediaType, messageConverters), body, policy);
-  }
-
-  private EndpointPolicy admitted(HttpServletRequest request) {
-    EndpointPolicy policy = AdmissionInterceptor.admitted(request);
-    if (policy == null) {
-      throw gate.refuse(Refusal.of(RefusalReason.UNDECIDABLE, "the request was not admitted"));
-    }
-    return policy;
+        : reading.read(bodyRead(request, parameter, type, mediaType), body, policy, "");
   }
 
   /** Text, and the fields of a form, were decoded without asking whether they can be. */
@@ -126,46 +110,10 @@ public final class StrictBodyResolver extends RequestResponseBodyMethodProcessor
     }
   }
 
-  /**
-   * Leaves to the guard what it validates with all other arguments at once. Everything else that
-   * Spring MVC would validate is validated here: by groups that are not the guard's, and by
-   * validators of the application's own.
-   */
   @Override
   protected void validateIfApplicable(WebDataBinder binder, MethodParameter parameter) {
-    EndpointPolicy policy =
-        RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-            ? AdmissionInterceptor.admitted(attributes.getRequest())
-            : null;
-    if (policy != null && BodyValidation.isLeftToGuard(policy.input(), parameter)) {
-      binder.setExcludedValidators(BodyValidation::isJakarta);
-    }
+    StrictReading.leaveToGuard(binder, parameter);
     super.validateIfApplicable(binder, parameter);
-  }
-
-  private @Nullable Object read(BodyRead read, byte[] sent, EndpointPolicy policy) {
-    int maxBytes = policy.input().maxBodyBytes();
-    try {
-      byte[] body = advice.beforeRead(read, sent, maxBytes);
-      if (body.length > maxBytes) {
-        throw gate.refuse(
-            Refusal.of(RefusalReason.BODY_TOO_LARGE, "more than " + maxBytes + " bytes expanded"));
-      }
-      Type type =
-          GenericTypeResolver.resolveType(read.type(), read.parameter().getContainingClass());
-      Object value =
-          json.read(
-              body,
-              type,
-              policy.input().maxDepth(),
-              advice.view(read),
-              BodyValidation.groups(policy.input(), read.parameter()));
-      return advice.afterRead(read, value);
-    } catch (MalformedJsonException malformed) {
-      throw gate.refuse(InputRefusals.malformed(malformed.path(), malformed.problem()));
-    } catch (IOException broken) {
-      throw unreadable(broken);
-    }
   }
 
   /** The request's stream bounds itself. */
@@ -174,26 +122,23 @@ public final class StrictBodyResolver extends RequestResponseBodyMethodProcessor
       return request.getInputStream().readAllBytes();
     } catch (IOException broken) {
       // Cut off, late, or in chunks that are none: nothing the application could have done.
-      throw unreadable(broken);
+      throw reading.unreadable(broken);
     }
-  }
-
-  private RefusedException unreadable(IOException broken) {
-    return gate.refuse(
-        Refusal.of(
-            RefusalReason.MALFORMED_REQUEST,
-            "the body cannot be read: " + broken.getClass().getSimpleName()));
   }
 
   private @Nullable Object nothing(
       HttpServletRequest request, MethodParameter parameter, Type type) {
-    Object body =
-        advice.whenEmpty(
-            new BodyRead(request, parameter, type, MediaType.APPLICATION_JSON, messageConverters));
+    Object body = advice.whenEmpty(bodyRead(request, parameter, type, MediaType.APPLICATION_JSON));
     if (body == null && checkRequired(parameter)) {
       throw gate.refuse(InputRefusals.malformed("", "a body is required"));
     }
     return body;
+  }
+
+  private BodyRead bodyRead(
+      HttpServletRequest request, MethodParameter parameter, Type type, MediaType mediaType) {
+    return new BodyRead(
+        new ServletServerHttpRequest(request), parameter, type, mediaType, messageConverters);
   }
 
   private Object refuseMediaType(MediaType supported) {

@@ -8,11 +8,13 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.AnnotationIntrospector;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.PropertyName;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.AnnotatedMethod;
 import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
 import tools.jackson.databind.introspect.ObjectIdInfo;
 
@@ -111,11 +113,18 @@ final class StrictAnnotations extends AnnotationIntrospectorPair {
     }
     // Said of each property, so that nothing said of its type lets more in.
     return TimePatterns.strict(
-            format == null ? JsonFormat.Value.empty() : format, annotated.getType())
+            format == null ? JsonFormat.Value.empty() : format, typeOf(annotated))
         .withoutFeature(JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
         .withoutFeature(JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES)
         .withoutFeature(JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         .withoutFeature(JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
         .withoutFeature(JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE);
+  }
+
+  /** What is read: Jackson says of a setter that it is of the type that it returns. */
+  private static JavaType typeOf(Annotated annotated) {
+    return annotated instanceof AnnotatedMethod method && method.getParameterCount() > 0
+        ? method.getParameterType(method.getParameterCount() - 1)
+        : annotated.getType();
   }
 }

@@ -36,7 +36,7 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
   private static final long serialVersionUID = 1L;
 
   /** They leave it to validation, which tells of everything that is missing at once. */
-  private static final Set<String> CONSTRAINTS = Set.of("NotNull", "NotBlank", "NotEmpty");
+  private static final Set<String> CONSTRAINTS = Set.of("NotNull", "NotBlank", "NotEmpty", "Null");
 
   private static final Set<Class<?>> OPTIONALS =
       Set.of(Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class);

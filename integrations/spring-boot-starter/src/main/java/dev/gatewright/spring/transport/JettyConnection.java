@@ -16,11 +16,12 @@ import org.eclipse.jetty.server.Request;
  * applications see; the innermost stays as it is.
  */
 final class JettyConnection implements ServerConnection {
+  private final ServletApiRequest request;
   private final ConnectionMetaData connection;
 
   JettyConnection(ServletRequest request) {
-    this.connection =
-        Request.unWrap(((ServletApiRequest) request).getRequest()).getConnectionMetaData();
+    this.request = (ServletApiRequest) request;
+    this.connection = Request.unWrap(this.request.getRequest()).getConnectionMetaData();
   }
 
   static boolean isOf(ServletRequest request) {
@@ -45,6 +46,11 @@ final class JettyConnection implements ServerConnection {
     EndPoint.SslSessionData session = connection.getConnection().getEndPoint().getSslSessionData();
     X509Certificate[] chain = session == null ? null : session.peerCertificates();
     return chain == null ? List.of() : List.of(chain);
+  }
+
+  @Override
+  public BodyBound boundBody(long maxBytes) {
+    return new JettyBodyBound(request, maxBytes);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.gatewright.spring.transport;
 import jakarta.servlet.ServletRequest;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -23,6 +24,13 @@ sealed interface ServerConnection permits TomcatConnection, JettyConnection, Unk
 
   /** What its peer showed in the TLS handshake, its own certificate first; may be empty. */
   List<X509Certificate> certificates();
+
+  /**
+   * Bounds what the server itself reads of the body.
+   *
+   * @return null where it cannot be bounded
+   */
+  @Nullable BodyBound boundBody(long maxBytes);
 
   /** What may have rewritten a request of it, by class name, for the log. */
   String rewriters();

@@ -70,6 +70,11 @@ final class TomcatConnection implements ServerConnection {
   }
 
   @Override
+  public BodyBound boundBody(long maxBytes) {
+    return new TomcatBodyBound(protocolRequest, maxBytes);
+  }
+
+  @Override
   public String rewriters() {
     List<String> valves = new ArrayList<>();
     for (Container container = request.getContext();

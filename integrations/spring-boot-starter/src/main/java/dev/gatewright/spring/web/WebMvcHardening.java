@@ -11,6 +11,7 @@ import dev.gatewright.spring.input.BodyFormats;
 import dev.gatewright.spring.input.InputProperties;
 import dev.gatewright.spring.input.StrictBinding;
 import dev.gatewright.spring.input.StrictBodyResolver;
+import dev.gatewright.spring.input.StrictPartResolver;
 import dev.gatewright.spring.json.StrictJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,10 +65,14 @@ final class WebMvcHardening implements BeanPostProcessor {
       List<HandlerMethodArgumentResolver> resolvers = new ArrayList<>();
       // First of all: Spring would make a Caller of what the request says.
       resolvers.add(new CallerResolver(gate.getObject(), caller.getObject().realm()));
+      BodyAdvice advice = BodyAdvice.of(adapter);
+      resolvers.add(
+          new StrictPartResolver(
+              adapter.getMessageConverters(), advice, json.getObject(), gate.getObject()));
       resolvers.add(
           new StrictBodyResolver(
               adapter.getMessageConverters(),
-              BodyAdvice.of(adapter),
+              advice,
               new BodyFormats(input.getObject().bodyConverters()),
               json.getObject(),
               gate.getObject()));

@@ -1,0 +1,106 @@
+package dev.gatewright.spring.input;
+
+import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import dev.gatewright.runtime.problem.Refusal;
+import dev.gatewright.runtime.problem.RefusalReason;
+import dev.gatewright.runtime.problem.RefusedException;
+import dev.gatewright.spring.exchange.AdmissionInterceptor;
+import dev.gatewright.spring.json.MalformedJsonException;
+import dev.gatewright.spring.json.StrictJson;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.GenericTypeResolver;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Makes objects of JSON that was sent, as a body or as a part of one, and leaves to the guard what
+ * it validates. Thread-safe.
+ */
+final class StrictReading {
+  private final BodyAdvice advice;
+  private final StrictJson json;
+  private final Gate gate;
+
+  StrictReading(BodyAdvice advice, StrictJson json, Gate gate) {
+    this.advice = advice;
+    this.json = json;
+    this.gate = gate;
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param within the place that it was sent in; empty for the body itself
+   */
+  Object read(BodyRead read, byte[] sent, EndpointPolicy policy, String within) {
+    int maxBytes = policy.input().maxBodyBytes();
+    try {
+      byte[] body = advice.beforeRead(read, sent, maxBytes);
+      if (body.length > maxBytes) {
+        throw gate.refuse(
+            Refusal.of(RefusalReason.BODY_TOO_LARGE, "more than " + maxBytes + " bytes expanded"));
+      }
+      Type type =
+          GenericTypeResolver.resolveType(read.type(), read.parameter().getContainingClass());
+      Object value =
+          json.read(
+              body,
+              type,
+              policy.input().maxDepth(),
+              advice.view(read),
+              BodyValidation.groups(policy.input(), read.parameter()));
+      return advice.afterRead(read, value);
+    } catch (MalformedJsonException malformed) {
+      throw gate.refuse(
+          InputRefusals.malformed(
+              InputRefusals.below(within, malformed.path()), malformed.problem()));
+    } catch (IOException broken) {
+      throw unreadable(broken);
+    }
+  }
+
+  /** Whether a media type is JSON in the one charset that JSON has. */
+  static boolean isUtf8(MediaType mediaType) {
+    Charset charset = mediaType.getCharset();
+    return charset == null || charset.equals(StandardCharsets.UTF_8);
+  }
+
+  EndpointPolicy admitted(@Nullable HttpServletRequest request) {
+    EndpointPolicy policy = request == null ? null : AdmissionInterceptor.admitted(request);
+    if (policy == null) {
+      throw gate.refuse(Refusal.of(RefusalReason.UNDECIDABLE, "the request was not admitted"));
+    }
+    return policy;
+  }
+
+  RefusedException unreadable(IOException broken) {
+    return gate.refuse(
+        Refusal.of(
+            RefusalReason.MALFORMED_REQUEST,
+            "the body cannot be read: " + broken.getClass().getSimpleName()));
+  }
+
+  /**
+   * Leaves to the guard what it validates with all other arguments at once. Everything else that
+   * Spring MVC would validate is validated by it: by groups that are not the guard's, and by
+   * validators of the application's own.
+   */
+  static void leaveToGuard(WebDataBinder binder, MethodParameter parameter) {
+    EndpointPolicy policy =
+        RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+            ? AdmissionInterceptor.admitted(attributes.getRequest())
+            : null;
+    if (policy != null && BodyValidation.isLeftToGuard(policy.input(), parameter)) {
+      binder.setExcludedValidators(BodyValidation::isJakarta);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.gatewright.spring.transport;
+
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bounds what the server reads of a body by itself, as it does to parse forms, until it is closed.
+ * A wrapped request does not take part in that.
+ */
+public interface BodyBound extends AutoCloseable {
+
+  /**
+   * Bounds what is read of a request from now on.
+   *
+   * @param maxBytes so many bytes at most
+   * @return null where the server has no such bound
+   */
+  static @Nullable BodyBound of(ServletRequest request, long maxBytes) {
+    ServletRequest inner = request;
+    while (inner instanceof ServletRequestWrapper wrapper) {
+      inner = wrapper.getRequest();
+    }
+    return ServerConnection.of(inner).boundBody(maxBytes);
+  }
+
+  /** Whether the body has more bytes. The server has stopped reading it. */
+  boolean isExceeded();
+
+  @Override
+  void close();
+}
