@@ -63,12 +63,8 @@ final class Challenges {
     return Refusal.of(RefusalReason.INSUFFICIENT_SCOPE, "needs scopes " + needed)
         .withHeader(
             HEADER,
-            tokenScheme(presented)
-                + " realm=\""
-                + realm
-                + "\", error=\"insufficient_scope\", scope=\""
-                + String.join(" ", needed)
-                + "\"");
+            "%s realm=\"%s\", error=\"insufficient_scope\", scope=\"%s\""
+                .formatted(tokenScheme(presented), realm, String.join(" ", needed)));
   }
 
   /**

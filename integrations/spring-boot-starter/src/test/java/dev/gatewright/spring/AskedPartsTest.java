@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.gatewright.runtime.caller.Revocations;
 import dev.gatewright.runtime.event.SecurityEventSink;
-import dev.gatewright.runtime.event.StructuredLogSink;
 import dev.gatewright.spring.bank.BankApplication;
+import dev.gatewright.spring.event.StructuredLogSink;
 import dev.gatewright.spring.startup.StartUpException;
 import java.io.IOException;
 import java.net.URISyntaxException;

@@ -31,6 +31,7 @@ class PackageOrderTest {
       """
       startup        |
       text           |
+      event          |
       guard          | startup
       transport      | startup
       limit          | startup
@@ -43,7 +44,7 @@ class PackageOrderTest {
       input          | startup guard exchange text argument json
       entry          | startup guard exemption bean exchange argument
       web            | guard caller argument json exchange input entry
-      .              | startup exemption bean entry web caller limit transport
+      .              | startup event exemption bean entry web caller limit transport
       authentication | . startup transport
       challenge      | . startup
       redis          | . startup limit

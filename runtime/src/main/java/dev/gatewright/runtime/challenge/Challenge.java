@@ -22,9 +22,8 @@ public record Challenge(Map<String, Object> members) {
         (name, value) -> {
           if (!(value instanceof String || value instanceof Integer || value instanceof Long)) {
             throw new IllegalArgumentException(
-                "The member '"
-                    + name
-                    + "' of a challenge is neither text nor a whole number. Fix: make it one.");
+                "The member '%s' of a challenge is neither text nor a whole number. Fix: make it one."
+                    .formatted(name));
           }
         });
     members = Collections.unmodifiableMap(new LinkedHashMap<>(members));

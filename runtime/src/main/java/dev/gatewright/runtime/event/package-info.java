@@ -1,7 +1,6 @@
 /**
  * Tells what the gate decided. Start at {@link dev.gatewright.runtime.event.SecurityEvent};
- * implement {@link dev.gatewright.runtime.event.SecurityEventSink} to receive events. {@link
- * dev.gatewright.runtime.event.StructuredLogSink} logs each as one line of JSON.
+ * implement {@link dev.gatewright.runtime.event.SecurityEventSink} to receive events.
  *
  * <p>Depends on {@code problem}, for the reasons of refusals.
  */

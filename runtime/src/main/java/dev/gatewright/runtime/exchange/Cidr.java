@@ -46,11 +46,8 @@ final class Cidr {
 
   private static IllegalArgumentException invalid(String text, String reason) {
     return new IllegalArgumentException(
-        "'"
-            + text
-            + "' "
-            + reason
-            + ". Fix: name the trusted proxies by address or network, such as 10.0.0.0/8.");
+        "'%s' %s. Fix: name the trusted proxies by address or network, such as 10.0.0.0/8."
+            .formatted(text, reason));
   }
 
   /** Whether an address belongs to one of several networks. */

@@ -1,6 +1,7 @@
 package dev.gatewright.runtime.limit;
 
 import dev.gatewright.runtime.policy.LimitPolicy;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A way to spell the state of limits in header fields. */
+/**
+ * A way to spell the state of limits in header fields. Writes structured fields itself, as two
+ * kinds of items are written and none is read, which is less than an adapter to a library would be.
+ */
 public enum HeaderDialect {
 
   /** {@code RateLimit-Policy} and {@code RateLimit}: draft-ietf-httpapi-ratelimit-headers-11. */
@@ -21,11 +25,11 @@ public enum HeaderDialect {
           .forEach(
               (name, decision) -> {
                 LimitPolicy limit = decision.limit();
-                separate(policies).append(StructuredField.string(name));
-                policies.append(";q=").append(StructuredField.integer(limit.permits()));
+                separate(policies).append(string(name));
+                policies.append(";q=").append(integer(limit.permits()));
                 policies.append(";w=").append(seconds(limit.period().toNanos()));
-                separate(states).append(StructuredField.string(name));
-                states.append(";r=").append(StructuredField.integer(decision.remaining()));
+                separate(states).append(string(name));
+                states.append(";r=").append(integer(decision.remaining()));
                 states.append(";t=").append(window(decision));
               });
       headers.put("RateLimit-Policy", policies.toString());
@@ -64,6 +68,9 @@ public enum HeaderDialect {
   };
 
   private static final long NANOS_PER_SECOND = 1_000_000_000;
+
+  /** The largest Integer of structured fields (RFC 9651, section 3.3.1). */
+  private static final long MAX_INTEGER = 999_999_999_999_999L;
 
   /** Refusals before grants, the longest wait first; then by calls left, the slowest first. */
   private static final Comparator<LimitDecision> TIGHTEST_FIRST =
@@ -131,5 +138,30 @@ public enum HeaderDialect {
 
   private static StringBuilder separate(StringBuilder list) {
     return list.isEmpty() ? list : list.append(',');
+  }
+
+  /**
+   * A String of structured fields (RFC 9651, section 3.3.3). What a String cannot hold, control
+   * characters and anything beyond ASCII, is percent-encoded as UTF-8: no name can end the field or
+   * begin another.
+   */
+  static String string(String text) {
+    StringBuilder item = new StringBuilder(text.length() + 2).append('"');
+    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+      if (octet < 0x20 || octet == 0x7f) {
+        item.append("%%%02X".formatted(octet));
+      } else {
+        if (octet == '"' || octet == '\\') {
+          item.append('\\');
+        }
+        item.append((char) octet);
+      }
+    }
+    return item.append('"').toString();
+  }
+
+  /** A non-negative Integer (section 3.3.1); the largest there is for any larger. */
+  static String integer(long value) {
+    return Long.toString(Math.min(value, MAX_INTEGER));
   }
 }

@@ -3,6 +3,7 @@ package dev.gatewright.runtime.limit;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What instances tell each other of a limit that is changed. Immutable.
@@ -45,14 +46,11 @@ record SharedLimitChange(Numbers changed, Numbers configured) {
     if (text.length() > MAX_LENGTH || !TEXT.matcher(text).matches()) {
       throw unreadable();
     }
-    String[] parts = text.split(" ", -1);
-    long[] numbers = new long[parts.length];
-    for (int i = 0; i < parts.length; i++) {
-      try {
-        numbers[i] = Long.parseLong(parts[i]);
-      } catch (NumberFormatException tooLarge) {
-        throw unreadable();
-      }
+    long[] numbers;
+    try {
+      numbers = Stream.of(text.split(" ", -1)).mapToLong(Long::parseLong).toArray();
+    } catch (NumberFormatException tooLarge) {
+      throw unreadable();
     }
     return new SharedLimitChange(
         new Numbers(numbers[0], numbers[1], numbers[2]),

@@ -1,5 +1,7 @@
-package dev.gatewright.runtime.event;
+package dev.gatewright.spring.event;
 
+import dev.gatewright.runtime.event.SecurityEvent;
+import dev.gatewright.runtime.event.SecurityEventSink;
 import java.io.StringWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,4 +1,4 @@
-package dev.gatewright.runtime.event;
+package dev.gatewright.spring.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.gatewright.runtime.event.SecurityEvent;
 import dev.gatewright.runtime.event.SecurityEvent.Outcome;
 import dev.gatewright.runtime.problem.RefusalReason;
 import java.time.Instant;

@@ -1,0 +1,10 @@
+/**
+ * Writes the security log. Start at {@link dev.gatewright.spring.event.StructuredLogSink}, which
+ * receives every event of the gate unless the application has a sink of that name.
+ *
+ * <p>Depends on no other package of the starter.
+ */
+@NullMarked
+package dev.gatewright.spring.event;
+
+import org.jspecify.annotations.NullMarked;
