@@ -3,8 +3,11 @@ package dev.gatewright.spring;
 import dev.gatewright.runtime.input.HibernateInputValidator;
 import dev.gatewright.runtime.input.InputValidator;
 import dev.gatewright.spring.startup.StartUpException;
+import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -25,10 +28,23 @@ final class ApplicationValidator {
               + " HibernateInputValidator(validator).");
     }
     if (validator == null) {
-      return HibernateInputValidator.standard();
+      return of(standard());
     }
     return validator instanceof ValidatorFactory factory
-        ? HibernateInputValidator.of(factory)
-        : new HibernateInputValidator(validator);
+        ? of(factory)
+        : new ProxiedArguments(new HibernateInputValidator(validator));
+  }
+
+  private static InputValidator of(ValidatorFactory factory) {
+    return new ProxiedArguments(HibernateInputValidator.of(new FieldsOfProxies(factory)));
+  }
+
+  /** Without XML and an expression language, as the runtime's own. */
+  private static ValidatorFactory standard() {
+    return Validation.byProvider(HibernateValidator.class)
+        .configure()
+        .ignoreXmlConfiguration()
+        .messageInterpolator(new ParameterMessageInterpolator())
+        .buildValidatorFactory();
   }
 }

@@ -1,0 +1,194 @@
+package dev.gatewright.spring.argument;
+
+import dev.gatewright.spring.guard.GuardClasses;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.util.ReflectionUtils;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.support.DefaultSessionAttributeStore;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.annotation.ModelAttributeMethodProcessor;
+import org.springframework.web.method.annotation.ModelFactory;
+import org.springframework.web.method.annotation.SessionAttributesHandler;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+
+/**
+ * Finds objects that are there before a request and that Spring MVC would bind it onto, although
+ * the guard may refuse it afterwards. Thread-safe.
+ */
+public final class ExistingObjects {
+  private static final String FIX =
+      " Fix: take a form object of its own, or annotate the parameter with"
+          + " @ModelAttribute(binding = false), which hands the object over as it is, or load it in"
+          + " the endpoint";
+
+  private final RequestMappingHandlerAdapter adapter;
+  private final ModelMethods methods;
+  private final AskedArguments asked;
+
+  /**
+   * Looks at endpoints as the adapter will call them.
+   *
+   * @param adapter what calls the endpoints
+   * @param asked of which of them something is asked
+   */
+  public ExistingObjects(RequestMappingHandlerAdapter adapter, AskedArguments asked) {
+    this.adapter = adapter;
+    this.methods = new ModelMethods(adapter);
+    this.asked = asked;
+  }
+
+  /**
+   * Looks at an endpoint, and at the methods that are called before it.
+   *
+   * @param guard the class of the guard
+   * @param variables names of the variable parts of its path
+   * @throws IllegalArgumentException if a request would be bound onto an object that is there
+   *     already, with the fix
+   */
+  public void verify(Class<?> guard, HandlerMethod handler, Set<String> variables) {
+    boolean isAsked = asked.are(guard, handler.getMethod());
+    Attributes attributes = new Attributes(handler, variables);
+    List<ModelMethods.ModelMethod> before = methods.of(handler);
+    before.forEach(attributes::add);
+    for (ModelMethods.ModelMethod each : before) {
+      for (MethodParameter parameter : each.getMethodParameters()) {
+        boolean matters = isAsked || asked.are(parameter.getContainingClass(), each.getMethod());
+        verify(parameter, matters, attributes);
+      }
+    }
+    for (MethodParameter parameter : handler.getMethodParameters()) {
+      verify(parameter, isAsked, attributes);
+    }
+  }
+
+  private void verify(MethodParameter parameter, boolean matters, Attributes attributes) {
+    if (!isModelAttribute(parameter)) {
+      return;
+    }
+    String name = ModelFactory.getNameForParameter(parameter);
+    if (matters && isBound(parameter) && !attributes.unbound.contains(name)) {
+      String origin = attributes.originOf(name, parameter);
+      if (origin != null) {
+        throw new IllegalArgumentException(message(name, parameter, origin) + ".");
+      }
+      if (attributes.variables.contains(name) && isConverted(name, parameter)) {
+        throw new IllegalArgumentException(
+            message(name, parameter, "the part {" + name + "} of the path")
+                + ", or take it with @PathVariable.");
+      }
+    }
+    attributes.given.putIfAbsent(name, parameter.getExecutable());
+  }
+
+  /** The refusal of an object that turned up only while a request is served. */
+  static IllegalStateException refusal(String name, MethodParameter parameter) {
+    return new IllegalStateException(
+        message(name, parameter, "something that was there before it was called") + ".");
+  }
+
+  private static String message(String name, MethodParameter parameter, String origin) {
+    return "The parameter "
+        + name
+        + " of "
+        + nameOf(parameter.getExecutable())
+        + " would be bound onto an object that is there already: the attribute '"
+        + name
+        + "' comes from "
+        + origin
+        + ", and a request that a policy, a key or a constraint refuses would have changed it by"
+        + " then."
+        + FIX;
+  }
+
+  /** As the application has written it; a guard overrides it. */
+  private static String nameOf(Executable method) {
+    Class<?> type = method.getDeclaringClass();
+    Class<?> parent = GuardClasses.isGenerated(type) ? type.getSuperclass() : null;
+    Method written =
+        parent == null
+            ? null
+            : ReflectionUtils.findMethod(parent, method.getName(), method.getParameterTypes());
+    return (written == null ? method : written).toGenericString();
+  }
+
+  private static boolean isBound(MethodParameter parameter) {
+    ModelAttribute annotation = parameter.getParameterAnnotation(ModelAttribute.class);
+    return annotation == null || annotation.binding();
+  }
+
+  private boolean isModelAttribute(MethodParameter parameter) {
+    List<HandlerMethodArgumentResolver> resolvers = adapter.getArgumentResolvers();
+    for (HandlerMethodArgumentResolver each :
+        resolvers == null ? List.<HandlerMethodArgumentResolver>of() : resolvers) {
+      if (each.supportsParameter(parameter)) {
+        return (each instanceof GuardedArgumentResolver guarded
+                ? guarded.resolverOf(parameter)
+                : each)
+            instanceof ModelAttributeMethodProcessor;
+      }
+    }
+    return false;
+  }
+
+  /** Whether Spring MVC would make the object of a text in the request. */
+  private boolean isConverted(String name, MethodParameter parameter) {
+    WebDataBinder binder = new WebDataBinder(null, name);
+    if (adapter.getWebBindingInitializer() != null) {
+      adapter.getWebBindingInitializer().initBinder(binder);
+    }
+    ConversionService conversions = binder.getConversionService();
+    return conversions != null
+        && conversions.canConvert(
+            TypeDescriptor.valueOf(String.class), new TypeDescriptor(parameter));
+  }
+
+  /** What is in the model, or may be, when a parameter is bound. */
+  private static final class Attributes {
+    final Map<String, Executable> given = new HashMap<>();
+    final Set<String> unbound = new HashSet<>();
+    final Set<String> variables;
+    private final SessionAttributesHandler session;
+
+    Attributes(HandlerMethod handler, Set<String> variables) {
+      this.variables = variables;
+      this.session =
+          new SessionAttributesHandler(handler.getBeanType(), new DefaultSessionAttributeStore());
+    }
+
+    void add(ModelMethods.ModelMethod method) {
+      String name = method.attribute();
+      if (name != null) {
+        given.putIfAbsent(name, method.getMethod());
+        if (!method.isBound()) {
+          unbound.add(name);
+        }
+      }
+    }
+
+    @Nullable String originOf(String name, MethodParameter parameter) {
+      Executable origin = given.get(name);
+      if (origin != null) {
+        return nameOf(origin);
+      }
+      return Stream.of(
+                  parameter.getParameterType(),
+                  parameter.nestedIfOptional().getNestedParameterType())
+              .anyMatch(type -> session.isHandlerSessionAttribute(name, type))
+          ? "@SessionAttributes of the controller"
+          : null;
+    }
+  }
+}
