@@ -74,7 +74,6 @@ class ProxiedIT {
         Application.of(Entities.class, Entities.Endpoints.class, Entities.Orders.class)
             .using(Library.JPA)
             .with("spring.jpa.hibernate.ddl-auto=create")
-            .with("spring.jpa.open-in-view=true")
             .with("spring.jpa.properties.jakarta.persistence.validation.mode=none")
             .start()) {
       assertRead(post(entities, "/reference?text=abc"), "abc");

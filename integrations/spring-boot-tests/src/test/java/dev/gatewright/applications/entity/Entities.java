@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.hibernate.Hibernate;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
@@ -77,8 +78,12 @@ public class Entities {
             thing.setText(text);
             entities.merge(thing);
           });
-      entities.clear();
-      return entities.getReference(Thing.class, 1L);
+      return transactions.execute(
+          status -> {
+            Thing reference = entities.getReference(Thing.class, 1L);
+            Hibernate.initialize(reference);
+            return reference;
+          });
     }
 
     @PostMapping("/reference")
@@ -91,13 +96,18 @@ public class Entities {
     @PostMapping("/service")
     @Secured
     public String service() {
-      return orders.take(entities.getReference(Thing.class, 1L));
+      return transactions.execute(status -> orders.take(entities.getReference(Thing.class, 1L)));
     }
 
     @PostMapping("/list")
     @Secured
     public String list() {
-      return orders.takeAll(List.of(entities.getReference(Thing.class, 1L)));
+      return transactions.execute(
+          status -> {
+            Thing reference = entities.getReference(Thing.class, 1L);
+            Hibernate.initialize(reference);
+            return orders.takeAll(List.of(reference));
+          });
     }
   }
 }
