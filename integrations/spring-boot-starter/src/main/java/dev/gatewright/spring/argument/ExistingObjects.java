@@ -3,6 +3,7 @@ package dev.gatewright.spring.argument;
 import dev.gatewright.spring.guard.GuardClasses;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodIntrospector;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
@@ -35,7 +37,7 @@ public final class ExistingObjects {
           + " the endpoint";
 
   private final RequestMappingHandlerAdapter adapter;
-  private final ModelMethods methods;
+  private final BindingMethods methods;
   private final AskedArguments asked;
 
   /**
@@ -46,7 +48,7 @@ public final class ExistingObjects {
    */
   public ExistingObjects(RequestMappingHandlerAdapter adapter, AskedArguments asked) {
     this.adapter = adapter;
-    this.methods = new ModelMethods(adapter);
+    this.methods = new BindingMethods(adapter);
     this.asked = asked;
   }
 
@@ -61,9 +63,9 @@ public final class ExistingObjects {
   public void verify(Class<?> guard, HandlerMethod handler, Set<String> variables) {
     boolean isAsked = asked.are(guard, handler.getMethod());
     Attributes attributes = new Attributes(handler, variables);
-    List<ModelMethods.ModelMethod> before = methods.of(handler);
+    List<ModelMethod> before = modelMethods(handler);
     before.forEach(attributes::add);
-    for (ModelMethods.ModelMethod each : before) {
+    for (ModelMethod each : before) {
       for (MethodParameter parameter : each.getMethodParameters()) {
         boolean matters = isAsked || asked.are(parameter.getContainingClass(), each.getMethod());
         verify(parameter, matters, attributes);
@@ -72,6 +74,15 @@ public final class ExistingObjects {
     for (MethodParameter parameter : handler.getMethodParameters()) {
       verify(parameter, isAsked, attributes);
     }
+  }
+
+  private List<ModelMethod> modelMethods(HandlerMethod handler) {
+    List<ModelMethod> found = new ArrayList<>();
+    for (Class<?> type : methods.types(handler)) {
+      MethodIntrospector.selectMethods(type, RequestMappingHandlerAdapter.MODEL_ATTRIBUTE_METHODS)
+          .forEach(method -> found.add(new ModelMethod(type, method)));
+    }
+    return found;
   }
 
   private void verify(MethodParameter parameter, boolean matters, Attributes attributes) {
@@ -168,7 +179,7 @@ public final class ExistingObjects {
           new SessionAttributesHandler(handler.getBeanType(), new DefaultSessionAttributeStore());
     }
 
-    void add(ModelMethods.ModelMethod method) {
+    void add(ModelMethod method) {
       String name = method.attribute();
       if (name != null) {
         given.putIfAbsent(name, method.getMethod());
