@@ -59,7 +59,7 @@ record CheckedBinders(
       if (mustBeNew.test(name)) {
         // What the application makes of a text may be there already.
         ArgumentCheck.require(values == null, name, ConversionTarget.MALFORMED);
-        throw ExistingObjects.refusal(name, parameter);
+        throw ExistingObject.refusal(name, parameter);
       }
       ArgumentCheck.require(
           values == null || (values.length == 1 && !isInPath(name, request)),
@@ -80,7 +80,7 @@ record CheckedBinders(
       NativeWebRequest webRequest, @Nullable Object target, String name, ResolvableType type)
       throws Exception {
     if (target != null && mustBeNew.test(name)) {
-      throw ExistingObjects.refusal(name, parameter);
+      throw ExistingObject.refusal(name, parameter);
     }
     WebDataBinder binder = binders.createBinder(webRequest, target, name, type);
     HttpServletRequest request = webRequest.getNativeRequest(HttpServletRequest.class);

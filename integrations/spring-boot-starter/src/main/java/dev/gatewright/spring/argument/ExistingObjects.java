@@ -1,8 +1,6 @@
 package dev.gatewright.spring.argument;
 
-import dev.gatewright.spring.guard.GuardClasses;
 import java.lang.reflect.Executable;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +13,6 @@ import org.springframework.core.MethodIntrospector;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
-import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.support.DefaultSessionAttributeStore;
@@ -31,11 +28,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * the guard may refuse it afterwards. Thread-safe.
  */
 public final class ExistingObjects {
-  private static final String FIX =
-      " Fix: take a form object of its own, or annotate the parameter with"
-          + " @ModelAttribute(binding = false), which hands the object over as it is, or load it in"
-          + " the endpoint";
-
   private final RequestMappingHandlerAdapter adapter;
   private final BindingMethods methods;
   private final AskedArguments asked;
@@ -93,46 +85,16 @@ public final class ExistingObjects {
     if (matters && isBound(parameter) && !attributes.unbound.contains(name)) {
       String origin = attributes.originOf(name, parameter);
       if (origin != null) {
-        throw new IllegalArgumentException(message(name, parameter, origin) + ".");
+        throw new IllegalArgumentException(
+            new ExistingObject(name, parameter, origin).message() + ".");
       }
       if (attributes.variables.contains(name) && isConverted(name, parameter)) {
         throw new IllegalArgumentException(
-            message(name, parameter, "the part {" + name + "} of the path")
+            new ExistingObject(name, parameter, "the part {" + name + "} of the path").message()
                 + ", or take it with @PathVariable.");
       }
     }
     attributes.given.putIfAbsent(name, parameter.getExecutable());
-  }
-
-  /** The refusal of an object that turned up only while a request is served. */
-  static IllegalStateException refusal(String name, MethodParameter parameter) {
-    return new IllegalStateException(
-        message(name, parameter, "something that was there before it was called") + ".");
-  }
-
-  private static String message(String name, MethodParameter parameter, String origin) {
-    return "The parameter "
-        + name
-        + " of "
-        + nameOf(parameter.getExecutable())
-        + " would be bound onto an object that is there already: the attribute '"
-        + name
-        + "' comes from "
-        + origin
-        + ", and a request that a policy, a key or a constraint refuses would have changed it by"
-        + " then."
-        + FIX;
-  }
-
-  /** As the application has written it; a guard overrides it. */
-  private static String nameOf(Executable method) {
-    Class<?> type = method.getDeclaringClass();
-    Class<?> parent = GuardClasses.isGenerated(type) ? type.getSuperclass() : null;
-    Method written =
-        parent == null
-            ? null
-            : ReflectionUtils.findMethod(parent, method.getName(), method.getParameterTypes());
-    return (written == null ? method : written).toGenericString();
   }
 
   private static boolean isBound(MethodParameter parameter) {
@@ -192,7 +154,7 @@ public final class ExistingObjects {
     @Nullable String originOf(String name, MethodParameter parameter) {
       Executable origin = given.get(name);
       if (origin != null) {
-        return nameOf(origin);
+        return ExistingObject.nameOf(origin);
       }
       return Stream.of(
                   parameter.getParameterType(),

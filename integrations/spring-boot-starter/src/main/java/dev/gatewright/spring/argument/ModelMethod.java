@@ -31,9 +31,7 @@ final class ModelMethod extends AnnotatedMethod {
     return annotation == null || annotation.binding();
   }
 
-  /**
-   * The name of what it gives; null where it gives nothing, or only the object tells its name.
-   */
+  /** The name of what it gives; null where it gives nothing, or only the object tells its name. */
   @Nullable String attribute() {
     if (isVoid()) {
       return null;
