@@ -35,12 +35,14 @@ final class ApplicationValidator {
               + " HibernateInputValidator(validator).");
     }
     if (validator != null && !(validator instanceof ValidatorFactory)) {
-      return new HibernateInputValidator(validator);
+      return new ProxiedArguments(new HibernateInputValidator(validator));
     }
-    return HibernateInputValidator.of(
-        validator instanceof ValidatorFactory factory ? factory : factoryOf(context),
-        ApplicationValidator::locale,
-        (name, locale) -> context.getMessage(name, null, null, locale));
+    ValidatorFactory factory = validator instanceof ValidatorFactory own ? own : factoryOf(context);
+    return new ProxiedArguments(
+        HibernateInputValidator.of(
+            new FieldsOfProxies(factory),
+            ApplicationValidator::locale,
+            (name, locale) -> context.getMessage(name, null, null, locale)));
   }
 
   /** Without an expression language and XML. */

@@ -46,14 +46,21 @@ final class BindingMethods {
    */
   List<Parameter> parameters(HandlerMethod handler) {
     List<Parameter> found = new ArrayList<>();
+    types(handler).forEach(type -> add(type, found));
+    return found;
+  }
+
+  /** The types whose methods are called before an endpoint, its own last. */
+  List<Class<?>> types(HandlerMethod handler) {
+    List<Class<?>> types = new ArrayList<>();
     for (ControllerAdviceBean advice : advices) {
       Class<?> type = advice.getBeanType();
       if (type != null && advice.isApplicableToBeanType(handler.getBeanType())) {
-        add(type, found);
+        types.add(type);
       }
     }
-    add(handler.getBeanType(), found);
-    return found;
+    types.add(handler.getBeanType());
+    return types;
   }
 
   private void add(Class<?> type, List<Parameter> found) {

@@ -3,6 +3,7 @@ package dev.gatewright.spring.argument;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.core.MethodParameter;
@@ -22,9 +23,13 @@ import org.springframework.web.servlet.HandlerMapping;
  * @param binders makes them
  * @param parameter what is bound
  * @param known what has been looked at before
+ * @param mustBeNew whether the attribute of a name is bound onto new objects only
  */
 record CheckedBinders(
-    WebDataBinderFactory binders, MethodParameter parameter, Map<Bound, BoundProperties> known)
+    WebDataBinderFactory binders,
+    MethodParameter parameter,
+    Map<Bound, BoundProperties> known,
+    Predicate<String> mustBeNew)
     implements WebDataBinderFactory {
   private static final TypeDescriptor TEXT = TypeDescriptor.valueOf(String.class);
 
@@ -51,6 +56,11 @@ record CheckedBinders(
         && conversions != null
         && conversions.canConvert(TEXT, new TypeDescriptor(parameter))) {
       String[] values = request.getParameterValues(name);
+      if (mustBeNew.test(name)) {
+        // What the application makes of a text may be there already.
+        ArgumentCheck.require(values == null, name, ConversionTarget.MALFORMED);
+        throw ExistingObject.refusal(name, parameter);
+      }
       ArgumentCheck.require(
           values == null || (values.length == 1 && !isInPath(name, request)),
           name,
@@ -69,6 +79,9 @@ record CheckedBinders(
   public WebDataBinder createBinder(
       NativeWebRequest webRequest, @Nullable Object target, String name, ResolvableType type)
       throws Exception {
+    if (target != null && mustBeNew.test(name)) {
+      throw ExistingObject.refusal(name, parameter);
+    }
     WebDataBinder binder = binders.createBinder(webRequest, target, name, type);
     HttpServletRequest request = webRequest.getNativeRequest(HttpServletRequest.class);
     boolean fields = bindsFields(binder);

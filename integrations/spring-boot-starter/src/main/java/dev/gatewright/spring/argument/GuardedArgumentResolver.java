@@ -19,6 +19,7 @@ import org.springframework.web.method.annotation.ModelAttributeMethodProcessor;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.method.support.UriComponentsContributor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestPartMethodArgumentResolver;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -31,6 +32,7 @@ public final class GuardedArgumentResolver
     implements HandlerMethodArgumentResolver, UriComponentsContributor {
   private final List<HandlerMethodArgumentResolver> resolvers;
   private final Predicate<Class<?>> isGuard;
+  private final AskedArguments asked;
   private final Map<CheckedBinders.Bound, BoundProperties> known = new ConcurrentHashMap<>();
 
   /**
@@ -38,21 +40,33 @@ public final class GuardedArgumentResolver
    *
    * @param resolvers the others, in order
    * @param isGuard whether a class guards endpoints
+   * @param asked of which endpoints something is asked once their arguments are made
    */
   public GuardedArgumentResolver(
-      List<HandlerMethodArgumentResolver> resolvers, Predicate<Class<?>> isGuard) {
+      List<HandlerMethodArgumentResolver> resolvers,
+      Predicate<Class<?>> isGuard,
+      AskedArguments asked) {
     this.resolvers = List.copyOf(resolvers);
     this.isGuard = isGuard;
+    this.asked = asked;
   }
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    if (!isGuard.test(parameter.getContainingClass())) {
+    boolean isGuarded = isGuard.test(parameter.getContainingClass());
+    if (!isGuarded && !isBeforeEndpoints(parameter)) {
       return false;
     }
     HandlerMethodArgumentResolver resolver = resolverOf(parameter);
     return resolver != null
+        && (isGuarded || resolver instanceof ModelAttributeMethodProcessor)
         && FrameworkClasses.contain(resolver.getClass(), "org.springframework.");
+  }
+
+  /** Whether it is of a method that an advice may have before guarded endpoints. */
+  private static boolean isBeforeEndpoints(MethodParameter parameter) {
+    return parameter.getMethod() != null
+        && RequestMappingHandlerAdapter.MODEL_ATTRIBUTE_METHODS.matches(parameter.getMethod());
   }
 
   /** The resolver that makes the argument; null where there is none. */
@@ -76,6 +90,11 @@ public final class GuardedArgumentResolver
     if (resolver == null) {
       throw new IllegalStateException("no resolver for " + parameter);
     }
+    boolean isAsked =
+        resolver instanceof ModelAttributeMethodProcessor && asked.are(parameter, request);
+    if (!isAsked && !isGuard.test(parameter.getContainingClass())) {
+      return resolver.resolveArgument(parameter, container, request, binders);
+    }
     try {
       Object argument =
           resolver.resolveArgument(
@@ -83,7 +102,11 @@ public final class GuardedArgumentResolver
               container,
               request,
               binders != null && resolver instanceof ModelAttributeMethodProcessor
-                  ? new CheckedBinders(binders, parameter, known)
+                  ? new CheckedBinders(
+                      binders,
+                      parameter,
+                      known,
+                      name -> isAsked && container != null && !container.isBindingDisabled(name))
                   : binders);
       if (resolver instanceof RequestPartMethodArgumentResolver
           && argument instanceof String text

@@ -2,6 +2,8 @@ package dev.gatewright.spring.input;
 
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.spring.argument.ArgumentPlanner;
+import dev.gatewright.spring.argument.AskedArguments;
+import dev.gatewright.spring.argument.ExistingObjects;
 import dev.gatewright.spring.argument.RequestHeaders;
 import dev.gatewright.spring.guard.EndpointMethods;
 import java.util.function.Consumer;
@@ -72,10 +74,12 @@ public class InputConfiguration {
   InputVerifier gatewrightInputVerifier(
       ConfigurableListableBeanFactory beanFactory,
       ArgumentPlans plans,
+      EndpointMethods endpoints,
       InputProperties properties) {
     return new InputVerifier(
         beanFactory,
         plans,
+        () -> new ExistingObjects(adapterOf(beanFactory), new AskedArguments(endpoints)),
         new StrictBodies(
             () -> adapterOf(beanFactory).getMessageConverters(),
             properties.replacedJsonConverters(),

@@ -1,19 +1,23 @@
 package dev.gatewright.spring.input;
 
 import dev.gatewright.runtime.policy.EndpointPolicy;
+import dev.gatewright.spring.argument.ExistingObjects;
 import dev.gatewright.spring.guard.GuardClasses;
 import dev.gatewright.spring.startup.StartUpException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.http.MediaType;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.condition.ConsumesRequestCondition;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.util.UriTemplate;
 
 /** Prepares how the requests of endpoints are looked at, so that what cannot be stops the start. */
 final class InputVerifier implements SmartInitializingSingleton {
@@ -23,16 +27,19 @@ final class InputVerifier implements SmartInitializingSingleton {
   private final ConfigurableListableBeanFactory beanFactory;
   private final ArgumentPlans plans;
   private final StrictBodies bodies;
+  private final Supplier<ExistingObjects> objects;
   private final InputProperties properties;
 
   InputVerifier(
       ConfigurableListableBeanFactory beanFactory,
       ArgumentPlans plans,
+      Supplier<ExistingObjects> objects,
       StrictBodies bodies,
       InputProperties properties) {
     this.beanFactory = beanFactory;
     this.plans = plans;
     this.bodies = bodies;
+    this.objects = SingletonSupplier.of(objects);
     this.properties = properties;
   }
 
@@ -41,9 +48,7 @@ final class InputVerifier implements SmartInitializingSingleton {
     Set<String> ids = new HashSet<>();
     for (RequestMappingInfoHandlerMapping mapping :
         beanFactory.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()) {
-      mapping
-          .getHandlerMethods()
-          .forEach((info, handler) -> verify(handler, consumedBy(info), ids));
+      mapping.getHandlerMethods().forEach((info, handler) -> verify(handler, info, ids));
     }
     for (String both : properties.refuseUnknownQueryParametersOf()) {
       if (properties.ignoreUnknownQueryParametersOf().contains(both)) {
@@ -62,7 +67,18 @@ final class InputVerifier implements SmartInitializingSingleton {
     return named.isEmpty() && !condition.isEmpty() ? Set.of(MediaType.ALL) : named;
   }
 
-  private void verify(HandlerMethod handler, Set<MediaType> consumed, Set<String> ids) {
+  /** Names of the variable parts of the path, one that takes all the rest of it, too. */
+  private static Set<String> variablesOf(RequestMappingInfo mapping) {
+    Set<String> names = new HashSet<>();
+    for (String pattern : mapping.getPatternValues()) {
+      for (String name : new UriTemplate(pattern).getVariableNames()) {
+        names.add(name.startsWith("*") ? name.substring(1) : name);
+      }
+    }
+    return names;
+  }
+
+  private void verify(HandlerMethod handler, RequestMappingInfo mapping, Set<String> ids) {
     // A lazy bean, or one of another scope, has its type only.
     Class<?> now =
         handler.getBean() instanceof String name
@@ -73,9 +89,10 @@ final class InputVerifier implements SmartInitializingSingleton {
       return;
     }
     GuardClasses.endpointPolicies(guard).stream().map(EndpointPolicy::id).forEach(ids::add);
-    bodies.verify(handler, consumed);
+    bodies.verify(handler, consumedBy(mapping));
     try {
       plans.of(guard, handler);
+      objects.get().verify(guard, handler, variablesOf(mapping));
     } catch (IllegalArgumentException impossible) {
       throw StartUpException.of("", impossible);
     }

@@ -1,10 +1,12 @@
 package dev.gatewright.spring.web;
 
 import dev.gatewright.runtime.Gate;
+import dev.gatewright.spring.argument.AskedArguments;
 import dev.gatewright.spring.argument.GuardedArgumentResolver;
 import dev.gatewright.spring.caller.CallerProperties;
 import dev.gatewright.spring.caller.CallerResolver;
 import dev.gatewright.spring.exchange.ProblemResponses;
+import dev.gatewright.spring.guard.EndpointMethods;
 import dev.gatewright.spring.guard.GuardClasses;
 import dev.gatewright.spring.input.BodyAdvice;
 import dev.gatewright.spring.input.BodyFormats;
@@ -77,7 +79,10 @@ final class WebMvcHardening implements BeanPostProcessor {
               json.getObject(),
               gate.getObject()));
       resolvers.add(
-          new GuardedArgumentResolver(adapter.getArgumentResolvers(), GuardClasses::isGuard));
+          new GuardedArgumentResolver(
+              adapter.getArgumentResolvers(),
+              GuardClasses::isGuard,
+              new AskedArguments(new EndpointMethods())));
       resolvers.addAll(adapter.getArgumentResolvers());
       adapter.setArgumentResolvers(resolvers);
       StrictBinding.of(adapter, input.getObject().localeOfNumbers());

@@ -1,0 +1,76 @@
+package dev.gatewright.spring.argument;
+
+import dev.gatewright.runtime.policy.AskedClass;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import dev.gatewright.spring.guard.EndpointMethods;
+import dev.gatewright.spring.guard.GuardClasses;
+import java.lang.reflect.Method;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Tells of which endpoints a guard asks something once their arguments are made: object policies,
+ * keys of limits, constraints. What it refuses must not have changed anything by then. Thread-safe.
+ */
+public final class AskedArguments {
+  private final EndpointMethods endpoints;
+  private final Map<Endpoint, Boolean> known = new ConcurrentHashMap<>();
+
+  private record Endpoint(Class<?> type, Method method) {}
+
+  /**
+   * Asks guards.
+   *
+   * @param endpoints finds their policies
+   */
+  public AskedArguments(EndpointMethods endpoints) {
+    this.endpoints = endpoints;
+  }
+
+  /**
+   * Whether the method that has a parameter is asked of, or the endpoint that is called after it.
+   */
+  boolean are(MethodParameter parameter, NativeWebRequest request) {
+    Method method = parameter.getMethod();
+    return (method != null && are(parameter.getContainingClass(), method))
+        || (request.getAttribute(
+                    HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST)
+                instanceof HandlerMethod handler
+            && are(handler.getBeanType(), handler.getMethod()));
+  }
+
+  /** Whether a guard asks something about the arguments of its method. */
+  boolean are(Class<?> type, Method method) {
+    return GuardClasses.isGenerated(type)
+        && known.computeIfAbsent(
+            new Endpoint(type, method), each -> isAsked(each.type(), each.method()));
+  }
+
+  private boolean isAsked(Class<?> guard, Method method) {
+    EndpointPolicy policy = endpoints.policyOf(guard, method);
+    return policy != null
+        && (!policy.input().parameterNames().isEmpty()
+            || !policy.asked().isEmpty()
+            || asksAboutCallers(guard));
+  }
+
+  /**
+   * Whether a guard has a policy or key that takes no argument but the caller. It is asked as late
+   * as the others, and no policy of an endpoint says of which.
+   */
+  private static boolean asksAboutCallers(Class<?> guard) {
+    Set<Class<?>> injected = new HashSet<>(GuardClasses.policiesOf(guard));
+    List<EndpointPolicy> policies = GuardClasses.endpointPolicies(guard);
+    policies.forEach(
+        policy -> policy.asked().stream().map(AskedClass::type).forEach(injected::remove));
+    return !injected.isEmpty();
+  }
+}
