@@ -1,10 +1,13 @@
 package dev.gatewright.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatewright.applications.policy.HiddenPolicies;
 import dev.gatewright.applications.policy.Policies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A guard asks the very classes that its annotations name. */
@@ -59,5 +62,50 @@ class PoliciesIT {
               assertThat(running.get("/count/a", AUTHORIZATION).status()).isEqualTo(200);
               assertThat(running.get("/count/a", AUTHORIZATION).status()).isEqualTo(429);
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PolicyByInterface, ownsBox, OwnsBox",
+    "PolicyUnderAnotherName, rule, OwnsBox",
+    "SubclassByInterface, rule, OwnsBox",
+    "PolicyByFactory, rule, OwnsBox",
+    "PolicyInList, rules, OwnsBox",
+    "KeyByInterface, byName, ByName",
+  })
+  void oneThatItsDefinitionHidesStopsTheStart(String application, String bean, String hidden)
+      throws ClassNotFoundException {
+    assertThat(Application.of(hiding(application)).refused())
+        .hasMessageContaining("the bean '" + bean + "'")
+        .hasMessageContaining(HiddenPolicies.class.getName() + "$" + hidden)
+        .hasMessageContaining("let its @Bean method return");
+  }
+
+  @Test
+  void ofTwoOneMustBeMarked() {
+    assertThat(Application.of(HiddenPolicies.Two.class).refused())
+        .hasMessageContaining("[ownsBox, strict]")
+        .hasMessageContaining("@Primary");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"OneOfTwo", "SameObject", "OfItsClass", "MadeByItsFactory"})
+  void theOneThatIsSetUpIsAsked(String application) throws ClassNotFoundException {
+    try (RunningApplication running = Application.of(hiding(application)).start()) {
+      running.get("/open/another", AUTHORIZATION).isClosedWith(403);
+      running.get("/open/somebody", AUTHORIZATION).isTheSecret();
+    }
+  }
+
+  @Test
+  void oneThatIsMadeLaterIsRefusedThen() {
+    try (RunningApplication running = Application.of(HiddenPolicies.MadeLater.class).start()) {
+      assertThatThrownBy(() -> running.context().getBean("later"))
+          .hasStackTraceContaining("the bean 'later'");
+    }
+  }
+
+  private static Class<?> hiding(String application) throws ClassNotFoundException {
+    return Class.forName(HiddenPolicies.class.getName() + "$" + application);
   }
 }

@@ -56,10 +56,11 @@ final class GateParts {
 
   /** Of each, all beans are asked or told. */
   private static final List<Class<?>> ASKED_ALL =
-      Stream.concat(
-              Stream.of(Authenticator.class, SecurityEventSink.class, LimitListener.class),
-              present("dev.gatewright.authentication.jwt.KeySource"))
-          .toList();
+      List.of(Authenticator.class, SecurityEventSink.class, LimitListener.class);
+
+  /** Of each, the beans that properties name are asked. */
+  private static final List<Class<?>> ASKED_BY_NAME =
+      present("dev.gatewright.authentication.jwt.KeySource").toList();
 
   private GateParts() {}
 
@@ -73,12 +74,14 @@ final class GateParts {
   /**
    * Looks at the definitions of a context, once all are there.
    *
+   * @param passedOver is told which beans are asked
    * @throws StartUpException if a part would be passed over
    */
-  static void verify(ConfigurableListableBeanFactory beans) {
+  static void verify(ConfigurableListableBeanFactory beans, PassedOverBeans passedOver) {
     String gate = gateOfParent(beans);
     if (gate != null) {
-      Stream.concat(ASKED_SINGLY.stream(), ASKED_ALL.stream())
+      Stream.of(ASKED_SINGLY, ASKED_ALL, ASKED_BY_NAME)
+          .flatMap(List::stream)
           .forEach(part -> verifyNone(part, gate, beans));
     }
     for (Class<?> part : ASKED_SINGLY) {
@@ -86,11 +89,13 @@ final class GateParts {
           BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, part, true, false);
       verifyOne(part, names, beans);
       verifyNoneMadeWay(part, names, beans);
+      passedOver.askOne(part);
     }
+    ASKED_ALL.forEach(passedOver::askAll);
   }
 
-  private static void verifyOne(
-      Class<?> part, String[] names, ConfigurableListableBeanFactory beans) {
+  /** Of several beans, one must be marked. */
+  static void verifyOne(Class<?> part, String[] names, ConfigurableListableBeanFactory beans) {
     List<String> candidates = new ArrayList<>();
     for (String name : names) {
       BeanDefinition definition = definition(name, beans);
@@ -111,8 +116,8 @@ final class GateParts {
     }
   }
 
-  private static @Nullable BeanDefinition definition(
-      String name, ConfigurableListableBeanFactory beans) {
+  /** The definition of a bean of a context or its parents; null where it has none. */
+  static @Nullable BeanDefinition definition(String name, ConfigurableListableBeanFactory beans) {
     if (beans.containsLocalBean(name)) {
       return beans.containsBeanDefinition(name) ? beans.getMergedBeanDefinition(name) : null;
     }

@@ -9,8 +9,10 @@ import dev.gatewright.spring.guard.GuardClasses;
 import dev.gatewright.spring.startup.StartUpException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.beans.PropertyValue;
@@ -63,32 +65,38 @@ final class GuardRegistrar implements BeanDefinitionRegistryPostProcessor, Appli
     BeanDefinitionRegistry registry = (BeanDefinitionRegistry) beanFactory;
     replaceAll(registry);
     requireGate(beanFactory);
-    GateParts.verify(beanFactory);
+    PassedOverBeans passedOver = GuardVerifier.passedOver(beanFactory);
+    GateParts.verify(beanFactory, passedOver);
     if (context != null) {
       ChildWebContexts.verify(context);
     }
-    for (Class<?> guard : guards) {
-      for (Class<?> policy : GuardClasses.policiesOf(guard)) {
-        if (!isBean(policy, beanFactory)) {
-          register(policy, registry);
-        }
+    Set<Class<?>> policies = new LinkedHashSet<>();
+    guards.forEach(guard -> policies.addAll(GuardClasses.policiesOf(guard)));
+    for (Class<?> policy : policies) {
+      if (namesOf(policy, beanFactory).length == 0) {
+        register(policy, registry);
       }
+    }
+    for (Class<?> policy : policies) {
+      GateParts.verifyOne(policy, namesOf(policy, beanFactory), beanFactory);
+      passedOver.askOne(policy);
     }
   }
 
-  /** Whether a bean is of that very class: one of a subclass may permit more. */
-  private static boolean isBean(Class<?> policy, ConfigurableListableBeanFactory beanFactory) {
+  /** The beans of that very class: one of a subclass may permit more. */
+  private static String[] namesOf(Class<?> policy, ConfigurableListableBeanFactory beanFactory) {
+    Set<String> names = new LinkedHashSet<>();
     for (BeanFactory beans = beanFactory;
         beans instanceof ConfigurableListableBeanFactory known;
         beans = known.getParentBeanFactory()) {
       for (String name : known.getBeanNamesForType(policy, true, false)) {
         Class<?> type = known.getType(name, false);
         if (type != null && ClassUtils.getUserClass(type) == policy) {
-          return true;
+          names.add(name);
         }
       }
     }
-    return false;
+    return names.toArray(String[]::new);
   }
 
   private static void register(Class<?> policy, BeanDefinitionRegistry registry) {

@@ -10,13 +10,11 @@ import dev.gatewright.spring.guard.MockitoMocks;
 import dev.gatewright.spring.guard.Unproxied;
 import dev.gatewright.spring.startup.ChildContextVerifier;
 import dev.gatewright.spring.startup.StartUpException;
-import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.aop.SpringProxy;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -42,6 +40,7 @@ final class GuardVerifier extends ChildContextVerifier
   private final ConfigurableListableBeanFactory beanFactory;
   private final Exemptions exemptions;
   private final AdviceVerifier advice;
+  private final PassedOverBeans passedOver;
 
   /** Guards as they were made, by their beans' names. */
   private final Map<String, Class<?>> made = new ConcurrentHashMap<>();
@@ -56,6 +55,7 @@ final class GuardVerifier extends ChildContextVerifier
     this.beanFactory = beanFactory;
     this.exemptions = Exemptions.of(environment);
     this.advice = new AdviceVerifier(exemptions);
+    this.passedOver = new PassedOverBeans(beanFactory);
   }
 
   /** The one object that notes what each exemption was met for. */
@@ -63,9 +63,18 @@ final class GuardVerifier extends ChildContextVerifier
     return exemptions;
   }
 
+  /** What a context asks. */
+  static PassedOverBeans passedOver(ConfigurableListableBeanFactory beans) {
+    return in(beans).passedOver;
+  }
+
+  private static GuardVerifier in(ConfigurableListableBeanFactory beans) {
+    return beans.getBean(GuardBeans.VERIFIER, GuardVerifier.class);
+  }
+
   /** Looks at every bean that is made from now on: those, too, that post-processors need. */
   static void watch(ConfigurableListableBeanFactory beans) {
-    beans.getBean(GuardBeans.VERIFIER, GuardVerifier.class).watch();
+    in(beans).watch();
   }
 
   private void watch() {
@@ -81,6 +90,7 @@ final class GuardVerifier extends ChildContextVerifier
       verification.started();
     }
     refusals.stopStart();
+    passedOver.decide();
     verifyAll(beanFactory);
     new HeldObjectVerifier(annotations, exemptions).verify(beanFactory);
     new LostAdvice(beanFactory, exemptions).verify(fresh);
@@ -169,6 +179,9 @@ final class GuardVerifier extends ChildContextVerifier
         factory instanceof FactoryBean<?> maker
             ? maker.getObjectType()
             : beans.getType(name, false);
+    if (type != null) {
+      passedOver.verifyProduct(type, name, beans);
+    }
     if (type != null && GuardClasses.isGuard(type) && beans.isSingleton(name)) {
       verify(beans.getBean(name), name, beans);
     } else if (type != null && annotations.reach(type)) {
@@ -209,6 +222,7 @@ final class GuardVerifier extends ChildContextVerifier
   }
 
   private void verifyOne(Object bean, String beanName, ConfigurableListableBeanFactory beans) {
+    passedOver.verify(bean, beanName, beans);
     Unproxied unproxied = Unproxied.of(bean);
     if (unproxied.isGuard()) {
       Class<?> guard = unproxied.type();
@@ -250,19 +264,7 @@ final class GuardVerifier extends ChildContextVerifier
           ? MissingGuard.notGenerated(annotated, beanName)
           : MissingGuard.madeByApplication(annotated, beanName, origin.maker());
     }
-    boolean isProxy = bean instanceof SpringProxy || Proxy.isProxyClass(bean.getClass());
-    throw new StartUpException(
-        "the bean '"
-            + beanName
-            + "' ("
-            + bean.getClass().getName()
-            + ") says that it is a guard, but "
-            + (isProxy
-                ? "is a proxy that cannot be looked into"
-                : "the processor did not write it"),
-        isProxy
-            ? "let Spring AOP make the proxy, and do not make it opaque."
-            : "annotate the class that it guards, and let the processor write its guard.");
+    throw MissingGuard.notWritten(bean, beanName);
   }
 
   /** What a guarded factory makes comes by its name, too; its own place is taken by then. */

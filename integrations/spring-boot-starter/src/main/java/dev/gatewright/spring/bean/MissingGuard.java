@@ -3,6 +3,8 @@ package dev.gatewright.spring.bean;
 import dev.gatewright.spring.exemption.Exemptions;
 import dev.gatewright.spring.guard.GuardClasses;
 import dev.gatewright.spring.startup.StartUpException;
+import java.lang.reflect.Proxy;
+import org.springframework.aop.SpringProxy;
 
 /** The errors of a bean that would be called without its guard. */
 final class MissingGuard {
@@ -53,6 +55,23 @@ final class MissingGuard {
             + shape.describe(type)
             + ", which bears Gatewright's annotations, without its guard",
         shape.fix(type));
+  }
+
+  /** A bean pretends to be a guard, or hides one. */
+  static StartUpException notWritten(Object object, String bean) {
+    boolean isProxy = object instanceof SpringProxy || Proxy.isProxyClass(object.getClass());
+    return new StartUpException(
+        "the bean '"
+            + bean
+            + "' ("
+            + object.getClass().getName()
+            + ") says that it is a guard, but "
+            + (isProxy
+                ? "is a proxy that cannot be looked into"
+                : "the processor did not write it"),
+        isProxy
+            ? "let Spring AOP make the proxy, and do not make it opaque."
+            : "annotate the class that it guards, and let the processor write its guard.");
   }
 
   /** A bean holds an object that the container has not made. */

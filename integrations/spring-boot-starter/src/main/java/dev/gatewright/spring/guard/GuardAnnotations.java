@@ -42,7 +42,8 @@ public final class GuardAnnotations {
    * Whether the class, a method of it, or anything it inherits bears an annotation of ours.
    *
    * @throws StartUpException if it bears an annotation that bears one of ours: the processor
-   *     refuses those, so the class was compiled without it
+   *     refuses those, so the class was compiled without it; if it bears another copy of one; or if
+   *     it has a guard, but bears nothing any more that the guard could be of
    * @throws LinkageError if the class refers to classes that are not there
    */
   public boolean reach(@Nullable Class<?> type) {
@@ -58,6 +59,16 @@ public final class GuardAnnotations {
   }
 
   private boolean look(Class<?> type) {
+    AnnotationCopies.verify(type, ALL);
+    boolean reached = isReached(type);
+    Class<?> guard = reached ? null : GuardClasses.find(type);
+    if (guard != null) {
+      throw StaleGuard.abandoned(guard, type);
+    }
+    return reached;
+  }
+
+  private boolean isReached(Class<?> type) {
     if (isGuarded(type) || reach(type.getSuperclass())) {
       return true;
     }
@@ -93,10 +104,12 @@ public final class GuardAnnotations {
   }
 
   /**
-   * Requires that neither the types nor their methods bear an annotation that bears one of ours.
+   * Requires that neither the types nor their methods bear an annotation that bears one of ours, or
+   * another copy of one.
    */
   static void verifyNoneIsBorne(Set<Class<?>> types) {
     for (Class<?> type : types) {
+      AnnotationCopies.verify(type, ALL);
       verifyNoneIsBorne(type);
       for (Method method : type.getDeclaredMethods()) {
         verifyNoneIsBorne(method);
@@ -130,6 +143,7 @@ public final class GuardAnnotations {
     if (!seen.add(annotation) || annotation.getName().startsWith("java.")) {
       return Optional.empty();
     }
+    AnnotationCopies.verify(annotation, ALL);
     for (Class<? extends Annotation> ours : ALL) {
       if (annotation.isAnnotationPresent(ours)) {
         return Optional.of(ours);

@@ -40,6 +40,10 @@ public final class GuardClasses {
     } catch (ClassNotFoundException absent) {
       return null;
     } catch (LinkageError changed) {
+      if (!AnnotationCopies.isNamed(GuardOf.class, nameFor(guarded), guarded.getClassLoader())) {
+        // Others may be called so, too.
+        return null;
+      }
       throw StaleGuard.older(
           nameFor(guarded),
           guarded,

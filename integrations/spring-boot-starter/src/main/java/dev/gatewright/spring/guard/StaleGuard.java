@@ -27,6 +27,20 @@ final class StaleGuard {
             + (isOfKotlin(guarded) ? OF_KOTLIN : ""));
   }
 
+  /** The guard is there, but nothing says any more that its class needs one. */
+  static StartUpException abandoned(Class<?> guard, Class<?> guarded) {
+    return new StartUpException(
+        guard.getName()
+            + " is older than what it guards: neither "
+            + guarded.getName()
+            + " nor a supertype bears an annotation of Gatewright's any more, so that it would be"
+            + " open",
+        "annotate "
+            + guarded.getName()
+            + " or what it inherits from; if it is to be open, compile it again from a clean build"
+            + " directory, so that its guard is gone.");
+  }
+
   private static boolean isOfKotlin(Class<?> type) {
     return Stream.of(type.getAnnotations())
         .anyMatch(each -> each.annotationType().getName().equals("kotlin.Metadata"));
