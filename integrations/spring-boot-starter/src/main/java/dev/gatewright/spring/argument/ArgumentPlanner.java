@@ -38,10 +38,12 @@ import org.springframework.web.servlet.mvc.method.annotation.MatrixVariableMapMe
 import org.springframework.web.servlet.mvc.method.annotation.MatrixVariableMethodArgumentResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestPartMethodArgumentResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestResponseBodyMethodProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.ServletCookieValueMethodArgumentResolver;
 
 /** Prepares, once for each endpoint, what is looked at in its requests. Thread-safe. */
 public final class ArgumentPlanner {
+  private final RequestMappingHandlerAdapter adapter;
   private final List<HandlerMethodArgumentResolver> resolvers;
   private final BindingMethods bindingMethods;
   private final ProducibleTypes producible;
@@ -63,13 +65,24 @@ public final class ArgumentPlanner {
       ContentNegotiationManager negotiation,
       ConfigurableBeanFactory beanFactory,
       Set<String> alwaysKnown) {
-    List<HandlerMethodArgumentResolver> all = adapter.getArgumentResolvers();
-    this.resolvers = all == null ? List.of() : List.copyOf(all);
+    this.adapter = adapter;
+    this.resolvers = resolversOf(adapter);
     this.bindingMethods = new BindingMethods(adapter);
     this.producible = new ProducibleTypes(adapter.getMessageConverters());
     this.negotiation = negotiation;
     this.beanFactory = beanFactory;
     this.alwaysKnown = Set.copyOf(alwaysKnown);
+  }
+
+  private static List<HandlerMethodArgumentResolver> resolversOf(
+      RequestMappingHandlerAdapter adapter) {
+    List<HandlerMethodArgumentResolver> all = adapter.getArgumentResolvers();
+    return all == null ? List.of() : List.copyOf(all);
+  }
+
+  /** Whether the adapter still reads by the same resolvers. */
+  public boolean isCurrent() {
+    return resolvers.equals(adapter.getArgumentResolvers());
   }
 
   /**
@@ -84,7 +97,12 @@ public final class ArgumentPlanner {
     for (MethodParameter parameter : handler.getMethodParameters()) {
       parameter.initParameterNameDiscovery(names);
       HandlerMethodArgumentResolver resolver = resolverOf(parameter);
-      BodyParameters.verify(parameter, resolver, isKnown(resolver));
+      BodyParameters.verify(
+          parameter,
+          resolver,
+          isOfStarter(resolver)
+              || (isKnown(resolver)
+                  && !(resolver instanceof RequestResponseBodyMethodProcessor)));
       add(parameter, resolver, draft);
     }
     String opaque = draft.opaque;

@@ -42,6 +42,7 @@ final class GuardVerifier extends ChildContextVerifier
   private final ConfigurableListableBeanFactory beanFactory;
   private final Exemptions exemptions;
   private final AdviceVerifier advice;
+  private final LostAdvice lost;
 
   /** Guards as they were made, by their beans' names. */
   private final Map<String, Class<?>> made = new ConcurrentHashMap<>();
@@ -56,6 +57,7 @@ final class GuardVerifier extends ChildContextVerifier
     this.beanFactory = beanFactory;
     this.exemptions = Exemptions.of(environment);
     this.advice = new AdviceVerifier(exemptions);
+    this.lost = new LostAdvice(beanFactory, exemptions);
   }
 
   /** The one object that notes what each exemption was met for. */
@@ -83,7 +85,7 @@ final class GuardVerifier extends ChildContextVerifier
     refusals.stopStart();
     verifyAll(beanFactory);
     new HeldObjectVerifier(annotations, exemptions).verify(beanFactory);
-    new LostAdvice(beanFactory, exemptions).verify(fresh);
+    lost.start();
     for (BeanFactory parent = beanFactory.getParentBeanFactory();
         parent instanceof ConfigurableListableBeanFactory ancestor;
         parent = ancestor.getParentBeanFactory()) {
@@ -216,7 +218,11 @@ final class GuardVerifier extends ChildContextVerifier
         GuardFreshness.verify(guard, GuardClasses.endpointPolicies(guard));
       }
       advice.verify(unproxied, beanName);
+      lost.verify(unproxied, beanName, beans);
       InjectedPolicies.verify(unproxied, beans);
+    } else if (BeanOrigin.isMadeLater(unproxied, beans)) {
+      // It is looked at when it is made; what stands before it is known now.
+      advice.verify(unproxied.ofGuard(), beanName);
     } else {
       verifyUnguarded(bean, unproxied.type(), beanName, beans);
     }
