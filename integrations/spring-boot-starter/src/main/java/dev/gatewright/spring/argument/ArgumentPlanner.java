@@ -38,7 +38,6 @@ import org.springframework.web.servlet.mvc.method.annotation.MatrixVariableMapMe
 import org.springframework.web.servlet.mvc.method.annotation.MatrixVariableMethodArgumentResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestPartMethodArgumentResolver;
-import org.springframework.web.servlet.mvc.method.annotation.RequestResponseBodyMethodProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.ServletCookieValueMethodArgumentResolver;
 
 /** Prepares, once for each endpoint, what is looked at in its requests. Thread-safe. */
@@ -66,18 +65,13 @@ public final class ArgumentPlanner {
       ConfigurableBeanFactory beanFactory,
       Set<String> alwaysKnown) {
     this.adapter = adapter;
-    this.resolvers = resolversOf(adapter);
+    List<HandlerMethodArgumentResolver> all = adapter.getArgumentResolvers();
+    this.resolvers = all == null ? List.of() : List.copyOf(all);
     this.bindingMethods = new BindingMethods(adapter);
     this.producible = new ProducibleTypes(adapter.getMessageConverters());
     this.negotiation = negotiation;
     this.beanFactory = beanFactory;
     this.alwaysKnown = Set.copyOf(alwaysKnown);
-  }
-
-  private static List<HandlerMethodArgumentResolver> resolversOf(
-      RequestMappingHandlerAdapter adapter) {
-    List<HandlerMethodArgumentResolver> all = adapter.getArgumentResolvers();
-    return all == null ? List.of() : List.copyOf(all);
   }
 
   /** Whether the adapter still reads by the same resolvers. */
@@ -97,12 +91,7 @@ public final class ArgumentPlanner {
     for (MethodParameter parameter : handler.getMethodParameters()) {
       parameter.initParameterNameDiscovery(names);
       HandlerMethodArgumentResolver resolver = resolverOf(parameter);
-      BodyParameters.verify(
-          parameter,
-          resolver,
-          isOfStarter(resolver)
-              || (isKnown(resolver)
-                  && !(resolver instanceof RequestResponseBodyMethodProcessor)));
+      BodyParameters.verify(parameter, resolver, isKnown(resolver));
       add(parameter, resolver, draft);
     }
     String opaque = draft.opaque;

@@ -1,5 +1,6 @@
 package dev.gatewright.spring.bean;
 
+import dev.gatewright.runtime.Guard;
 import dev.gatewright.spring.guard.GuardClasses;
 import dev.gatewright.spring.guard.Unproxied;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ record BeanOrigin(String name, ConfigurableListableBeanFactory beans) {
   boolean isMadeByMethod() {
     return beans.containsBeanDefinition(name)
         && beans.getMergedBeanDefinition(name).getFactoryMethodName() != null;
+  }
+
+  /** Whether a bean says that it is a guard, or hands calls on to an object that is made later. */
+  static boolean isOrWillBeGuard(Object bean, ConfigurableListableBeanFactory beans) {
+    return bean instanceof Guard || isMadeLater(Unproxied.of(bean), beans);
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.gatewright.spring.bean;
 
-import dev.gatewright.runtime.Guard;
 import dev.gatewright.spring.exemption.Exemptions;
 import dev.gatewright.spring.guard.FrameworkClasses;
 import dev.gatewright.spring.guard.GuardAnnotations;
@@ -174,7 +173,7 @@ final class GuardVerifier extends ChildContextVerifier
     if (type != null && GuardClasses.isGuard(type) && beans.isSingleton(name)) {
       verify(beans.getBean(name), name, beans);
     } else if (type != null && annotations.reach(type)) {
-      if (!beans.isSingleton(name) || !(beans.getBean(name) instanceof Guard)) {
+      if (!beans.isSingleton(name) || !BeanOrigin.isOrWillBeGuard(beans.getBean(name), beans)) {
         throw MissingGuard.madeByApplication(
             ClassUtils.getUserClass(type), name, new BeanOrigin(name, beans).maker());
       }

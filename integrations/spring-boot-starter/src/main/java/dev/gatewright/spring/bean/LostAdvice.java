@@ -153,8 +153,7 @@ final class LostAdvice {
     return guard.getAnnotation(GuardOf.class).value();
   }
 
-  private static StartUpException refusal(
-      ComparedAdvice advice, Method method, Class<?> guarded) {
+  private static StartUpException refusal(ComparedAdvice advice, Method method, Class<?> guarded) {
     return new StartUpException(
         "the advice "
             + advice.name()

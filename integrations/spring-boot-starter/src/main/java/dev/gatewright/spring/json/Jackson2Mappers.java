@@ -136,8 +136,7 @@ final class Jackson2Mappers implements BeanPostProcessor, SmartInitializingSingl
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      throw JsonMappingException.from(
-          parser, UnguardedTypes.message(type, "read from a document"));
+      throw JsonMappingException.from(parser, UnguardedTypes.message(type, "read from a document"));
     }
 
     @Override
