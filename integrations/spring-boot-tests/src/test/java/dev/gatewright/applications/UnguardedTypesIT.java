@@ -49,8 +49,7 @@ class UnguardedTypesIT {
       assertThat(running.get("/none").text()).contains("Ann");
 
       ObjectMapper mapper = running.context().getBean(ObjectMapper.class);
-      assertThatThrownBy(
-              () -> mapper.readValue("{\"type\":\"wipe\"}", Employees.Command.class))
+      assertThatThrownBy(() -> mapper.readValue("{\"type\":\"wipe\"}", Employees.Command.class))
           .hasMessageContaining("Wipe bears Gatewright's annotations");
       assertThat(mapper.readValue("{\"type\":\"greet\"}", Employees.Command.class).run())
           .isEqualTo("hello");

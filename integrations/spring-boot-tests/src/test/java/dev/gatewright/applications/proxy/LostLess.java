@@ -131,7 +131,7 @@ public final class LostLess {
     public void check() {}
   }
 
-  static final class Check implements MethodInterceptor {
+  public static final class Check implements MethodInterceptor {
     @Override
     public Object invoke(org.aopalliance.intercept.MethodInvocation call) {
       throw new IllegalStateException("refused");
@@ -206,9 +206,7 @@ public final class LostLess {
         @Override
         protected Object[] getAdvicesAndAdvisorsForBean(
             Class<?> type, String name, TargetSource source) {
-          return type.isAnnotationPresent(Hidden.class)
-              ? new Object[] {new Check()}
-              : DO_NOT_PROXY;
+          return type.isAnnotationPresent(Hidden.class) ? new Object[] {new Check()} : DO_NOT_PROXY;
         }
       };
     }
