@@ -1,5 +1,6 @@
 package dev.gatewright.applications.proxy;
 
+import dev.gatewright.Public;
 import dev.gatewright.Secured;
 import dev.gatewright.applications.Secret;
 import dev.gatewright.runtime.Gate;
@@ -19,6 +20,7 @@ import org.springframework.aop.framework.autoproxy.AbstractAutoProxyCreator;
 import org.springframework.aop.framework.autoproxy.DefaultAdvisorAutoProxyCreator;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.EnableAspectJAutoProxy;
@@ -86,6 +88,30 @@ public final class LostLess {
     @GetMapping("/drawer")
     public String open() {
       return Secret.TEXT;
+    }
+  }
+
+  /** A method of the application makes it, or its guard. */
+  public static class Chest {
+    @Hidden
+    @Secured(roles = "keeper")
+    public String open() {
+      return Secret.TEXT;
+    }
+  }
+
+  @RestController
+  @Public(reason = "test")
+  public static class Door {
+    private final ObjectProvider<Chest> chests;
+
+    Door(ObjectProvider<Chest> chests) {
+      this.chests = chests;
+    }
+
+    @GetMapping("/chest")
+    public String open() {
+      return chests.getObject().open();
     }
   }
 
@@ -242,52 +268,54 @@ public final class LostLess {
 
   @Configuration(proxyBeanMethods = false)
   @EnableAspectJAutoProxy
-  @Import(Checks.class)
+  @Import({Door.class, Checks.class})
   public static class OfRequest {
     @Bean
     @RequestScope
-    Drawer drawer(Gate gate) {
-      return new LostLess_DrawerGuard(gate);
+    Chest chest(Gate gate) {
+      return new LostLess_ChestGuard(gate);
     }
   }
 
   @Configuration(proxyBeanMethods = false)
+  @Import(Door.class)
   public static class OfRequestWithoutAdvice {
     @Bean
     @RequestScope
-    Drawer drawer(Gate gate) {
-      return new LostLess_DrawerGuard(gate);
+    Chest chest(Gate gate) {
+      return new LostLess_ChestGuard(gate);
     }
   }
 
   @Configuration(proxyBeanMethods = false)
+  @Import(Door.class)
   public static class UnguardedOfRequest {
     @Bean
     @RequestScope
-    Drawer drawer() {
-      return new Drawer();
+    Chest chest() {
+      return new Chest();
     }
   }
 
   @Configuration(proxyBeanMethods = false)
   @EnableAspectJAutoProxy
-  @Import(Checks.class)
+  @Import({Door.class, Checks.class})
   public static class MadeLazily {
     @Bean
     @Lazy
-    Drawer drawer(Gate gate) {
-      return new LostLess_DrawerGuard(gate);
+    Chest chest(Gate gate) {
+      return new LostLess_ChestGuard(gate);
     }
   }
 
   @Configuration(proxyBeanMethods = false)
   @EnableAspectJAutoProxy
-  @Import(Checks.class)
+  @Import({Door.class, Checks.class})
   public static class MadeForEach {
     @Bean
     @Scope("prototype")
-    Drawer drawer(Gate gate) {
-      return new LostLess_DrawerGuard(gate);
+    Chest chest(Gate gate) {
+      return new LostLess_ChestGuard(gate);
     }
   }
 }
