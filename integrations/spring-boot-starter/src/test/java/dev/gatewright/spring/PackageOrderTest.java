@@ -39,7 +39,7 @@ class PackageOrderTest {
       exemption      | startup guard
       bean           | startup guard exemption
       argument       | guard text
-      json           | guard text
+      json           | startup guard text
       exchange       | guard exemption bean transport
       input          | startup guard exchange text argument json
       entry          | startup guard exemption bean exchange argument

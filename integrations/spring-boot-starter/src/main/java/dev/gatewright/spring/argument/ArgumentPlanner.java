@@ -42,6 +42,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ServletCookieValueM
 
 /** Prepares, once for each endpoint, what is looked at in its requests. Thread-safe. */
 public final class ArgumentPlanner {
+  private final RequestMappingHandlerAdapter adapter;
   private final List<HandlerMethodArgumentResolver> resolvers;
   private final BindingMethods bindingMethods;
   private final ProducibleTypes producible;
@@ -63,6 +64,7 @@ public final class ArgumentPlanner {
       ContentNegotiationManager negotiation,
       ConfigurableBeanFactory beanFactory,
       Set<String> alwaysKnown) {
+    this.adapter = adapter;
     List<HandlerMethodArgumentResolver> all = adapter.getArgumentResolvers();
     this.resolvers = all == null ? List.of() : List.copyOf(all);
     this.bindingMethods = new BindingMethods(adapter);
@@ -70,6 +72,11 @@ public final class ArgumentPlanner {
     this.negotiation = negotiation;
     this.beanFactory = beanFactory;
     this.alwaysKnown = Set.copyOf(alwaysKnown);
+  }
+
+  /** Whether the adapter still reads by the same resolvers. */
+  public boolean isCurrent() {
+    return resolvers.equals(adapter.getArgumentResolvers());
   }
 
   /**

@@ -11,6 +11,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.AbstractMessageConverterMethodArgumentResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestPartMethodArgumentResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestResponseBodyMethodProcessor;
 
 /** Tells parameters that take a body as it is from those that converters make objects for. */
 public final class BodyParameters {
@@ -32,7 +33,8 @@ public final class BodyParameters {
   }
 
   /**
-   * Verifies that a body is read strictly, and validated.
+   * Verifies that a body is read strictly, and validated; Spring's own resolver comes to it only
+   * where others have put one before Gatewright's.
    *
    * @param isStrict whether its resolver does so, or has been verified
    * @throws IllegalArgumentException if it is not, with the fix
@@ -43,7 +45,7 @@ public final class BodyParameters {
       boolean isStrict) {
     boolean isLoose =
         resolver instanceof AbstractMessageConverterMethodArgumentResolver
-            && !isStrict
+            && (!isStrict || resolver.getClass() == RequestResponseBodyMethodProcessor.class)
             && !(resolver instanceof RequestPartMethodArgumentResolver && isRawPart(parameter));
     if (resolver != null && isLoose) {
       throw new IllegalArgumentException(
@@ -54,7 +56,8 @@ public final class BodyParameters {
               + " is read from the body of requests to guarded endpoints, by "
               + resolver.getClass().getName()
               + ", which does not read or validate it as strictly. Fix: take the body in the"
-              + " endpoint, with @RequestBody.");
+              + " endpoint, with @RequestBody, and set no resolver of bodies before"
+              + " Gatewright's.");
     }
   }
 }

@@ -1,8 +1,12 @@
 package dev.gatewright.spring.bean;
 
+import dev.gatewright.runtime.Guard;
 import dev.gatewright.spring.guard.GuardClasses;
+import dev.gatewright.spring.guard.Unproxied;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aop.framework.Advised;
 import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.aop.target.SimpleBeanTargetSource;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -28,6 +32,25 @@ record BeanOrigin(String name, ConfigurableListableBeanFactory beans) {
   boolean isMadeByMethod() {
     return beans.containsBeanDefinition(name)
         && beans.getMergedBeanDefinition(name).getFactoryMethodName() != null;
+  }
+
+  /** Whether a bean says that it is a guard, or hands calls on to an object that is made later. */
+  static boolean isOrWillBeGuard(Object bean, ConfigurableListableBeanFactory beans) {
+    return bean instanceof Guard || isMadeLater(Unproxied.of(bean), beans);
+  }
+
+  /**
+   * Whether an object behind a proxy, as of a scope, is made only later, by a method of the
+   * application that may say less than that it is a guard, and of which there is one.
+   */
+  static boolean isMadeLater(Unproxied unproxied, ConfigurableListableBeanFactory beans) {
+    if (unproxied.target() != null || !unproxied.ofGuard().isGuard()) {
+      return false;
+    }
+    Advised last = unproxied.proxies().get(unproxied.proxies().size() - 1);
+    return last.getTargetSource() instanceof SimpleBeanTargetSource source
+        && source.getClass() == SimpleBeanTargetSource.class
+        && new BeanOrigin(source.getTargetBeanName(), beans).isMadeByMethod();
   }
 
   /** What makes it, as the start of a sentence. */

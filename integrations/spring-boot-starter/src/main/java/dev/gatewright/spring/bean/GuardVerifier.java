@@ -1,6 +1,5 @@
 package dev.gatewright.spring.bean;
 
-import dev.gatewright.runtime.Guard;
 import dev.gatewright.spring.exemption.Exemptions;
 import dev.gatewright.spring.guard.FrameworkClasses;
 import dev.gatewright.spring.guard.GuardAnnotations;
@@ -41,6 +40,7 @@ final class GuardVerifier extends ChildContextVerifier
   private final Exemptions exemptions;
   private final AdviceVerifier advice;
   private final PassedOverBeans passedOver;
+  private final LostAdvice lost;
 
   /** Guards as they were made, by their beans' names. */
   private final Map<String, Class<?>> made = new ConcurrentHashMap<>();
@@ -56,6 +56,7 @@ final class GuardVerifier extends ChildContextVerifier
     this.exemptions = Exemptions.of(environment);
     this.advice = new AdviceVerifier(exemptions);
     this.passedOver = new PassedOverBeans(beanFactory);
+    this.lost = new LostAdvice(beanFactory, exemptions);
   }
 
   /** The one object that notes what each exemption was met for. */
@@ -93,7 +94,7 @@ final class GuardVerifier extends ChildContextVerifier
     passedOver.decide();
     verifyAll(beanFactory);
     new HeldObjectVerifier(annotations, exemptions).verify(beanFactory);
-    new LostAdvice(beanFactory, exemptions).verify(fresh);
+    lost.start();
     for (BeanFactory parent = beanFactory.getParentBeanFactory();
         parent instanceof ConfigurableListableBeanFactory ancestor;
         parent = ancestor.getParentBeanFactory()) {
@@ -185,7 +186,7 @@ final class GuardVerifier extends ChildContextVerifier
     if (type != null && GuardClasses.isGuard(type) && beans.isSingleton(name)) {
       verify(beans.getBean(name), name, beans);
     } else if (type != null && annotations.reach(type)) {
-      if (!beans.isSingleton(name) || !(beans.getBean(name) instanceof Guard)) {
+      if (!beans.isSingleton(name) || !BeanOrigin.isOrWillBeGuard(beans.getBean(name), beans)) {
         throw MissingGuard.madeByApplication(
             ClassUtils.getUserClass(type), name, new BeanOrigin(name, beans).maker());
       }
@@ -230,7 +231,11 @@ final class GuardVerifier extends ChildContextVerifier
         GuardFreshness.verify(guard, GuardClasses.endpointPolicies(guard));
       }
       advice.verify(unproxied, beanName);
+      lost.verify(unproxied, beanName, beans);
       InjectedPolicies.verify(unproxied, beans);
+    } else if (BeanOrigin.isMadeLater(unproxied, beans)) {
+      // It is looked at when it is made; what stands before it is known now.
+      advice.verify(unproxied.ofGuard(), beanName);
     } else {
       verifyUnguarded(bean, unproxied.type(), beanName, beans);
     }

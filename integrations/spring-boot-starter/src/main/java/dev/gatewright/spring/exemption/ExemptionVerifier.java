@@ -60,7 +60,9 @@ public final class ExemptionVerifier implements SmartLifecycle {
 
   /** Also what is met only when it answers, or added later. */
   private boolean isKnown(String entry) {
-    return ClassUtils.isPresent(entry, context.getClassLoader())
+    int method = entry.indexOf('#');
+    String className = method < 0 ? entry : entry.substring(0, method);
+    return ClassUtils.isPresent(className, context.getClassLoader())
         || context.containsBean(entry)
         || (SERVLETS && Registrations.contain(entry, context));
   }

@@ -20,7 +20,8 @@ import org.springframework.util.ClassUtils;
  *
  * <p>An entry is the name of a class, which stands for its nested classes and lambdas too, or of a
  * bean, servlet or filter. A class stands for what answers (a handler, servlet, filter, socket
- * handler or advice), or for the handler mapping that leads there. Thread-safe.
+ * handler or advice), or for the handler mapping that leads there. A class with the name of a
+ * method, {@code Tenants#check}, is an advice that guards may do without. Thread-safe.
  */
 public final class Exemptions {
   public static final String PROPERTY = "gatewright.exemptions";
@@ -107,7 +108,10 @@ public final class Exemptions {
     return lambda < 0 ? name : name.substring(0, lambda);
   }
 
-  /** Whether the bean, servlet or filter of that name is listed; never where it has no name. */
+  /**
+   * Whether the bean, servlet, filter or method of an advice of that name is listed; never where it
+   * has no name.
+   */
   public boolean containNamed(String name) {
     return !name.isEmpty() && names.contains(name) && (met.contains(name) || met.add(name));
   }

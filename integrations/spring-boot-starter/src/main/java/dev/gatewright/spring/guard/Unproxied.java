@@ -69,6 +69,12 @@ public record Unproxied(Class<?> type, @Nullable Object target, List<Advised> pr
     return GuardClasses.isGenerated(type);
   }
 
+  /** The same, where the object that is made later will be the guard of the type that is known. */
+  public Unproxied ofGuard() {
+    Class<?> guard = target == null ? GuardClasses.find(type) : null;
+    return guard == null ? this : new Unproxied(guard, null, proxies);
+  }
+
   /** Whether Spring AOP has made the object, and lets anybody look into it. */
   private static boolean isOfSpring(Object object) {
     if (!(object instanceof SpringProxy) || !(object instanceof Advised)) {

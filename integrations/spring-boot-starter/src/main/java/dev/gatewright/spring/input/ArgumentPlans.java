@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.springframework.util.function.SingletonSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 
 /** What is looked at in the requests of each endpoint. Thread-safe. */
@@ -19,13 +19,13 @@ final class ArgumentPlans {
   private final Supplier<ArgumentPlanner> planner;
   private final InputProperties properties;
   private final EndpointMethods endpoints;
-  private final Map<Method, ArgumentPlan> plans = new ConcurrentHashMap<>();
+  private volatile @Nullable Prepared prepared;
 
   /** The planner is asked for only once all of Spring MVC is there. */
   ArgumentPlans(
       Supplier<ArgumentPlanner> planner, InputProperties properties, EndpointMethods endpoints) {
     this.endpoints = endpoints;
-    this.planner = SingletonSupplier.of(planner);
+    this.planner = planner;
     this.properties = properties;
   }
 
@@ -35,15 +35,26 @@ final class ArgumentPlans {
    * @throws IllegalArgumentException if there can be none, with the fix
    */
   ArgumentPlan of(Class<?> guard, HandlerMethod handler) {
-    ArgumentPlan known = plans.get(handler.getMethod());
-    return known == null ? prepare(guard, handler) : known;
+    Prepared now = prepared();
+    ArgumentPlan known = now.plans().get(handler.getMethod());
+    return known == null ? prepare(guard, handler, now) : known;
   }
 
-  private ArgumentPlan prepare(Class<?> guard, HandlerMethod handler) {
+  /** What was prepared for resolvers that others have replaced since holds no more. */
+  private Prepared prepared() {
+    Prepared now = prepared;
+    if (now == null || !now.planner().isCurrent()) {
+      now = new Prepared(planner.get(), new ConcurrentHashMap<>());
+      prepared = now;
+    }
+    return now;
+  }
+
+  private ArgumentPlan prepare(Class<?> guard, HandlerMethod handler, Prepared now) {
     EndpointPolicy policy = endpoints.policyOf(guard, handler.getMethod());
     boolean refuseUnknown = policy != null && properties.refuseUnknown(policy.id());
-    ArgumentPlan plan = planner.get().plan(handler, refuseUnknown);
-    plans.put(handler.getMethod(), plan);
+    ArgumentPlan plan = now.planner().plan(handler, refuseUnknown);
+    now.plans().put(handler.getMethod(), plan);
     return plan;
   }
 
@@ -53,4 +64,6 @@ final class ArgumentPlans {
         .map(coding -> coding.toLowerCase(Locale.ROOT))
         .collect(Collectors.toUnmodifiableSet());
   }
+
+  private record Prepared(ArgumentPlanner planner, Map<Method, ArgumentPlan> plans) {}
 }

@@ -4,6 +4,7 @@ import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.Guard;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
+import dev.gatewright.spring.argument.ArgumentPlan;
 import dev.gatewright.spring.argument.MalformedInputException;
 import dev.gatewright.spring.argument.RequestHeaders;
 import dev.gatewright.spring.exchange.AdmissionInterceptor;
@@ -60,9 +61,19 @@ public final class InputInterceptor implements HandlerInterceptor {
       if (encodings != null) {
         throw gate.refuse(InputRefusals.unsupportedEncoding(encodings));
       }
-      plans.of(ClassUtils.getUserClass(guard), method).check(request);
+      planOf(guard, method).check(request);
     } catch (MalformedInputException malformed) {
       throw gate.refuse(InputRefusals.malformed(malformed.path(), malformed.problem()));
+    }
+  }
+
+  /** What was verified at the start may be set up otherwise by now. */
+  private ArgumentPlan planOf(Guard guard, HandlerMethod method) {
+    try {
+      return plans.of(ClassUtils.getUserClass(guard), method);
+    } catch (IllegalArgumentException impossible) {
+      throw gate.refuse(
+          Refusal.of(RefusalReason.UNDECIDABLE, String.valueOf(impossible.getMessage())));
     }
   }
 }

@@ -2,6 +2,8 @@ package dev.gatewright.spring.json;
 
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JacksonModule;
@@ -30,5 +32,15 @@ public class JsonConfiguration {
     return mapper == null
         ? StrictJson.of(known, null, false)
         : StrictJson.ofApplication(known, mapper);
+  }
+
+  /** Where applications have mappers of Jackson 2, too. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(name = "com.fasterxml.jackson.databind.ObjectMapper")
+  static class OfJackson2 {
+    @Bean
+    static Jackson2Mappers gatewrightJackson2Mappers(ConfigurableListableBeanFactory beans) {
+      return new Jackson2Mappers(beans);
+    }
   }
 }

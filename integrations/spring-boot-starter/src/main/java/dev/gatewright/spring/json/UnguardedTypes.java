@@ -2,6 +2,7 @@ package dev.gatewright.spring.json;
 
 import dev.gatewright.spring.guard.GuardAnnotations;
 import dev.gatewright.spring.guard.GuardClasses;
+import dev.gatewright.spring.startup.StartUpException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import tools.jackson.core.JsonGenerator;
@@ -29,6 +30,14 @@ import tools.jackson.databind.module.SimpleModule;
 final class UnguardedTypes extends SimpleModule {
   private static final long serialVersionUID = 1L;
 
+  private static final ClassValue<Boolean> REACHED =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return new GuardAnnotations().reach(type);
+        }
+      };
+
   UnguardedTypes() {
     super("gatewright-unguarded-types");
   }
@@ -39,6 +48,24 @@ final class UnguardedTypes extends SimpleModule {
     context.insertAnnotationIntrospector(new Introspector());
   }
 
+  /** Whether an object of the class would need a guard and is none. */
+  static boolean contain(Class<?> type) {
+    try {
+      return !GuardClasses.isGuard(type) && REACHED.get(type);
+    } catch (LinkageError incomplete) {
+      // Jackson fails in the same way, if it needs what is missing.
+      return false;
+    }
+  }
+
+  static String message(Class<?> type, String what) {
+    return type.getName()
+        + " bears Gatewright's annotations and was to be "
+        + what
+        + ": such an object has no guard. Fix: let a type without annotations carry the data, and"
+        + " annotate the bean that works on it.";
+  }
+
   /** Adds the module to mappers that the application makes itself. */
   static final class OfMappers implements BeanPostProcessor {
     @Override
@@ -46,7 +73,19 @@ final class UnguardedTypes extends SimpleModule {
       if (bean instanceof ObjectMapper mapper
           && mapper.registeredModules().stream().noneMatch(UnguardedTypes.class::isInstance)) {
         ObjectMapper with = mapper.rebuild().addModule(new UnguardedTypes()).build();
-        return with.getClass() == mapper.getClass() ? with : mapper;
+        if (with.getClass() != mapper.getClass()) {
+          throw new StartUpException(
+              "the bean '"
+                  + beanName
+                  + "' is a Jackson mapper of "
+                  + mapper.getClass().getName()
+                  + ", whose rebuild() makes a mapper of "
+                  + with.getClass().getName()
+                  + ": it cannot be told to refuse objects that have no guard",
+              "make the bean by JsonMapper.builder(); or override rebuild() so that its builder"
+                  + " makes a mapper of the same class.");
+        }
+        return with;
       }
       return bean;
     }
@@ -55,14 +94,6 @@ final class UnguardedTypes extends SimpleModule {
   /** Is asked before all others how a class is read and written. */
   private static final class Introspector extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
-
-    private static final ClassValue<Boolean> REACHED =
-        new ClassValue<>() {
-          @Override
-          protected Boolean computeValue(Class<?> type) {
-            return new GuardAnnotations().reach(type);
-          }
-        };
 
     @Override
     public Version version() {
@@ -79,16 +110,8 @@ final class UnguardedTypes extends SimpleModule {
       return isUnguarded(element) ? new Unread(element.getRawType()) : null;
     }
 
-    private boolean isUnguarded(Annotated element) {
-      if (!(element instanceof AnnotatedClass) || GuardClasses.isGuard(element.getRawType())) {
-        return false;
-      }
-      try {
-        return REACHED.get(element.getRawType());
-      } catch (LinkageError incomplete) {
-        // Jackson fails in the same way, if it needs what is missing.
-        return false;
-      }
+    private static boolean isUnguarded(Annotated element) {
+      return element instanceof AnnotatedClass && UnguardedTypes.contain(element.getRawType());
     }
   }
 
@@ -102,14 +125,6 @@ final class UnguardedTypes extends SimpleModule {
 
     UnguardedTypeException(@Nullable JsonGenerator generator, Class<?> type) {
       super(generator, message(type, "written to a document"));
-    }
-
-    private static String message(Class<?> type, String what) {
-      return type.getName()
-          + " bears Gatewright's annotations and was to be "
-          + what
-          + ": such an object has no guard. Fix: let a type without annotations carry the data, and"
-          + " annotate the bean that works on it.";
     }
   }
 
