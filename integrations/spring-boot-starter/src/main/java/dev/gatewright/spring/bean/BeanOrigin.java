@@ -15,6 +15,16 @@ import org.springframework.util.ClassUtils;
 /** What the definition of a bean tells of how it is made. */
 record BeanOrigin(String name, ConfigurableListableBeanFactory beans) {
 
+  /** Of this context or its parents; null where it has none. */
+  @Nullable BeanDefinition definition() {
+    if (beans.containsLocalBean(name)) {
+      return beans.containsBeanDefinition(name) ? beans.getMergedBeanDefinition(name) : null;
+    }
+    return beans.getParentBeanFactory() instanceof ConfigurableListableBeanFactory parent
+        ? new BeanOrigin(name, parent).definition()
+        : null;
+  }
+
   /** The guard that the bean's definition names; null where it names none. */
   @Nullable Class<?> guard() {
     if (!beans.containsBeanDefinition(name)) {

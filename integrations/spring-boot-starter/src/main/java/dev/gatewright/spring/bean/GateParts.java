@@ -98,7 +98,7 @@ final class GateParts {
   static void verifyOne(Class<?> part, String[] names, ConfigurableListableBeanFactory beans) {
     List<String> candidates = new ArrayList<>();
     for (String name : names) {
-      BeanDefinition definition = definition(name, beans);
+      BeanDefinition definition = new BeanOrigin(name, beans).definition();
       if (definition != null && definition.isPrimary()) {
         return;
       }
@@ -114,16 +114,6 @@ final class GateParts {
               + candidates,
           "keep one, or mark the one that is to be asked as @Primary.");
     }
-  }
-
-  /** The definition of a bean of a context or its parents; null where it has none. */
-  static @Nullable BeanDefinition definition(String name, ConfigurableListableBeanFactory beans) {
-    if (beans.containsLocalBean(name)) {
-      return beans.containsBeanDefinition(name) ? beans.getMergedBeanDefinition(name) : null;
-    }
-    return beans.getParentBeanFactory() instanceof ConfigurableListableBeanFactory parent
-        ? definition(name, parent)
-        : null;
   }
 
   /** The name of the gate, where it is a bean of a parent context; null otherwise. */

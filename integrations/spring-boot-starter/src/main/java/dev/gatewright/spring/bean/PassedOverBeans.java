@@ -60,7 +60,7 @@ final class PassedOverBeans {
   }
 
   private boolean isPrimary(String name) {
-    BeanDefinition definition = GateParts.definition(name, beanFactory);
+    BeanDefinition definition = new BeanOrigin(name, beanFactory).definition();
     return definition != null && definition.isPrimary();
   }
 
@@ -116,7 +116,7 @@ final class PassedOverBeans {
       return !beans.containsLocalBean(GuardBeans.REGISTRAR);
     }
     String named = bean.startsWith(SCOPED) ? bean.substring(SCOPED.length()) : bean;
-    BeanDefinition definition = GateParts.definition(named, beans);
+    BeanDefinition definition = new BeanOrigin(named, beans).definition();
     return !known.isChosen()
         && !known.names().contains(bean)
         && (definition == null || definition.isAutowireCandidate());
