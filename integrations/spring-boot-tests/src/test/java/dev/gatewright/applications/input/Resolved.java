@@ -9,6 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -129,9 +130,9 @@ public final class Resolved {
     @Override
     public Object resolveArgument(
         MethodParameter parameter,
-        ModelAndViewContainer container,
+        @Nullable ModelAndViewContainer container,
         NativeWebRequest request,
-        WebDataBinderFactory binders) {
+        @Nullable WebDataBinderFactory binders) {
       return new User("ann", false);
     }
   }

@@ -13,6 +13,7 @@ import org.aspectj.lang.ProceedingJoinPoint;
 import org.aspectj.lang.annotation.Around;
 import org.aspectj.lang.annotation.Aspect;
 import org.aspectj.lang.annotation.Before;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.TargetSource;
 import org.springframework.aop.framework.AbstractAdvisingBeanPostProcessor;
 import org.springframework.aop.framework.ProxyFactoryBean;
@@ -230,8 +231,8 @@ public final class LostLess {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected Object[] getAdvicesAndAdvisorsForBean(
-            Class<?> type, String name, TargetSource source) {
+        protected Object @Nullable [] getAdvicesAndAdvisorsForBean(
+            Class<?> type, String name, @Nullable TargetSource source) {
           return type.isAnnotationPresent(Hidden.class) ? new Object[] {new Check()} : DO_NOT_PROXY;
         }
       };
