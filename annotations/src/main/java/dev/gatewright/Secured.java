@@ -12,10 +12,10 @@ import java.lang.annotation.Target;
  * else for every instance method that is neither private nor one of {@link Object} ({@code
  * toString}, {@code equals} and {@code hashCode} are called by collections and logs), nor called by
  * the container itself: to inject, at the start and end ({@code @PostConstruct}), at set times
- * ({@code @Scheduled}) and for events ({@code @EventListener}). On a
- * supertype it holds for what it would reach there, too, whatever a subclass maps besides: all
- * methods of an interface, the public ones of a superclass. Where a framework without an adapter
- * would call a method past its guard, the compiler says so.
+ * ({@code @Scheduled}) and for events ({@code @EventListener}). On a supertype it holds for what it
+ * would reach there, too, whatever a subclass maps besides: all methods of an interface, the public
+ * ones of a superclass. Where a framework without an adapter would call a method past its guard,
+ * the compiler says so.
  *
  * <p><b>Everything adds up.</b> What is declared on a method, on the methods it overrides, on its
  * type and on every supertype holds together; a method can demand more than its type, never less:

@@ -3,6 +3,7 @@ package dev.gatewright.applications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatewright.applications.secured.Journal;
 import dev.gatewright.applications.secured.Ledger;
 import dev.gatewright.applications.vault.Desk;
 import dev.gatewright.runtime.problem.RefusedException;
@@ -45,7 +46,7 @@ class SetUpIT {
   @Test
   void theirTimersAndListenersAreCalled() {
     try (RunningApplication running =
-        Application.of(Ledger.Steps.class, Ledger.Journal.class, Desk.class).start()) {
+        Application.of(Ledger.Steps.class, Journal.class, Desk.class).start()) {
       List<String> names = running.context().getBean(Ledger.Steps.class).names();
       long deadline = System.nanoTime() + 10_000_000_000L;
       while (names.size() < 2 && System.nanoTime() < deadline) {

@@ -15,14 +15,10 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.EventListener;
 import org.springframework.context.support.ApplicationObjectSupport;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** A service that is secured as a whole, and is set up in every manner that Spring knows. */
@@ -107,33 +103,6 @@ public class Ledger extends ApplicationObjectSupport
   @Override
   public boolean isRunning() {
     return running;
-  }
-
-  /** A service that is secured as a whole, and has a timer and listens to events. */
-  @Component
-  @EnableScheduling
-  @Secured(roles = "keeper")
-  public static class Journal implements Tells {
-    private final Steps steps;
-
-    public Journal(Steps steps) {
-      this.steps = steps;
-    }
-
-    @Override
-    public String tell() {
-      return Secret.TEXT;
-    }
-
-    @Scheduled(fixedDelay = 3_600_000)
-    public void cleanUp() {
-      steps.add("@Scheduled", this);
-    }
-
-    @EventListener
-    public void started(ApplicationReadyEvent event) {
-      steps.add("@EventListener", event);
-    }
   }
 
   /** An annotation that bears Spring's. */
