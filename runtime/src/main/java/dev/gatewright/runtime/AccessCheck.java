@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class AccessCheck {
 
   /** Clocks of issuer and server may differ by this much. */
-  private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
+  static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
 
   private final InstantSource clock;
   private final AcrValues acrValues;

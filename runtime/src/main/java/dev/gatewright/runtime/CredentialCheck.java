@@ -9,7 +9,6 @@ import dev.gatewright.runtime.caller.Revocations;
 import dev.gatewright.runtime.policy.AccessPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,8 +25,6 @@ final class CredentialCheck {
 
   /** How long what was found of a caller holds in its exchange, in milliseconds. */
   private static final long FRESH_MILLIS = 5_000;
-
-  private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
 
   /** A credential as a request carries it. */
   private record Presented(Authenticator authenticator, String credential) {}
@@ -103,7 +100,7 @@ final class CredentialCheck {
     if (isStale(request)) {
       Instant end = known.expiresAt();
       if (revocations.isRevoked(known)
-          || (end != null && end.plus(CLOCK_SKEW).isBefore(clock.instant()))) {
+          || (end != null && end.plus(AccessCheck.CLOCK_SKEW).isBefore(clock.instant()))) {
         return null;
       }
       request.authenticated(known, clock.millis());

@@ -40,7 +40,7 @@ public record LimitPolicy(
       LimitFault first = faults.get(0);
       throw refused(id(scope, name), definition, first.reason(), first.fix());
     }
-    if (!definition.strategy().isWindow()) {
+    if (!definition.strategy().isWindow() && definition.burst() == 0) {
       // A burst that is written and the strategy's own are one limit.
       definition =
           definition.withNumbers(

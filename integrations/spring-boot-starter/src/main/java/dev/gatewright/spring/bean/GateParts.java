@@ -85,11 +85,10 @@ final class GateParts {
           .forEach(part -> verifyNone(part, gate, beans));
     }
     for (Class<?> part : ASKED_SINGLY) {
-      String[] names =
-          BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, part, true, false);
+      String[] names = PassedOverBeans.namesOf(part, beans);
       verifyOne(part, names, beans);
       verifyNoneMadeWay(part, names, beans);
-      passedOver.askOne(part);
+      passedOver.askOne(part, names);
     }
     ASKED_ALL.forEach(passedOver::askAll);
   }

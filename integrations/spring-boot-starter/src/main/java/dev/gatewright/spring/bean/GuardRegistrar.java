@@ -79,7 +79,7 @@ final class GuardRegistrar implements BeanDefinitionRegistryPostProcessor, Appli
     }
     for (Class<?> policy : policies) {
       GateParts.verifyOne(policy, namesOf(policy, beanFactory), beanFactory);
-      passedOver.askOne(policy);
+      passedOver.askOne(policy, PassedOverBeans.namesOf(policy, beanFactory));
     }
   }
 

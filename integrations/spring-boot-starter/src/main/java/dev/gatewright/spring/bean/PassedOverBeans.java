@@ -43,20 +43,24 @@ final class PassedOverBeans {
 
   private record Made(Object object, String bean, ConfigurableListableBeanFactory beans) {}
 
-  /** Takes over what definitions say of a type of which one bean is asked. */
-  void askOne(Class<?> type) {
-    Set<String> names = names(type);
+  /**
+   * Takes over what definitions say of a type of which one bean is asked.
+   *
+   * @param found names of the beans of that type, of this context and its parents
+   */
+  void askOne(Class<?> type, String[] found) {
+    Set<String> names = Set.of(found);
     asked.put(type, new Asked(names, names.stream().anyMatch(this::isPrimary)));
   }
 
   /** Likewise, of a type of which all beans are asked. */
   void askAll(Class<?> type) {
-    asked.put(type, new Asked(names(type), false));
+    asked.put(type, new Asked(Set.of(namesOf(type, beanFactory)), false));
   }
 
-  private Set<String> names(Class<?> type) {
-    return Set.of(
-        BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beanFactory, type, true, false));
+  /** The beans of a type, of a context and its parents, as far as definitions say it. */
+  static String[] namesOf(Class<?> type, ConfigurableListableBeanFactory beans) {
+    return BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, type, true, false);
   }
 
   private boolean isPrimary(String name) {

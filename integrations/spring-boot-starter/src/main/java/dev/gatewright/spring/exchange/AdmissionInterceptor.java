@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -41,6 +43,13 @@ public final class AdmissionInterceptor implements HandlerInterceptor {
   /** The endpoint that a request was admitted to; null where it was not. */
   public static @Nullable EndpointPolicy admitted(HttpServletRequest request) {
     return request.getAttribute(ADMITTED) instanceof EndpointPolicy policy ? policy : null;
+  }
+
+  /** The same of the request that this thread serves for Spring MVC; null also where it is none. */
+  public static @Nullable EndpointPolicy admitted() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+        ? admitted(request.getRequest())
+        : null;
   }
 
   /** Whether the server will parse a body that is sent in chunks. */

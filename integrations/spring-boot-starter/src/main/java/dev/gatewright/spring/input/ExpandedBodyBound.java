@@ -13,8 +13,6 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
 /** Bounds what the application's advices make of a body, as one that decompresses it. Runs last. */
@@ -38,10 +36,7 @@ final class ExpandedBodyBound extends RequestBodyAdviceAdapter {
       Type type,
       Class<? extends HttpMessageConverter<?>> converter)
       throws IOException {
-    EndpointPolicy policy =
-        RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-            ? AdmissionInterceptor.admitted(request.getRequest())
-            : null;
+    EndpointPolicy policy = AdmissionInterceptor.admitted();
     if (policy == null) {
       throw gate.refuse(Refusal.of(RefusalReason.UNDECIDABLE, "the request was not admitted"));
     }

@@ -9,8 +9,6 @@ import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
 import org.springframework.web.bind.support.WebBindingInitializer;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 
@@ -59,7 +57,6 @@ public final class StrictBinding {
   }
 
   private static boolean isGuarded() {
-    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-        && AdmissionInterceptor.admitted(request.getRequest()) != null;
+    return AdmissionInterceptor.admitted() != null;
   }
 }

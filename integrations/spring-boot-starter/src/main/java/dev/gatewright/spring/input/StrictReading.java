@@ -18,8 +18,6 @@ import org.springframework.core.GenericTypeResolver;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.WebDataBinder;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Makes objects of JSON that was sent, as a body or as a part of one, and leaves to the guard what
@@ -95,10 +93,7 @@ final class StrictReading {
    * validators of the application's own.
    */
   static void leaveToGuard(WebDataBinder binder, MethodParameter parameter) {
-    EndpointPolicy policy =
-        RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-            ? AdmissionInterceptor.admitted(attributes.getRequest())
-            : null;
+    EndpointPolicy policy = AdmissionInterceptor.admitted();
     if (policy != null && BodyValidation.isLeftToGuard(policy.input(), parameter)) {
       binder.setExcludedValidators(BodyValidation::isJakarta);
     }

@@ -15,8 +15,6 @@ import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.validation.beanvalidation.MethodValidationInterceptor;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Lets the gate decide on the caller before Spring validates the arguments of a guarded method: the
@@ -60,16 +58,9 @@ final class ValidationOrder implements BeanPostProcessor {
     public void before(Method method, @Nullable Object[] arguments, @Nullable Object target) {
       EndpointPolicy policy =
           endpoints.policyOf(guard, AopUtils.getMostSpecificMethod(method, guard));
-      if (policy != null && policy != admitted()) {
+      if (policy != null && policy != AdmissionInterceptor.admitted()) {
         gate.getObject().enter(policy);
       }
-    }
-
-    private static @Nullable EndpointPolicy admitted() {
-      return RequestContextHolder.getRequestAttributes()
-              instanceof ServletRequestAttributes attributes
-          ? AdmissionInterceptor.admitted(attributes.getRequest())
-          : null;
     }
   }
 }
