@@ -8,6 +8,7 @@ import dev.gatewright.spring.startup.StartUpException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
 
 /** Tells which classes must have a guard. Looks at a class once, at start-up; thread-safe. */
 public final class GuardAnnotations {
@@ -61,11 +63,18 @@ public final class GuardAnnotations {
   private boolean look(Class<?> type) {
     AnnotationCopies.verify(type, ALL);
     boolean reached = isReached(type);
-    Class<?> guard = reached ? null : GuardClasses.find(type);
+    Class<?> guard = reached || !mayBeCompiledWithGuard(type) ? null : GuardClasses.find(type);
     if (guard != null) {
       throw StaleGuard.abandoned(guard, type);
     }
     return reached;
+  }
+
+  /** To look for a class that is not there is slow, and most classes are of frameworks. */
+  private static boolean mayBeCompiledWithGuard(Class<?> type) {
+    boolean madeAtRunTime =
+        type.isHidden() || Proxy.isProxyClass(type) || ClassUtils.getUserClass(type) != type;
+    return !madeAtRunTime && !FrameworkClasses.contain(type);
   }
 
   private boolean isReached(Class<?> type) {
