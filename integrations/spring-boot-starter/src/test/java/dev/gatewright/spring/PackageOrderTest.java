@@ -37,10 +37,11 @@ class PackageOrderTest {
       limit          | startup
       caller         | startup
       exemption      | startup guard
-      bean           | startup guard exemption
+      problem        | startup
+      bean           | startup guard exemption problem
       argument       | guard text
       json           | startup guard text
-      exchange       | guard exemption bean transport
+      exchange       | guard exemption problem bean transport
       input          | startup guard exchange text argument json
       entry          | startup guard exemption bean exchange argument
       web            | guard caller argument json exchange input entry

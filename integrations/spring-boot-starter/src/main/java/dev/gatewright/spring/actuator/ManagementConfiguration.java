@@ -5,7 +5,9 @@ import dev.gatewright.spring.entry.ServletEntryConfiguration;
 import dev.gatewright.spring.entry.ServletVerifier;
 import dev.gatewright.spring.exchange.ExchangeConfiguration;
 import dev.gatewright.spring.exchange.ExchangeFilter;
+import dev.gatewright.spring.exchange.ProblemResponses;
 import dev.gatewright.spring.exemption.Exemptions;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -25,8 +27,8 @@ class ManagementConfiguration {
 
   @Bean
   FilterRegistrationBean<ExchangeFilter> gatewrightManagementExchangeFilter(
-      Gate gate, Exemptions exemptions) {
-    return ExchangeConfiguration.filterWithoutEndpoints(gate, exemptions);
+      Gate gate, ObjectProvider<ProblemResponses> problems, Exemptions exemptions) {
+    return ExchangeConfiguration.filterWithoutEndpoints(gate, problems, exemptions);
   }
 
   @Bean

@@ -11,9 +11,12 @@ import dev.gatewright.runtime.input.InputValidator;
 import dev.gatewright.runtime.limit.LimitListener;
 import dev.gatewright.runtime.limit.RateLimiter;
 import dev.gatewright.runtime.limit.SharedLimitChanges;
+import dev.gatewright.spring.problem.ProblemBody;
 import dev.gatewright.spring.startup.StartUpException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactoryUtils;
@@ -42,7 +45,8 @@ final class GateParts {
                   SharedLimitChanges.class,
                   Challenger.class,
                   InputValidator.class,
-                  TrustedProxies.class),
+                  TrustedProxies.class,
+                  ProblemBody.class),
               Stream.of(
                       "dev.gatewright.authentication.AccessTokens",
                       "dev.gatewright.authentication.apikey.ApiKeys",
@@ -84,12 +88,16 @@ final class GateParts {
           .flatMap(List::stream)
           .forEach(part -> verifyNone(part, gate, beans));
     }
+    Map<Class<?>, String> defaults = new LinkedHashMap<>();
     for (Class<?> part : ASKED_SINGLY) {
       String[] names = PassedOverBeans.namesOf(part, beans);
       verifyOne(part, names, beans);
-      verifyNoneMadeWay(part, names, beans);
+      Stream.of(names)
+          .filter(name -> name.startsWith(OURS) && beans.containsLocalBean(name))
+          .forEach(name -> defaults.put(part, name));
       passedOver.askOne(part, names);
     }
+    verifyNoneMadeWay(defaults, beans);
     ASKED_ALL.forEach(passedOver::askAll);
   }
 
@@ -141,31 +149,38 @@ final class GateParts {
     }
   }
 
-  /** A condition of the application's that was asked after Gatewright's default was there. */
+  /**
+   * Looks for conditions of the application's that were asked after Gatewright's defaults were
+   * there.
+   *
+   * @param defaults the names of the beans of Gatewright's that are asked, by the part they are
+   */
   private static void verifyNoneMadeWay(
-      Class<?> part, String[] names, ConfigurableListableBeanFactory beans) {
-    for (String name : names) {
-      if (name.startsWith(OURS) && beans.containsLocalBean(name)) {
-        ConditionEvaluationReport.get(beans)
-            .getConditionAndOutcomesBySource()
-            .forEach(
-                (source, outcomes) -> {
-                  if (!source.startsWith("dev.gatewright.spring.")
-                      && outcomes.stream().anyMatch(each -> isMadeWay(each, part, name))) {
-                    throw madeWay(source, part, name);
-                  }
-                });
-      }
-    }
+      Map<Class<?>, String> defaults, ConfigurableListableBeanFactory beans) {
+    ConditionEvaluationReport.get(beans)
+        .getConditionAndOutcomesBySource()
+        .forEach(
+            (source, outcomes) -> {
+              if (!outcomes.isFullMatch() && !source.startsWith("dev.gatewright.spring.")) {
+                outcomes.forEach(each -> verifyNotMadeWay(source, each, defaults));
+              }
+            });
   }
 
-  private static boolean isMadeWay(ConditionAndOutcome condition, Class<?> part, String name) {
+  private static void verifyNotMadeWay(
+      String source, ConditionAndOutcome condition, Map<Class<?>, String> defaults) {
     String message = condition.getOutcome().getMessage();
-    return !condition.getOutcome().isMatch()
-        && message != null
-        && message.contains("ConditionalOnMissingBean")
-        && message.contains(part.getName())
-        && message.endsWith(name);
+    if (condition.getOutcome().isMatch()
+        || message == null
+        || !message.contains("ConditionalOnMissingBean")) {
+      return;
+    }
+    defaults.forEach(
+        (part, name) -> {
+          if (message.contains(part.getName()) && message.endsWith(name)) {
+            throw madeWay(source, part, name);
+          }
+        });
   }
 
   private static StartUpException madeWay(String source, Class<?> part, String name) {

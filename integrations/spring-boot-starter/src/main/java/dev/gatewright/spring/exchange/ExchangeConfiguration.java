@@ -3,6 +3,8 @@ package dev.gatewright.spring.exchange;
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.spring.exemption.Exemptions;
 import dev.gatewright.spring.guard.EndpointMethods;
+import dev.gatewright.spring.problem.ApplicationBodies;
+import dev.gatewright.spring.problem.ProblemBody;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletRequestListener;
 import java.util.EnumSet;
@@ -15,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Opens exchanges in front of Spring MVC, and admits requests to its handlers. */
 @Configuration(proxyBeanMethods = false)
@@ -25,18 +28,28 @@ public class ExchangeConfiguration {
       Gate gate,
       ObjectProvider<RequestMappingInfoHandlerMapping> mappings,
       ObjectProvider<AdmissionInterceptor> admission,
+      ProblemResponses problems,
       Exemptions exemptions) {
     return inFrontOfAll(
         new ExchangeFilter(
             gate,
             new EarlyAdmission(() -> mappings.orderedStream().toList(), admission::getObject),
-            new ProblemResponses(),
+            problems,
             new AnsweringCode(exemptions)));
+  }
+
+  /** In the application's form, where it has one. */
+  @Bean
+  ProblemResponses gatewrightProblemResponses(
+      ObjectProvider<ProblemBody> form, ObjectProvider<JsonMapper> mapper) {
+    ProblemBody own = form.getIfAvailable();
+    return new ProblemResponses(
+        own == null ? null : new ApplicationBodies(own, mapper.getIfAvailable(JsonMapper::shared)));
   }
 
   /** The filter of a servlet container that has no guarded endpoints. */
   public static FilterRegistrationBean<ExchangeFilter> filterWithoutEndpoints(
-      Gate gate, Exemptions exemptions) {
+      Gate gate, ObjectProvider<ProblemResponses> problems, Exemptions exemptions) {
     return inFrontOfAll(
         new ExchangeFilter(
             gate,
@@ -45,7 +58,7 @@ public class ExchangeConfiguration {
                 () -> {
                   throw new IllegalStateException("nothing of this container is guarded");
                 }),
-            new ProblemResponses(),
+            problems.getIfAvailable(() -> new ProblemResponses(null)),
             new AnsweringCode(exemptions)));
   }
 

@@ -2,6 +2,8 @@ package dev.gatewright.spring.exchange;
 
 import dev.gatewright.runtime.problem.Problem;
 import dev.gatewright.runtime.problem.RefusedException;
+import dev.gatewright.spring.problem.ApplicationBodies;
+import dev.gatewright.spring.problem.ProblemContent;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,6 +25,17 @@ public final class ProblemResponses {
   /** Headers of errors of Spring MVC that clients are told. */
   private static final List<String> TOLD =
       List.of(HttpHeaders.ALLOW, HttpHeaders.ACCEPT, HttpHeaders.RETRY_AFTER);
+
+  private final @Nullable ApplicationBodies bodies;
+
+  /**
+   * Answers in the application's form.
+   *
+   * @param bodies writes the form; null where problem documents are sent
+   */
+  ProblemResponses(@Nullable ApplicationBodies bodies) {
+    this.bodies = bodies;
+  }
 
   /** The refusal behind an exception; null where there is none. */
   public static @Nullable RefusedException refusalIn(Throwable failure) {
@@ -51,7 +64,8 @@ public final class ProblemResponses {
       return false;
     }
     Problem problem = refused.problem();
-    write(request, response, problem.status(), refused.refusal().headers(), problem.json());
+    write(
+        request, response, refused.refusal().headers(), ProblemContent.of(problem), problem.json());
     return true;
   }
 
@@ -75,12 +89,19 @@ public final class ProblemResponses {
         });
     HttpStatus known = HttpStatus.resolve(status);
     String title = known == null ? "Error" : known.getReasonPhrase();
+    String correlationId = RequestExchange.correlationId(request);
     write(
         request,
         response,
-        status,
         told,
-        Problem.json(status, title, RequestExchange.correlationId(request)));
+        new ProblemContent(
+            status,
+            "about:blank",
+            title,
+            correlationId == null ? "" : correlationId,
+            List.of(),
+            Map.of()),
+        Problem.json(status, title, correlationId));
     return true;
   }
 
@@ -100,18 +121,21 @@ public final class ProblemResponses {
     return false;
   }
 
-  private static void write(
+  private void write(
       HttpServletRequest request,
       HttpServletResponse response,
-      int status,
       Map<String, String> headers,
-      byte[] body)
+      ProblemContent content,
+      byte[] document)
       throws IOException {
+    byte[] own = bodies == null ? null : bodies.write(content, request);
+    String mediaType = bodies == null || own == null ? Problem.MEDIA_TYPE : bodies.mediaType();
+    byte[] body = own == null ? document : own;
     GuardedResponse guarded = GuardedResponse.in(response);
     if (guarded == null || guarded.isOpen()) {
-      writeTo(response, request, status, headers, body);
+      writeTo(response, request, content.status(), headers, mediaType, body);
     } else {
-      guarded.complete(held -> writeTo(held, request, status, headers, body));
+      guarded.complete(held -> writeTo(held, request, content.status(), headers, mediaType, body));
     }
   }
 
@@ -120,6 +144,7 @@ public final class ProblemResponses {
       HttpServletRequest request,
       int status,
       Map<String, String> headers,
+      String mediaType,
       byte[] body)
       throws IOException {
     ResponseHeaders.keepButOfBody(response);
@@ -127,7 +152,7 @@ public final class ProblemResponses {
     response.setStatus(status);
     // JSON has no charset parameter, whatever was set before.
     response.setCharacterEncoding((String) null);
-    response.setContentType(Problem.MEDIA_TYPE);
+    response.setContentType(mediaType);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setContentLength(body.length);

@@ -33,8 +33,9 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
 public class WebConfiguration {
 
   @Bean
-  RefusalResolver gatewrightRefusalResolver(Gate gate, HandlerStandings standings) {
-    return new RefusalResolver(gate, new ProblemResponses(), standings);
+  RefusalResolver gatewrightRefusalResolver(
+      Gate gate, ProblemResponses problems, HandlerStandings standings) {
+    return new RefusalResolver(gate, problems, standings);
   }
 
   /** Spring puts it before all other interceptors of every mapping, the application's own too. */
@@ -55,7 +56,8 @@ public class WebConfiguration {
       ObjectProvider<StrictJson> json,
       ObjectProvider<CallerProperties> caller,
       ObjectProvider<InputProperties> input,
+      ObjectProvider<ProblemResponses> problems,
       ObjectProvider<RefusalResolver> refusals) {
-    return new WebMvcHardening(gate, json, caller, input, refusals);
+    return new WebMvcHardening(gate, json, caller, input, problems, refusals);
   }
 }

@@ -36,6 +36,7 @@ final class WebMvcHardening implements BeanPostProcessor {
   private final ObjectProvider<StrictJson> json;
   private final ObjectProvider<CallerProperties> caller;
   private final ObjectProvider<InputProperties> input;
+  private final ObjectProvider<ProblemResponses> problems;
   private final ObjectProvider<RefusalResolver> refusals;
 
   WebMvcHardening(
@@ -43,11 +44,13 @@ final class WebMvcHardening implements BeanPostProcessor {
       ObjectProvider<StrictJson> json,
       ObjectProvider<CallerProperties> caller,
       ObjectProvider<InputProperties> input,
+      ObjectProvider<ProblemResponses> problems,
       ObjectProvider<RefusalResolver> refusals) {
     this.gate = gate;
     this.json = json;
     this.caller = caller;
     this.input = input;
+    this.problems = problems;
     this.refusals = refusals;
   }
 
@@ -105,7 +108,7 @@ final class WebMvcHardening implements BeanPostProcessor {
    */
   private List<HandlerExceptionResolver> withOurs(List<HandlerExceptionResolver> known) {
     List<HandlerExceptionResolver> resolvers = new ArrayList<>(known);
-    resolvers.add(Math.min(1, resolvers.size()), new FailureResolver(new ProblemResponses()));
+    resolvers.add(Math.min(1, resolvers.size()), new FailureResolver(problems.getObject()));
     resolvers.add(0, refusals.getObject());
     return resolvers;
   }

@@ -21,7 +21,8 @@ class ProblemResponsesTest {
     response.setHeader("Content-Encoding", "gzip");
     response.getWriter().write("half an answer");
 
-    new ProblemResponses().write(new MockHttpServletRequest(), response, 404, HttpHeaders.EMPTY);
+    new ProblemResponses(null)
+        .write(new MockHttpServletRequest(), response, 404, HttpHeaders.EMPTY);
 
     assertThat(response.getHeaderNames())
         .contains(
