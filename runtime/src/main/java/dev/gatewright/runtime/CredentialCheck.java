@@ -9,7 +9,6 @@ import dev.gatewright.runtime.caller.Revocations;
 import dev.gatewright.runtime.policy.AccessPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -79,10 +78,13 @@ final class CredentialCheck {
           RefusalReason.CREDENTIAL_INVALID,
           "the credential is of a scheme that is not accepted here");
     }
+    Authenticator authenticator = presented.authenticator();
     return verify(
         request,
         accepted,
-        presented.authenticator().authenticate(presented.credential(), request.exchange()));
+        request.caller() == null
+            ? authenticator.authenticate(presented.credential(), request.exchange())
+            : authenticator.authenticateAgain(presented.credential(), request.exchange()));
   }
 
   /** Tells whether a caller was authenticated so long ago that much may have changed since. */
@@ -91,21 +93,10 @@ final class CredentialCheck {
         && Math.abs(clock.millis() - request.authenticatedAtMillis()) > FRESH_MILLIS;
   }
 
-  /** Who was authenticated already, in the same exchange, and may still go on. */
+  /** Who was authenticated already, in the same exchange, and just now. */
   private @Nullable Caller known(RequestState request, AccessPolicy.Authenticated access) {
     Caller known = request.caller();
-    if (known == null || !access.accepts(known.scheme())) {
-      return null;
-    }
-    if (isStale(request)) {
-      Instant end = known.expiresAt();
-      if (revocations.isRevoked(known)
-          || (end != null && end.plus(AccessCheck.CLOCK_SKEW).isBefore(clock.instant()))) {
-        return null;
-      }
-      request.authenticated(known, clock.millis());
-    }
-    return known;
+    return known != null && access.accepts(known.scheme()) && !isStale(request) ? known : null;
   }
 
   private Caller authenticated(RequestState request, Caller accepted) {

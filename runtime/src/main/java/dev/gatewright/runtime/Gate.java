@@ -1,20 +1,16 @@
 package dev.gatewright.runtime;
 
 import dev.gatewright.runtime.caller.Caller;
-import dev.gatewright.runtime.charge.ChargedLimits;
-import dev.gatewright.runtime.charge.LimitCheck;
 import dev.gatewright.runtime.exchange.Exchange;
 import dev.gatewright.runtime.exchange.TrustedProxies;
 import dev.gatewright.runtime.input.InputValidator;
 import dev.gatewright.runtime.limit.EffectiveLimits;
-import dev.gatewright.runtime.policy.AccessPolicy;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusedException;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,33 +41,19 @@ public final class Gate {
 
   private final BoundRequests bound = new BoundRequests();
   private final TrustedProxies trustedProxies;
-  private final TransportCheck transport;
   private final EffectiveLimits effectiveLimits;
-  private final LimitCheck limits;
-  private final CredentialCheck credentials;
-  private final AccessCheck access;
+  private final StageOne stageOne;
   private final InputValidator validator;
-  private final SecurityEvents events;
-  private final FailedAuthentications failures;
 
   Gate(
       TrustedProxies trustedProxies,
-      TransportCheck transport,
       EffectiveLimits effectiveLimits,
-      LimitCheck limits,
-      CredentialCheck credentials,
-      AccessCheck access,
-      InputValidator validator,
-      SecurityEvents events) {
+      StageOne stageOne,
+      InputValidator validator) {
     this.trustedProxies = trustedProxies;
-    this.transport = transport;
     this.effectiveLimits = effectiveLimits;
-    this.limits = limits;
-    this.credentials = credentials;
-    this.access = access;
+    this.stageOne = stageOne;
     this.validator = validator;
-    this.events = events;
-    this.failures = new FailedAuthentications(limits, events);
   }
 
   /**
@@ -86,11 +68,11 @@ public final class Gate {
             exchange,
             trustedProxies.client(exchange),
             SecurityEvents.newCorrelationId(),
-            failures.reportedElsewhere());
+            stageOne.failures().reportedElsewhere());
     exchange.setResponseHeader(CORRELATION_ID, request.correlationId());
     // Last: where this throws, the caller has nothing to close.
     bound.bind(request);
-    return new CurrentExchange(request, bound, failures, events);
+    return new CurrentExchange(request, bound, stageOne.failures(), stageOne.events());
   }
 
   /**
@@ -100,7 +82,7 @@ public final class Gate {
    *     no challenger; names the limit, what is wrong and the fix
    */
   public void prepare(EndpointPolicy policy) {
-    limits.prepare(policy);
+    stageOne.limits().prepare(policy);
   }
 
   /** The limits in force, to be looked at and changed. */
@@ -116,7 +98,7 @@ public final class Gate {
   public void admit(EndpointPolicy policy) {
     RequestState request = current(policy);
     if (!request.isAdmittedTo(policy)) {
-      stageOne(request, policy);
+      stageOne.pass(request, policy);
       request.admitTo(policy);
     }
   }
@@ -133,19 +115,7 @@ public final class Gate {
     EndpointPolicy widest =
         Collections.max(
             endpoints, Comparator.comparingLong(endpoint -> endpoint.input().maxBodyBytes()));
-    RequestState request = current(widest);
-    Refusal refusal;
-    try {
-      refusal = transport.check(request, widest);
-      if (refusal == null) {
-        refusal = limits.beforeBody(request.charged(), endpoints);
-      }
-    } catch (RuntimeException failure) {
-      throw events.undecided(request, widest, failure);
-    }
-    if (refusal != null) {
-      throw events.refuse(request, refusal);
-    }
+    stageOne.passBody(current(widest), widest, endpoints);
   }
 
   /**
@@ -156,15 +126,16 @@ public final class Gate {
    */
   public Passage enter(EndpointPolicy policy) {
     RequestState request = current(policy);
-    // A body may have kept the call waiting since stage one.
-    if (!request.isToEnter(policy) || credentials.isStale(request)) {
-      stageOne(request, policy);
+    if (!request.isToEnter(policy)) {
+      stageOne.pass(request, policy);
     }
+    // A body, or a limit that holds calls, may have kept it waiting.
+    stageOne.passAgainIfStale(request, policy);
     if (!request.isAdmitted() && request.exchange().isAnsweredBy(policy.type())) {
       request.admitTo(policy);
     }
     request.enter(policy);
-    return new Passage(request, policy, limits, validator, events);
+    return new Passage(request, policy, stageOne, validator);
   }
 
   /**
@@ -185,8 +156,8 @@ public final class Gate {
   public RefusedException refuse(Refusal refusal) {
     RequestState request = bound.current();
     return request == null
-        ? events.refuseWithoutRequest(refusal, null)
-        : failures.refuse(request, refusal);
+        ? stageOne.events().refuseWithoutRequest(refusal, null)
+        : stageOne.failures().refuse(request, refusal);
   }
 
   /**
@@ -199,92 +170,26 @@ public final class Gate {
    *     if this thread works on no request, whose limits could be charged (503)
    */
   public RefusedException failedAuthentication(String cause) {
-    return failures.report(bound.current(), cause);
+    return stageOne.failures().report(bound.current(), cause);
   }
 
   private RequestState current(EndpointPolicy policy) {
     RequestState request = bound.current();
     if (request == null) {
-      throw events.refuseWithoutRequest(
-          Refusal.undecidable(
-              "no exchange is open on this thread: is the adapter in place, and is this a thread of"
-                  + " the request's, not one that the application started?"),
-          policy);
+      throw stageOne
+          .events()
+          .refuseWithoutRequest(
+              Refusal.undecidable(
+                  "no exchange is open on this thread: is the adapter in place, and is this a"
+                      + " thread of the request's, not one that the application started?"),
+              policy);
     }
     if (!request.isUsable()) {
-      throw events.refuseWithoutRequest(
-          Refusal.undecidable("the request has ended, or goes on in another thread"), policy);
+      throw stageOne
+          .events()
+          .refuseWithoutRequest(
+              Refusal.undecidable("the request has ended, or goes on in another thread"), policy);
     }
     return request;
-  }
-
-  private void stageOne(RequestState request, EndpointPolicy policy) {
-    Refusal refusal;
-    try {
-      request.reach(policy);
-      refusal = decided(request, policy);
-      if (refusal == null) {
-        limits.report(request.charged());
-        setSecurityHeaders(request);
-      }
-    } catch (RuntimeException failure) {
-      throw events.undecided(request, policy, failure);
-    }
-    if (refusal != null) {
-      throw failures.refuse(request, refusal);
-    }
-  }
-
-  /** Response headers of every guarded endpoint (OWASP API8:2023); endpoints may replace them. */
-  private static void setSecurityHeaders(RequestState request) {
-    request.exchange().setResponseHeader("Cache-Control", "no-store");
-    request.exchange().setResponseHeader("X-Content-Type-Options", "nosniff");
-    if (request.client().https()) {
-      request.exchange().setResponseHeader("Strict-Transport-Security", "max-age=31536000");
-    }
-  }
-
-  /** Asks the checks in their order; null where the request may go on. */
-  private @Nullable Refusal decided(RequestState request, EndpointPolicy policy) {
-    Refusal refusal = transport.check(request, policy);
-    if (refusal != null) {
-      return refusal;
-    }
-    AccessPolicy.Authenticated required =
-        policy.access() instanceof AccessPolicy.Authenticated authenticated ? authenticated : null;
-    refusal = countedAndAuthenticated(request, policy, required);
-    if (refusal != null || required == null) {
-      return refusal;
-    }
-    return access.check(Objects.requireNonNull(request.caller()), required);
-  }
-
-  /**
-   * Limits by address, authentication, limits by caller; of the limits those that this exchange was
-   * not charged by yet.
-   *
-   * @param required what the caller must be; null where the endpoint is open
-   * @return null where the request may go on
-   */
-  private @Nullable Refusal countedAndAuthenticated(
-      RequestState request, EndpointPolicy policy, AccessPolicy.@Nullable Authenticated required) {
-    ChargedLimits charged = request.charged();
-    if (limits.isOneRoundTrip(policy)) {
-      // Without cryptography to protect, limits by address need not come first alone.
-      Caller remembered = required == null ? null : credentials.remembered(request, required);
-      if (required == null || remembered != null) {
-        return limits.beforeAndAfter(charged, policy, remembered);
-      }
-    }
-    Refusal refusal = limits.beforeAuthentication(charged, policy);
-    if (refusal == null && required != null) {
-      refusal = credentials.check(request, required);
-      if (refusal == null) {
-        limits.authenticated(charged, policy);
-      }
-    }
-    return refusal != null
-        ? refusal
-        : limits.afterAuthentication(charged, policy, required == null ? null : request.caller());
   }
 }

@@ -191,14 +191,17 @@ public final class GateBuilder {
     EffectiveLimits limits =
         new EffectiveLimits(rateLimiter, limitChanges, sharedLimitChanges, events::changed);
     Challenges challenges = new Challenges(authenticators, realm);
+    LimitCheck check = new LimitCheck(limits, challenger, heldCalls, limitHeaders, limitListeners);
     return new Gate(
         trustedProxies,
-        new TransportCheck(httpsRequirement),
         limits,
-        new LimitCheck(limits, challenger, heldCalls, limitHeaders, limitListeners),
-        new CredentialCheck(authenticators, revocations, clock, acrValues, challenges),
-        new AccessCheck(clock, acrValues, challenges),
-        validator != null ? validator : HibernateInputValidator.standard(),
-        events);
+        new StageOne(
+            new TransportCheck(httpsRequirement),
+            check,
+            new CredentialCheck(authenticators, revocations, clock, acrValues, challenges),
+            new AccessCheck(clock, acrValues, challenges),
+            events,
+            new FailedAuthentications(check, events)),
+        validator != null ? validator : HibernateInputValidator.standard());
   }
 }

@@ -1,7 +1,6 @@
 package dev.gatewright.runtime;
 
 import dev.gatewright.runtime.caller.Caller;
-import dev.gatewright.runtime.charge.LimitCheck;
 import dev.gatewright.runtime.input.InputValidator;
 import dev.gatewright.runtime.input.Violations;
 import dev.gatewright.runtime.policy.EndpointPolicy;
@@ -15,22 +14,16 @@ import org.jspecify.annotations.Nullable;
 public final class Passage {
   private final RequestState request;
   private final EndpointPolicy policy;
+  private final StageOne stageOne;
   private final InputValidator validator;
-  private final SecurityEvents events;
-  private final LimitCheck limits;
   private final List<String> limitKeys = new ArrayList<>(0);
 
   Passage(
-      RequestState request,
-      EndpointPolicy policy,
-      LimitCheck limits,
-      InputValidator validator,
-      SecurityEvents events) {
+      RequestState request, EndpointPolicy policy, StageOne stageOne, InputValidator validator) {
     this.request = request;
     this.policy = policy;
+    this.stageOne = stageOne;
     this.validator = validator;
-    this.limits = limits;
-    this.events = events;
   }
 
   /**
@@ -48,7 +41,7 @@ public final class Passage {
 
   /** A new collector for what is wrong with the arguments. */
   public Violations violations() {
-    return new Violations(policy, validator, refusal -> events.refuse(request, refusal));
+    return new Violations(policy, validator, refusal -> stageOne.events().refuse(request, refusal));
   }
 
   /**
@@ -60,7 +53,9 @@ public final class Passage {
    */
   public void limitKey(String limit, @Nullable String key) {
     if (key == null) {
-      throw events.refuse(request, Refusal.undecidable("there is no key for the limit " + limit));
+      throw stageOne
+          .events()
+          .refuse(request, Refusal.undecidable("there is no key for the limit " + limit));
     }
     limitKeys.add(key);
   }
@@ -72,15 +67,14 @@ public final class Passage {
    *     charged
    */
   public void acquireLimits() {
-    Refusal refusal;
-    try {
-      refusal = limits.byArgument(request.charged(), policy, limitKeys);
-    } catch (RuntimeException failure) {
-      throw events.undecided(request, policy, failure);
-    }
-    if (refusal != null) {
-      throw events.refuse(request, refusal);
-    }
+    stageOne
+        .events()
+        .refuseIf(
+            request,
+            policy,
+            () -> stageOne.limits().byArgument(request.charged(), policy, limitKeys));
+    // A limit may have held the call.
+    stageOne.passAgainIfStale(request, policy);
   }
 
   /**
@@ -90,9 +84,14 @@ public final class Passage {
    */
   public void require(String objectPolicy, boolean permitted) {
     if (!permitted) {
-      throw events.refuse(
-          request,
-          Refusal.of(RefusalReason.OBJECT_DENIED, objectPolicy + " does not permit this object"));
+      throw stageOne
+          .events()
+          .refuse(
+              request,
+              Refusal.of(
+                  RefusalReason.OBJECT_DENIED, objectPolicy + " does not permit this object"));
     }
+    // A policy may have taken its time.
+    stageOne.passAgainIfStale(request, policy);
   }
 }

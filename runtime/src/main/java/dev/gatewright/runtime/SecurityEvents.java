@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,23 @@ final class SecurityEvents {
   }
 
   /**
+   * Refuses a request if a check says so, or fails.
+   *
+   * @throws RefusedException if so
+   */
+  void refuseIf(RequestState request, EndpointPolicy policy, Supplier<@Nullable Refusal> check) {
+    Refusal refusal;
+    try {
+      refusal = check.get();
+    } catch (RuntimeException failure) {
+      throw undecided(request, policy, failure);
+    }
+    if (refusal != null) {
+      throw refuse(request, refusal);
+    }
+  }
+
+  /**
    * Records that a request is refused because of what went wrong in here.
    *
    * @return to be thrown
@@ -80,19 +98,15 @@ final class SecurityEvents {
 
   void changed(LimitPolicy before, LimitPolicy after) {
     String change =
-        "limit %s changed from %d per %s, burst %d, to %d per %s, burst %d"
-            .formatted(
-                after.id(),
-                before.permits(),
-                before.period(),
-                before.burst(),
-                after.permits(),
-                after.period(),
-                after.burst());
+        "limit %s changed from %s to %s".formatted(after.id(), numbers(before), numbers(after));
     emit(
         SecurityEvent.of(clock.instant(), Outcome.CONFIGURED, "none", newCorrelationId())
             .cause(change)
             .build());
+  }
+
+  private static String numbers(LimitPolicy limit) {
+    return limit.permits() + " per " + limit.period() + ", burst " + limit.burst();
   }
 
   private void emit(

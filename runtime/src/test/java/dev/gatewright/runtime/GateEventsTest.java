@@ -39,6 +39,7 @@ class GateEventsTest {
 
     assertThat(fixture.events)
         .singleElement()
+        .usingRecursiveComparison()
         .isEqualTo(
             SecurityEvent.of(
                     GateFixture.NOW,

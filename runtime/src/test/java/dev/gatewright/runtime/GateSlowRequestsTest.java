@@ -7,11 +7,13 @@ import static dev.gatewright.testing.GateFixture.user;
 import static dev.gatewright.testing.GateFixture.withToken;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewright.LimitKey;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.RefusalReason;
 import dev.gatewright.testing.GateFixture;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +77,7 @@ class GateSlowRequestsTest {
     after(Duration.ofMinutes(2), POLICY, POLICY);
 
     assertThat(asked).hasValue(4);
-    assertThat(fixture.verified).as("credentials that were verified").hasSize(2);
+    assertThat(fixture.verified).as("credentials that were verified").hasSize(4);
   }
 
   @Test
@@ -93,23 +95,87 @@ class GateSlowRequestsTest {
   }
 
   @Test
-  void aTokenThatEndedMeanwhileIsVerifiedAgain() {
-    fixture.tokens.remove("alice");
-    fixture.token("alice", user("alice").expiresAt(NOW.plusSeconds(60)));
-    assertThat(
-            GateFixture.refusal(
-                    () ->
-                        GateFixture.during(
-                            gate,
-                            withToken("alice"),
-                            () -> {
-                              gate.admit(POLICY);
-                              fixture.tokens.remove("alice");
-                              now = now.plusSeconds(91);
-                              gate.enter(POLICY);
-                            }))
-                .reason())
+  void aCredentialThatIsNotAcceptedAnyMoreIsRefused() {
+    assertThat(refusalWhere(() -> fixture.tokens.remove("alice"), POLICY))
         .isEqualTo(RefusalReason.CREDENTIAL_INVALID);
+  }
+
+  @Test
+  void aRoleThatTheCallerHasNoMoreIsMissed() {
+    EndpointPolicy clerks = endpoint("clerks").secured().anyRole("clerk").build();
+    fixture.token("alice", user("alice").roles(Set.of("clerk")));
+
+    assertThat(refusalWhere(() -> fixture.token("alice", user("alice")), clerks))
+        .isEqualTo(RefusalReason.ROLE_MISSING);
+  }
+
+  /** The reason of the refusal where something happens while a body is read for 6 seconds. */
+  private RefusalReason refusalWhere(Runnable meanwhile, EndpointPolicy policy) {
+    return refusalOf(
+        () -> {
+          gate.admit(policy);
+          meanwhile.run();
+          now = now.plusSeconds(6);
+          gate.enter(policy);
+        });
+  }
+
+  private RefusalReason refusalOf(Runnable calls) {
+    return GateFixture.refusal(() -> GateFixture.during(gate, withToken("alice"), calls)).reason();
+  }
+
+  @Test
+  void whomALimitByArgumentHoldsIsAskedAboutAgain() {
+    EndpointPolicy held =
+        endpoint("held").secured().limit(limit("row", 2).key(LimitKey.ARGUMENT).build()).build();
+    holdByLimits();
+
+    assertThat(
+            refusalOf(
+                () -> {
+                  Passage passage = gate.enter(held);
+                  passage.limitKey("row", "1");
+                  passage.acquireLimits();
+                }))
+        .isEqualTo(RefusalReason.CREDENTIAL_INVALID);
+  }
+
+  @Test
+  void soIsWhomTheLimitOfAnInnerGuardHolds() {
+    holdByLimits();
+
+    assertThat(
+            refusalOf(
+                () -> {
+                  gate.enter(INNER);
+                  gate.enter(POLICY);
+                }))
+        .isEqualTo(RefusalReason.CREDENTIAL_INVALID);
+  }
+
+  @Test
+  void soIsWhomASlowPolicyKeepsWaiting() {
+    revokeLater();
+
+    assertThat(
+            refusalOf(
+                () -> {
+                  Passage passage = gate.enter(INNER);
+                  now = now.plusSeconds(6);
+                  passage.require("Slow", true);
+                }))
+        .isEqualTo(RefusalReason.CREDENTIAL_INVALID);
+  }
+
+  /** Each limit that is asked takes 6 seconds, after the first of which all are revoked. */
+  private void holdByLimits() {
+    gate =
+        fixture
+            .builder()
+            .clock(() -> now)
+            .limitListener((name, decision, charged) -> now = now.plusSeconds(6))
+            .revocations(caller -> asked.incrementAndGet() > 1)
+            .build();
   }
 
   @Test

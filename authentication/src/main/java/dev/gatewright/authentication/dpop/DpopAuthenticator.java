@@ -97,6 +97,20 @@ public final class DpopAuthenticator implements Authenticator {
 
   @Override
   public Authentication authenticate(String credential, Exchange exchange) {
+    return authenticate(credential, exchange, true);
+  }
+
+  @Override
+  public Authentication authenticateAgain(String credential, Exchange exchange) {
+    return authenticate(credential, exchange, false);
+  }
+
+  /**
+   * Verifies a token, and that it is bound to the proof's key.
+   *
+   * @param isFirst whether the proof has yet to be verified
+   */
+  private Authentication authenticate(String credential, Exchange exchange, boolean isFirst) {
     List<String> proofs = exchange.headers(PROOF_HEADER);
     if (proofs.size() != 1) {
       return new Authentication.Rejected(
@@ -116,7 +130,9 @@ public final class DpopAuthenticator implements Authenticator {
     if (misbound != null) {
       return new Authentication.Rejected(misbound);
     }
-    return proved(accepted.caller(), proof, credential, exchange);
+    return isFirst
+        ? proved(accepted.caller(), proof, credential, exchange)
+        : new Authentication.Accepted(accepted.caller().withScheme(Scheme.DPOP));
   }
 
   /** Why the token may not be used with this key; null where it may. */

@@ -15,6 +15,7 @@ import dev.gatewright.authentication.replay.InProcessReplayStore;
 import dev.gatewright.runtime.caller.Authentication;
 import dev.gatewright.runtime.caller.Caller;
 import dev.gatewright.runtime.caller.Confirmation;
+import dev.gatewright.testing.FakeExchange;
 import dev.gatewright.testing.TestAuthority;
 import dev.gatewright.testing.TestJwks;
 import dev.gatewright.testing.TestKeys;
@@ -28,6 +29,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class DpopAuthenticatorTest {
@@ -40,6 +42,36 @@ class DpopAuthenticatorTest {
     assertThat(caller.scheme()).isEqualTo(Scheme.DPOP);
     assertThat(caller.subject()).isEqualTo("alice");
     assertThat(caller.confirmation()).isEqualTo(new Confirmation(null, Proofs.thumbprint()));
+  }
+
+  @Test
+  void aRequestThatHadToWaitIsNotAskedForItsProofAgain() {
+    String token = Proofs.boundToken();
+    FakeExchange request = request();
+    accepted(authenticate(fixture.authenticator, token, request, Proofs.right(token)));
+    fixture.now.set(Tokens.NOW.plusSeconds(600));
+
+    Caller again = accepted(fixture.authenticator.authenticateAgain(token, request));
+
+    assertThat(again.scheme()).isEqualTo(Scheme.DPOP);
+    assertProofRejected(fixture.authenticator.authenticate(token, request), "proof");
+  }
+
+  @Test
+  void aTokenThatIsNotAcceptedAnyMoreIsNotAcceptedAgain() {
+    AtomicReference<Authentication> verdict =
+        new AtomicReference<>(
+            new Authentication.Accepted(
+                Caller.of(Scheme.BEARER, "https://issuer.example", "alice")
+                    .confirmation(new Confirmation(null, Proofs.thumbprint()))
+                    .build()));
+    DpopAuthenticator authenticator = fixture.settings().tokens(text -> verdict.get()).build();
+    FakeExchange request = request();
+    String token = Proofs.boundToken();
+    accepted(authenticate(authenticator, token, request, Proofs.right(token)));
+    verdict.set(new Authentication.Rejected("the key was withdrawn"));
+
+    assertTokenRejected(authenticator.authenticateAgain(token, request), "withdrawn");
   }
 
   @Test

@@ -34,6 +34,15 @@ public interface Authenticator {
   Authentication authenticate(String credential, Exchange exchange);
 
   /**
+   * Verifies a credential again that was accepted in the same request, which had to wait since: for
+   * a slow body, or a limit. A proof that may be used once was used then, and is not asked for its
+   * use or age again.
+   */
+  default Authentication authenticateAgain(String credential, Exchange exchange) {
+    return authenticate(credential, exchange);
+  }
+
+  /**
    * The verdict on a credential that was accepted before and would be again, where telling takes no
    * signature and asks nobody else; the gate then may ask limits by address and by caller together.
    *

@@ -150,7 +150,9 @@ public final class LimitCheck {
       if (refusal != null) {
         return refusal;
       }
-      authenticated(charged, policy, caller);
+      if (caller != null) {
+        authenticated(charged, policy);
+      }
       return tiers.charge(charged, policy, second, caller, List.of());
     }
     TierCheck.Asked byAddress = TierCheck.asked(charged, first, null, List.of());
@@ -160,17 +162,12 @@ public final class LimitCheck {
     if (refusal != null) {
       return refusal;
     }
-    authenticated(charged, policy, caller);
-    // A solved challenge let it in after all: the next tier was not asked.
-    boolean granted = granting == 0 ? byCaller.charge().acquire() : granting == 2;
-    return tiers.settle(charged, policy, byCaller, granted);
-  }
-
-  private void authenticated(
-      ChargedLimits charged, EndpointPolicy policy, @Nullable Caller caller) {
     if (caller != null) {
       authenticated(charged, policy);
     }
+    // A solved challenge let it in after all: the next tier was not asked.
+    boolean granted = granting == 0 ? byCaller.charge().acquire() : granting == 2;
+    return tiers.settle(charged, policy, byCaller, granted);
   }
 
   /** What the exchange was not charged by yet, as by another endpoint. */

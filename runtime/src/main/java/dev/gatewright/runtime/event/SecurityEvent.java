@@ -99,28 +99,6 @@ public final class SecurityEvent {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other
-        || (other instanceof SecurityEvent that
-            && outcome == that.outcome
-            && reason == that.reason
-            && correlationId.equals(that.correlationId)
-            && time.equals(that.time)
-            && client.equals(that.client)
-            && Objects.equals(cause, that.cause)
-            && Objects.equals(endpoint, that.endpoint)
-            && Objects.equals(route, that.route)
-            && Objects.equals(subject, that.subject)
-            && Objects.equals(credentialId, that.credentialId));
-  }
-
-  /** Takes the parts by which events differ: the request, and when it was decided. */
-  @Override
-  public int hashCode() {
-    return 31 * correlationId.hashCode() + time.hashCode();
-  }
-
-  @Override
   public String toString() {
     return String.format(
         "SecurityEvent[time=%s, outcome=%s, reason=%s, cause=%s, endpoint=%s, route=%s, client=%s,"

@@ -66,12 +66,9 @@ public final class ClientAddress {
    * least a whole /64 and could else have a fresh limit for each of its 2^64 addresses.
    *
    * <p>An IPv6 address that stands for an IPv4 host counts as that host, with what it sends by IPv4
-   * itself: one of 6to4 ({@code 2002::/16}), which give each host 65,536 networks; of Teredo
-   * ({@code 2001::/32}) and NAT64 ({@code 64:ff9b::/96}, {@code 64:ff9b:1::/48}), where many hosts
-   * are in one /64. All of them are routed to that host alone, so whoever completes a TCP handshake
-   * from such an address is there, and nobody can use up a stranger's limit. ISATAP ({@code
-   * ::5efe:192.0.2.1}) and 6rd are in their subscriber's own networks and count as others;
-   * IPv4-compatible addresses ({@code ::192.0.2.1}) are routed nowhere and count together.
+   * itself: 6to4 ({@code 2002::/16}), Teredo ({@code 2001::/32}) and NAT64 ({@code 64:ff9b::/96},
+   * {@code 64:ff9b:1::/48}) are routed to that host alone. ISATAP and 6rd are in their subscriber's
+   * own networks; IPv4-compatible addresses ({@code ::192.0.2.1}) are routed nowhere.
    *
    * <p>This is for counting only: which proxies are trusted, and who is local, is decided by the
    * address itself.

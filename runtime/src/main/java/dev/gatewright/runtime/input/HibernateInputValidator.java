@@ -57,16 +57,7 @@ public final class HibernateInputValidator implements InputValidator {
 
   /**
    * Uses all that an application's factory knows, as constraints in XML and validators with
-   * injected parts, but for its messages: they are never programs.
-   *
-   * @param factory must be Hibernate Validator's or behave as it does
-   */
-  public static HibernateInputValidator of(ValidatorFactory factory) {
-    return of(factory, Locale::getDefault, (name, locale) -> null);
-  }
-
-  /**
-   * The same with messages for whoever is answered.
+   * injected parts. Its messages are in the language of the client, and never programs.
    *
    * @param factory must be Hibernate Validator's or behave as it does
    * @param locale the language of the current request
