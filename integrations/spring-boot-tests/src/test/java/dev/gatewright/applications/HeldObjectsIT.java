@@ -9,6 +9,7 @@ import dev.gatewright.applications.container.MoreHolders;
 import dev.gatewright.applications.container.OtherHolders;
 import dev.gatewright.applications.container.Scopes;
 import dev.gatewright.applications.container.SecuredFactory;
+import dev.gatewright.applications.container.SpringHolders;
 import dev.gatewright.applications.vault.Desk;
 import dev.gatewright.applications.vault.Keeper;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,24 @@ class HeldObjectsIT {
     assertThat(Application.of(holder).refused())
         .hasMessageContaining("'holder'")
         .hasMessageContaining(Keeper.class.getName());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        SpringHolders.InConverter.class,
+        SpringHolders.AsConverter.class,
+        SpringHolders.InFunction.class,
+        SpringHolders.InInterceptor.class,
+        SpringHolders.InCompositeFilter.class,
+        SpringHolders.InClient.class,
+        SpringHolders.InSuperclass.class,
+        SpringHolders.InSecurityFilterChain.class
+      })
+  void aKeeperThatWasHandedToSpringIsFound(Class<?> holder) {
+    assertThat(Application.of(holder).refused())
+        .hasMessageContaining("holds an object of")
+        .hasMessageContaining("which bears Gatewright's annotations, without its guard");
   }
 
   @Test

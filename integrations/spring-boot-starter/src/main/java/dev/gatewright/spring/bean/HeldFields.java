@@ -4,12 +4,13 @@ import dev.gatewright.spring.guard.FrameworkClasses;
 import dev.gatewright.spring.guard.GuardClasses;
 import dev.gatewright.spring.guard.Unproxied;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,35 +18,43 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.framework.Advised;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Reads what objects of the application hold: in their fields, and there in containers, lambdas,
- * proxies and small holders of Spring. Calls no code of the application.
+ * Reads what objects hold: in their fields, and there in containers, lambdas, proxies and whatever
+ * Spring has made of them. Calls no code of the application.
+ *
+ * @param beans are looked at by themselves
  */
-final class HeldFields {
-  private static final int MAX_HOLDERS = 6;
+record HeldFields(Set<Object> beans) {
+  private static final int MAX_HOLDERS = 12;
 
-  /** Of Spring: what is made of objects that the application hands over. */
-  private static final Set<String> HOLDERS =
-      Set.of(
-          "org.springframework.aop.aspectj",
-          "org.springframework.aop.aspectj.annotation",
-          "org.springframework.aop.framework",
-          "org.springframework.aop.support",
-          "org.springframework.aop.target",
-          "org.springframework.util",
-          "org.springframework.util.function",
-          "org.springframework.boot.web.servlet",
-          "org.springframework.core.convert.support",
-          "org.springframework.messaging.handler",
-          "org.springframework.messaging.handler.invocation",
-          "org.springframework.plugin.core",
-          "org.springframework.web.method",
-          "org.springframework.web.method.support",
-          "org.springframework.web.servlet.function",
-          "org.springframework.web.servlet.mvc",
-          "org.springframework.web.servlet.mvc.method.annotation");
+  /** Of one object. */
+  private static final int MAX_FOUND = 10_000;
+
+  private static final String OF_SPRING = "org.springframework.";
+
+  /** Of Spring: what it knows of classes, and what has all beans. */
+  private static final List<String> NO_HOLDERS =
+      List.of(
+          "org.springframework.asm.",
+          "org.springframework.beans.Cached",
+          "org.springframework.boot.context.",
+          "org.springframework.boot.diagnostics.",
+          "org.springframework.boot.logging.",
+          "org.springframework.cglib.",
+          "org.springframework.context.expression.",
+          "org.springframework.core.ResolvableType",
+          "org.springframework.core.annotation.",
+          "org.springframework.core.env.",
+          "org.springframework.core.io.",
+          "org.springframework.core.type.",
+          "org.springframework.data.mapping.",
+          "org.springframework.data.util.",
+          "org.springframework.expression.",
+          "org.springframework.jmx.",
+          "org.springframework.objenesis.");
 
   private static final Set<Class<?>> VALUES =
       Set.of(
@@ -63,7 +72,19 @@ final class HeldFields {
 
   private static final Map<Class<?>, Boolean> HOLDING = new ConcurrentHashMap<>();
 
-  private HeldFields() {}
+  /** The fields of a class that can be read and may hold something; of Spring's no static ones. */
+  private static final ClassValue<Field[]> FIELDS =
+      new ClassValue<>() {
+        @Override
+        protected Field[] computeValue(Class<?> type) {
+          boolean own = isOfApplication(type);
+          return Stream.of(fieldsOf(type))
+              .filter(field -> own || !Modifier.isStatic(field.getModifiers()))
+              .filter(field -> own ? !field.getType().isPrimitive() : isNoValue(field.getType()))
+              .filter(Field::trySetAccessible)
+              .toArray(Field[]::new);
+        }
+      };
 
   /** Whether its fields may hold something of the application's that is not looked at elsewhere. */
   static boolean isOfApplication(@Nullable Class<?> type) {
@@ -77,7 +98,8 @@ final class HeldFields {
       // Until it is known, as a class may refer to itself.
       HOLDING.put(type, true);
       known =
-          Stream.<Class<?>>iterate(type, HeldFields::isOfApplication, Class::getSuperclass)
+          Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
+              .filter(each -> isOfApplication(each) || isHolder(each))
               .flatMap(each -> Stream.of(fieldsOf(each)))
               .filter(field -> !Modifier.isStatic(field.getModifiers()))
               .map(Field::getType)
@@ -101,26 +123,22 @@ final class HeldFields {
   }
 
   /** What the object holds: in its fields, in itself if it is a container, and there the same. */
-  static Set<Object> in(Object holder) {
-    Set<Object> found = of(holder);
-    for (Class<?> type = holder.getClass(); isOfApplication(type); type = type.getSuperclass()) {
-      // A guard holds what it guards, if that is an interface.
-      if (!GuardClasses.isGenerated(type)) {
-        addFields(type, holder, found, 0);
-      }
+  Set<Object> in(Object holder) {
+    Set<Object> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    add(holder, found, 0);
+    if (isOfApplication(holder.getClass())) {
+      addFields(holder, found, 0);
     }
     return found;
   }
 
-  /** The object itself, and what it consists of where it only holds others. */
-  static Set<Object> of(Object value) {
-    Set<Object> found = Collections.newSetFromMap(new IdentityHashMap<>());
-    add(value, found, 0);
-    return found;
-  }
-
-  private static void add(Object value, Set<Object> found, int depth) {
-    if (VALUES.contains(value.getClass()) || !found.add(value) || depth == MAX_HOLDERS) {
+  private void add(Object value, Set<Object> found, int depth) {
+    if (VALUES.contains(value.getClass())
+        || value instanceof BeanFactory
+        || (depth > 0 && beans.contains(value))
+        || found.size() >= MAX_FOUND
+        || !found.add(value)
+        || depth == MAX_HOLDERS) {
       return;
     }
     Unproxied unproxied = Unproxied.of(value);
@@ -135,22 +153,19 @@ final class HeldFields {
     }
     Class<?> type = value.getClass();
     if (Proxy.isProxyClass(type)) {
-      InvocationHandler handler = Proxy.getInvocationHandler(value);
-      add(handler, found, depth + 1);
-    } else if (type.isHidden() && isOfApplication(type)) {
-      addFields(type, value, found, depth + 1);
-    } else if (HOLDERS.contains(type.getPackageName())) {
-      for (Class<?> each = type; each != null && isHolder(each); each = each.getSuperclass()) {
-        addFields(each, value, found, depth + 1);
-      }
+      add(Proxy.getInvocationHandler(value), found, depth + 1);
+    } else if (isOfApplication(type) ? type.isHidden() : isHolder(type)) {
+      addFields(value, found, depth + 1);
     }
   }
 
+  /** Whether Spring keeps there what it was given. */
   private static boolean isHolder(Class<?> type) {
-    return HOLDERS.contains(type.getPackageName());
+    String name = type.getName();
+    return name.startsWith(OF_SPRING) && NO_HOLDERS.stream().noneMatch(name::startsWith);
   }
 
-  private static void addBehind(Unproxied unproxied, Set<Object> found, int depth) {
+  private void addBehind(Unproxied unproxied, Set<Object> found, int depth) {
     if (unproxied.target() != null) {
       add(unproxied.target(), found, depth + 1);
     }
@@ -161,11 +176,17 @@ final class HeldFields {
     }
   }
 
-  private static void addFields(Class<?> type, Object holder, Set<Object> found, int depth) {
-    for (Field field : fieldsOf(type)) {
-      Object value = valueOf(field, holder);
-      if (value != null) {
-        add(value, found, depth);
+  /** Also those of Spring's superclasses, which a constructor may have handed something to. */
+  private void addFields(Object holder, Set<Object> found, int depth) {
+    for (Class<?> type = holder.getClass(); type != null; type = type.getSuperclass()) {
+      // A guard holds what it guards, if that is an interface.
+      if (isOfApplication(type) ? !GuardClasses.isGenerated(type) : isHolder(type)) {
+        for (Field field : FIELDS.get(type)) {
+          Object value = ReflectionUtils.getField(field, holder);
+          if (value != null) {
+            add(value, found, depth);
+          }
+        }
       }
     }
   }
@@ -176,11 +197,5 @@ final class HeldFields {
     } catch (LinkageError incomplete) {
       return new Field[0];
     }
-  }
-
-  private static @Nullable Object valueOf(Field field, Object holder) {
-    return field.getType().isPrimitive() || !field.trySetAccessible()
-        ? null
-        : ReflectionUtils.getField(field, holder);
   }
 }

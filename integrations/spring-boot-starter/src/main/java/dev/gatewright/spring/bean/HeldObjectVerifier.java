@@ -48,6 +48,7 @@ final class HeldObjectVerifier {
           "org.springframework.aop.target.CommonsPool2TargetSource");
 
   private final Set<Object> beans = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final HeldFields fields = new HeldFields(beans);
 
   private final GuardAnnotations annotations;
   private final Exemptions exemptions;
@@ -119,7 +120,7 @@ final class HeldObjectVerifier {
   @Nullable Class<?> unguardedIn(Object root, String name) {
     Set<Object> found = Collections.newSetFromMap(new IdentityHashMap<>());
     Queue<Object> level = new ArrayDeque<>();
-    for (Object each : HeldFields.in(root)) {
+    for (Object each : fields.in(root)) {
       Class<?> unguarded = unguarded(each);
       if (unguarded != null) {
         return unguarded;
@@ -129,7 +130,7 @@ final class HeldObjectVerifier {
     for (int depth = 1; depth < MAX_DEPTH; depth++) {
       Queue<Object> next = new ArrayDeque<>();
       for (Object holder : level) {
-        for (Object each : HeldFields.in(holder)) {
+        for (Object each : fields.in(holder)) {
           Class<?> unguarded = unguarded(each);
           if (unguarded != null) {
             return unguarded;
