@@ -11,12 +11,14 @@ import jakarta.validation.ValidatorContext;
 import jakarta.validation.ValidatorFactory;
 import java.lang.annotation.ElementType;
 import java.lang.reflect.Proxy;
+import org.hibernate.validator.HibernateValidatorContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.SpringProxy;
 
 /**
  * Makes validators that fail where they would read a field of a proxy, wherever in an argument it
- * is: its fields are empty, whatever the object behind it holds.
+ * is: its fields are empty, whatever the object behind it holds. They ask the constraints of all
+ * declarations of a method, of which Jakarta Validation permits one to have any.
  *
  * @param factory makes validators
  */
@@ -73,7 +75,14 @@ record FieldsOfProxies(ValidatorFactory factory) implements ValidatorFactory {
 
   @Override
   public ValidatorContext usingContext() {
-    return factory.usingContext().traversableResolver(new Fields(factory.getTraversableResolver()));
+    ValidatorContext context = factory.usingContext();
+    if (context instanceof HibernateValidatorContext hibernate) {
+      // Spring MVC validates what an implementation says, too; without these, each call fails.
+      hibernate
+          .allowOverridingMethodAlterParameterConstraint(true)
+          .allowParallelMethodsDefineParameterConstraints(true);
+    }
+    return context.traversableResolver(new Fields(factory.getTraversableResolver()));
   }
 
   @Override

@@ -34,9 +34,8 @@ public interface Authenticator {
   Authentication authenticate(String credential, Exchange exchange);
 
   /**
-   * Verifies a credential again that was accepted in the same request, which had to wait since: for
-   * a slow body, or a limit. A proof that may be used once was used then, and is not asked for its
-   * use or age again.
+   * Verifies a credential again that was accepted in the same request, which had to wait since. A
+   * proof that may be used once was used then: it is not asked for its use or age again.
    */
   default Authentication authenticateAgain(String credential, Exchange exchange) {
     return authenticate(credential, exchange);

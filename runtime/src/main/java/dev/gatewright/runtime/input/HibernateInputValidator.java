@@ -50,6 +50,8 @@ public final class HibernateInputValidator implements InputValidator {
             .configure()
             .ignoreXmlConfiguration()
             .defaultLocale(Locale.ENGLISH)
+            .allowOverridingMethodAlterParameterConstraint(true)
+            .allowParallelMethodsDefineParameterConstraints(true)
             .messageInterpolator(new PlainMessages(() -> Locale.ENGLISH, (name, locale) -> null))
             .buildValidatorFactory();
     return new HibernateInputValidator(factory.getValidator());
