@@ -62,6 +62,7 @@ public class GatewrightAutoConfiguration {
   GatewrightAutoConfiguration(Environment environment, ResourceLoader resources) {
     MissingModules.verify(
         environment, Objects.requireNonNull(resources.getClassLoader(), "class loader"));
+    UnknownProperties.verify(environment);
   }
 
   /**

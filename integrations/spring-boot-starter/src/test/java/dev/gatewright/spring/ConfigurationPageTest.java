@@ -64,7 +64,9 @@ class ConfigurationPageTest {
     assertThat(rows).hasSizeGreaterThan(80);
     StringBuilder page = new StringBuilder();
     page.append("# Configuration\n\n");
-    page.append("Every property, as editors show it too. What is missing or out of bounds stops");
+    page.append(
+        "Every property, as editors show it too. What is missing, misspelled or out of bounds"
+            + " stops");
     page.append(
         " the start, with the property's name. `ConfigurationPageTest` writes this page.\n\n");
     page.append("| property | means | unless set |\n|---|---|---|\n");
