@@ -1,6 +1,7 @@
 package dev.gatewright.testing;
 
 import dev.gatewright.runtime.exchange.Exchange;
+import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.cert.X509Certificate;
@@ -57,8 +58,8 @@ public final class FakeExchange implements Exchange {
   }
 
   @Override
-  public boolean isAnsweredBy(Class<?> endpoint) {
-    return endpoint == answeredBy;
+  public boolean enters(EndpointPolicy endpoint) {
+    return endpoint.type() == answeredBy;
   }
 
   public FakeExchange declaring(long bodyBytes) {

@@ -1,5 +1,6 @@
 package dev.gatewright.runtime.exchange;
 
+import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.net.InetAddress;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -55,13 +56,12 @@ public interface Exchange {
   }
 
   /**
-   * Whether the server itself has called the endpoint that this thread enters, as it calls a
-   * servlet, so that the endpoint answers the request and no adapter could admit it before. Other
-   * code may call guards, too, and the answer need not be theirs.
+   * Takes note that this thread enters an endpoint to which no adapter has admitted the request, as
+   * a servlet: the body that it reads from here on is bounded as the endpoint says.
    *
-   * @param endpoint the guarded type
+   * @return whether the server itself has called the endpoint, so that the answer is its own
    */
-  default boolean isAnsweredBy(Class<?> endpoint) {
+  default boolean enters(EndpointPolicy endpoint) {
     return false;
   }
 

@@ -1,10 +1,12 @@
 package dev.gatewright.spring.exchange;
 
 import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import dev.gatewright.spring.transport.BodyBound;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletRequest;
@@ -25,6 +27,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.function.ServerRequest;
 
 /**
  * A request whose body is refused as soon as more of it is read than its endpoint accepts, whoever
@@ -34,6 +38,8 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 
   /** Tomcat sends the file that they name instead of a body, past every response. */
   private static final String TOMCAT_SENDFILE = "org.apache.tomcat.sendfile.";
+
+  private static final String KEPT = BoundedRequest.class.getName();
 
   private final Gate gate;
   private final Consumer<BoundedRequest> admission;
@@ -58,6 +64,34 @@ final class BoundedRequest extends HttpServletRequestWrapper {
   void bound(long newMaxBodyBytes) {
     decided = true;
     maxBodyBytes = newMaxBodyBytes;
+  }
+
+  /** Lets endpoints that are entered past Spring MVC find this request. */
+  void keepIn(HttpServletRequest request) {
+    request.setAttribute(KEPT, this);
+  }
+
+  /**
+   * Bounds the body for an endpoint that no handler of Spring MVC leads to, and that is given the
+   * request itself: a servlet, a handler function. The first of several bounds it; a filter does
+   * not, as it passes the request on.
+   *
+   * @return whether the container has called the endpoint as its servlet
+   */
+  static boolean enters(HttpServletRequest request, EndpointPolicy endpoint) {
+    if (request.getAttribute(KEPT) instanceof BoundedRequest bounded
+        && bounded.maxBodyBytes == Long.MAX_VALUE
+        && !Filter.class.isAssignableFrom(endpoint.type())
+        && endpoint.parameters().stream().anyMatch(BoundedRequest::isRequest)) {
+      bounded.bound(endpoint.input().maxBodyBytes());
+    }
+    return RunningCode.isServletOfContainer(endpoint.type());
+  }
+
+  private static boolean isRequest(Class<?> parameter) {
+    return ServletRequest.class.isAssignableFrom(parameter)
+        || ServerRequest.class.isAssignableFrom(parameter)
+        || WebRequest.class.isAssignableFrom(parameter);
   }
 
   /** Says which response belongs to this request. */

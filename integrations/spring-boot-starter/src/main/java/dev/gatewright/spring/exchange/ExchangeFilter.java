@@ -82,7 +82,9 @@ public final class ExchangeFilter implements GateFilter, ServletRequestListener 
       return known;
     }
     CurrentExchange opened =
-        gate.open(new ServletExchange(request, response, RunningCode::isServletOfContainer));
+        gate.open(
+            new ServletExchange(
+                request, response, endpoint -> BoundedRequest.enters(request, endpoint)));
     RequestExchange.bind(request, opened);
     return opened;
   }
@@ -152,6 +154,7 @@ public final class ExchangeFilter implements GateFilter, ServletRequestListener 
     BoundedRequest bounded =
         known == null ? new BoundedRequest(request, gate, admission::decide) : known;
     bounded.answeredBy(guarded);
+    bounded.keepIn(request);
     return known == null ? bounded : request;
   }
 

@@ -1,6 +1,7 @@
 package dev.gatewright.spring.transport;
 
 import dev.gatewright.runtime.exchange.Exchange;
+import dev.gatewright.runtime.policy.EndpointPolicy;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,18 +35,20 @@ public final class ServletExchange implements Exchange {
    */
   private final ServerConnection connection;
 
-  private final Predicate<Class<?>> answering;
+  private final Predicate<EndpointPolicy> entering;
 
   /**
    * For one request.
    *
-   * @param answering tells whether the server has called a guard of that type as the servlet that
-   *     answers
+   * @param entering is told of each endpoint that is entered without an admission, and tells
+   *     whether the server has called its guard as the servlet that answers
    */
   public ServletExchange(
-      HttpServletRequest request, HttpServletResponse response, Predicate<Class<?>> answering) {
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Predicate<EndpointPolicy> entering) {
     this.request = request;
-    this.answering = answering;
+    this.entering = entering;
     this.response = response;
     this.original = unwrapped(request);
     this.connection = ServerConnection.of(original);
@@ -164,8 +167,8 @@ public final class ServletExchange implements Exchange {
   }
 
   @Override
-  public boolean isAnsweredBy(Class<?> endpoint) {
-    return answering.test(endpoint);
+  public boolean enters(EndpointPolicy endpoint) {
+    return entering.test(endpoint);
   }
 
   @Override
