@@ -262,7 +262,7 @@ public final class EffectiveLimits implements RateLimiter {
   private String notOne(String name, List<LimitPolicy> meant) {
     List<String> names = new ArrayList<>();
     for (LimitPolicy limit : meant.isEmpty() ? limits() : meant) {
-      names.add(limit.shortId());
+      names.add(meant.isEmpty() ? limit.shortId() : limit.id());
     }
     return "%s limit is called %s. Fix: use one of %s."
         .formatted(meant.isEmpty() ? "no" : "more than one", name, String.join(", ", names));

@@ -52,7 +52,7 @@ final class ArgumentPlans {
 
   private ArgumentPlan prepare(Class<?> guard, HandlerMethod handler, Prepared now) {
     EndpointPolicy policy = endpoints.policyOf(guard, handler.getMethod());
-    boolean refuseUnknown = policy != null && properties.refuseUnknown(policy.id());
+    boolean refuseUnknown = policy != null && properties.refuseUnknown(policy);
     ArgumentPlan plan = now.planner().plan(handler, refuseUnknown);
     now.plans().put(handler.getMethod(), plan);
     return plan;

@@ -1,5 +1,6 @@
 package dev.gatewright.spring.input;
 
+import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How the input of guarded endpoints is read. Endpoints are named as in the security log, as {@code
- * Accounts.find}. Immutable.
+ * Accounts.find}, or with the package of their class. Immutable.
  *
  * @param unknownQueryParameters what becomes of a request with a query parameter, or a field of a
  *     form, that its endpoint does not know
@@ -66,10 +67,19 @@ public record InputProperties(
     return locale == null ? Locale.ROOT : locale;
   }
 
+  /** The name of an endpoint that no other class's has. */
+  static String nameOf(EndpointPolicy endpoint) {
+    return endpoint.type().getName() + "." + endpoint.method();
+  }
+
   /** Whether an endpoint refuses parameters that it does not know. */
-  boolean refuseUnknown(String endpoint) {
+  boolean refuseUnknown(EndpointPolicy endpoint) {
     return unknownQueryParameters == UnknownParameters.REFUSE
-        ? !ignoreUnknownQueryParametersOf.contains(endpoint)
-        : refuseUnknownQueryParametersOf.contains(endpoint);
+        ? !names(ignoreUnknownQueryParametersOf, endpoint)
+        : names(refuseUnknownQueryParametersOf, endpoint);
+  }
+
+  private static boolean names(List<String> endpoints, EndpointPolicy endpoint) {
+    return endpoints.contains(endpoint.id()) || endpoints.contains(nameOf(endpoint));
   }
 }

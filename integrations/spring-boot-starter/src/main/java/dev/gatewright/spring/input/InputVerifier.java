@@ -4,9 +4,12 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.spring.argument.ExistingObjects;
 import dev.gatewright.spring.guard.GuardClasses;
 import dev.gatewright.spring.startup.StartUpException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -45,7 +48,7 @@ final class InputVerifier implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    Set<String> ids = new HashSet<>();
+    Map<String, Set<String>> ids = new HashMap<>();
     for (RequestMappingInfoHandlerMapping mapping :
         beanFactory.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()) {
       mapping.getHandlerMethods().forEach((info, handler) -> verify(handler, info, ids));
@@ -78,7 +81,8 @@ final class InputVerifier implements SmartInitializingSingleton {
     return names;
   }
 
-  private void verify(HandlerMethod handler, RequestMappingInfo mapping, Set<String> ids) {
+  private void verify(
+      HandlerMethod handler, RequestMappingInfo mapping, Map<String, Set<String>> ids) {
     // A lazy bean, or one of another scope, has its type only.
     Class<?> now =
         handler.getBean() instanceof String name
@@ -88,7 +92,11 @@ final class InputVerifier implements SmartInitializingSingleton {
     if (!GuardClasses.isGenerated(guard)) {
       return;
     }
-    GuardClasses.endpointPolicies(guard).stream().map(EndpointPolicy::id).forEach(ids::add);
+    for (EndpointPolicy policy : GuardClasses.endpointPolicies(guard)) {
+      String whole = InputProperties.nameOf(policy);
+      ids.computeIfAbsent(whole, id -> new TreeSet<>()).add(whole);
+      ids.computeIfAbsent(policy.id(), id -> new TreeSet<>()).add(whole);
+    }
     bodies.verify(handler, consumedBy(mapping));
     try {
       plans.of(guard, handler);
@@ -98,13 +106,20 @@ final class InputVerifier implements SmartInitializingSingleton {
     }
   }
 
-  /** A name that is misspelled would switch nothing on. */
-  private static void verifyKnown(String property, List<String> endpoints, Set<String> ids) {
+  /** A name that is misspelled would switch nothing on, and one of several too much. */
+  private static void verifyKnown(
+      String property, List<String> endpoints, Map<String, Set<String>> ids) {
     for (String endpoint : endpoints) {
-      if (!ids.contains(endpoint)) {
+      Set<String> named = ids.getOrDefault(endpoint, Set.of());
+      if (named.isEmpty()) {
         throw new StartUpException(
             "The property '" + property + "' names " + endpoint + ", which is no guarded endpoint",
             "name an endpoint by its class and method, as Accounts.find.");
+      }
+      if (named.size() > 1) {
+        throw new StartUpException(
+            "The property '" + property + "' names " + endpoint + ", of which there are several",
+            "name the class with its package: " + String.join(", or ", named) + ".");
       }
     }
   }

@@ -138,6 +138,23 @@ class UnknownParametersTest {
   }
 
   @Test
+  void anEndpointWithANamesakeIsNamedWithItsPackage() {
+    assertThat(
+            RefusedStart.refused(
+                ReadingApplication.class, RefusedStart.jwtAnd(REFUSED + "Twins.find")))
+        .hasMessageContaining("names Twins.find, of which there are several")
+        .hasMessageContaining(
+            "Fix: name the class with its package: dev.gatewright.spring.reading.one.Twins.find, or"
+                + " dev.gatewright.spring.reading.two.Twins.find.");
+    try (RunningApplication refusing =
+        RunningApplication.start(
+            ReadingApplication.class, REFUSED + "dev.gatewright.spring.reading.one.Twins.find")) {
+      assertUnknown(RawRequest.get(refusing, "/twins/one?v=1&w=2"), "w");
+      assertRead(RawRequest.get(refusing, "/twins/two?v=1&w=2"));
+    }
+  }
+
+  @Test
   void theDefaultHoldsForAllButThoseThatAreListed() {
     try (RunningApplication refusing =
         RunningApplication.start(
