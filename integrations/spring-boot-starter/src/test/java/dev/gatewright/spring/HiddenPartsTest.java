@@ -64,6 +64,7 @@ class HiddenPartsTest {
         BehindProxyOfInterface.class,
         ByPrimaryInterface.class,
         InList.class,
+        MadeLater.class,
         Validating.class,
         Told.class
       })
@@ -87,11 +88,20 @@ class HiddenPartsTest {
     RunningApplication.startBare(List.of(BankApplication.class, shown), jwtAnd()).close();
   }
 
-  @ParameterizedTest
-  @ValueSource(classes = {MadeLater.class, MadeOften.class})
-  void oneThatIsMadeLaterIsRefusedThen(Class<?> hidden) {
+  @Test
+  void oneStopsTheStartAlsoWhereAllBeansAreMadeLate() {
+    assertThat(
+            refused(
+                    List.of(BankApplication.class, ByInterface.class),
+                    jwtAnd("spring.main.lazy-initialization=true"))
+                .problem())
+        .contains("the bean 'own'");
+  }
+
+  @Test
+  void oneThatIsMadeOftenIsRefusedThen() {
     try (RunningApplication running =
-        RunningApplication.startBare(List.of(BankApplication.class, hidden), jwtAnd())) {
+        RunningApplication.startBare(List.of(BankApplication.class, MadeOften.class), jwtAnd())) {
       assertThatThrownBy(() -> running.context().getBean("own"))
           .hasStackTraceContaining("the bean 'own'")
           .hasStackTraceContaining(Revocations.class.getName());

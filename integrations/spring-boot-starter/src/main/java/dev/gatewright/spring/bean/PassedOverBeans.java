@@ -1,8 +1,10 @@
 package dev.gatewright.spring.bean;
 
+import dev.gatewright.spring.guard.FrameworkClasses;
 import dev.gatewright.spring.guard.MockitoMocks;
 import dev.gatewright.spring.guard.Unproxied;
 import dev.gatewright.spring.startup.StartUpException;
+import java.lang.reflect.Modifier;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -74,6 +76,29 @@ final class PassedOverBeans {
     for (Made made = undecided.poll(); made != null; made = undecided.poll()) {
       verify(made.object(), made.bean(), made.beans());
     }
+    for (String name : beanFactory.getBeanDefinitionNames()) {
+      if (isMadeLate(beanFactory.getMergedBeanDefinition(name)) && mayHide(name)) {
+        // Nobody may ever ask for it by what it says that it is. It is looked at as it is made.
+        beanFactory.getBean(name);
+      }
+    }
+  }
+
+  private static boolean isMadeLate(BeanDefinition definition) {
+    return definition.isLazyInit()
+        && definition.isSingleton()
+        && !definition.isAbstract()
+        && definition.isAutowireCandidate();
+  }
+
+  /** Whether the object that a bean will be may be more than its definition says. */
+  private boolean mayHide(String name) {
+    if (beanFactory.containsSingleton(name)) {
+      return false;
+    }
+    Class<?> type = beanFactory.getType(name, false);
+    return type == null
+        || (Modifier.isAbstract(type.getModifiers()) && !FrameworkClasses.contain(type));
   }
 
   /**
