@@ -5,8 +5,10 @@ import dev.gatewright.Secured;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.ApplicationListener;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 @Secured
+@RestController
 class BesideMapped implements InitializingBean, ApplicationListener<String>, Runnable {
   @GetMapping("/orders")
   String list() {

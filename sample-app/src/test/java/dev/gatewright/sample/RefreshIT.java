@@ -8,6 +8,7 @@ import dev.gatewright.sample.shared.MovableClock;
 import dev.gatewright.sample.shared.Person;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,9 +61,16 @@ class RefreshIT {
   void endedTokensAreForgottenByATaskThatRunsOnceAnHour() {
     Person person = people.customer("1.00");
     logIn(person);
+    OffsetDateTime ended = clock.instant().minusSeconds(600).atOffset(ZoneOffset.UTC);
     database
         .sql("update gatewright_refresh_family set ends_at = ? where subject = ?")
-        .params(clock.instant().minusSeconds(1).atOffset(ZoneOffset.UTC), person.username())
+        .params(ended, person.username())
+        .update();
+    database
+        .sql(
+            "update gatewright_refresh_token set access_token_expires_at = ? where family_id in"
+                + " (select id from gatewright_refresh_family where subject = ?)")
+        .params(ended, person.username())
         .update();
     logIn(person);
     assertThat(familiesOf(person)).isEqualTo(2);

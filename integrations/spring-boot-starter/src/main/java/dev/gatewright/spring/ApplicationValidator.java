@@ -2,6 +2,7 @@ package dev.gatewright.spring;
 
 import dev.gatewright.runtime.input.HibernateInputValidator;
 import dev.gatewright.runtime.input.InputValidator;
+import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.spring.startup.StartUpException;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -10,9 +11,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.validation.beanvalidation.SpringConstraintValidatorFactory;
 
 /** Makes guards validate by what the application validates by, and tell it in its messages. */
@@ -37,7 +40,24 @@ final class ApplicationValidator {
     if (validator != null && !(validator instanceof ValidatorFactory)) {
       return new ProxiedArguments(new HibernateInputValidator(validator));
     }
-    ValidatorFactory factory = validator instanceof ValidatorFactory own ? own : factoryOf(context);
+    if (validator instanceof ValidatorFactory factory) {
+      return of(factory, context);
+    }
+    // To make one takes as long as a tenth of a small application's start.
+    return new MadeLater(SingletonSupplier.of(() -> of(factoryOf(context), context)));
+  }
+
+  /** A class, as AspectJ cannot look into lambdas that are beans. */
+  private record MadeLater(SingletonSupplier<InputValidator> validator) implements InputValidator {
+    @Override
+    @SuppressWarnings("NullAway") // It takes the parameter of a class file for an array of objects.
+    public void validate(
+        EndpointPolicy policy, Object endpoint, @Nullable Object[] arguments, Found found) {
+      validator.obtain().validate(policy, endpoint, arguments, found);
+    }
+  }
+
+  private static InputValidator of(ValidatorFactory factory, ApplicationContext context) {
     return new ProxiedArguments(
         HibernateInputValidator.of(
             new FieldsOfProxies(factory),
@@ -50,6 +70,8 @@ final class ApplicationValidator {
     return Validation.byProvider(HibernateValidator.class)
         .configure()
         .ignoreXmlConfiguration()
+        // The thread of the first request may have another loader.
+        .externalClassLoader(context.getClassLoader())
         .messageInterpolator(new ParameterMessageInterpolator())
         .constraintValidatorFactory(
             new SpringConstraintValidatorFactory(context.getAutowireCapableBeanFactory()))
