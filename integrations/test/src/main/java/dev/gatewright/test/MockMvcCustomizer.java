@@ -8,7 +8,7 @@ import org.springframework.test.web.servlet.setup.ConfigurableMockMvcBuilder;
 final class MockMvcCustomizer implements MockMvcBuilderCustomizer, Ordered {
   @Override
   public void customize(ConfigurableMockMvcBuilder<?> builder) {
-    builder.apply(new CallerMockMvcConfigurer());
+    builder.apply(GatewrightMockMvcConfigurer.withoutFilters());
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.gatewright.runtime.caller.Authenticator;
 import dev.gatewright.runtime.policy.AccessPolicy;
 import dev.gatewright.spring.guard.GuardClasses;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,7 +58,9 @@ final class StandInAuthenticators {
     Set<Scheme> schemes = EnumSet.noneOf(Scheme.class);
     for (String name : beans.getBeanNamesForType(Authenticator.class, true, false)) {
       if (!name.startsWith(PREFIX)) {
-        schemes.add(beans.getBean(name, Authenticator.class).scheme());
+        // A mock has none.
+        Optional.ofNullable(beans.getBean(name, Authenticator.class).scheme())
+            .ifPresent(schemes::add);
       }
     }
     return schemes;

@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * What stands for a request where a test calls a guarded bean directly: it comes from this machine
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param credential of the caller; null where nobody calls
  */
 record TestExchange(@Nullable Credential credential) implements Exchange {
+  /** Set by Spring MVC's DispatcherServlet while it serves a request. */
+  private static final String DISPATCHED =
+      "org.springframework.web.servlet.DispatcherServlet.CONTEXT";
 
   @Override
   public String method() {
@@ -49,6 +54,17 @@ record TestExchange(@Nullable Credential credential) implements Exchange {
   @Override
   public InetAddress peer() {
     return InetAddress.getLoopbackAddress();
+  }
+
+  /** A request that is served on the test's thread is not to be taken for a direct call. */
+  @Override
+  public @Nullable String rewriting() {
+    RequestAttributes served = RequestContextHolder.getRequestAttributes();
+    return served != null
+            && served.getAttribute(DISPATCHED, RequestAttributes.SCOPE_REQUEST) != null
+        ? "a MockMvc serves this request without the gate's filters. Fix: let Spring Boot set it up"
+            + " by @AutoConfigureMockMvc, or apply(gatewright()) of GatewrightMockMvcConfigurer"
+        : null;
   }
 
   @Override

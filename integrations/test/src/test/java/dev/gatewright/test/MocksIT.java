@@ -15,15 +15,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** A slice, in which services, guarded ones and policies are mocks, and the controller is not. */
+/** A slice: services, guarded ones and policies are mocks, and the controller is a spy. */
 @WebMvcTest(Shop.class)
 @ContextConfiguration(classes = ShopApplication.class)
 @WithCaller(value = "alice", roles = "customer", scopes = "baskets:read")
 class MocksIT {
   @Autowired private MockMvcTester mvc;
-  @Autowired private Shop shop;
+  @MockitoSpyBean private Shop shop;
   @MockitoBean private Stock stock;
   @MockitoBean private Cellar cellar;
   @MockitoBean private OwnsBasket ownsBasket;
