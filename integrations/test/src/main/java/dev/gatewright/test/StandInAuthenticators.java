@@ -1,6 +1,7 @@
 package dev.gatewright.test;
 
 import dev.gatewright.Scheme;
+import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.Guard;
 import dev.gatewright.runtime.caller.Authenticator;
 import dev.gatewright.runtime.policy.AccessPolicy;
@@ -44,6 +45,9 @@ final class StandInAuthenticators {
   }
 
   private @Nullable TestAuthenticator standIn(Scheme scheme) {
+    if (beans.getBeanNamesForType(Gate.class, true, false).length == 0) {
+      return null;
+    }
     Set<Scheme> own = own();
     boolean isMissing = !own.contains(scheme) && wanted(own).contains(scheme);
     if (isMissing) {

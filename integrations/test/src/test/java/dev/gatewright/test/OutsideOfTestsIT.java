@@ -26,7 +26,6 @@ class OutsideOfTestsIT {
         new SpringApplication(ShopApplication.class)
             .run(
                 "--server.port=0",
-                "--gatewright.transport.https=required-except-loopback",
                 // Its endpoint for machines wants keys, which only a test may do without.
                 "--gatewright.api-keys.pepper=ymVnhRT+6s3lUjRP8hPK76SPXT7Xz+k5QmBpP2TSQB8=")) {
       int port = ((WebServerApplicationContext) started).getWebServer().getPort();
