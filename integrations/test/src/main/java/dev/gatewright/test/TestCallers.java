@@ -52,6 +52,7 @@ public final class TestCallers {
    *     same credential each time
    */
   public Consumer<HttpHeaders> headers(TestCaller caller) {
+    gate.getObject(); // By now it is known which kinds of credentials there are.
     Credential credential = caller.credential(minted);
     return headers -> {
       minted.places().forEach(place -> headers.remove(place.header()));
@@ -126,8 +127,9 @@ public final class TestCallers {
   }
 
   private Calls begin(TestCaller caller) {
+    Gate opening = gate.getObject();
     Credential credential = caller.credential(minted);
-    CurrentExchange exchange = gate.getObject().open(new TestExchange(credential));
+    CurrentExchange exchange = opening.open(new TestExchange(credential));
     Calls calls = new Calls(exchange, credential);
     ofThread.set(calls);
     return calls;
