@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -15,9 +16,10 @@ import org.springframework.web.context.request.RequestContextHolder;
  * @param credential of the caller; null where nobody calls
  */
 record TestExchange(@Nullable Credential credential) implements Exchange {
-  /** Set by Spring MVC's DispatcherServlet while it serves a request. */
-  private static final String DISPATCHED =
-      "org.springframework.web.servlet.DispatcherServlet.CONTEXT";
+  private static final boolean WEB =
+      ClassUtils.isPresent(
+          "org.springframework.web.context.request.RequestContextHolder",
+          TestExchange.class.getClassLoader());
 
   @Override
   public String method() {
@@ -59,12 +61,23 @@ record TestExchange(@Nullable Credential credential) implements Exchange {
   /** A request that is served on the test's thread is not to be taken for a direct call. */
   @Override
   public @Nullable String rewriting() {
-    RequestAttributes served = RequestContextHolder.getRequestAttributes();
-    return served != null
-            && served.getAttribute(DISPATCHED, RequestAttributes.SCOPE_REQUEST) != null
+    return WEB && Served.isOnThisThread()
         ? "a MockMvc serves this request without the gate's filters. Fix: let Spring Boot set it up"
             + " by @AutoConfigureMockMvc, or apply(gatewright()) of GatewrightMockMvcConfigurer"
         : null;
+  }
+
+  /** Apart, as an application need not serve requests. */
+  private static final class Served {
+    /** Set by Spring MVC's DispatcherServlet while it serves a request. */
+    private static final String DISPATCHED =
+        "org.springframework.web.servlet.DispatcherServlet.CONTEXT";
+
+    static boolean isOnThisThread() {
+      RequestAttributes served = RequestContextHolder.getRequestAttributes();
+      return served != null
+          && served.getAttribute(DISPATCHED, RequestAttributes.SCOPE_REQUEST) != null;
+    }
   }
 
   @Override
