@@ -1,0 +1,24 @@
+package dev.gatewright.test;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.gatewright.testing.Architecture;
+import org.junit.jupiter.api.Test;
+
+class PackageOrderTest {
+  private final JavaClasses classes = Architecture.classesOf("dev.gatewright.test");
+
+  @Test
+  void noClassesOfDifferentFilesGoInCircles() {
+    Architecture.checkNoCyclesAmongFiles(classes);
+  }
+
+  @Test
+  void noStateIsSharedBetweenApplications() {
+    Architecture.checkNoSharedState(classes);
+  }
+
+  @Test
+  void noPublicRecordHasMoreThanSixComponents() {
+    Architecture.checkPublicRecordsAreSmall(classes);
+  }
+}
