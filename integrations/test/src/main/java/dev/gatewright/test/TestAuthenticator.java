@@ -71,6 +71,13 @@ final class TestAuthenticator implements Authenticator {
   }
 
   @Override
+  public Authentication authenticateAgain(String credential, Exchange exchange) {
+    return own == null || minted.find(scheme, credential) != null
+        ? authenticate(credential, exchange)
+        : own.authenticateAgain(credential, exchange);
+  }
+
+  @Override
   public Authentication.@Nullable Accepted remembered(String credential, Exchange exchange) {
     return own == null ? null : own.remembered(credential, exchange);
   }
