@@ -134,6 +134,36 @@ class SupertypeReachTest {
     assertThat(guard).contains("super.pay(to)").contains("super.refundAll()");
   }
 
+  /** Spring 5 served it for a mapping on the type; since then it is a service. */
+  @Test
+  void aServiceIsSecuredAsAWholeThoughItsOwnMethodsAreMapped() {
+    String guard =
+        guard(
+            """
+            @Service @RequestMapping("/payments") @Secured class Ops {
+              @PostMapping("/one") public String pay(@RequestParam String to) { return ""; }
+              public String refundAll() { return ""; }
+            }
+            """);
+
+    assertThat(guard).contains("super.pay(to)").contains("super.refundAll()");
+  }
+
+  @Test
+  void helpersOfAControllersSuperclassWithMappedMethodsAreNot() {
+    String guard =
+        guard(
+            """
+            @Secured class Admin {
+              @GetMapping("/version") public String version() { return ""; }
+              public String purge() { return ""; }
+            }
+            """
+                + CONTROLLER.formatted("extends Admin"));
+
+    assertThat(guard).contains("super.version()").doesNotContain("super.purge()");
+  }
+
   @Test
   void aControllerOfThatInterfaceIsNot() {
     String guard =

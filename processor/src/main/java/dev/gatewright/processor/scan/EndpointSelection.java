@@ -126,7 +126,7 @@ final class EndpointSelection {
         .filter(
             each ->
                 !Mappings.of(each, members.of(each), annotations, routeReaders)
-                    .serve(each, annotations))
+                    .serveSubclasses(each, annotations))
         .toList();
   }
 

@@ -27,8 +27,11 @@ final class Mappings {
 
   private final IdentityHashMap<Member, Found> found = new IdentityHashMap<>();
 
-  /** Whether one is known of a class, or of a framework that needs no controllers. */
+  /** Whether one is of Spring MVC and known of a class. */
   private boolean mappedByClass;
+
+  /** Whether one is of a framework that needs no controllers. */
+  private boolean needsNoController;
 
   private Mappings() {}
 
@@ -50,11 +53,12 @@ final class Mappings {
                   .read(hierarchy, member(served))
                   .map(route -> new Mapping(framework, route))
                   .ifPresent(mapping -> mappings.add(member, mapping));
-              mappings.mappedByClass =
-                  mappings.mappedByClass
-                      || framework != MappingFramework.SPRING_MVC
-                      || (annotations.find(ofClasses, reader.annotations()).isPresent()
-                          && reader.read(hierarchy, member(ofClasses)).isPresent());
+              if (framework != MappingFramework.SPRING_MVC) {
+                mappings.needsNoController = true;
+              } else if (annotations.find(ofClasses, reader.annotations()).isPresent()
+                  && reader.read(hierarchy, member(ofClasses)).isPresent()) {
+                mappings.mappedByClass = true;
+              }
             }
           });
     }
@@ -80,15 +84,20 @@ final class Mappings {
   }
 
   /**
-   * Whether a framework calls mapped methods on instances of the type. A service may implement an
-   * interface whose methods are mapped: Spring MVC calls those of controllers only.
+   * Whether a framework calls mapped methods on instances of the type itself. A service may bear
+   * mappings, or implement an interface that does: Spring MVC calls methods of controllers only.
    */
   boolean serve(Hierarchy hierarchy, AnnotationNames annotations) {
     return !isEmpty()
-        && (mappedByClass
+        && (needsNoController
             || hierarchy.type().getKind().isInterface()
             || hierarchy.type().getModifiers().contains(Modifier.ABSTRACT)
             || annotations.find(hierarchy.types(), HANDLERS).isPresent());
+  }
+
+  /** Whether it may do so on instances of a subclass, which may be a controller. */
+  boolean serveSubclasses(Hierarchy hierarchy, AnnotationNames annotations) {
+    return mappedByClass || serve(hierarchy, annotations);
   }
 
   private static List<ExecutableElement> declaredByClasses(Member member) {

@@ -30,9 +30,6 @@ import org.springframework.util.ReflectionUtils;
 record HeldFields(Set<Object> beans) {
   private static final int MAX_HOLDERS = 12;
 
-  /** Of one object. */
-  private static final int MAX_FOUND = 10_000;
-
   private static final String OF_SPRING = "org.springframework.";
 
   /** Of Spring: what it knows of classes, and what has all beans. */
@@ -136,7 +133,6 @@ record HeldFields(Set<Object> beans) {
     if (VALUES.contains(value.getClass())
         || value instanceof BeanFactory
         || (depth > 0 && beans.contains(value))
-        || found.size() >= MAX_FOUND
         || !found.add(value)
         || depth == MAX_HOLDERS) {
       return;

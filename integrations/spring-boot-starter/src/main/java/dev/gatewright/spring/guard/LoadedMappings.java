@@ -54,22 +54,30 @@ record LoadedMappings(Set<Class<?>> types, boolean controller, boolean client) {
     return methods().noneMatch(this::contain);
   }
 
-  /** Whether a framework calls mapped methods on instances of the class. */
+  /** Whether a framework calls mapped methods on instances of the class itself. */
   boolean serve() {
     Class<?> type = types.iterator().next();
     return !areEmpty()
         && (controller
             || Modifier.isAbstract(type.getModifiers())
-            || methods().filter(this::isServed).anyMatch(LoadedMappings::needsNoController));
+            || served().anyMatch(method -> bears(method, REST)));
+  }
+
+  /** Whether one may do so on instances of a subclass, which may be a controller. */
+  boolean serveSubclasses() {
+    return serve() || served().anyMatch(LoadedMappings::isMappedByClass);
   }
 
   private boolean isServed(Method method) {
     return !client || !method.getDeclaringClass().isInterface();
   }
 
-  private static boolean needsNoController(Method method) {
-    return bears(method, REST)
-        || (!method.getDeclaringClass().isInterface() && bears(method, List.of(REQUEST_MAPPING)));
+  private static boolean isMappedByClass(Method method) {
+    return !method.getDeclaringClass().isInterface() && bears(method, List.of(REQUEST_MAPPING));
+  }
+
+  private Stream<Method> served() {
+    return methods().filter(this::isServed);
   }
 
   private Stream<Method> methods() {

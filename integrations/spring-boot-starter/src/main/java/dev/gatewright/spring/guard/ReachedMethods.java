@@ -38,7 +38,7 @@ record ReachedMethods(
                 .map(ReachedMethods::typesOf)
                 .filter(each -> each.stream().anyMatch(GuardAnnotations::bears))
                 .filter(each -> !RequestMethods.areIn(each))
-                .filter(each -> !LoadedMappings.of(each).serve())
+                .filter(each -> !LoadedMappings.of(each).serveSubclasses())
                 .toList();
     return new ReachedMethods(mappings, handler, reachesAll, reaching);
   }
