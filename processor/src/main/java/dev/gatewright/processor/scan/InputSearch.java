@@ -12,28 +12,23 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /** Looks from one place into all that it holds, for {@code @Valid} that is missing. */
 final class InputSearch {
-  /** Containers whose elements Jakarta Validation looks into. */
-  private static final Set<String> CONTAINERS =
-      Set.of("java.lang.Iterable", "java.util.Map", "java.util.Optional");
-
-  private static final Set<String> MAP = Set.of("java.util.Map");
-
   /** Some containers are their own elements, as paths are. */
   private static final int DEEPEST = 8;
+
+  /** Ends the path to what is not written at the place. */
+  private static final int NOWHERE = -1;
 
   /** Bounds what generic types that hold each other can become. */
   static final int MOST_TYPES = 500;
 
   private static final String IN_ARRAY =
       " has constraints, and validation does not look into arrays in arrays or other containers";
-
-  /** Bodies that only the method itself takes apart. */
-  private static final Set<String> HTTP_ENTITY = Set.of("org.springframework.http.HttpEntity");
 
   /**
    * A part of a place's type.
@@ -42,7 +37,7 @@ final class InputSearch {
    * @param valid whether {@code @Valid} is on it
    * @param reachable whether it is in no array that is itself in an array or a container
    * @param path which argument of which argument of the place's type it is; of what is not written
-   *     there, the path to the type that settles it
+   *     there, the path to the type that {@code @Valid} reaches it from, or to nowhere
    */
   private record Part(
       TypeMirror type,
@@ -98,14 +93,10 @@ final class InputSearch {
       boolean parameter = nearest.getKind() == ElementKind.PARAMETER;
       TypeMirror type = parameter ? place.type() : BeanProperties.typeOf(nearest);
       String name = nearest.getSimpleName() + (nearest instanceof ExecutableElement ? "()" : "");
-      add(unreachable ? constrained + IN_ARRAY : missing(constrained), fix(type, name));
+      add(
+          unreachable ? constrained + IN_ARRAY : missing(constrained),
+          ValidTypeText.fix(missing, unreachable, type, name, constrained));
     }
-  }
-
-  private String fix(TypeMirror type, String name) {
-    String text = new ValidTypeText(missing, unreachable).of(type);
-    boolean elsewhere = unreachable && text.equals(new ValidTypeText(missing, false).of(type));
-    return elsewhere ? "hold them in a List there" : "write '" + text + " " + name + "'";
   }
 
   private void look(Part part, int depth) {
@@ -113,7 +104,7 @@ final class InputSearch {
       if (bound instanceof ArrayType array) {
         TypeMirror component = array.getComponentType();
         boolean nested =
-            ConstrainedTypes.bounds(component).stream().anyMatch(InputSearch::isContainer);
+            ConstrainedTypes.bounds(component).stream().anyMatch(ContainerTypes::isOne);
         Part outer = depth > 0 || nested ? part.unreachable() : part;
         elements(outer, List.of(component), 0, depth);
       } else if (bound instanceof DeclaredType declared) {
@@ -122,12 +113,6 @@ final class InputSearch {
         substitutes(part, bound);
       }
     }
-  }
-
-  private static boolean isContainer(TypeMirror type) {
-    return type instanceof ArrayType
-        || (type instanceof DeclaredType declared
-            && isAny(Hierarchy.of((TypeElement) declared.asElement()), CONTAINERS));
   }
 
   /** Objects of classes that Jackson is told to make there. */
@@ -140,14 +125,14 @@ final class InputSearch {
   private void look(Part part, DeclaredType type, int depth) {
     TypeElement element = (TypeElement) type.asElement();
     Hierarchy hierarchy = Hierarchy.of(element);
-    if (isAny(hierarchy, HTTP_ENTITY)) {
+    if (ContainerTypes.isHttpEntity(hierarchy)) {
       inside(type, "take the body itself, as '@RequestBody @Valid %s'");
       return;
     }
     boolean ofJdk = ElementNames.packageOf(element).startsWith("java.");
-    boolean container = isAny(hierarchy, CONTAINERS);
+    boolean container = ContainerTypes.isOne(hierarchy);
     if (container) {
-      int reached = isAny(hierarchy, MAP) ? 1 : 0;
+      int reached = ContainerTypes.reached(hierarchy);
       if (ofJdk) {
         elements(part, type.getTypeArguments(), reached, depth);
       } else {
@@ -155,6 +140,9 @@ final class InputSearch {
       }
     } else {
       substitutes(part, type);
+      if (!ofJdk && !type.getTypeArguments().isEmpty() && depth < DEEPEST) {
+        holder(part, type, element, depth);
+      }
     }
     if (!ofJdk) {
       bean(part, type, element);
@@ -163,12 +151,20 @@ final class InputSearch {
     }
   }
 
+  /** What a library's class holds: its ValueExtractor lets validation look there. */
+  private void holder(Part part, DeclaredType type, TypeElement element, int depth) {
+    if (!sources.contain(element) && !ConstrainedTypes.isOne(element)) {
+      ContainerTypes.held(element, members)
+          .forEach(index -> element(part, type.getTypeArguments(), index, true, depth));
+    }
+  }
+
   /** Elements of a container that hands its own arguments to a supertype, or settles them. */
   private void passedOn(Part part, DeclaredType type, TypeElement element, int reached, int depth) {
     List<String> own =
         ((DeclaredType) element.asType())
             .getTypeArguments().stream().map(TypeMirror::toString).toList();
-    List<? extends TypeMirror> passed = members.passedOn(element, CONTAINERS);
+    List<? extends TypeMirror> passed = ContainerTypes.passedOn(element, members);
     for (int i = 0; i < passed.size() && depth < DEEPEST; i++) {
       int index = own.indexOf(passed.get(i).toString());
       boolean written = index >= 0 && index < type.getTypeArguments().size();
@@ -176,7 +172,11 @@ final class InputSearch {
         element(part, type.getTypeArguments(), index, i == reached, depth);
       } else {
         boolean valid = (depth == 0 && part.valid() && i == reached) || !place.known();
-        look(new Part(passed.get(i), List.of(), valid, part.reachable(), part.path()), depth + 1);
+        List<Integer> path = new ArrayList<>(part.path());
+        if (depth > 0 || i != reached) {
+          path.add(NOWHERE);
+        }
+        look(new Part(passed.get(i), List.of(), valid, part.reachable(), path), depth + 1);
       }
     }
   }
@@ -198,8 +198,13 @@ final class InputSearch {
     boolean own = written.stream().anyMatch(ValidationAnnotations::isValid);
     boolean fromContainer = depth == 0 && container.valid() && reached;
     List<Integer> path = new ArrayList<>(container.path());
-    if (ValidationAnnotations.parts(container.type()).count() == all.size()) {
-      path.add(index);
+    boolean settledElsewhere =
+        container.type() instanceof TypeVariable
+            || (written.isEmpty() && !container.written().isEmpty());
+    if (container.type() instanceof WildcardType) {
+      path.addAll(List.of(0, index));
+    } else if (!settledElsewhere || depth > 0 || !reached) {
+      path.add(settledElsewhere ? NOWHERE : index);
     }
     boolean valid = own || fromContainer || !place.known();
     look(new Part(all.get(index), written, valid, container.reachable(), path), depth + 1);
@@ -207,6 +212,7 @@ final class InputSearch {
 
   private static List<TypeMirror> written(Part container, int index, int size) {
     return container.written().stream()
+        .filter(each -> !(each instanceof WildcardType))
         .map(each -> ValidationAnnotations.parts(each).toList())
         .filter(parts -> parts.size() == size)
         .<TypeMirror>map(parts -> parts.get(index))
@@ -286,14 +292,5 @@ final class InputSearch {
 
   private void add(String reason, String fix) {
     found.add(new UncheckedInput(reason, fix, ElementSpot.of(place.nearest())));
-  }
-
-  private static boolean isAny(Hierarchy hierarchy, Set<String> names) {
-    for (TypeElement each : hierarchy.types()) {
-      if (names.contains(each.getQualifiedName().toString())) {
-        return true;
-      }
-    }
-    return false;
   }
 }
