@@ -45,6 +45,7 @@ final class ConstrainedTypes {
   /** Wherever they are: those that are never applied are reported where the type is validated. */
   private static boolean hasConstraints(TypeElement type) {
     return ValidationAnnotations.areDirectlyOn(type)
+        || HeaderConstraints.areOn(type)
         || BeanProperties.fields(type).anyMatch(ConstrainedTypes::areOn)
         || BeanProperties.methods(type).anyMatch(each -> areOn(each) || haveParameters(each));
   }

@@ -87,7 +87,13 @@ final class UncheckedInputReader {
             .forEach(each -> found.addAll(unapplied.on(each)));
       }
     }
+    member.declarations().stream().filter(sources::contain).forEach(each -> header(each, found));
     return found;
+  }
+
+  private static void header(ExecutableElement method, List<UncheckedInput> found) {
+    found.addAll(HeaderConstraints.ofTypeParameters(method));
+    found.addAll(HeaderConstraints.of(ElementNames.enclosingType(method)));
   }
 
   private void search(InputPlace place, List<UncheckedInput> found) {
