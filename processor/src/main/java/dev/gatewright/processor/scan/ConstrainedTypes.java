@@ -39,7 +39,8 @@ final class ConstrainedTypes {
     return Hierarchy.of(type).types().stream()
             .anyMatch(each -> hasConstraints(each) || holdsOne(each, seen))
         || JacksonTypes.creators(type).anyMatch(ConstrainedTypes::haveParameters)
-        || subtypes(type).anyMatch(each -> isOne(each, seen));
+        || Stream.concat(subtypes(type), JacksonTypes.makersOn(type))
+            .anyMatch(each -> isOne(each, seen));
   }
 
   /** Wherever they are: those that are never applied are reported where the type is validated. */

@@ -50,10 +50,7 @@ final class InputSearch {
     }
   }
 
-  private final Sources sources;
-  private final Members members;
-  private final UnappliedConstraints unapplied;
-  private final Set<String> faultless;
+  private final Shared shared;
   private final InputPlace place;
   private final List<UncheckedInput> found;
   private final Set<String> seen;
@@ -62,24 +59,25 @@ final class InputSearch {
   private boolean unreachable;
 
   /**
-   * Searches from a place.
+   * What all searches of a round use.
    *
    * @param faultless types that need not be looked into again
-   * @param found where to add what is missing
-   * @param seen types that were looked into on the way to the place
    */
-  InputSearch(
+  record Shared(
       Sources sources,
       Members members,
       UnappliedConstraints unapplied,
-      Set<String> faultless,
-      InputPlace place,
-      List<UncheckedInput> found,
-      Set<String> seen) {
-    this.sources = sources;
-    this.members = members;
-    this.unapplied = unapplied;
-    this.faultless = faultless;
+      ConvertedInput converted,
+      Set<String> faultless) {}
+
+  /**
+   * Searches from a place.
+   *
+   * @param found where to add what is missing
+   * @param seen types that were looked into on the way to the place
+   */
+  InputSearch(Shared shared, InputPlace place, List<UncheckedInput> found, Set<String> seen) {
+    this.shared = shared;
     this.place = place;
     this.found = found;
     this.seen = seen;
@@ -118,7 +116,7 @@ final class InputSearch {
   /** Objects of classes that Jackson is told to make there. */
   private void substitutes(Part part, TypeMirror asked) {
     place.substitutes().stream()
-        .filter(each -> asked instanceof WildcardType || members.fits(each, asked))
+        .filter(each -> asked instanceof WildcardType || shared.members().fits(each, asked))
         .forEach(each -> bean(part, (DeclaredType) each.asType(), each));
   }
 
@@ -153,8 +151,8 @@ final class InputSearch {
 
   /** What a library's class holds: its ValueExtractor lets validation look there. */
   private void holder(Part part, DeclaredType type, TypeElement element, int depth) {
-    if (!sources.contain(element) && !ConstrainedTypes.isOne(element)) {
-      ContainerTypes.held(element, members)
+    if (!shared.sources().contain(element) && !ConstrainedTypes.isOne(element)) {
+      ContainerTypes.held(element, shared.members())
           .forEach(index -> element(part, type.getTypeArguments(), index, true, depth));
     }
   }
@@ -164,7 +162,7 @@ final class InputSearch {
     List<String> own =
         ((DeclaredType) element.asType())
             .getTypeArguments().stream().map(TypeMirror::toString).toList();
-    List<? extends TypeMirror> passed = ContainerTypes.passedOn(element, members);
+    List<? extends TypeMirror> passed = ContainerTypes.passedOn(element, shared.members());
     for (int i = 0; i < passed.size() && depth < DEEPEST; i++) {
       int index = own.indexOf(passed.get(i).toString());
       boolean written = index >= 0 && index < type.getTypeArguments().size();
@@ -244,15 +242,15 @@ final class InputSearch {
     }
     // What comes from a class file cannot be changed here.
     String name = type.toString();
-    if (sources.contain(element)
-        && !faultless.contains(name)
+    if (shared.sources().contain(element)
+        && !shared.faultless().contains(name)
         && seen.size() < MOST_TYPES
         && seen.add(name)) {
       List<TypeElement> types = Hierarchy.of(element).types();
-      List<TypeElement> known = types.stream().filter(sources::contain).toList();
+      List<TypeElement> known = types.stream().filter(shared.sources()::contain).toList();
       known.stream().flatMap(BeanProperties::of).forEach(each -> property(type, types, each));
-      found.addAll(unapplied.of(element));
-      found.addAll(ConvertedInput.of(element, known));
+      found.addAll(shared.unapplied().of(element));
+      found.addAll(shared.converted().of(element, known));
       ConstrainedTypes.subtypes(element)
           .forEach(each -> bean(part, (DeclaredType) each.asType(), each));
     }
@@ -261,10 +259,10 @@ final class InputSearch {
   /** Whether an argument of the type is constrained that a property of it holds. */
   private boolean holdsOne(DeclaredType type, TypeElement element) {
     return !type.getTypeArguments().isEmpty()
-        && sources.contain(element)
+        && shared.sources().contain(element)
         && Hierarchy.of(element).types().stream()
             .flatMap(BeanProperties::of)
-            .anyMatch(each -> ConstrainedTypes.areNamedIn(members.type(type, each)));
+            .anyMatch(each -> ConstrainedTypes.areNamedIn(shared.members().type(type, each)));
   }
 
   /**
@@ -275,15 +273,14 @@ final class InputSearch {
     types.stream()
         .flatMap(each -> BeanProperties.declarations(property, each))
         .forEach(declared::add);
+    List<Element> mapped =
+        types.stream().flatMap(each -> BeanProperties.mapped(property, each)).toList();
     List<TypeElement> substitutes =
-        types.stream()
-            .flatMap(each -> BeanProperties.mapped(property, each))
-            .flatMap(JacksonTypes::namedOn)
-            .distinct()
-            .toList();
-    TypeMirror held = members.type(type, property);
+        mapped.stream().flatMap(JacksonTypes::namedOn).distinct().toList();
+    TypeMirror held = shared.members().type(type, property);
     InputPlace next = new InputPlace(List.copyOf(declared), held, true, substitutes);
-    new InputSearch(sources, members, unapplied, faultless, next, found, seen).start();
+    new InputSearch(shared, next, found, seen).start();
+    found.addAll(shared.converted().of(property, mapped, held));
   }
 
   private static String missing(String type) {

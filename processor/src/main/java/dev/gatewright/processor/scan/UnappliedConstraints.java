@@ -49,7 +49,29 @@ final class UnappliedConstraints {
         BeanProperties.methods(each).forEach(method -> method(method, type, fields, found));
       }
     }
+    JacksonTypes.makersOn(type)
+        .flatMap(each -> Hierarchy.of(each).types().stream())
+        .filter(sources::contain)
+        .flatMap(each -> each.getEnclosedElements().stream())
+        .flatMap(UnappliedConstraints::withParameters)
+        .filter(each -> !isBare(each) && !isCopied(each, fields))
+        .filter(each -> !constraintsOf(each).isEmpty())
+        .forEach(each -> found.add(ofMaker(each, type)));
     return found;
+  }
+
+  private static Stream<Element> withParameters(Element member) {
+    return member instanceof ExecutableElement method
+        ? Stream.concat(Stream.of(method), method.getParameters().stream())
+        : Stream.of(member).filter(each -> each.getKind() == ElementKind.FIELD);
+  }
+
+  private static UncheckedInput ofMaker(Element element, TypeElement made) {
+    String name = ElementNames.describe(made);
+    return input(
+        element,
+        "constraints there are not applied, as validated is only the " + name + " that is made",
+        "write them on the field or the getter of " + name);
   }
 
   /** Those of a field, a getter or the parameter of an endpoint. */
