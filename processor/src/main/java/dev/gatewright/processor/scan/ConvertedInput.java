@@ -102,10 +102,15 @@ final class ConvertedInput {
     return readBy(maker).findAny().isPresent() ? Stream.empty() : taken(maker, types, prefix);
   }
 
+  /** What properties hold, and what a container that is extended does. */
   private static Set<TypeElement> heldBy(List<TypeElement> types) {
     return types.stream()
-        .flatMap(BeanProperties::of)
-        .flatMap(each -> ConstrainedTypes.named(BeanProperties.typeOf(each)))
+        .flatMap(
+            each ->
+                Stream.concat(
+                    BeanProperties.of(each).map(BeanProperties::typeOf),
+                    HeaderConstraints.supertypes(each)))
+        .flatMap(ConstrainedTypes::named)
         .collect(Collectors.toCollection(HashSet::new));
   }
 

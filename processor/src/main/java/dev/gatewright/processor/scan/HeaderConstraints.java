@@ -50,7 +50,7 @@ final class HeaderConstraints {
         .toList();
   }
 
-  private static Stream<TypeMirror> supertypes(TypeElement type) {
+  static Stream<TypeMirror> supertypes(TypeElement type) {
     return Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream());
   }
 

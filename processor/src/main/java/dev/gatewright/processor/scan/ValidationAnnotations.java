@@ -69,26 +69,6 @@ final class ValidationAnnotations {
     return false;
   }
 
-  /** Whether something on the element itself, or inside its type, is checked. */
-  static boolean areOn(Element element, TypeMirror type) {
-    return areDirectlyOn(element) || areInside(type);
-  }
-
-  static boolean areDirectlyOn(AnnotatedConstruct annotated) {
-    return annotated.getAnnotationMirrors().stream()
-        .map(ElementNames::typeOf)
-        .anyMatch(
-            each ->
-                ElementNames.isNamed(each, VALID)
-                    || isConstraint(each)
-                    || IneffectiveConstraints.isOne(each));
-  }
-
-  /** Whether arguments, components or bounds of the type, at any depth, are checked. */
-  private static boolean areInside(TypeMirror type) {
-    return parts(type).anyMatch(part -> areDirectlyOn(part) || areInside(part));
-  }
-
   /** Arguments, component or bounds of a type. */
   static Stream<TypeMirror> parts(TypeMirror type) {
     if (type instanceof ArrayType array) {
