@@ -46,9 +46,7 @@ record ValidTypeText(Set<List<Integer>> valid, boolean lists) {
       parts.add(of(part, further));
     }
     String text =
-        type instanceof WildcardType wildcard && holdsValid(path)
-            ? parts.get(0)
-            : named(type, parts);
+        type instanceof WildcardType && holdsValid(path) ? parts.get(0) : named(type, parts);
     return (valid.contains(path) ? "@Valid " : "") + text;
   }
 
