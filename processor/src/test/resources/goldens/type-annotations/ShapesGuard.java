@@ -6,6 +6,7 @@ import dev.gatewright.runtime.GuardOf;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -77,6 +78,26 @@ public class ShapesGuard<S> extends Shapes<S> implements Guard {
           .secured()
           .build();
 
+  /** Shapes.validWildcards: any authenticated caller. */
+  static final EndpointPolicy VALID_WILDCARDS =
+      EndpointPolicy.of(Shapes.class, "validWildcards", List.class, List.class, Map.class,
+          Map.class, List.class)
+          .secured()
+          .build();
+
+  /** Shapes.annotatedWildcards: any authenticated caller. */
+  static final EndpointPolicy ANNOTATED_WILDCARDS =
+      EndpointPolicy.of(Shapes.class, "annotatedWildcards", List.class, List[].class,
+          Shapes.Item[].class)
+          .secured()
+          .build();
+
+  /** Shapes.ofVariable: any authenticated caller. */
+  static final EndpointPolicy OF_VARIABLE =
+      EndpointPolicy.of(Shapes.class, "ofVariable", List.class)
+          .secured()
+          .build();
+
   /** Shapes.generic: any authenticated caller. */
   static final EndpointPolicy GENERIC =
       EndpointPolicy.of(Shapes.class, "generic", Object.class, List.class, Object.class)
@@ -90,8 +111,8 @@ public class ShapesGuard<S> extends Shapes<S> implements Guard {
           .build();
 
   private static final List<EndpointPolicy> ENDPOINT_POLICIES = List.of(ELEMENTS, CONSTRAINED,
-      ON_PARAMETERS_ONLY, OPTIONAL, NULLNESS, NESTED, ARRAYS, VARIABLE, WILDCARDS, GENERIC,
-      RETURNED);
+      ON_PARAMETERS_ONLY, OPTIONAL, NULLNESS, NESTED, ARRAYS, VARIABLE, WILDCARDS, VALID_WILDCARDS,
+      ANNOTATED_WILDCARDS, OF_VARIABLE, GENERIC, RETURNED);
 
   private final Gate gate;
 
@@ -161,6 +182,30 @@ public class ShapesGuard<S> extends Shapes<S> implements Guard {
       List<? super Shapes. @NonNull Item> lower, List<?> any) {
     gate.enter(WILDCARDS);
     super.wildcards(upper, lower, any);
+  }
+
+  @Override
+  public void validWildcards(@NotEmpty List<@Valid ? extends Shapes.Item> upper,
+      List<@Valid ? super Shapes.Item> lower,
+      Map<String, List<@Valid ? extends Shapes.Item>> nested,
+      Map<@NotBlank ? extends CharSequence, @Valid @NotNull ?> both,
+      List<? extends @Size(max = 3) String> bound) {
+    gate.enter(VALID_WILDCARDS);
+    super.validWildcards(upper, lower, nested, both, bound);
+  }
+
+  @Override
+  public void annotatedWildcards(List<@Nullable ?> any,
+      List<@Nullable ? extends Shapes.Item>[] array, Shapes.Item... rest) {
+    gate.enter(ANNOTATED_WILDCARDS);
+    super.annotatedWildcards(any, array, rest);
+  }
+
+  @Override
+  public <T extends List<@Nullable ? extends Shapes.Item>> List<@Nullable ? super Shapes.Item> ofVariable(
+      T one) {
+    gate.enter(OF_VARIABLE);
+    return super.ofVariable(one);
   }
 
   @Override

@@ -70,7 +70,7 @@ class OverrideAnnotationsTest {
   }
 
   static Stream<String> methods() {
-    return Stream.of("elements", "constrained", "onParametersOnly", "optional");
+    return Stream.of("elements", "constrained", "onParametersOnly", "optional", "validWildcards");
   }
 
   private static Object[] invalid(String method) throws ReflectiveOperationException {
@@ -78,6 +78,10 @@ class OverrideAnnotationsTest {
       case "elements" -> new Object[] {List.of(item())};
       case "constrained" -> new Object[] {Map.of("", List.of(item())), 0};
       case "onParametersOnly" -> new Object[] {item(), new String[0]};
+      case "validWildcards" -> {
+        List<Object> items = List.of(item());
+        yield new Object[] {items, items, Map.of("", items), Map.of("", item()), List.of("long")};
+      }
       default -> new Object[] {Optional.of("too long")};
     };
   }

@@ -3,6 +3,7 @@ package dev.gatewright.golden;
 import dev.gatewright.Secured;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -43,6 +44,20 @@ public class Shapes<S> {
 
   public void wildcards(
       List<? extends @Nullable Item> upper, List<? super @NonNull Item> lower, List<?> any) {}
+
+  public void validWildcards(
+      @NotEmpty List<@Valid ? extends Item> upper,
+      List<@Valid ? super Item> lower,
+      Map<String, List<@Valid ? extends Item>> nested,
+      Map<@NotBlank ? extends CharSequence, @Valid @NotNull ?> both,
+      List<? extends @Size(max = 3) String> bound) {}
+
+  public void annotatedWildcards(
+      List<@Nullable ?> any, List<@Nullable ? extends Item>[] array, Item... rest) {}
+
+  public <T extends List<@Nullable ? extends Item>> List<@Nullable ? super Item> ofVariable(T one) {
+    return null;
+  }
 
   public <T extends @Nullable Object, U extends List<@Nullable String>> @Nullable T generic(
       T one, @Nullable U other, @Nullable S own) {

@@ -105,7 +105,7 @@ final class MemberTypes {
         printed.endsWith(DECLARATION)
             ? printed.substring(0, printed.length() - DECLARATION.length())
             : printed;
-    return name.replace("\n" + INDENT, "\n");
+    return name.replace("\n" + INDENT, "\n").replace(TypeNames.ANNOTATES_NEXT, "");
   }
 
   /**

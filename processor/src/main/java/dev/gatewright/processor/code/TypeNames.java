@@ -14,10 +14,20 @@ import dev.gatewright.processor.model.TypeUse;
 import dev.gatewright.processor.model.TypeUse.AnnotationText;
 import dev.gatewright.processor.model.TypeUse.AnnotationText.Member;
 import dev.gatewright.processor.model.TypeUse.AnnotationText.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The model's types and annotations as JavaPoet wants them. */
 final class TypeNames {
+  /**
+   * Stands between the annotations of a wildcard and the wildcard, which JavaPoet writes without
+   * them: both are arguments to it. Whoever prints such a type takes this out of the text.
+   */
+  static final String ANNOTATES_NEXT = "\u001e, ";
+
+  private static final TypeVariableName ANNOTATIONS =
+      TypeVariableName.get(ANNOTATES_NEXT.substring(0, 1));
+
   private TypeNames() {}
 
   static ClassName of(ClassReference reference) {
@@ -34,12 +44,12 @@ final class TypeNames {
     }
     if (type instanceof TypeUse.Declared declared) {
       ClassName raw = of(declared.name());
-      TypeName[] arguments = array(declared.arguments());
+      TypeName[] arguments = arguments(declared.arguments());
       return arguments.length == 0 ? raw : ParameterizedTypeName.get(raw, arguments);
     }
     if (type instanceof TypeUse.Inner inner) {
       ParameterizedTypeName owner = (ParameterizedTypeName) of(inner.owner());
-      return owner.nestedClass(inner.simpleName(), List.of(array(inner.arguments())));
+      return owner.nestedClass(inner.simpleName(), List.of(arguments(inner.arguments())));
     }
     if (type instanceof TypeUse.Array array) {
       return ArrayTypeName.of(of(array.component()));
@@ -48,8 +58,7 @@ final class TypeNames {
       return TypeVariableName.get(variable.name());
     }
     if (type instanceof TypeUse.Annotated annotated) {
-      return of(annotated.type())
-          .annotated(annotated.annotations().stream().map(TypeNames::annotation).toList());
+      return of(annotated.type()).annotated(annotations(annotated));
     }
     if (type instanceof TypeUse.ExtendsWildcard wildcard) {
       return WildcardTypeName.subtypeOf(of(wildcard.upper()));
@@ -74,6 +83,27 @@ final class TypeNames {
 
   private static TypeName[] array(List<TypeUse> types) {
     return types.stream().map(TypeNames::of).toArray(TypeName[]::new);
+  }
+
+  private static TypeName[] arguments(List<TypeUse> types) {
+    List<TypeName> arguments = new ArrayList<>();
+    for (TypeUse type : types) {
+      if (type instanceof TypeUse.Annotated annotated && isWildcard(annotated.type())) {
+        arguments.add(ANNOTATIONS.annotated(annotations(annotated)));
+        arguments.add(of(annotated.type()));
+      } else {
+        arguments.add(of(type));
+      }
+    }
+    return arguments.toArray(TypeName[]::new);
+  }
+
+  private static boolean isWildcard(TypeUse type) {
+    return type instanceof TypeUse.ExtendsWildcard || type instanceof TypeUse.SuperWildcard;
+  }
+
+  private static List<AnnotationSpec> annotations(TypeUse.Annotated annotated) {
+    return annotated.annotations().stream().map(TypeNames::annotation).toList();
   }
 
   static List<TypeVariableName> variables(List<TypeParameter> parameters) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -39,12 +40,14 @@ final class ConstrainedTypes {
     return Hierarchy.of(type).types().stream()
             .anyMatch(each -> hasConstraints(each) || holdsOne(each, seen))
         || JacksonTypes.creators(type).anyMatch(ConstrainedTypes::haveParameters)
-        || subtypes(type).anyMatch(each -> isOne(each, seen));
+        || Stream.concat(subtypes(type), JacksonTypes.makersOn(type))
+            .anyMatch(each -> isOne(each, seen));
   }
 
   /** Wherever they are: those that are never applied are reported where the type is validated. */
   private static boolean hasConstraints(TypeElement type) {
-    return ValidationAnnotations.areDirectlyOn(type)
+    return areDirectlyOn(type)
+        || HeaderConstraints.areOn(type)
         || BeanProperties.fields(type).anyMatch(ConstrainedTypes::areOn)
         || BeanProperties.methods(type).anyMatch(each -> areOn(each) || haveParameters(each));
   }
@@ -53,8 +56,23 @@ final class ConstrainedTypes {
     return method.getParameters().stream().anyMatch(ConstrainedTypes::areOn);
   }
 
+  /** Whether something on the element itself, or inside its type, should be checked. */
   private static boolean areOn(Element element) {
-    return ValidationAnnotations.areOn(element, BeanProperties.typeOf(element));
+    return areDirectlyOn(element)
+        || ValidationAnnotations.parts(BeanProperties.typeOf(element))
+            .flatMap(ValidationAnnotations::inside)
+            .anyMatch(ConstrainedTypes::isChecked);
+  }
+
+  private static boolean areDirectlyOn(Element element) {
+    return element.getAnnotationMirrors().stream().anyMatch(ConstrainedTypes::isChecked);
+  }
+
+  private static boolean isChecked(AnnotationMirror mirror) {
+    TypeElement annotation = ElementNames.typeOf(mirror);
+    return ElementNames.isNamed(annotation, ValidationAnnotations.VALID)
+        || ValidationAnnotations.isConstraint(annotation)
+        || IneffectiveConstraints.isOne(annotation);
   }
 
   private static boolean holdsOne(TypeElement type, Set<TypeElement> seen) {

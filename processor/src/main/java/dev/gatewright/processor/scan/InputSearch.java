@@ -12,28 +12,23 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /** Looks from one place into all that it holds, for {@code @Valid} that is missing. */
 final class InputSearch {
-  /** Containers whose elements Jakarta Validation looks into. */
-  private static final Set<String> CONTAINERS =
-      Set.of("java.lang.Iterable", "java.util.Map", "java.util.Optional");
-
-  private static final Set<String> MAP = Set.of("java.util.Map");
-
   /** Some containers are their own elements, as paths are. */
   private static final int DEEPEST = 8;
+
+  /** Ends the path to what is not written at the place. */
+  private static final int NOWHERE = -1;
 
   /** Bounds what generic types that hold each other can become. */
   static final int MOST_TYPES = 500;
 
   private static final String IN_ARRAY =
       " has constraints, and validation does not look into arrays in arrays or other containers";
-
-  /** Bodies that only the method itself takes apart. */
-  private static final Set<String> HTTP_ENTITY = Set.of("org.springframework.http.HttpEntity");
 
   /**
    * A part of a place's type.
@@ -42,7 +37,7 @@ final class InputSearch {
    * @param valid whether {@code @Valid} is on it
    * @param reachable whether it is in no array that is itself in an array or a container
    * @param path which argument of which argument of the place's type it is; of what is not written
-   *     there, the path to the type that settles it
+   *     there, the path to the type that {@code @Valid} reaches it from, or to nowhere
    */
   private record Part(
       TypeMirror type,
@@ -55,10 +50,7 @@ final class InputSearch {
     }
   }
 
-  private final Sources sources;
-  private final Members members;
-  private final UnappliedConstraints unapplied;
-  private final Set<String> faultless;
+  private final Shared shared;
   private final InputPlace place;
   private final List<UncheckedInput> found;
   private final Set<String> seen;
@@ -67,24 +59,25 @@ final class InputSearch {
   private boolean unreachable;
 
   /**
-   * Searches from a place.
+   * What all searches of a round use.
    *
    * @param faultless types that need not be looked into again
-   * @param found where to add what is missing
-   * @param seen types that were looked into on the way to the place
    */
-  InputSearch(
+  record Shared(
       Sources sources,
       Members members,
       UnappliedConstraints unapplied,
-      Set<String> faultless,
-      InputPlace place,
-      List<UncheckedInput> found,
-      Set<String> seen) {
-    this.sources = sources;
-    this.members = members;
-    this.unapplied = unapplied;
-    this.faultless = faultless;
+      ConvertedInput converted,
+      Set<String> faultless) {}
+
+  /**
+   * Searches from a place.
+   *
+   * @param found where to add what is missing
+   * @param seen types that were looked into on the way to the place
+   */
+  InputSearch(Shared shared, InputPlace place, List<UncheckedInput> found, Set<String> seen) {
+    this.shared = shared;
     this.place = place;
     this.found = found;
     this.seen = seen;
@@ -98,14 +91,10 @@ final class InputSearch {
       boolean parameter = nearest.getKind() == ElementKind.PARAMETER;
       TypeMirror type = parameter ? place.type() : BeanProperties.typeOf(nearest);
       String name = nearest.getSimpleName() + (nearest instanceof ExecutableElement ? "()" : "");
-      add(unreachable ? constrained + IN_ARRAY : missing(constrained), fix(type, name));
+      add(
+          unreachable ? constrained + IN_ARRAY : missing(constrained),
+          ValidTypeText.fix(missing, unreachable, type, name, constrained));
     }
-  }
-
-  private String fix(TypeMirror type, String name) {
-    String text = new ValidTypeText(missing, unreachable).of(type);
-    boolean elsewhere = unreachable && text.equals(new ValidTypeText(missing, false).of(type));
-    return elsewhere ? "hold them in a List there" : "write '" + text + " " + name + "'";
   }
 
   private void look(Part part, int depth) {
@@ -113,7 +102,7 @@ final class InputSearch {
       if (bound instanceof ArrayType array) {
         TypeMirror component = array.getComponentType();
         boolean nested =
-            ConstrainedTypes.bounds(component).stream().anyMatch(InputSearch::isContainer);
+            ConstrainedTypes.bounds(component).stream().anyMatch(ContainerTypes::isOne);
         Part outer = depth > 0 || nested ? part.unreachable() : part;
         elements(outer, List.of(component), 0, depth);
       } else if (bound instanceof DeclaredType declared) {
@@ -124,30 +113,24 @@ final class InputSearch {
     }
   }
 
-  private static boolean isContainer(TypeMirror type) {
-    return type instanceof ArrayType
-        || (type instanceof DeclaredType declared
-            && isAny(Hierarchy.of((TypeElement) declared.asElement()), CONTAINERS));
-  }
-
   /** Objects of classes that Jackson is told to make there. */
   private void substitutes(Part part, TypeMirror asked) {
     place.substitutes().stream()
-        .filter(each -> asked instanceof WildcardType || members.fits(each, asked))
+        .filter(each -> asked instanceof WildcardType || shared.members().fits(each, asked))
         .forEach(each -> bean(part, (DeclaredType) each.asType(), each));
   }
 
   private void look(Part part, DeclaredType type, int depth) {
     TypeElement element = (TypeElement) type.asElement();
     Hierarchy hierarchy = Hierarchy.of(element);
-    if (isAny(hierarchy, HTTP_ENTITY)) {
+    if (ContainerTypes.isHttpEntity(hierarchy)) {
       inside(type, "take the body itself, as '@RequestBody @Valid %s'");
       return;
     }
     boolean ofJdk = ElementNames.packageOf(element).startsWith("java.");
-    boolean container = isAny(hierarchy, CONTAINERS);
+    boolean container = ContainerTypes.isOne(hierarchy);
     if (container) {
-      int reached = isAny(hierarchy, MAP) ? 1 : 0;
+      int reached = ContainerTypes.reached(hierarchy);
       if (ofJdk) {
         elements(part, type.getTypeArguments(), reached, depth);
       } else {
@@ -155,6 +138,9 @@ final class InputSearch {
       }
     } else {
       substitutes(part, type);
+      if (!ofJdk && !type.getTypeArguments().isEmpty() && depth < DEEPEST) {
+        holder(part, type, element, depth);
+      }
     }
     if (!ofJdk) {
       bean(part, type, element);
@@ -163,12 +149,20 @@ final class InputSearch {
     }
   }
 
+  /** What a library's class holds: its ValueExtractor lets validation look there. */
+  private void holder(Part part, DeclaredType type, TypeElement element, int depth) {
+    if (!shared.sources().contain(element) && !ConstrainedTypes.isOne(element)) {
+      ContainerTypes.held(element, shared.members())
+          .forEach(index -> element(part, type.getTypeArguments(), index, true, depth));
+    }
+  }
+
   /** Elements of a container that hands its own arguments to a supertype, or settles them. */
   private void passedOn(Part part, DeclaredType type, TypeElement element, int reached, int depth) {
     List<String> own =
         ((DeclaredType) element.asType())
             .getTypeArguments().stream().map(TypeMirror::toString).toList();
-    List<? extends TypeMirror> passed = members.passedOn(element, CONTAINERS);
+    List<? extends TypeMirror> passed = ContainerTypes.passedOn(element, shared.members());
     for (int i = 0; i < passed.size() && depth < DEEPEST; i++) {
       int index = own.indexOf(passed.get(i).toString());
       boolean written = index >= 0 && index < type.getTypeArguments().size();
@@ -176,7 +170,11 @@ final class InputSearch {
         element(part, type.getTypeArguments(), index, i == reached, depth);
       } else {
         boolean valid = (depth == 0 && part.valid() && i == reached) || !place.known();
-        look(new Part(passed.get(i), List.of(), valid, part.reachable(), part.path()), depth + 1);
+        List<Integer> path = new ArrayList<>(part.path());
+        if (depth > 0 || i != reached) {
+          path.add(NOWHERE);
+        }
+        look(new Part(passed.get(i), List.of(), valid, part.reachable(), path), depth + 1);
       }
     }
   }
@@ -198,8 +196,13 @@ final class InputSearch {
     boolean own = written.stream().anyMatch(ValidationAnnotations::isValid);
     boolean fromContainer = depth == 0 && container.valid() && reached;
     List<Integer> path = new ArrayList<>(container.path());
-    if (ValidationAnnotations.parts(container.type()).count() == all.size()) {
-      path.add(index);
+    boolean settledElsewhere =
+        container.type() instanceof TypeVariable
+            || (written.isEmpty() && !container.written().isEmpty());
+    if (container.type() instanceof WildcardType) {
+      path.addAll(List.of(0, index));
+    } else if (!settledElsewhere || depth > 0 || !reached) {
+      path.add(settledElsewhere ? NOWHERE : index);
     }
     boolean valid = own || fromContainer || !place.known();
     look(new Part(all.get(index), written, valid, container.reachable(), path), depth + 1);
@@ -207,6 +210,7 @@ final class InputSearch {
 
   private static List<TypeMirror> written(Part container, int index, int size) {
     return container.written().stream()
+        .filter(each -> !(each instanceof WildcardType))
         .map(each -> ValidationAnnotations.parts(each).toList())
         .filter(parts -> parts.size() == size)
         .<TypeMirror>map(parts -> parts.get(index))
@@ -238,15 +242,15 @@ final class InputSearch {
     }
     // What comes from a class file cannot be changed here.
     String name = type.toString();
-    if (sources.contain(element)
-        && !faultless.contains(name)
+    if (shared.sources().contain(element)
+        && !shared.faultless().contains(name)
         && seen.size() < MOST_TYPES
         && seen.add(name)) {
       List<TypeElement> types = Hierarchy.of(element).types();
-      List<TypeElement> known = types.stream().filter(sources::contain).toList();
+      List<TypeElement> known = types.stream().filter(shared.sources()::contain).toList();
       known.stream().flatMap(BeanProperties::of).forEach(each -> property(type, types, each));
-      found.addAll(unapplied.of(element));
-      found.addAll(ConvertedInput.of(element, known));
+      found.addAll(shared.unapplied().of(element));
+      found.addAll(shared.converted().of(element, known));
       ConstrainedTypes.subtypes(element)
           .forEach(each -> bean(part, (DeclaredType) each.asType(), each));
     }
@@ -255,10 +259,10 @@ final class InputSearch {
   /** Whether an argument of the type is constrained that a property of it holds. */
   private boolean holdsOne(DeclaredType type, TypeElement element) {
     return !type.getTypeArguments().isEmpty()
-        && sources.contain(element)
+        && shared.sources().contain(element)
         && Hierarchy.of(element).types().stream()
             .flatMap(BeanProperties::of)
-            .anyMatch(each -> ConstrainedTypes.areNamedIn(members.type(type, each)));
+            .anyMatch(each -> ConstrainedTypes.areNamedIn(shared.members().type(type, each)));
   }
 
   /**
@@ -269,15 +273,14 @@ final class InputSearch {
     types.stream()
         .flatMap(each -> BeanProperties.declarations(property, each))
         .forEach(declared::add);
+    List<Element> mapped =
+        types.stream().flatMap(each -> BeanProperties.mapped(property, each)).toList();
     List<TypeElement> substitutes =
-        types.stream()
-            .flatMap(each -> BeanProperties.mapped(property, each))
-            .flatMap(JacksonTypes::namedOn)
-            .distinct()
-            .toList();
-    TypeMirror held = members.type(type, property);
+        mapped.stream().flatMap(JacksonTypes::namedOn).distinct().toList();
+    TypeMirror held = shared.members().type(type, property);
     InputPlace next = new InputPlace(List.copyOf(declared), held, true, substitutes);
-    new InputSearch(sources, members, unapplied, faultless, next, found, seen).start();
+    new InputSearch(shared, next, found, seen).start();
+    found.addAll(shared.converted().of(property, mapped, held));
   }
 
   private static String missing(String type) {
@@ -286,14 +289,5 @@ final class InputSearch {
 
   private void add(String reason, String fix) {
     found.add(new UncheckedInput(reason, fix, ElementSpot.of(place.nearest())));
-  }
-
-  private static boolean isAny(Hierarchy hierarchy, Set<String> names) {
-    for (TypeElement each : hierarchy.types()) {
-      if (names.contains(each.getQualifiedName().toString())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

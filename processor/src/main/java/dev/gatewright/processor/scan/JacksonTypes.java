@@ -24,6 +24,14 @@ final class JacksonTypes {
           "com.fasterxml.jackson.databind.annotation.JsonDeserialize",
           "tools.jackson.databind.annotation.JsonDeserialize");
 
+  /** Members of these that name what makes the objects. */
+  private static final Set<String> MAKING = Set.of("builder", "converter", "contentConverter");
+
+  private static final Set<String> BUILDER =
+      Set.of(
+          "com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder",
+          "tools.jackson.databind.annotation.JsonPOJOBuilder");
+
   private JacksonTypes() {}
 
   /** Constructors of a class or record, and methods that are annotated as such. */
@@ -41,14 +49,34 @@ final class JacksonTypes {
     return AnnotationSearch.find(method, Set.of(CREATOR)).isPresent();
   }
 
-  /** Classes that annotations of a type, or of what belongs to a property, name. */
+  /** Classes that annotations of a type, or of what belongs to a property, name as made there. */
   static Stream<TypeElement> namedOn(Element element) {
+    return namedOn(element, false);
+  }
+
+  /** Builders and converters, which such annotations name as what makes the objects. */
+  static Stream<TypeElement> makersOn(Element element) {
+    return namedOn(element, true);
+  }
+
+  private static Stream<TypeElement> namedOn(Element element, boolean making) {
     return element.getAnnotationMirrors().stream()
         .filter(mirror -> NAMING.contains(ElementNames.typeOf(mirror).toString()))
-        .flatMap(mirror -> mirror.getElementValues().values().stream())
-        .flatMap(JacksonTypes::classes)
+        .flatMap(mirror -> mirror.getElementValues().entrySet().stream())
+        .filter(each -> MAKING.contains(each.getKey().getSimpleName().toString()) == making)
+        .flatMap(each -> classes(each.getValue()))
         .filter(DeclaredType.class::isInstance)
         .map(each -> (TypeElement) ((DeclaredType) each).asElement());
+  }
+
+  /** What the names of a builder's methods begin with that take properties. */
+  static String prefixOf(TypeElement builder) {
+    return AnnotationSearch.find(builder, BUILDER).stream()
+        .flatMap(mirror -> mirror.getElementValues().entrySet().stream())
+        .filter(each -> each.getKey().getSimpleName().contentEquals("withPrefix"))
+        .map(each -> (String) each.getValue().getValue())
+        .findFirst()
+        .orElse("with");
   }
 
   private static Stream<TypeMirror> classes(AnnotationValue value) {

@@ -129,6 +129,7 @@ final class MadeObjects {
     return Stream.of(
             types.stream().flatMap(MadeObjects::annotated),
             ConstrainedTypes.subtypes(type).flatMap(this::find),
+            JacksonTypes.makersOn(type).flatMap(this::find),
             types.stream().filter(this::isLookedInto).flatMap(this::held))
         .flatMap(each -> each);
   }
@@ -164,7 +165,9 @@ final class MadeObjects {
   private static Stream<TypeElement> heldBy(Element property, TypeElement type) {
     return Stream.concat(
         ConstrainedTypes.named(BeanProperties.typeOf(property)),
-        BeanProperties.mapped(property, type).flatMap(JacksonTypes::namedOn));
+        BeanProperties.mapped(property, type)
+            .flatMap(
+                each -> Stream.concat(JacksonTypes.namedOn(each), JacksonTypes.makersOn(each))));
   }
 
   private static EntryRow row(String framework, Place place, String... names) {

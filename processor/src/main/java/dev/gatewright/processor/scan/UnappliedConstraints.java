@@ -2,7 +2,6 @@ package dev.gatewright.processor.scan;
 
 import dev.gatewright.processor.model.UncheckedInput;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,10 +17,13 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /** Finds constraints at places where Jakarta Validation never looks for them. */
 final class UnappliedConstraints {
   private static final String ON_ELEMENTS = "constraints on elements of an array are not applied";
+
+  private static final String IN_BOUNDS = "constraints in the bound of a wildcard are not applied";
 
   private static final String TARGET = "java.lang.annotation.Target";
 
@@ -38,7 +40,8 @@ final class UnappliedConstraints {
     List<UncheckedInput> found = new ArrayList<>();
     for (TypeElement each : types) {
       if (sources.contain(each)) {
-        ofJavax(each, found);
+        found.addAll(IneffectiveConstraints.on(each));
+        found.addAll(HeaderConstraints.of(each));
         BeanProperties.fields(each).forEach(field -> found.addAll(on(field)));
         JacksonTypes.creators(each).forEach(creator -> parameters(creator, fields, found));
       }
@@ -46,7 +49,29 @@ final class UnappliedConstraints {
         BeanProperties.methods(each).forEach(method -> method(method, type, fields, found));
       }
     }
+    JacksonTypes.makersOn(type)
+        .flatMap(each -> Hierarchy.of(each).types().stream())
+        .filter(sources::contain)
+        .flatMap(each -> each.getEnclosedElements().stream())
+        .flatMap(UnappliedConstraints::withParameters)
+        .filter(each -> !isBare(each) && !isCopied(each, fields))
+        .filter(each -> !constraintsOf(each).isEmpty())
+        .forEach(each -> found.add(ofMaker(each, type)));
     return found;
+  }
+
+  private static Stream<Element> withParameters(Element member) {
+    return member instanceof ExecutableElement method
+        ? Stream.concat(Stream.of(method), method.getParameters().stream())
+        : Stream.of(member).filter(each -> each.getKind() == ElementKind.FIELD);
+  }
+
+  private static UncheckedInput ofMaker(Element element, TypeElement made) {
+    String name = ElementNames.describe(made);
+    return input(
+        element,
+        "constraints there are not applied, as validated is only the " + name + " that is made",
+        "write them on the field or the getter of " + name);
   }
 
   /** Those of a field, a getter or the parameter of an endpoint. */
@@ -56,7 +81,7 @@ final class UnappliedConstraints {
     }
     TypeMirror type = BeanProperties.typeOf(element);
     List<UncheckedInput> found = new ArrayList<>();
-    ofJavax(element, found);
+    found.addAll(IneffectiveConstraints.on(element));
     Set<String> own = texts(element.getAnnotationMirrors());
     constraints(type)
         .filter(mirror -> !own.contains(mirror.toString()))
@@ -65,13 +90,16 @@ final class UnappliedConstraints {
     if (hasConstrainedElements(type, own)) {
       found.add(input(element, ON_ELEMENTS, "write a List instead of the array"));
     }
+    if (areBehindWildcards(type)) {
+      found.add(input(element, IN_BOUNDS, "write the bound itself in place of the wildcard"));
+    }
     return found;
   }
 
   /** Whether no annotation is on it or in its type, as on most of all members. */
   private static boolean isBare(Element element) {
     return element.getAnnotationMirrors().isEmpty()
-        && inside(BeanProperties.typeOf(element)).findAny().isEmpty();
+        && ValidationAnnotations.inside(BeanProperties.typeOf(element)).findAny().isEmpty();
   }
 
   private static UncheckedInput onTypeAlone(Element element, TypeElement annotation) {
@@ -105,7 +133,7 @@ final class UnappliedConstraints {
         if (!open && !constraintsOf(method).isEmpty()) {
           found.add(noGetter(method, type, fields));
         }
-        ofJavax(method, found);
+        found.addAll(IneffectiveConstraints.on(method));
       } else if (sources.contain(method)) {
         found.addAll(on(method));
       }
@@ -160,7 +188,7 @@ final class UnappliedConstraints {
       if (isBare(parameter) || isCopied(parameter, fields)) {
         continue;
       }
-      ofJavax(parameter, found);
+      found.addAll(IneffectiveConstraints.on(parameter));
       if (!constraintsOf(parameter).isEmpty()) {
         found.add(
             input(
@@ -185,26 +213,25 @@ final class UnappliedConstraints {
 
   private static Set<String> annotationsOf(Element element) {
     TypeMirror type = BeanProperties.typeOf(element);
-    return Stream.concat(element.getAnnotationMirrors().stream(), inside(type))
-        .filter(
-            mirror -> ValidationAnnotations.isOne(ElementNames.typeOf(mirror)) || isJavax(mirror))
+    return Stream.concat(
+            element.getAnnotationMirrors().stream(), ValidationAnnotations.inside(type))
+        .filter(UnappliedConstraints::isOfValidation)
         .map(Object::toString)
         .collect(Collectors.toSet());
+  }
+
+  private static boolean isOfValidation(AnnotationMirror mirror) {
+    TypeElement type = ElementNames.typeOf(mirror);
+    return ValidationAnnotations.isOne(type) || IneffectiveConstraints.isOne(type);
   }
 
   private static Set<String> constraintsOf(Element element) {
     TypeMirror type = BeanProperties.typeOf(element);
     return Stream.concat(
-            constraints(element), inside(type).filter(UnappliedConstraints::isConstraint))
+            constraints(element),
+            ValidationAnnotations.inside(type).filter(UnappliedConstraints::isConstraint))
         .map(Object::toString)
         .collect(Collectors.toSet());
-  }
-
-  /** Annotations of a type and of its parts. */
-  private static Stream<AnnotationMirror> inside(TypeMirror type) {
-    return Stream.concat(
-        type.getAnnotationMirrors().stream(),
-        ValidationAnnotations.parts(type).flatMap(UnappliedConstraints::inside));
   }
 
   private static Stream<AnnotationMirror> constraints(AnnotatedConstruct annotated) {
@@ -218,7 +245,7 @@ final class UnappliedConstraints {
    */
   private static boolean hasConstrainedElements(TypeMirror type, Set<String> own) {
     if (type instanceof ArrayType array) {
-      return inside(array.getComponentType())
+      return ValidationAnnotations.inside(array.getComponentType())
           .filter(UnappliedConstraints::isConstraint)
           .anyMatch(mirror -> !own.contains(mirror.toString()));
     }
@@ -226,32 +253,11 @@ final class UnappliedConstraints {
         .anyMatch(part -> hasConstrainedElements(part, Set.of()));
   }
 
-  /** Those of the time before Jakarta, which a wrong import brings. */
-  private static void ofJavax(Element element, List<UncheckedInput> found) {
-    Set<String> seen = new HashSet<>();
-    Stream.concat(element.getAnnotationMirrors().stream(), inside(BeanProperties.typeOf(element)))
-        .filter(UnappliedConstraints::isJavax)
-        .filter(mirror -> seen.add(mirror.toString()))
-        .map(ElementNames::typeOf)
-        .forEach(
-            annotation ->
-                found.add(
-                    input(
-                        element,
-                        "@"
-                            + annotation.getSimpleName()
-                            + " belongs to javax.validation and is not applied",
-                        annotation.getQualifiedName().toString().startsWith("javax.")
-                            ? "import "
-                                + annotation
-                                    .getQualifiedName()
-                                    .toString()
-                                    .replaceFirst("javax", "jakarta")
-                            : "annotate it with jakarta.validation.Constraint")));
-  }
-
-  private static boolean isJavax(AnnotationMirror mirror) {
-    return ValidationAnnotations.isOfJavax(ElementNames.typeOf(mirror));
+  private static boolean areBehindWildcards(TypeMirror type) {
+    Stream<TypeMirror> parts = ValidationAnnotations.parts(type);
+    return type instanceof WildcardType
+        ? parts.flatMap(ValidationAnnotations::inside).anyMatch(UnappliedConstraints::isConstraint)
+        : parts.anyMatch(UnappliedConstraints::areBehindWildcards);
   }
 
   private static boolean isConstraint(AnnotationMirror mirror) {

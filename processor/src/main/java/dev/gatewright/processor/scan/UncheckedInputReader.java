@@ -31,9 +31,9 @@ final class UncheckedInputReader {
 
   private final AnnotationNames annotations;
   private final Sources sources;
-  private final Members members;
   private final SpringValidationReader springValidations;
   private final UnappliedConstraints unapplied;
+  private final InputSearch.Shared shared;
 
   /** Types in which nothing was missing, as many endpoints take the same. */
   private final Set<String> faultless = new HashSet<>();
@@ -59,9 +59,11 @@ final class UncheckedInputReader {
       SpringValidationReader springValidations) {
     this.annotations = annotations;
     this.sources = sources;
-    this.members = members;
     this.springValidations = springValidations;
     this.unapplied = new UnappliedConstraints(sources);
+    this.shared =
+        new InputSearch.Shared(
+            sources, members, unapplied, new ConvertedInput(sources, members), faultless);
   }
 
   /** Forgets what it has seen: in another round, a type may hold what it did not. */
@@ -87,7 +89,13 @@ final class UncheckedInputReader {
             .forEach(each -> found.addAll(unapplied.on(each)));
       }
     }
+    member.declarations().stream().filter(sources::contain).forEach(each -> header(each, found));
     return found;
+  }
+
+  private static void header(ExecutableElement method, List<UncheckedInput> found) {
+    found.addAll(HeaderConstraints.ofTypeParameters(method));
+    found.addAll(HeaderConstraints.of(ElementNames.enclosingType(method)));
   }
 
   private void search(InputPlace place, List<UncheckedInput> found) {
@@ -98,7 +106,7 @@ final class UncheckedInputReader {
     }
     int before = found.size();
     Set<String> seen = new HashSet<>();
-    new InputSearch(sources, members, unapplied, faultless, place, found, seen).start();
+    new InputSearch(shared, place, found, seen).start();
     if (found.size() == before && seen.size() < InputSearch.MOST_TYPES) {
       faultless.addAll(seen);
       simple.ifPresent(faultlessPlaces::add);

@@ -15,7 +15,26 @@ import javax.lang.model.type.WildcardType;
  */
 record ValidTypeText(Set<List<Integer>> valid, boolean lists) {
 
-  String of(TypeMirror type) {
+  /**
+   * How to get validation to look into what is declared.
+   *
+   * @param name of the parameter or property
+   * @param constrained the type that has constraints
+   */
+  static String fix(
+      Set<List<Integer>> valid, boolean lists, TypeMirror type, String name, String constrained) {
+    String text = new ValidTypeText(valid, lists).of(type);
+    String plain = new ValidTypeText(Set.of(), false).of(type);
+    if (!text.equals(plain) && (!lists || !text.equals(new ValidTypeText(valid, false).of(type)))) {
+      return "write '" + text + " " + name + "'";
+    }
+    return lists
+        ? "hold them in a List there"
+        : "write the whole type in place of '%s', with '@Valid %s' in it"
+            .formatted(plain, constrained);
+  }
+
+  private String of(TypeMirror type) {
     return of(type, List.of());
   }
 
@@ -26,7 +45,15 @@ record ValidTypeText(Set<List<Integer>> valid, boolean lists) {
       further.add(parts.size());
       parts.add(of(part, further));
     }
-    return (valid.contains(path) ? "@Valid " : "") + named(type, parts);
+    String text =
+        type instanceof WildcardType && holdsValid(path) ? parts.get(0) : named(type, parts);
+    return (valid.contains(path) ? "@Valid " : "") + text;
+  }
+
+  /** Whether something needs it that validation does not look for behind a wildcard. */
+  private boolean holdsValid(List<Integer> path) {
+    return valid.stream()
+        .anyMatch(each -> each.size() > path.size() && each.subList(0, path.size()).equals(path));
   }
 
   private String named(TypeMirror type, List<String> parts) {

@@ -20,8 +20,6 @@ final class ValidationAnnotations {
   private static final String PACKAGE = "jakarta.validation";
   private static final String CONSTRAINT = "jakarta.validation.Constraint";
 
-  private static final String JAVAX = "javax.validation";
-
   /** Constraints of the standard check values, never arguments together. */
   private static final String STANDARD_CONSTRAINTS = PACKAGE + ".constraints";
 
@@ -55,19 +53,7 @@ final class ValidationAnnotations {
   }
 
   private static boolean bears(TypeElement annotation) {
-    return bears(annotation, CONSTRAINT);
-  }
-
-  private static boolean bears(TypeElement annotation, String name) {
-    return isOn(annotation, name);
-  }
-
-  /** One of the time before Jakarta, or a constraint by what that had. */
-  static boolean isOfJavax(TypeElement annotation) {
-    String inPackage = ElementNames.packageOf(annotation);
-    return inPackage.equals(JAVAX)
-        || inPackage.startsWith(JAVAX + ".")
-        || (bears(annotation, JAVAX + ".Constraint") && !bears(annotation));
+    return isOn(annotation, CONSTRAINT);
   }
 
   static boolean isValid(AnnotatedConstruct annotated) {
@@ -83,23 +69,6 @@ final class ValidationAnnotations {
     return false;
   }
 
-  /** Whether something on the element itself, or inside its type, is checked. */
-  static boolean areOn(Element element, TypeMirror type) {
-    return areDirectlyOn(element) || areInside(type);
-  }
-
-  static boolean areDirectlyOn(AnnotatedConstruct annotated) {
-    return annotated.getAnnotationMirrors().stream()
-        .map(ElementNames::typeOf)
-        .anyMatch(
-            each -> ElementNames.isNamed(each, VALID) || isConstraint(each) || isOfJavax(each));
-  }
-
-  /** Whether arguments, components or bounds of the type, at any depth, are checked. */
-  private static boolean areInside(TypeMirror type) {
-    return parts(type).anyMatch(part -> areDirectlyOn(part) || areInside(part));
-  }
-
   /** Arguments, component or bounds of a type. */
   static Stream<TypeMirror> parts(TypeMirror type) {
     if (type instanceof ArrayType array) {
@@ -112,6 +81,12 @@ final class ValidationAnnotations {
         ? Stream.of(wildcard.getExtendsBound(), wildcard.getSuperBound())
             .flatMap(Stream::ofNullable)
         : Stream.empty();
+  }
+
+  /** Annotations of a type and of its parts. */
+  static Stream<AnnotationMirror> inside(TypeMirror type) {
+    return Stream.concat(
+        type.getAnnotationMirrors().stream(), parts(type).flatMap(ValidationAnnotations::inside));
   }
 
   /** Constraints that look at all arguments of a method together. */
