@@ -25,7 +25,8 @@ class RedeclaredIT {
         Redeclared.ByHandler.class,
         Redeclared.ByTwo.class,
         Redeclared.ByBase.class,
-        Redeclared.ByStricter.class);
+        Redeclared.ByStricter.class,
+        Redeclared.Endpoints.class);
   }
 
   @AfterAll

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -62,30 +63,28 @@ public final class Redeclared {
     String find(@Pattern(regexp = "[a-z]*") String name);
   }
 
-  @RestController
+  @Service
   @Public(reason = "test")
   @ValidatedInput
   public static class ByTwo implements Brief, Lower {
     @Override
-    @GetMapping("/two")
-    public String find(@RequestParam String name) {
+    public String find(String name) {
       return "read " + name;
     }
   }
 
   public static class Base {
-    public String find(@Size(max = 3) @RequestParam String name) {
+    public String find(@Size(max = 3) String name) {
       return "read " + name;
     }
   }
 
-  @RestController
+  @Service
   @Public(reason = "test")
   @ValidatedInput
   public static class ByBase extends Base implements Lower {
     @Override
-    @GetMapping("/base")
-    public String find(@RequestParam String name) {
+    public String find(String name) {
       return super.find(name);
     }
   }
@@ -94,14 +93,42 @@ public final class Redeclared {
     String count(@Max(10) int count);
   }
 
-  @RestController
+  @Service
   @Public(reason = "test")
   @ValidatedInput
   public static class ByStricter implements Bounded {
     @Override
-    @GetMapping("/stricter")
-    public String count(@Min(1) @RequestParam int count) {
+    public String count(@Min(1) int count) {
       return "read " + count;
+    }
+  }
+
+  @RestController
+  @Public(reason = "test")
+  public static class Endpoints {
+    private final ByTwo two;
+    private final ByBase base;
+    private final ByStricter stricter;
+
+    public Endpoints(ByTwo two, ByBase base, ByStricter stricter) {
+      this.two = two;
+      this.base = base;
+      this.stricter = stricter;
+    }
+
+    @GetMapping("/two")
+    public String two(@RequestParam String name) {
+      return two.find(name);
+    }
+
+    @GetMapping("/base")
+    public String base(@RequestParam String name) {
+      return base.find(name);
+    }
+
+    @GetMapping("/stricter")
+    public String stricter(@RequestParam int count) {
+      return stricter.count(count);
     }
   }
 }
