@@ -116,7 +116,7 @@ public final class JdbcRefreshTokenStore implements RefreshTokenStore {
   }
 
   @Override
-  public List<IssuedAccess> revoke(String familyId, Instant now) {
+  public List<IssuedAccess> revoke(String familyId, Instant now, Instant over) {
     List<IssuedAccess> live = new ArrayList<>();
     database.transact(
         transaction -> {
@@ -131,20 +131,23 @@ public final class JdbcRefreshTokenStore implements RefreshTokenStore {
                       + " where family_id = ? and access_token_expires_at > ?",
                   JdbcRefreshTokenStore::access,
                   familyId,
-                  at(now)));
+                  at(over)));
           return true;
         });
     return live;
   }
 
   @Override
-  public List<String> liveFamilies(String subject, Instant now) {
+  public List<String> liveFamilies(String subject, Instant over) {
     return database.query(
-        "select id from gatewright_refresh_family"
-            + " where subject = ? and revoked_at is null and ends_at > ?",
+        "select f.id from gatewright_refresh_family f where f.subject = ?"
+            + " and ((f.revoked_at is null and f.ends_at > ?)"
+            + " or exists (select 1 from gatewright_refresh_token t"
+            + " where t.family_id = f.id and t.access_token_expires_at > ?))",
         row -> row.getString("id"),
         subject,
-        at(now));
+        at(over),
+        at(over));
   }
 
   @Override
@@ -159,8 +162,14 @@ public final class JdbcRefreshTokenStore implements RefreshTokenStore {
   }
 
   @Override
-  public int removeEnded(Instant now) {
-    return database.update("delete from gatewright_refresh_family where ends_at <= ?", at(now));
+  public int removeEnded(Instant over) {
+    return database.update(
+        "delete from gatewright_refresh_family where ends_at <= ?"
+            + " and not exists (select 1 from gatewright_refresh_token t"
+            + " where t.family_id = gatewright_refresh_family.id"
+            + " and t.access_token_expires_at > ?)",
+        at(over),
+        at(over));
   }
 
   private static RefreshFamily family(ResultSet row) throws SQLException {

@@ -108,14 +108,15 @@ abstract class JdbcRefreshTokenStoreContract {
     store.replace("a".repeat(43), NOW, token("b"));
     IssuedAccess first = token("a").accessToken();
     IssuedAccess second = token("b").accessToken();
-    assertThat(store.revoke("family-1", NOW)).containsExactlyInAnyOrder(first, second);
+    assertThat(store.revoke("family-1", NOW, NOW)).containsExactlyInAnyOrder(first, second);
     assertThat(store.replace("b".repeat(43), NOW, token("c"))).isFalse();
 
-    assertThat(store.revoke("family-1", NOW.plusSeconds(59)))
+    Instant later = NOW.plusSeconds(100);
+    assertThat(store.revoke("family-1", later, NOW.plusSeconds(59)))
         .containsExactlyInAnyOrder(first, second);
-    assertThat(store.revoke("family-1", NOW.plusSeconds(60))).isEmpty();
+    assertThat(store.revoke("family-1", later, NOW.plusSeconds(60))).isEmpty();
     assertThat(found("b").family().revokedAt()).isEqualTo(NOW);
-    assertThat(store.revoke("none", NOW)).isEmpty();
+    assertThat(store.revoke("none", NOW, NOW)).isEmpty();
   }
 
   @Test
@@ -123,9 +124,31 @@ abstract class JdbcRefreshTokenStoreContract {
     store.insert(FAMILY, token("a"));
     assertThat(store.liveFamilies("al'ice", NOW)).containsExactly("family-1");
     assertThat(store.liveFamilies("bob", NOW)).isEmpty();
+    assertThat(store.liveFamilies("al'ice", FAMILY.endsAt().minusMillis(1)))
+        .containsExactly("family-1");
     assertThat(store.liveFamilies("al'ice", FAMILY.endsAt())).isEmpty();
-    store.revoke("family-1", NOW);
-    assertThat(store.liveFamilies("al'ice", NOW)).isEmpty();
+  }
+
+  @Test
+  void soAreThoseThatWereRevokedWhileAnAccessTokenLives() {
+    store.insert(FAMILY, token("a"));
+    store.replace("a".repeat(43), NOW, token("b"));
+    store.revoke("family-1", NOW, NOW);
+    assertThat(store.liveFamilies("al'ice", NOW.plusSeconds(59))).containsExactly("family-1");
+    assertThat(store.liveFamilies("al'ice", NOW.plusSeconds(60))).isEmpty();
+  }
+
+  @Test
+  void aFamilyThatHasEndedStaysWhileAnAccessTokenLives() {
+    RefreshFamily ending = new RefreshFamily("family-1", GRANT, NOW.plusSeconds(30), null);
+    store.insert(ending, token("a"));
+    store.replace("a".repeat(43), NOW, token("b"));
+    assertThat(store.removeEnded(NOW.plusSeconds(59))).isZero();
+    assertThat(store.liveFamilies("al'ice", NOW.plusSeconds(59))).containsExactly("family-1");
+    assertThat(store.familyOfAccessToken("jti-a")).contains("family-1");
+    assertThat(store.revoke("family-1", NOW, NOW.plusSeconds(59))).hasSize(2);
+    assertThat(store.removeEnded(NOW.plusSeconds(60))).isEqualTo(1);
+    assertThat(store.familyOfAccessToken("jti-a")).isEmpty();
   }
 
   @Test

@@ -70,6 +70,11 @@ final class BucketCounter implements Counter {
   }
 
   @Override
+  public long chargedAt(long word, long saidAt) {
+    return saidAt * NANOS_PER_MICRO + word;
+  }
+
+  @Override
   public boolean grants(long word, long saidAt, long now) {
     return debt(word, saidAt, now) + costNanos <= holdsNanos;
   }

@@ -71,6 +71,12 @@ sealed interface Counter permits BucketCounter, WindowCounter {
   /** The word after so many calls more. */
   long charged(long word, long calls);
 
+  /**
+   * What tells how much of a charge is still owed when it is given back, in nanoseconds of Redis's
+   * clock: when a bucket will have drained it, or when it was taken of a window.
+   */
+  long chargedAt(long word, long saidAt);
+
   /** Whether the word leaves room for one more call. */
   boolean grants(long word, long saidAt, long now);
 

@@ -57,6 +57,11 @@ final class Lease {
     return takenAt;
   }
 
+  /** Of the last of its calls. */
+  long chargedAt() {
+    return counter.chargedAt(word, takenAt);
+  }
+
   long left() {
     return Math.max(left.get(), 0);
   }

@@ -17,7 +17,7 @@ final class Leases {
 
   /** Gives calls back to Redis. */
   interface GiveBack {
-    CompletableFuture<?> calls(Counter counter, String key, long calls, long takenAt);
+    CompletableFuture<?> calls(Counter counter, String key, long calls, long chargedAt);
   }
 
   Leases(int places, GiveBack giveBack) {
@@ -56,7 +56,7 @@ final class Leases {
   private CompletableFuture<?> end(Lease lease) {
     long left = lease.end();
     return left > 0
-        ? giveBack.calls(lease.counter(), lease.key(), left, lease.takenAt())
+        ? giveBack.calls(lease.counter(), lease.key(), left, lease.chargedAt())
         : CompletableFuture.completedFuture(null);
   }
 

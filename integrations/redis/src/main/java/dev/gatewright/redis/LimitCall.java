@@ -188,7 +188,7 @@ final class LimitCall {
     Lease taken = lease;
     boolean alive = taken != null && taken.isAlive(counter, stored.clock().nanos());
     if (taken == null || !alive || !taken.putBack()) {
-      var unused = stored.giveBack(counter, key, 1, saidAt);
+      var unused = stored.giveBack(counter, key, 1, counter.chargedAt(word, saidAt));
     }
     return true;
   }

@@ -63,23 +63,34 @@ final class StoredLimits {
     return commands.run(script, arguments);
   }
 
-  CompletableFuture<?> giveBack(Counter counter, String key, long calls, long takenAt) {
+  CompletableFuture<?> giveBack(Counter counter, String key, long calls, long chargedAt) {
     LimitArgument given = counter.argument(1);
     counter.writeCalls(given, calls);
-    return giveBack(key, given, Long.toString(takenAt));
+    return giveBack(
+        key,
+        given,
+        Long.toString(chargedAt / Counter.NANOS_PER_MICRO),
+        Long.toString(chargedAt % Counter.NANOS_PER_MICRO));
   }
 
   void credit(Counter counter, String key, long permits) {
     LimitArgument credited = counter.argument(1);
     counter.writePermits(credited, permits);
     // Sent before whatever this thread asks next, on the same connection: done before it.
-    var unused = giveBack(key, credited, "");
+    var unused = giveBack(key, credited, "", "");
   }
 
-  private CompletableFuture<?> giveBack(String key, LimitArgument given, String takenAt) {
+  private CompletableFuture<?> giveBack(
+      String key, LimitArgument given, String chargedAtMicros, String chargedAtRest) {
     return commands.send(
         Script.GIVE_BACK,
-        args -> args.add(1).addKey(key).add(clock.redisMicros()).add(given.bytes()).add(takenAt));
+        args ->
+            args.add(1)
+                .addKey(key)
+                .add(clock.redisMicros())
+                .add(given.bytes())
+                .add(chargedAtMicros)
+                .add(chargedAtRest));
   }
 
   /** Counts a call that was refused as Redis could not be asked, and tells the listener. */

@@ -75,6 +75,11 @@ final class WindowCounter implements Counter {
   }
 
   @Override
+  public long chargedAt(long word, long saidAt) {
+    return saidAt * NANOS_PER_MICRO;
+  }
+
+  @Override
   public boolean grants(long word, long saidAt, long now) {
     return used(at(word, saidAt, now), now) + limit.cost() <= limit.permits();
   }

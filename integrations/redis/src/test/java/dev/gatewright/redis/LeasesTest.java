@@ -20,8 +20,8 @@ class LeasesTest {
   private final Leases leases =
       new Leases(
           1,
-          (of, key, calls, takenAt) -> {
-            given.add(calls + " of " + key + " taken at " + takenAt);
+          (of, key, calls, chargedAt) -> {
+            given.add(calls + " of " + key + " charged at " + chargedAt);
             return CompletableFuture.completedFuture(null);
           });
 
@@ -34,7 +34,7 @@ class LeasesTest {
 
     leases.put(lease("bob", 5));
 
-    assertThat(given).containsExactly("3 of alice taken at 99");
+    assertThat(given).containsExactly("3 of alice charged at 99000");
     assertThat(leases.of("alice")).isNull();
   }
 
@@ -55,7 +55,8 @@ class LeasesTest {
     Leases slow =
         new Leases(
             1,
-            (of, key, calls, takenAt) -> sent.completeOnTimeout(null, 100, TimeUnit.MILLISECONDS));
+            (of, key, calls, chargedAt) ->
+                sent.completeOnTimeout(null, 100, TimeUnit.MILLISECONDS));
     slow.put(lease("alice", 5));
 
     slow.close();

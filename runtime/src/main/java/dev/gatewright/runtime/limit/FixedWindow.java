@@ -29,7 +29,7 @@ final class FixedWindow implements LimitAlgorithm {
   }
 
   @Override
-  public long giveBack(long word, long charged) {
+  public long giveBack(long word, long charged, long now) {
     long window = word >>> countBits;
     if (window != charged >>> countBits) {
       return word; // Its window is over, and with it whatever was left.

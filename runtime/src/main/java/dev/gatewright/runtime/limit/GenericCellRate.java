@@ -33,9 +33,9 @@ final class GenericCellRate implements LimitAlgorithm {
   }
 
   @Override
-  public long giveBack(long word, long charged) {
-    // A word in the past is a full bucket, however far in the past: the burst is never exceeded.
-    return Math.max(word - costNanos, 0);
+  public long giveBack(long word, long charged, long now) {
+    // Calls drain one after the other: what has of this one is no longer owed. A full bucket stays.
+    return Math.max(word - Math.min(Math.max(charged - now, 0), costNanos), 0);
   }
 
   @Override

@@ -73,7 +73,7 @@ final class GlobalCounter implements LimitCounter {
   }
 
   @Override
-  public void giveBack(long fingerprint, long said, long chargedAt) {
+  public void giveBack(long fingerprint, long said, long chargedAt, long now) {
     returned.add(window(chargedAt), limit.cost());
   }
 

@@ -99,7 +99,7 @@ final class InProcessCharge implements LimitCharge {
   /** Gives back what the limits before one took, and says what they now would. */
   private void undo(int refusing) {
     for (int i = 0; i < refusing; i++) {
-      counters[i].giveBack(fingerprints[i], said[i], now);
+      counters[i].giveBack(fingerprints[i], said[i], now, now);
       said[i] = counters[i].peek(fingerprints[i], now);
     }
   }
@@ -123,7 +123,7 @@ final class InProcessCharge implements LimitCharge {
     if (charged && !givenBack[limit]) {
       givenBack[limit] = true;
       anyGivenBack = true;
-      counters[limit].giveBack(fingerprints[limit], said[limit], now);
+      counters[limit].giveBack(fingerprints[limit], said[limit], now, time.nanos());
     }
   }
 

@@ -14,7 +14,7 @@ interface LimitAlgorithm {
   long charge(long word, long now);
 
   /** The word without one call, of which {@code charged} was the word just after it. */
-  long giveBack(long word, long charged);
+  long giveBack(long word, long charged, long now);
 
   /** The word with so many permits less that its key owes, at least none. */
   long credit(long word, long permits, long now);

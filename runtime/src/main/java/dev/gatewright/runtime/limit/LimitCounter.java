@@ -16,12 +16,12 @@ interface LimitCounter {
   long charge(long fingerprint, long now);
 
   /**
-   * Takes back one charge.
+   * Takes back one charge, now.
    *
    * @param said what was said of it
    * @param chargedAt when
    */
-  void giveBack(long fingerprint, long said, long chargedAt);
+  void giveBack(long fingerprint, long said, long chargedAt, long now);
 
   /**
    * Lowers what a key owes by so many permits, at least to nothing.

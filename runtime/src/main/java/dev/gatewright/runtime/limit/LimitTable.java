@@ -132,7 +132,7 @@ final class LimitTable implements LimitCounter {
 
   /** Does nothing where the key has lost its slot meanwhile, or the table its place. */
   @Override
-  public void giveBack(long fingerprint, long said, long chargedAt) {
+  public void giveBack(long fingerprint, long said, long chargedAt, long now) {
     long key = label(fingerprint);
     int set = sets.setOf(key);
     sets.latch(set);
@@ -143,7 +143,7 @@ final class LimitTable implements LimitCounter {
         long word;
         do {
           word = sets.word(slot);
-        } while (word != TAKEN_OVER && !sets.word(slot, word, algorithm.giveBack(word, said)));
+        } while (word != TAKEN_OVER && !sets.word(slot, word, algorithm.giveBack(word, said, now)));
       }
     } finally {
       sets.unlatch(set);

@@ -68,7 +68,7 @@ final class SingleCharge implements LimitCharge {
   public void giveBack(int index) {
     if (charged) {
       charged = false;
-      counter.giveBack(key, said, now);
+      counter.giveBack(key, said, now, time.nanos());
     }
   }
 

@@ -33,7 +33,7 @@ final class SlidingWindow implements LimitAlgorithm {
   }
 
   @Override
-  public long giveBack(long word, long charged) {
+  public long giveBack(long word, long charged, long now) {
     long age = window(word) - window(charged);
     if (age == 0) {
       return word - Math.min(current(word), limit.cost());

@@ -5,6 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatewright.Strategy;
 import dev.gatewright.runtime.policy.LimitPolicy;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,6 +78,65 @@ class GiveBackTest {
     clock.advance(PERIOD);
     limiter.giveBack(earlier, "key");
     assertThat(limiter.acquire(limit, "key").remaining()).isEqualTo(2); // 4 - 1 - 2 / 2
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TOKEN_BUCKET", "LEAKY_BUCKET"})
+  void aCallThatABucketHasDrainedGivesNothingBack(Strategy strategy) {
+    LimitPolicy limit = Limits.of(strategy, 4, PERIOD);
+    List<SingleLimits.Call> drained = take(limit, 4);
+    clock.advance(PERIOD);
+    take(limit, 4);
+
+    drained.forEach(call -> limiter.giveBack(call, "key"));
+
+    assertThat(limiter.acquire(limit, "key").granted()).isFalse();
+  }
+
+  /** However long calls are held before they are given back, there are no more than the burst. */
+  @Property
+  void whatIsHeldAndGivenBackGrantsNoMoreThanTheBurst(
+      @ForAll("buckets") Strategy strategy,
+      @ForAll @IntRange(min = 1, max = 8) int held,
+      @ForAll @LongRange(max = 120_000) long millis,
+      @ForAll boolean lastFirst) {
+    ManualClock time = new ManualClock();
+    SingleLimits limits =
+        new SingleLimits(InProcessRateLimiter.builder().slotsPerLimit(8).nanoClock(time).build());
+    LimitPolicy limit = Limits.of(strategy, 8, PERIOD);
+    List<SingleLimits.Call> calls = new ArrayList<>();
+    for (int i = 0; i < held; i++) {
+      calls.add(lastFirst ? 0 : calls.size(), limits.acquire(limit, "key"));
+    }
+    time.advance(Duration.ofMillis(millis));
+    int granted = takeAll(limits, limit);
+
+    calls.forEach(call -> limits.giveBack(call, "key"));
+    granted += takeAll(limits, limit);
+
+    assertThat(granted).isEqualTo(8);
+  }
+
+  @Provide
+  Arbitrary<Strategy> buckets() {
+    return Arbitraries.of(Strategy.TOKEN_BUCKET, Strategy.LEAKY_BUCKET);
+  }
+
+  private static int takeAll(SingleLimits limits, LimitPolicy limit) {
+    int granted = 0;
+    while (limits.acquire(limit, "key").granted()) {
+      granted++;
+    }
+    return granted;
+  }
+
+  private List<SingleLimits.Call> take(LimitPolicy limit, int calls) {
+    List<SingleLimits.Call> taken = new ArrayList<>();
+    for (int i = 0; i < calls; i++) {
+      taken.add(limiter.acquire(limit, "key"));
+    }
+    assertThat(taken).allMatch(SingleLimits.Call::granted);
+    return taken;
   }
 
   @ParameterizedTest

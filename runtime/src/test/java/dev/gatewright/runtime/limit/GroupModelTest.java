@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatewright.LimitKey;
 import dev.gatewright.Strategy;
 import dev.gatewright.runtime.policy.LimitPolicy;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ class GroupModelTest {
         one.charge().giveBack(limit);
         if (grant.time() >= 0) {
           references.get(limit).giveBack(grant, now);
-          one.grants().set(limit, new ReferenceLimit.Grant(grant.key(), -1));
+          one.grants().set(limit, new ReferenceLimit.Grant(grant.key(), -1, BigInteger.ZERO));
         }
       }
     }

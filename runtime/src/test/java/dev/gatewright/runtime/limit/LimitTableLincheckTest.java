@@ -43,7 +43,7 @@ class LimitTableLincheckTest {
 
     @Operation
     public void giveBack(@Param(name = "key") int key) {
-      table.giveBack(key, 0, 0);
+      table.giveBack(key, Long.MAX_VALUE, 0, 0); // Of a call that has not drained.
     }
 
     @Operation

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the strategies promise, as plainly as it can be said: lists of granted calls, exact numbers
@@ -14,11 +16,16 @@ import java.util.function.LongPredicate;
  */
 abstract sealed class ReferenceLimit {
 
-  /** A granted call. */
-  record Grant(String key, long time) {}
+  /**
+   * A granted call.
+   *
+   * @param drainedAt when a bucket that drains call by call has drained this one
+   */
+  record Grant(String key, long time, BigInteger drainedAt) {}
 
   final LimitPolicy limit;
   private final Map<String, List<Grant>> grants = new HashMap<>();
+  private @Nullable Grant last;
 
   private ReferenceLimit(LimitPolicy limit) {
     this.limit = limit;
@@ -40,9 +47,19 @@ abstract sealed class ReferenceLimit {
   }
 
   Grant grant(String key, long now) {
-    Grant grant = new Grant(key, now);
+    Grant grant = new Grant(key, now, drainedAt(key, now));
     grantsOf(key).add(grant);
+    last = grant;
     return grant;
+  }
+
+  /** The last call that was granted. */
+  Grant last() {
+    return Objects.requireNonNull(last);
+  }
+
+  BigInteger drainedAt(String key, long now) {
+    return BigInteger.ZERO;
   }
 
   void giveBack(Grant grant, long now) {
@@ -113,14 +130,18 @@ abstract sealed class ReferenceLimit {
     }
 
     @Override
-    Grant grant(String key, long now) {
-      levels.put(key, new Level(level(key, now).subtract(cost()), now));
-      return new Grant(key, now);
+    BigInteger drainedAt(String key, long now) {
+      BigInteger level = level(key, now).subtract(cost());
+      levels.put(key, new Level(level, now));
+      return BigInteger.valueOf(now).add(full).subtract(level);
     }
 
+    /** What has drained of the call is refilled already. */
     @Override
     void giveBack(Grant grant, long now) {
-      BigInteger level = level(grant.key(), now).add(cost()).min(full);
+      BigInteger owed = grant.drainedAt().subtract(BigInteger.valueOf(now));
+      BigInteger level =
+          level(grant.key(), now).add(owed.max(BigInteger.ZERO).min(cost())).min(full);
       levels.put(grant.key(), new Level(level, now));
     }
 

@@ -30,7 +30,7 @@ class ReferenceModelTest {
         SingleLimits.Call decision = limiter.acquire(schedule.limit(), key);
         assertThat(decision.decision()).isEqualTo(reference.acquire(key, now));
         if (decision.granted()) {
-          outstanding.add(new Outstanding(decision, new ReferenceLimit.Grant(key, now)));
+          outstanding.add(new Outstanding(decision, reference.last()));
         }
       } else {
         giveBack(step, outstanding, limiter, reference, now);

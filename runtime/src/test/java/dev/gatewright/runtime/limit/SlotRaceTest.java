@@ -120,8 +120,8 @@ class SlotRaceTest {
     }
 
     @Override
-    public long giveBack(long word, long charged) {
-      return algorithm.giveBack(word, charged);
+    public long giveBack(long word, long charged, long now) {
+      return algorithm.giveBack(word, charged, now);
     }
 
     @Override

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Refresh tokens in the memory of this process, which forgets them when it ends: for applications
@@ -91,7 +93,7 @@ public final class InProcessRefreshTokens implements RefreshTokenStore {
   }
 
   @Override
-  public synchronized List<IssuedAccess> revoke(String familyId, Instant now) {
+  public synchronized List<IssuedAccess> revoke(String familyId, Instant now, Instant over) {
     Family family = byId.get(familyId);
     if (family == null) {
       return List.of();
@@ -100,24 +102,29 @@ public final class InProcessRefreshTokens implements RefreshTokenStore {
     if (state.revokedAt() == null) {
       family.state = new RefreshFamily(state.id(), state.grant(), state.endsAt(), now);
     }
-    List<IssuedAccess> live = new ArrayList<>();
-    for (String hash : family.hashes) {
-      Entry entry = byHash.get(hash);
-      if (entry != null && now.isBefore(entry.token.accessToken().expiresAt())) {
-        live.add(entry.token.accessToken());
-      }
-    }
-    return live;
+    return liveAccess(family, over).toList();
+  }
+
+  private Stream<IssuedAccess> liveAccess(Family family, Instant over) {
+    return family.hashes.stream()
+        .map(byHash::get)
+        .filter(Objects::nonNull)
+        .map(entry -> entry.token.accessToken())
+        .filter(access -> over.isBefore(access.expiresAt()));
   }
 
   @Override
-  public synchronized List<String> liveFamilies(String subject, Instant now) {
+  public synchronized List<String> liveFamilies(String subject, Instant over) {
     return byId.values().stream()
-        .map(family -> family.state)
-        .filter(family -> family.grant().subject().equals(subject))
-        .filter(family -> family.revokedAt() == null && now.isBefore(family.endsAt()))
-        .map(RefreshFamily::id)
+        .filter(family -> family.state.grant().subject().equals(subject))
+        .filter(family -> isLive(family, over))
+        .map(family -> family.state.id())
         .toList();
+  }
+
+  private boolean isLive(Family family, Instant over) {
+    return (family.state.revokedAt() == null && over.isBefore(family.state.endsAt()))
+        || liveAccess(family, over).findAny().isPresent();
   }
 
   @Override
@@ -126,9 +133,12 @@ public final class InProcessRefreshTokens implements RefreshTokenStore {
   }
 
   @Override
-  public synchronized int removeEnded(Instant now) {
+  public synchronized int removeEnded(Instant over) {
     List<Family> ended =
-        byId.values().stream().filter(family -> !now.isBefore(family.state.endsAt())).toList();
+        byId.values().stream()
+            .filter(family -> !over.isBefore(family.state.endsAt()))
+            .filter(family -> liveAccess(family, over).findAny().isEmpty())
+            .toList();
     for (Family family : ended) {
       byId.remove(family.state.id());
       for (String hash : family.hashes) {

@@ -15,7 +15,7 @@ public sealed interface RefreshOutcome {
 
   /**
    * It is not good. Nothing has changed, but where the subject is no longer entitled to any token:
-   * then its family was revoked.
+   * then its family was revoked; or where it had been revoked: then it was once more.
    *
    * @param cause why, for the security log only; holds nothing of the token
    */

@@ -11,6 +11,11 @@ import java.util.Optional;
  * where something cannot be stored or told now; nothing has then changed.
  *
  * <p>Tokens that were used stay until their family ends: they are how a stolen one is noticed.
+ * After that they stay until the last access token of the family is over, so that it can be
+ * revoked.
+ *
+ * <p>An access token is over later than it ends by itself, as the clocks of those who verify it may
+ * differ: {@code over} is the instant by which whatever is over must have ended.
  */
 public interface RefreshTokenStore {
 
@@ -40,21 +45,24 @@ public interface RefreshTokenStore {
    * Revokes a family for good. The first time counts; once this returns, no {@link #replace} of one
    * of its tokens succeeds.
    *
-   * @return the family's access tokens that have not ended by themselves, also where the family was
-   *     revoked before; empty where there is no such family
+   * @return the family's access tokens that are not over, also where the family was revoked before;
+   *     empty where there is no such family
    */
-  List<IssuedAccess> revoke(String familyId, Instant now);
+  List<IssuedAccess> revoke(String familyId, Instant now, Instant over);
 
-  /** Ids of the families of a subject that have neither ended nor been revoked. */
-  List<String> liveFamilies(String subject, Instant now);
+  /**
+   * Ids of the families of a subject that have neither ended nor been revoked, and of those that
+   * have and of which an access token is not over.
+   */
+  List<String> liveFamilies(String subject, Instant over);
 
   /** Id of the family in which an access token was issued, while the family is remembered. */
   Optional<String> familyOfAccessToken(String accessTokenId);
 
   /**
-   * Forgets families that have ended.
+   * Forgets families that have ended and of which no access token is left.
    *
    * @return how many
    */
-  int removeEnded(Instant now);
+  int removeEnded(Instant over);
 }

@@ -6,13 +6,13 @@ import dev.gatewright.issuing.refresh.RefreshOutcome.Refreshed;
 import dev.gatewright.issuing.refresh.RefreshOutcome.Refused;
 import dev.gatewright.issuing.refresh.RefreshOutcome.Reused;
 import dev.gatewright.issuing.refresh.RefreshTokenStore.Found;
-import dev.gatewright.issuing.refresh.StoredRefreshToken.IssuedAccess;
 import dev.gatewright.runtime.option.InvalidOptionException;
 import dev.gatewright.runtime.option.Option;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +43,7 @@ public final class RefreshTokens {
   private static final Duration MIN_LIFETIME = Duration.ofMinutes(1);
 
   private final RefreshTokenStore store;
-  private final TokenIssuer issuer;
-  private final RevocationStore revocations;
+  private final FamilyRevocation revocation;
   private final Entitlements entitlements;
   private final Duration absoluteLifetime;
   private final InstantSource clock;
@@ -53,8 +52,9 @@ public final class RefreshTokens {
 
   private RefreshTokens(Builder builder) {
     store = required("store", builder.store);
-    issuer = required("issuer", builder.issuer);
-    revocations = required("revocations", builder.revocations);
+    TokenIssuer issuer = required("issuer", builder.issuer);
+    revocation =
+        new FamilyRevocation(store, required("revocations", builder.revocations), issuer.issuer());
     entitlements = required("entitlements", builder.entitlements);
     Duration idleLifetime = lifetime("idleLifetime", builder.idleLifetime);
     absoluteLifetime = lifetime("absoluteLifetime", builder.absoluteLifetime);
@@ -115,7 +115,7 @@ public final class RefreshTokens {
    * @param token what the client sent, of whatever length and form
    * @param sender who sent it, as far as was proven
    * @throws RuntimeException if the store, the entitlements or the revocations fail: to be answered
-   *     by 503, as an access token might not be revoked yet. A reused token can be presented again
+   *     by 503, as an access token might not be revoked yet. The same token can be presented again
    *     to revoke the rest.
    */
   public RefreshOutcome refresh(String token, RefreshSender sender) {
@@ -136,7 +136,7 @@ public final class RefreshTokens {
     }
     Instant now = now();
     if (family.revokedAt() != null) {
-      return new Refused("the refresh token was revoked");
+      return revoked(family);
     }
     if (!now.isBefore(found.token().expiresAt()) || !now.isBefore(family.endsAt())) {
       return new Refused("the refresh token has expired");
@@ -156,7 +156,13 @@ public final class RefreshTokens {
   /** Somebody else used the token, or revoked its family, since it was found. */
   private RefreshOutcome lostRace(String hash, RefreshFamily family) {
     boolean used = store.find(hash).map(found -> found.token().usedAt() != null).orElse(false);
-    return used ? reused(family) : new Refused("the refresh token was revoked");
+    return used ? reused(family) : revoked(family);
+  }
+
+  /** Revokes once more: whoever did so before may not have reached all access tokens. */
+  private RefreshOutcome revoked(RefreshFamily family) {
+    revokeFamily(family.id());
+    return new Refused("the refresh token was revoked");
   }
 
   private RefreshOutcome reused(RefreshFamily family) {
@@ -168,7 +174,7 @@ public final class RefreshTokens {
    * Revokes the family of a token, used or not, as its client logs out (RFC 7009).
    *
    * @return false where the token is unknown, or the sender may not send it
-   * @throws RuntimeException if the store or the revocations fail
+   * @throws RuntimeException if the store or the revocations fail; to be repeated until it does not
    */
   public boolean revoke(String token, RefreshSender sender) {
     String hash = texts.hashOf(token);
@@ -185,8 +191,8 @@ public final class RefreshTokens {
    * Revokes the family in which an access token was issued, as who logs out shows that one.
    *
    * @param accessTokenId the access token's {@code jti}
-   * @return false where no family of it is remembered
-   * @throws RuntimeException if the store or the revocations fail
+   * @return false where no family of it is remembered, as long after the token has ended
+   * @throws RuntimeException if the store or the revocations fail; to be repeated until it does not
    */
   public boolean revokeByAccessToken(String accessTokenId) {
     Optional<String> family = store.familyOfAccessToken(accessTokenId);
@@ -197,30 +203,30 @@ public final class RefreshTokens {
   /**
    * Revokes a family with its access tokens, from the next request on. An unknown one is ignored.
    *
-   * @throws RuntimeException if the store or the revocations fail
+   * @throws RuntimeException if the store or the revocations fail; to be repeated until it does not
    */
   public void revokeFamily(String familyId) {
-    for (IssuedAccess access : store.revoke(familyId, now())) {
-      revocations.revoke(issuer.issuer(), access.id(), access.expiresAt());
-    }
+    revocation.revoke(List.of(familyId), now());
   }
 
   /**
-   * Revokes all families of a subject, as its password was changed or it logs out everywhere.
+   * Revokes all families of a subject, as its password was changed or it logs out everywhere, and
+   * every access token that may be in force, also of families that have ended.
    *
-   * @throws RuntimeException if the store or the revocations fail
+   * @throws RuntimeException if the store or the revocations fail; to be repeated until it does
+   *     not. Access tokens may be in force until then.
    */
   public void revokeSubject(String subject) {
-    store.liveFamilies(subject, now()).forEach(this::revokeFamily);
+    revocation.revokeSubject(subject, now());
   }
 
   /**
-   * Forgets families that have ended. To be called from time to time, such as once an hour.
+   * Forgets families that have ended with all their access tokens. To be called once an hour or so.
    *
    * @return how many
    */
   public int removeEnded() {
-    return store.removeEnded(now());
+    return revocation.removeEnded(now());
   }
 
   /** Whole milliseconds: what every database keeps. */

@@ -47,7 +47,7 @@ class RedisReferenceModelTest {
         LimitCharge charge = ClockedRedis.call(group, key);
         assertThat(charge.decision(0)).isEqualTo(inMicros(reference.acquire(key, now)));
         if (charge.decision(0).granted()) {
-          outstanding.add(new Outstanding(charge, new ReferenceLimit.Grant(key, now)));
+          outstanding.add(new Outstanding(charge, reference.last()));
         }
       } else if (!outstanding.isEmpty()) {
         Outstanding back = outstanding.remove(step.giveBack() % outstanding.size());

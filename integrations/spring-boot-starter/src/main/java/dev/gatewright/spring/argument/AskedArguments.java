@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.MethodParameter;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Tells of which endpoints a guard asks something once their arguments are made: object policies,
@@ -22,6 +24,7 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 public final class AskedArguments {
   private final EndpointMethods endpoints;
+  private final Supplier<AskedTypes> types;
   private final Map<Endpoint, Boolean> known = new ConcurrentHashMap<>();
 
   private record Endpoint(Class<?> type, Method method) {}
@@ -30,21 +33,20 @@ public final class AskedArguments {
    * Asks guards.
    *
    * @param endpoints finds their policies
+   * @param beans where guards are, once all singletons are made
    */
-  public AskedArguments(EndpointMethods endpoints) {
+  public AskedArguments(EndpointMethods endpoints, ConfigurableListableBeanFactory beans) {
     this.endpoints = endpoints;
+    this.types = SingletonSupplier.of(() -> AskedTypes.of(beans, this));
   }
 
   /**
    * Whether the method that has a parameter is asked of, or the endpoint that is called after it.
    */
-  boolean are(MethodParameter parameter, NativeWebRequest request) {
+  boolean are(MethodParameter parameter, @Nullable HandlerMethod endpoint) {
     Method method = parameter.getMethod();
     return (method != null && are(parameter.getContainingClass(), method))
-        || (request.getAttribute(
-                    HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST)
-                instanceof HandlerMethod handler
-            && are(handler.getBeanType(), handler.getMethod()));
+        || (endpoint != null && are(endpoint.getBeanType(), endpoint.getMethod()));
   }
 
   /** Whether a guard asks something about the arguments of its method. */
@@ -52,6 +54,19 @@ public final class AskedArguments {
     return GuardClasses.isGenerated(type)
         && known.computeIfAbsent(
             new Endpoint(type, method), each -> isAsked(each.type(), each.method()));
+  }
+
+  /**
+   * A method of any guard, also of one that handles no requests, that may be asked about such an
+   * object; null where there is none.
+   */
+  @Nullable Method about(Class<?> object) {
+    return types.get().about(object);
+  }
+
+  /** What is bound where Spring MVC binds a parameter. */
+  static Class<?> typeOf(MethodParameter parameter) {
+    return ResolvableType.forMethodParameter(parameter.nestedIfOptional()).toClass();
   }
 
   private boolean isAsked(Class<?> guard, Method method) {

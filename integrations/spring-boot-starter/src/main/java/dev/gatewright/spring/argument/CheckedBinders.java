@@ -3,7 +3,6 @@ package dev.gatewright.spring.argument;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.core.MethodParameter;
@@ -23,13 +22,13 @@ import org.springframework.web.servlet.HandlerMapping;
  * @param binders makes them
  * @param parameter what is bound
  * @param known what has been looked at before
- * @param mustBeNew whether the attribute of a name is bound onto new objects only
+ * @param existing what is bound onto new objects only
  */
 record CheckedBinders(
     WebDataBinderFactory binders,
     MethodParameter parameter,
     Map<Bound, BoundProperties> known,
-    Predicate<String> mustBeNew)
+    Existing existing)
     implements WebDataBinderFactory {
   private static final TypeDescriptor TEXT = TypeDescriptor.valueOf(String.class);
 
@@ -45,6 +44,17 @@ record CheckedBinders(
     }
   }
 
+  /** Tells which objects that are there already are bound by nobody. */
+  interface Existing {
+
+    /**
+     * Why the attribute of a name is not bound onto such an object; null where it may be.
+     *
+     * @param type its class, as far as is known
+     */
+    @Nullable RuntimeException refusal(String name, Class<?> type);
+  }
+
   /** Spring makes an object of one text by such a binder, and binds to it by another. */
   @Override
   public WebDataBinder createBinder(
@@ -56,10 +66,11 @@ record CheckedBinders(
         && conversions != null
         && conversions.canConvert(TEXT, new TypeDescriptor(parameter))) {
       String[] values = request.getParameterValues(name);
-      if (mustBeNew.test(name)) {
+      RuntimeException refusal = existing.refusal(name, AskedArguments.typeOf(parameter));
+      if (refusal != null) {
         // What the application makes of a text may be there already.
         ArgumentCheck.require(values == null, name, ConversionTarget.MALFORMED);
-        throw ExistingObject.refusal(name, parameter);
+        throw refusal;
       }
       ArgumentCheck.require(
           values == null || (values.length == 1 && !isInPath(name, request)),
@@ -79,8 +90,9 @@ record CheckedBinders(
   public WebDataBinder createBinder(
       NativeWebRequest webRequest, @Nullable Object target, String name, ResolvableType type)
       throws Exception {
-    if (target != null && mustBeNew.test(name)) {
-      throw ExistingObject.refusal(name, parameter);
+    RuntimeException refusal = target == null ? null : existing.refusal(name, target.getClass());
+    if (refusal != null) {
+      throw refusal;
     }
     WebDataBinder binder = binders.createBinder(webRequest, target, name, type);
     HttpServletRequest request = webRequest.getNativeRequest(HttpServletRequest.class);

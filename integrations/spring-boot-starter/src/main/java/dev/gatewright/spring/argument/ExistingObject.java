@@ -3,6 +3,7 @@ package dev.gatewright.spring.argument;
 import dev.gatewright.spring.guard.GuardClasses;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.util.ReflectionUtils;
 
@@ -12,17 +13,20 @@ import org.springframework.util.ReflectionUtils;
  * @param name the name of the attribute
  * @param parameter what is bound
  * @param origin where the object comes from
+ * @param asker the method whose guard may refuse it; null where that is of the request itself
  */
-record ExistingObject(String name, MethodParameter parameter, String origin) {
+record ExistingObject(
+    String name, MethodParameter parameter, String origin, @Nullable Executable asker) {
   private static final String FIX =
       " Fix: take a form object of its own, or annotate the parameter with"
           + " @ModelAttribute(binding = false), which hands the object over as it is, or load it in"
           + " the endpoint";
 
   /** The refusal of an object that turned up only while a request is served. */
-  static IllegalStateException refusal(String name, MethodParameter parameter) {
+  static IllegalStateException refusal(
+      String name, MethodParameter parameter, @Nullable Executable asker) {
     ExistingObject object =
-        new ExistingObject(name, parameter, "something that was there before it was called");
+        new ExistingObject(name, parameter, "something that was there before it was called", asker);
     return new IllegalStateException(object.message() + ".");
   }
 
@@ -36,8 +40,9 @@ record ExistingObject(String name, MethodParameter parameter, String origin) {
         + name
         + "' comes from "
         + origin
-        + ", and a request that a policy, a key or a constraint refuses would have changed it by"
-        + " then."
+        + ", and a request that a policy, a key or a constraint "
+        + (asker == null ? "" : "of " + nameOf(asker) + " ")
+        + "refuses would have changed it by then."
         + FIX;
   }
 

@@ -1,6 +1,7 @@
 package dev.gatewright.spring.argument;
 
 import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -82,15 +83,17 @@ public final class ExistingObjects {
       return;
     }
     String name = ModelFactory.getNameForParameter(parameter);
-    if (matters && isBound(parameter) && !attributes.unbound.contains(name)) {
+    Method asker = matters ? null : asked.about(AskedArguments.typeOf(parameter));
+    if ((matters || asker != null) && isBound(parameter) && !attributes.unbound.contains(name)) {
       String origin = attributes.originOf(name, parameter);
       if (origin != null) {
         throw new IllegalArgumentException(
-            new ExistingObject(name, parameter, origin).message() + ".");
+            new ExistingObject(name, parameter, origin, asker).message() + ".");
       }
       if (attributes.variables.contains(name) && isConverted(name, parameter)) {
+        String part = "the part {" + name + "} of the path";
         throw new IllegalArgumentException(
-            new ExistingObject(name, parameter, "the part {" + name + "} of the path").message()
+            new ExistingObject(name, parameter, part, asker).message()
                 + ", or take it with @PathVariable.");
       }
     }

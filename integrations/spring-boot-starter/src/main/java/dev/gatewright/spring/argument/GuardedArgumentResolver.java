@@ -15,10 +15,13 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.ModelAttributeMethodProcessor;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.method.support.UriComponentsContributor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestPartMethodArgumentResolver;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -90,9 +93,9 @@ public final class GuardedArgumentResolver
     if (resolver == null) {
       throw new IllegalStateException("no resolver for " + parameter);
     }
-    boolean isAsked =
-        resolver instanceof ModelAttributeMethodProcessor && asked.are(parameter, request);
-    if (!isAsked && !isGuard.test(parameter.getContainingClass())) {
+    HandlerMethod endpoint = endpointOf(request);
+    if (!isGuard.test(parameter.getContainingClass())
+        && (endpoint == null || !isGuard.test(endpoint.getBeanType()))) {
       return resolver.resolveArgument(parameter, container, request, binders);
     }
     try {
@@ -106,7 +109,10 @@ public final class GuardedArgumentResolver
                       binders,
                       parameter,
                       known,
-                      name -> isAsked && container != null && !container.isBindingDisabled(name))
+                      (name, type) ->
+                          container == null || container.isBindingDisabled(name)
+                              ? null
+                              : refusal(name, type, parameter, endpoint))
                   : binders);
       if (resolver instanceof RequestPartMethodArgumentResolver
           && argument instanceof String text
@@ -126,6 +132,23 @@ public final class GuardedArgumentResolver
       }
       throw refused;
     }
+  }
+
+  private static @Nullable HandlerMethod endpointOf(NativeWebRequest request) {
+    return request.getAttribute(
+                HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST)
+            instanceof HandlerMethod endpoint
+        ? endpoint
+        : null;
+  }
+
+  private @Nullable RuntimeException refusal(
+      String name, Class<?> type, MethodParameter parameter, @Nullable HandlerMethod endpoint) {
+    if (asked.are(parameter, endpoint)) {
+      return ExistingObject.refusal(name, parameter, null);
+    }
+    Method asker = asked.about(type);
+    return asker == null ? null : ExistingObject.refusal(name, parameter, asker);
   }
 
   /** As the endpoint declares it: Spring Data looks for annotations at no method but the called. */

@@ -71,15 +71,21 @@ public class InputConfiguration {
   }
 
   @Bean
+  AskedArguments gatewrightAskedArguments(
+      EndpointMethods endpoints, ConfigurableListableBeanFactory beanFactory) {
+    return new AskedArguments(endpoints, beanFactory);
+  }
+
+  @Bean
   InputVerifier gatewrightInputVerifier(
       ConfigurableListableBeanFactory beanFactory,
       ArgumentPlans plans,
-      EndpointMethods endpoints,
+      AskedArguments asked,
       InputProperties properties) {
     return new InputVerifier(
         beanFactory,
         plans,
-        () -> new ExistingObjects(adapterOf(beanFactory), new AskedArguments(endpoints)),
+        () -> new ExistingObjects(adapterOf(beanFactory), asked),
         new StrictBodies(
             () -> adapterOf(beanFactory).getMessageConverters(),
             properties.replacedJsonConverters(),

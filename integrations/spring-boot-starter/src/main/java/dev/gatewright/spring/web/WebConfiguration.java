@@ -1,6 +1,7 @@
 package dev.gatewright.spring.web;
 
 import dev.gatewright.runtime.Gate;
+import dev.gatewright.spring.argument.AskedArguments;
 import dev.gatewright.spring.caller.CallerProperties;
 import dev.gatewright.spring.entry.ServletEntryConfiguration;
 import dev.gatewright.spring.exchange.AdmissionInterceptor;
@@ -56,8 +57,9 @@ public class WebConfiguration {
       ObjectProvider<StrictJson> json,
       ObjectProvider<CallerProperties> caller,
       ObjectProvider<InputProperties> input,
+      ObjectProvider<AskedArguments> asked,
       ObjectProvider<ProblemResponses> problems,
       ObjectProvider<RefusalResolver> refusals) {
-    return new WebMvcHardening(gate, json, caller, input, problems, refusals);
+    return new WebMvcHardening(gate, json, caller, input, asked, problems, refusals);
   }
 }

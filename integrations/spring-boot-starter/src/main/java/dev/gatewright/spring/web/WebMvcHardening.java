@@ -6,7 +6,6 @@ import dev.gatewright.spring.argument.GuardedArgumentResolver;
 import dev.gatewright.spring.caller.CallerProperties;
 import dev.gatewright.spring.caller.CallerResolver;
 import dev.gatewright.spring.exchange.ProblemResponses;
-import dev.gatewright.spring.guard.EndpointMethods;
 import dev.gatewright.spring.guard.GuardClasses;
 import dev.gatewright.spring.input.BodyAdvice;
 import dev.gatewright.spring.input.BodyFormats;
@@ -36,6 +35,7 @@ final class WebMvcHardening implements BeanPostProcessor {
   private final ObjectProvider<StrictJson> json;
   private final ObjectProvider<CallerProperties> caller;
   private final ObjectProvider<InputProperties> input;
+  private final ObjectProvider<AskedArguments> asked;
   private final ObjectProvider<ProblemResponses> problems;
   private final ObjectProvider<RefusalResolver> refusals;
 
@@ -44,12 +44,14 @@ final class WebMvcHardening implements BeanPostProcessor {
       ObjectProvider<StrictJson> json,
       ObjectProvider<CallerProperties> caller,
       ObjectProvider<InputProperties> input,
+      ObjectProvider<AskedArguments> asked,
       ObjectProvider<ProblemResponses> problems,
       ObjectProvider<RefusalResolver> refusals) {
     this.gate = gate;
     this.json = json;
     this.caller = caller;
     this.input = input;
+    this.asked = asked;
     this.problems = problems;
     this.refusals = refusals;
   }
@@ -83,9 +85,7 @@ final class WebMvcHardening implements BeanPostProcessor {
               gate.getObject()));
       resolvers.add(
           new GuardedArgumentResolver(
-              adapter.getArgumentResolvers(),
-              GuardClasses::isGuard,
-              new AskedArguments(new EndpointMethods())));
+              adapter.getArgumentResolvers(), GuardClasses::isGuard, asked.getObject()));
       resolvers.addAll(adapter.getArgumentResolvers());
       adapter.setArgumentResolvers(resolvers);
       StrictBinding.of(adapter, input.getObject().localeOfNumbers());

@@ -1,0 +1,106 @@
+package dev.gatewright.spring.argument;
+
+import dev.gatewright.runtime.Guard;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import dev.gatewright.spring.guard.EndpointMethods;
+import dev.gatewright.spring.guard.GuardClasses;
+import dev.gatewright.spring.guard.Unproxied;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
+
+/**
+ * The types that are named by the parameters of methods whose guards ask something about arguments,
+ * each with such a method. Immutable.
+ *
+ * @param methods the methods, by those types
+ */
+record AskedTypes(Map<Class<?>, Method> methods) {
+
+  /** Looks at all guards of a context and its parents, whether or not they handle requests. */
+  static AskedTypes of(ConfigurableListableBeanFactory beans, AskedArguments asked) {
+    Map<Class<?>, Method> methods = new HashMap<>();
+    for (Class<?> guard : guardsIn(beans)) {
+      for (EndpointPolicy policy : GuardClasses.endpointPolicies(guard)) {
+        Method method = EndpointMethods.of(policy, guard);
+        if (asked.are(guard, method)) {
+          typesOf(method, guard).forEach(type -> methods.putIfAbsent(type, method));
+        }
+      }
+    }
+    return new AskedTypes(Map.copyOf(methods));
+  }
+
+  private static Set<Class<?>> guardsIn(ConfigurableListableBeanFactory beans) {
+    Set<Class<?>> guards = new LinkedHashSet<>();
+    for (BeanFactory each = beans;
+        each instanceof ConfigurableListableBeanFactory factory;
+        each = factory.getParentBeanFactory()) {
+      for (String name : factory.getBeanNamesForType(Guard.class, true, false)) {
+        Class<?> type =
+            factory.getSingleton(name) instanceof Guard made
+                ? Unproxied.of(made).type()
+                : factory.getType(name, false);
+        if (type != null && GuardClasses.isGenerated(ClassUtils.getUserClass(type))) {
+          guards.add(ClassUtils.getUserClass(type));
+        }
+      }
+    }
+    return guards;
+  }
+
+  private static Set<Class<?>> typesOf(Method method, Class<?> guard) {
+    Set<Class<?>> found = new HashSet<>();
+    for (int index = 0; index < method.getParameterCount(); index++) {
+      ResolvableType type = ResolvableType.forMethodParameter(method, index, guard);
+      ResolvableType element = type;
+      while (element.isArray()) {
+        element = element.getComponentType();
+      }
+      found.add(element.resolve(Object.class));
+      add(type, found, new HashSet<>());
+    }
+    found.removeIf(BeanUtils::isSimpleValueType);
+    return found;
+  }
+
+  /** Adds what a type is made of: the objects that a container holds are handed over with it. */
+  private static void add(ResolvableType type, Set<Class<?>> found, Set<Type> seen) {
+    if (!seen.add(type.getType())) {
+      return;
+    }
+    if (type.isArray()) {
+      add(type.getComponentType(), found, seen);
+    }
+    Class<?> resolved = type.resolve(Object.class);
+    if (resolved != Object.class) {
+      found.add(resolved);
+    }
+    Stream.of(type, type.as(Iterable.class), type.as(Map.class))
+        .flatMap(each -> Stream.of(each.getGenerics()))
+        .forEach(argument -> add(argument, found, seen));
+  }
+
+  /** A method that may be asked about such an object; null where there is none. */
+  @Nullable Method about(Class<?> object) {
+    return methods.entrySet().stream()
+        .filter(
+            each ->
+                each.getKey().isAssignableFrom(object) || object.isAssignableFrom(each.getKey()))
+        .map(Map.Entry::getValue)
+        .min(Comparator.comparing(Method::toGenericString))
+        .orElse(null);
+  }
+}
