@@ -20,8 +20,8 @@ import java.util.List;
 /** The model's types and annotations as JavaPoet wants them. */
 final class TypeNames {
   /**
-   * Stands between the annotations of a wildcard and the wildcard, which JavaPoet writes without
-   * them: both are arguments to it. Whoever prints such a type takes this out of the text.
+   * Separates the annotations of a wildcard from it. JavaPoet writes wildcards without annotations,
+   * so that both are type arguments to it; the text is right once this is taken out.
    */
   static final String ANNOTATES_NEXT = "\u001e, ";
 
