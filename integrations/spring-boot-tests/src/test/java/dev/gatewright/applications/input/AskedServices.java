@@ -27,17 +27,17 @@ public final class AskedServices {
   /** What only some of them are. */
   public interface Locked {}
 
-  public static class Record implements Owned {
+  public static class BasicAccount implements Owned {
     private final String user;
 
     @Size(max = 10)
     private String address = "home";
 
-    public Record() {
+    public BasicAccount() {
       this("nobody");
     }
 
-    Record(String user) {
+    BasicAccount(String user) {
       this.user = user;
     }
 
@@ -55,7 +55,7 @@ public final class AskedServices {
     }
   }
 
-  public static class Account extends Record {
+  public static class Account extends BasicAccount {
     public Account() {}
 
     Account(String user) {
@@ -166,7 +166,7 @@ public final class AskedServices {
   @Service
   public static class TakesSuperclass {
     @Secured(policies = OwnsAccount.class)
-    public void save(Record account) {}
+    public void save(BasicAccount account) {}
   }
 
   @Service
