@@ -37,7 +37,7 @@ public final class AskedArguments {
    */
   public AskedArguments(EndpointMethods endpoints, ConfigurableListableBeanFactory beans) {
     this.endpoints = endpoints;
-    this.types = SingletonSupplier.of(() -> AskedTypes.of(beans, this));
+    this.types = SingletonSupplier.of(() -> AskedTypes.of(beans, this::are));
   }
 
   /**

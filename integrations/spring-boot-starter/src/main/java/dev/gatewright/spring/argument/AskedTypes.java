@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
@@ -29,13 +30,18 @@ import org.springframework.util.ClassUtils;
  */
 record AskedTypes(Map<Class<?>, Method> methods) {
 
-  /** Looks at all guards of a context and its parents, whether or not they handle requests. */
-  static AskedTypes of(ConfigurableListableBeanFactory beans, AskedArguments asked) {
+  /**
+   * Looks at all guards of a context and its parents, whether or not they handle requests.
+   *
+   * @param isAsked whether a guard asks something about the arguments of its method
+   */
+  static AskedTypes of(
+      ConfigurableListableBeanFactory beans, BiPredicate<Class<?>, Method> isAsked) {
     Map<Class<?>, Method> methods = new HashMap<>();
     for (Class<?> guard : guardsIn(beans)) {
       for (EndpointPolicy policy : GuardClasses.endpointPolicies(guard)) {
         Method method = EndpointMethods.of(policy, guard);
-        if (asked.are(guard, method)) {
+        if (isAsked.test(guard, method)) {
           typesOf(method, guard).forEach(type -> methods.putIfAbsent(type, method));
         }
       }
