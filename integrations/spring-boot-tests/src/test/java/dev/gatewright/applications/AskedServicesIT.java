@@ -86,14 +86,6 @@ class AskedServicesIT {
   }
 
   @Test
-  void soDoesOneThatAnotherEndpointIsAskedAbout() {
-    assertThat(application(AskedLater.Edits.class, AskedLater.ValidatesNew.class).refused())
-        .hasMessageContaining("Edits.edit(")
-        .hasMessageContaining("ValidatesNew.add(")
-        .hasMessageContaining("Fix: ");
-  }
-
-  @Test
   void soDoesOneOfTheSession() {
     assertThat(application(AskedLater.OfSession.class, AskedServices.Validated.class).refused())
         .hasMessageContaining("@SessionAttributes")
@@ -144,6 +136,7 @@ class AskedServicesIT {
         AskedServices.OnlyRoles.class,
         AskedServices.OnlyCounted.class,
         AskedServices.AsksElsewhere.class,
+        AskedLater.ValidatesNew.class,
       })
   void besideOtherServicesAllIsAsInSpring(Class<?> service) {
     try (RunningApplication running = application(AskedLater.Edits.class, service).start()) {

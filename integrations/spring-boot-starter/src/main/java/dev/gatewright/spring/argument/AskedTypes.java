@@ -20,7 +20,10 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import org.springframework.util.ClassUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
  * The types that are named by the parameters of methods whose guards ask something about arguments,
@@ -31,7 +34,8 @@ import org.springframework.util.ClassUtils;
 record AskedTypes(Map<Class<?>, Method> methods) {
 
   /**
-   * Looks at all guards of a context and its parents, whether or not they handle requests.
+   * Looks at all guards of a context and its parents. Endpoints of Spring MVC are left out: what is
+   * bound for them is not handed to others.
    *
    * @param isAsked whether a guard asks something about the arguments of its method
    */
@@ -41,12 +45,17 @@ record AskedTypes(Map<Class<?>, Method> methods) {
     for (Class<?> guard : guardsIn(beans)) {
       for (EndpointPolicy policy : GuardClasses.endpointPolicies(guard)) {
         Method method = EndpointMethods.of(policy, guard);
-        if (isAsked.test(guard, method)) {
+        if (!isMapped(method) && isAsked.test(guard, method)) {
           typesOf(method, guard).forEach(type -> methods.putIfAbsent(type, method));
         }
       }
     }
     return new AskedTypes(Map.copyOf(methods));
+  }
+
+  private static boolean isMapped(Method method) {
+    return MergedAnnotations.from(method, SearchStrategy.TYPE_HIERARCHY)
+        .isPresent(RequestMapping.class);
   }
 
   private static Set<Class<?>> guardsIn(ConfigurableListableBeanFactory beans) {
