@@ -7,6 +7,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,35 +24,45 @@ import org.springframework.util.ReflectionUtils;
 
 /**
  * Reads what objects hold: in their fields, and there in containers, lambdas, proxies and whatever
- * Spring has made of them. Calls no code of the application.
- *
- * @param beans are looked at by themselves
+ * Spring has made of them. Calls no code of the application. Not thread-safe.
  */
-record HeldFields(Set<Object> beans) {
+final class HeldFields {
   private static final int MAX_HOLDERS = 12;
+
+  /** Up to here, what an object holds is read so far that nobody needs to read it again. */
+  private static final int MAX_SHARED = 6;
 
   private static final String OF_SPRING = "org.springframework.";
 
-  /** Of Spring: what it knows of classes, and what has all beans. */
+  /** Of Spring: what it knows of classes, what has all beans, and handlers, which are known. */
   private static final List<String> NO_HOLDERS =
       List.of(
           "org.springframework.asm.",
           "org.springframework.beans.Cached",
+          "org.springframework.beans.factory.support.",
+          "org.springframework.boot.autoconfigure.condition.",
           "org.springframework.boot.context.",
           "org.springframework.boot.diagnostics.",
           "org.springframework.boot.logging.",
           "org.springframework.cglib.",
           "org.springframework.context.expression.",
+          "org.springframework.core.MethodParameter",
           "org.springframework.core.ResolvableType",
           "org.springframework.core.annotation.",
+          "org.springframework.core.convert.TypeDescriptor",
           "org.springframework.core.env.",
           "org.springframework.core.io.",
           "org.springframework.core.type.",
           "org.springframework.data.mapping.",
           "org.springframework.data.util.",
           "org.springframework.expression.",
+          "org.springframework.http.MediaType",
           "org.springframework.jmx.",
-          "org.springframework.objenesis.");
+          "org.springframework.objenesis.",
+          "org.springframework.util.MimeType",
+          "org.springframework.web.servlet.handler.AbstractHandlerMethodMapping",
+          "org.springframework.web.servlet.mvc.condition.",
+          "org.springframework.web.util.pattern.");
 
   private static final Set<Class<?>> VALUES =
       Set.of(
@@ -82,6 +93,27 @@ record HeldFields(Set<Object> beans) {
               .toArray(Field[]::new);
         }
       };
+
+  private enum Kind {
+    OF_APPLICATION,
+    HOLDER,
+    OTHER
+  }
+
+  private final Set<Object> beans;
+  private final Map<Class<?>, Kind> kinds = new HashMap<>();
+
+  /** What was read for one bean, and need not be for others. */
+  private final Set<Object> shared = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /**
+   * For one look at a container.
+   *
+   * @param beans are looked at by themselves
+   */
+  HeldFields(Set<Object> beans) {
+    this.beans = beans;
+  }
 
   /** Whether its fields may hold something of the application's that is not looked at elsewhere. */
   static boolean isOfApplication(@Nullable Class<?> type) {
@@ -119,23 +151,64 @@ record HeldFields(Set<Object> beans) {
         && !(Modifier.isFinal(type.getModifiers()) && isOfApplication(type) && !mayHold(type));
   }
 
-  /** What the object holds: in its fields, in itself if it is a container, and there the same. */
-  Set<Object> in(Object holder) {
-    Set<Object> found = Collections.newSetFromMap(new IdentityHashMap<>());
-    add(holder, found, 0);
-    if (isOfApplication(holder.getClass())) {
-      addFields(holder, found, 0);
-    }
-    return found;
+  /**
+   * What a bean holds: in its fields, in itself if it is a container, and there the same; but for
+   * what was told of another bean before.
+   */
+  Set<Object> inBean(Object bean) {
+    return in(bean, true);
   }
 
-  private void add(Object value, Set<Object> found, int depth) {
-    if (VALUES.contains(value.getClass())
+  /** Tells everything again. */
+  void forget() {
+    shared.clear();
+  }
+
+  /** The same of an object that is no bean. */
+  Set<Object> in(Object holder) {
+    return in(holder, false);
+  }
+
+  private Set<Object> in(Object holder, boolean isShared) {
+    Found found = new Found(Collections.newSetFromMap(new IdentityHashMap<>()), isShared);
+    add(holder, found, 0);
+    if (kindOf(holder.getClass()) == Kind.OF_APPLICATION) {
+      addFields(holder, found, 0);
+    }
+    return found.objects();
+  }
+
+  /**
+   * What was found so far.
+   *
+   * @param isShared whether it need not be told again
+   */
+  private record Found(Set<Object> objects, boolean isShared) {}
+
+  private Kind kindOf(Class<?> type) {
+    return kinds.computeIfAbsent(
+        type,
+        each ->
+            isOfApplication(each)
+                ? Kind.OF_APPLICATION
+                : isHolder(each) ? Kind.HOLDER : Kind.OTHER);
+  }
+
+  private void add(Object value, Found found, int depth) {
+    Class<?> type = value.getClass();
+    if (VALUES.contains(type)
         || value instanceof BeanFactory
         || (depth > 0 && beans.contains(value))
-        || !found.add(value)
+        || shared.contains(value)
+        || !found.objects().add(value)
         || depth == MAX_HOLDERS) {
       return;
+    }
+    if (found.isShared()
+        && depth > 0
+        && depth < MAX_SHARED
+        && kindOf(type) != Kind.OF_APPLICATION) {
+      shared.add(value);
     }
     Unproxied unproxied = Unproxied.of(value);
     if (!unproxied.proxies().isEmpty()) {
@@ -147,10 +220,10 @@ record HeldFields(Set<Object> beans) {
         add(part, found, depth + 1);
       }
     }
-    Class<?> type = value.getClass();
     if (Proxy.isProxyClass(type)) {
       add(Proxy.getInvocationHandler(value), found, depth + 1);
-    } else if (isOfApplication(type) ? type.isHidden() : isHolder(type)) {
+    } else if (kindOf(type) == Kind.HOLDER
+        || (type.isHidden() && kindOf(type) == Kind.OF_APPLICATION)) {
       addFields(value, found, depth + 1);
     }
   }
@@ -161,7 +234,7 @@ record HeldFields(Set<Object> beans) {
     return name.startsWith(OF_SPRING) && NO_HOLDERS.stream().noneMatch(name::startsWith);
   }
 
-  private void addBehind(Unproxied unproxied, Set<Object> found, int depth) {
+  private void addBehind(Unproxied unproxied, Found found, int depth) {
     if (unproxied.target() != null) {
       add(unproxied.target(), found, depth + 1);
     }
@@ -173,10 +246,11 @@ record HeldFields(Set<Object> beans) {
   }
 
   /** Also those of Spring's superclasses, which a constructor may have handed something to. */
-  private void addFields(Object holder, Set<Object> found, int depth) {
+  private void addFields(Object holder, Found found, int depth) {
     for (Class<?> type = holder.getClass(); type != null; type = type.getSuperclass()) {
       // A guard holds what it guards, if that is an interface.
-      if (isOfApplication(type) ? !GuardClasses.isGenerated(type) : isHolder(type)) {
+      Kind kind = kindOf(type);
+      if (kind == Kind.HOLDER || (kind == Kind.OF_APPLICATION && !GuardClasses.isGenerated(type))) {
         for (Field field : FIELDS.get(type)) {
           Object value = ReflectionUtils.getField(field, holder);
           if (value != null) {

@@ -74,6 +74,7 @@ final class HeldObjectVerifier {
     verifyAdvice(beanFactory);
     own.forEach((name, bean) -> verify(bean, name));
     beans.clear();
+    fields.forget();
   }
 
   private static Map<String, Object> singletonsOf(ConfigurableListableBeanFactory beanFactory) {
@@ -98,8 +99,11 @@ final class HeldObjectVerifier {
         for (Advisor advisor : proxy.getAdvisors()) {
           Advice advice = advisor.getAdvice();
           Class<?> unguarded = seen.add(advice) ? unguardedIn(advice, name) : null;
-          if (unguarded != null && !exemptions.containHolder(advice.getClass())) {
-            throw MissingGuard.advising(unguarded, name, advice.getClass());
+          if (unguarded != null) {
+            if (!exemptions.containHolder(advice.getClass())) {
+              throw MissingGuard.advising(unguarded, name, advice.getClass());
+            }
+            fields.forget();
           }
         }
       }
@@ -108,8 +112,12 @@ final class HeldObjectVerifier {
 
   private void verify(Object bean, String name) {
     Class<?> unguarded = unguardedIn(bean, name);
-    if (unguarded != null && !exemptions.containHolder(bean.getClass())) {
-      throw MissingGuard.held(unguarded, name, bean.getClass());
+    if (unguarded != null) {
+      if (!exemptions.containHolder(bean.getClass())) {
+        throw MissingGuard.held(unguarded, name, bean.getClass());
+      }
+      // What this bean may hold others may not.
+      fields.forget();
     }
   }
 
@@ -120,7 +128,7 @@ final class HeldObjectVerifier {
   @Nullable Class<?> unguardedIn(Object root, String name) {
     Set<Object> found = Collections.newSetFromMap(new IdentityHashMap<>());
     Queue<Object> level = new ArrayDeque<>();
-    for (Object each : fields.in(root)) {
+    for (Object each : fields.inBean(root)) {
       Class<?> unguarded = unguarded(each);
       if (unguarded != null) {
         return unguarded;
