@@ -57,8 +57,8 @@ public final class AskedArguments {
   }
 
   /**
-   * A method of any guard, also of one that handles no requests, that may be asked about such an
-   * object; null where there is none.
+   * A method of a guard, but of no endpoint of Spring MVC, that may be asked about such an object;
+   * null where there is none.
    */
   @Nullable Method about(Class<?> object) {
     return types.get().about(object);

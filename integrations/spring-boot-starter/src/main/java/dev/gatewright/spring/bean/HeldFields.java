@@ -159,14 +159,14 @@ final class HeldFields {
     return in(bean, true);
   }
 
-  /** Tells everything again. */
-  void forget() {
-    shared.clear();
-  }
-
   /** The same of an object that is no bean. */
   Set<Object> in(Object holder) {
     return in(holder, false);
+  }
+
+  /** From here on, what was told of earlier beans is told of later ones, too. */
+  void forget() {
+    shared.clear();
   }
 
   private Set<Object> in(Object holder, boolean isShared) {
