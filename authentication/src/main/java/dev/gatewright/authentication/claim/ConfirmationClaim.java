@@ -6,7 +6,11 @@ import dev.gatewright.authentication.strict.StrictBase64Url;
 import dev.gatewright.runtime.caller.Confirmation;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code cnf} (RFC 7800). What nobody here could check is refused, never passed over. */
+/**
+ * Reads {@code cnf} (RFC 7800). Members that are unknown here are ignored beside one that is
+ * checked (section 3.1), as {@code kc-jkt-type} beside {@code jkt}; a token that names nothing that
+ * is checked here is refused, as it would pass for one that anybody may use.
+ */
 final class ConfirmationClaim {
   private static final String CERTIFICATE = "x5t#S256";
   private static final String KEY = "jkt";
@@ -19,15 +23,11 @@ final class ConfirmationClaim {
     if (confirmation == null) {
       return Confirmation.NONE;
     }
-    for (String method : confirmation.names()) {
-      if (!method.equals(CERTIFICATE) && !method.equals(KEY)) {
-        throw new InvalidCredentialException("the token's 'cnf' has an unknown method");
-      }
-    }
     Confirmation read =
         new Confirmation(thumbprint(confirmation, CERTIFICATE), thumbprint(confirmation, KEY));
     if (read.isNone()) {
-      throw new InvalidCredentialException("the token's 'cnf' is empty");
+      throw new InvalidCredentialException(
+          "the token's 'cnf' has neither '" + CERTIFICATE + "' nor '" + KEY + "'");
     }
     return read;
   }

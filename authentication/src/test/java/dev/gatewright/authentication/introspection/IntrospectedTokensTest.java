@@ -188,6 +188,7 @@ class IntrospectedTokensTest {
     "sub, 'null', 'sub'",
     "sub, '\" \"', 'sub'",
     "cnf, '{\"jwk\":{}}', 'cnf'",
+    "cnf, '{\"kc-jkt-type\":\"DPoP\"}', 'cnf'",
     "scope, '7', 'scope'"
   })
   void aClaimThatIsWrongIsRejected(String claim, String json, String cause) {
@@ -244,7 +245,8 @@ class IntrospectedTokensTest {
   @Test
   void theKeyThatATokenIsBoundToIsHandedOn() {
     String thumbprint = "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I";
-    assertThat(accepted(with("cnf", "{\"jkt\":\"" + thumbprint + "\"}")).confirmation())
+    String unknown = ",\"kc-jkt-type\":\"DPoP\"}";
+    assertThat(accepted(with("cnf", "{\"jkt\":\"" + thumbprint + "\"" + unknown)).confirmation())
         .isEqualTo(new Confirmation(null, thumbprint));
   }
 

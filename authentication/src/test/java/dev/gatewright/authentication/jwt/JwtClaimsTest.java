@@ -337,6 +337,15 @@ class JwtClaimsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"\"kc-jkt-type\":\"DPoP\"", "\"x\":1", "\"kid\":null"})
+  void whatIsUnknownBesideAConfirmationThatIsCheckedIsIgnored(String member) {
+    String thumbprint = "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I";
+    String confirmation = "{" + member + ",\"jkt\":\"" + thumbprint + "\"}";
+    assertThat(accepted(with("cnf", confirmation)).confirmation())
+        .isEqualTo(new Confirmation(null, thumbprint));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "null",
@@ -351,7 +360,9 @@ class JwtClaimsTest {
         "{\"jkt\":\"0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I=\"}",
         "{\"jwk\":{\"kty\":\"EC\"}}",
         "{\"kid\":\"k\"}",
-        "{\"jkt\":\"0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I\",\"x\":1}"
+        "{\"kc-jkt-type\":\"DPoP\"}",
+        "{\"jkt\":\"0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I\",\"x5t#S256\":1}",
+        "{\"jkt\":\"short\",\"kc-jkt-type\":\"DPoP\"}"
       })
   void aConfirmationThatNobodyCouldCheckIsRefused(String confirmation) {
     assertRejected(with("cnf", confirmation), "'cnf'");
