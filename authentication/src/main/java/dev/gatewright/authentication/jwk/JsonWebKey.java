@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record JsonWebKey(
     PublicKey key, @Nullable String keyId, @Nullable String algorithm, String thumbprint) {
-  private static final int MAX_KEY_ID_LENGTH = 256;
+
+  /** Longest {@code kid} of a key, in characters. */
+  public static final int MAX_KEY_ID_LENGTH = 256;
 
   /** Members of private and symmetric keys (RFC 7518, sections 6.2.2, 6.3.2 and 6.4). */
   private static final List<String> PRIVATE = List.of("d", "p", "q", "dp", "dq", "qi", "oth", "k");

@@ -2,6 +2,7 @@ package dev.gatewright.authentication.jwt;
 
 import dev.gatewright.authentication.http.BoundedHttpClient;
 import dev.gatewright.authentication.http.ServerUri;
+import dev.gatewright.authentication.jwk.JsonWebKey;
 import dev.gatewright.runtime.option.InvalidOptionException;
 import dev.gatewright.runtime.option.Option;
 import java.nio.file.Path;
@@ -20,11 +21,22 @@ import org.jspecify.annotations.Nullable;
  * file. Thread-safe. Close it to stop its thread.
  *
  * <p>The set is got when it is first asked for, then again before anybody misses a key: every five
- * minutes, or ten seconds for a file, and as soon as a token names a key that is not there. However
- * many threads ask, one of them looks; and for keys that do not exist, which anybody can name, it
- * is looked once in a while only. While the set cannot be got, the known keys stay for a day, a
- * token that names another cannot be decided (503), and it is tried again after 1, 2, 4, 8 and then
- * every 15 seconds. A key that is no longer in the set is withdrawn with the next look.
+ * minutes, or ten seconds for a file, and as soon as a token names a key that is not there.
+ *
+ * <p>A token that names an unknown key is refused (401) only after a look that began when the token
+ * was there, and found no such key. However many tokens name however many unknown keys, as anybody
+ * can, they share one look, and a look begins a second after the one before at the earliest; so a
+ * source asks its provider once a second at most. As many as 50 requests wait for it; more of them,
+ * and those that waited in vain, cannot be decided (503). A key that is not there is not looked for
+ * again for ten seconds.
+ *
+ * <p>While the set cannot be got, the known keys stay for a day, a token that names another cannot
+ * be decided (503), and it is tried again after 1, 2, 4, 8 and then every 15 seconds.
+ *
+ * <p>A key that is no longer in the set is withdrawn with the next look: after the refresh interval
+ * and one timeout at the latest. While the set cannot be got nobody can know that: it is then
+ * withdrawn with all others, after the longest time that keys are used without a look, one wait
+ * between two tries, and one timeout.
  *
  * <p>What is got is not trusted more than needed: over HTTPS, or from this machine; no redirections
  * and no more than 256 KiB and 64 keys; only public keys for the configured algorithms.
@@ -65,7 +77,15 @@ public final class JwkSetSource implements KeySource, AutoCloseable {
 
   @Override
   public VerificationKeys refreshed(VerificationKeys seen) {
-    return keys.refreshed(seen);
+    return keys.refreshed(seen, null);
+  }
+
+  @Override
+  public VerificationKeys refreshed(VerificationKeys seen, String keyId) {
+    if (keyId.length() > JsonWebKey.MAX_KEY_ID_LENGTH) {
+      return seen; // No key of a set has such an id.
+    }
+    return keys.refreshed(seen, keyId);
   }
 
   /** Stops the source's thread. Tokens cannot be decided from then on (503). */
@@ -103,7 +123,8 @@ public final class JwkSetSource implements KeySource, AutoCloseable {
 
     /**
      * How often to look while all is well, 1 second to 1 hour: 5 minutes unless set, 10 seconds for
-     * a file. A withdrawn key is accepted for as long at most.
+     * a file. A withdrawn key is accepted for as long and one timeout at most, unless the set
+     * cannot be got, see {@link #maxStale}.
      */
     public Builder refreshInterval(Duration newRefreshInterval) {
       refreshInterval = Objects.requireNonNull(newRefreshInterval);
@@ -111,9 +132,9 @@ public final class JwkSetSource implements KeySource, AutoCloseable {
     }
 
     /**
-     * The least time between two looks for keys that turned out not to exist, 1 second to 5
-     * minutes: 10 seconds unless set. While strangers send tokens with invented key ids, a new key
-     * that was not published this long before its first use is found as much later.
+     * How long a key that was looked for and is not there is not looked for again, 1 second to 5
+     * minutes: 10 seconds unless set. Ends when the set is seen to have changed. A key whose first
+     * token comes before the key is published is found as much later.
      */
     public Builder unknownKeyCoolDown(Duration newUnknownKeyCoolDown) {
       unknownKeyCoolDown = Objects.requireNonNull(newUnknownKeyCoolDown);
@@ -172,7 +193,7 @@ public final class JwkSetSource implements KeySource, AutoCloseable {
               refreshInterval != null ? refreshInterval : loader.usualInterval(),
               unknownKeyCoolDown,
               maxStale,
-              timeout.plusSeconds(1));
+              timeout.plus(RefreshTimes.LEAST_PAUSE).plusSeconds(1));
       return new JwkSetSource(new RefreshingKeys(loader, times, clock));
     }
 

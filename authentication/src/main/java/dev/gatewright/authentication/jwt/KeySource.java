@@ -19,12 +19,27 @@ public interface KeySource {
    * The keys after looking again, as a token names a key that is not there. Waits for a bounded
    * time at most.
    *
+   * <p>That the keys are the same is the last word: the token is refused with 401. So it must not
+   * be said where they may have changed since they were last read.
+   *
    * @param seen what {@link #current} returned, without that key
-   * @return other keys where they have changed since; the same where it was looked for new ones a
-   *     moment ago
+   * @return other keys where they have changed since, be they the newest or not; the same where
+   *     there are no others now
    * @throws KeysUnavailableException if there never were any, or it cannot be looked now
    */
   VerificationKeys refreshed(VerificationKeys seen);
+
+  /**
+   * The same where the token names its key, so that a source can remember which keys are not there.
+   *
+   * @param seen what {@link #current} returned, without that key
+   * @param keyId the token's {@code kid}, as anybody may have written it
+   * @return see {@link #refreshed(VerificationKeys)}
+   * @throws KeysUnavailableException if there never were any, or it cannot be looked now
+   */
+  default VerificationKeys refreshed(VerificationKeys seen, String keyId) {
+    return refreshed(seen);
+  }
 
   /**
    * Keys that never change.

@@ -7,13 +7,13 @@ import java.time.Duration;
  * When keys are looked for again. Immutable.
  *
  * @param interval between two looks while all is well
- * @param coolDown least time between two looks for keys that turn out not to exist
+ * @param coolDown how long a key that turned out not to exist is not looked for again
  * @param maxStale how long keys are used that could not be looked for again
- * @param longestWait how long a request waits for a look
+ * @param longestWait how long a request waits for looks
  */
 record RefreshTimes(Duration interval, Duration coolDown, Duration maxStale, Duration longestWait) {
-  /** Keeps a set that changes with every look from being looked at without end. */
-  static final Duration PAUSE_AFTER_CHANGE = Duration.ofSeconds(1);
+  /** Least time from one look to the next, however many requests miss however many keys. */
+  static final Duration LEAST_PAUSE = Duration.ofSeconds(1);
 
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LAST_RETRY = Duration.ofSeconds(15);

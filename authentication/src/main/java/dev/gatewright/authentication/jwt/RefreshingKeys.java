@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -17,33 +18,49 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keys that are looked for again before anybody misses them, on one thread, one look at a time.
- * Requests read a field; they wait only for the first look, and for the one that finds a new key.
+ * Requests read a field; they wait only for the first look, and for one that may find a new key.
+ *
+ * <p>That a key does not exist is said only after a look that began when it was already missed, as
+ * a set may have changed since any other. All requests that miss a key share the next look; looks
+ * begin at least a second apart, and a bounded number of requests waits, so that strangers can make
+ * neither the provider be asked more nor all requests wait.
  *
  * <p>That keys have become too old to be used is noticed by the looks that fail, so that no request
  * has to ask a clock.
  */
-final class RefreshingKeys implements KeySource, AutoCloseable {
+final class RefreshingKeys implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(RefreshingKeys.class);
 
+  /** Most requests that wait for a key to be found: a quarter of the threads that Tomcat has. */
+  static final int MAX_WAITING = 50;
+
   /** One look. It ends by itself, as loaders do. */
-  private record Look(boolean forUnknownKey, CompletableFuture<@Nullable Void> end) {}
+  private record Look(CompletableFuture<@Nullable Void> end) {
+    Look() {
+      this(new CompletableFuture<>());
+    }
+  }
 
   private final JwkSetLoader loader;
   private final RefreshTimes times;
   private final InstantSource clock;
   private final ScheduledThreadPoolExecutor thread;
+  private final Semaphore waiting = new Semaphore(MAX_WAITING);
 
   /** Written under the lock. Null before the first look, when too old, and when closed. */
   private volatile @Nullable VerificationKeys keys;
 
   private final Object lock = new Object();
   // All below is guarded by the lock.
+  private final AbsentKeyIds absent = new AbsentKeyIds();
   private @Nullable Look running;
+  private @Nullable Look pending;
+  private @Nullable Future<?> start;
   private @Nullable Future<?> next;
+  private long earliestLook = System.nanoTime();
   private int failures;
+  private String failure = "";
   private Instant loadedAt = Instant.MIN;
-  private Instant lookedForUnknownKeyAt = Instant.MIN;
-  private Duration pause = Duration.ZERO;
   private List<String> skipped = List.of();
   private boolean closed;
 
@@ -61,8 +78,8 @@ final class RefreshingKeys implements KeySource, AutoCloseable {
     return daemon;
   }
 
-  @Override
-  public VerificationKeys current() {
+  /** The keys now; waits for the first look. */
+  VerificationKeys current() {
     VerificationKeys now = keys;
     return now != null ? now : first();
   }
@@ -72,9 +89,9 @@ final class RefreshingKeys implements KeySource, AutoCloseable {
     synchronized (lock) {
       // After a failure requests do not wait: the thread tries again by itself.
       requireNoFailure();
-      first = startedOrJoined(false);
+      first = running != null ? running : nextLook(0);
     }
-    await(first);
+    await(first, System.nanoTime() + times.longestWait().toNanos());
     VerificationKeys now = keys;
     if (now == null) {
       throw unavailable();
@@ -82,37 +99,68 @@ final class RefreshingKeys implements KeySource, AutoCloseable {
     return now;
   }
 
-  @Override
-  public VerificationKeys refreshed(VerificationKeys seen) {
-    Look look;
+  /**
+   * The keys after looking again.
+   *
+   * @param seen those among which a key was missed
+   * @param keyId the missed one; null where a token names none
+   * @return {@code seen} if a look that began after the call, or a moment before for the same id,
+   *     has found them unchanged; other keys if they have changed
+   * @throws KeysUnavailableException if that cannot be told now
+   */
+  VerificationKeys refreshed(VerificationKeys seen, @Nullable String keyId) {
     synchronized (lock) {
-      look = keys == seen ? running : null;
-    }
-    if (look != null) {
-      // It may have begun before the key was published, so it need not be the last word.
-      await(look);
-    }
-    synchronized (lock) {
-      if (keys == seen) {
-        requireNoFailure();
+      if (keys != seen) {
+        return known();
       }
-      look = keys == seen && mayLookForUnknownKey() ? startedOrJoined(true) : null;
-    }
-    if (look != null) {
-      await(look);
-      synchronized (lock) {
-        requireNoFailure();
+      if (keyId != null && absent.has(keyId, clock.instant())) {
+        return seen;
       }
+      requireNoFailure();
     }
-    return current();
+    if (!waiting.tryAcquire()) {
+      throw new KeysUnavailableException("too many requests wait for the keys of " + loader);
+    }
+    try {
+      return lookedForAgain(seen, keyId);
+    } finally {
+      waiting.release();
+    }
   }
 
-  private boolean mayLookForUnknownKey() {
-    if (running != null || pause.isZero()) {
-      return true;
+  private VerificationKeys lookedForAgain(VerificationKeys seen, @Nullable String keyId) {
+    long end = System.nanoTime() + times.longestWait().toNanos();
+    Look look;
+    synchronized (lock) {
+      look = running;
     }
-    Duration since = Duration.between(lookedForUnknownKeyAt, clock.instant());
-    return since.isNegative() || since.compareTo(pause) >= 0;
+    if (look != null) {
+      // It may have begun before the key was published, so it is not the last word.
+      await(look, end);
+    }
+    synchronized (lock) {
+      if (keys != seen) {
+        return known();
+      }
+      requireNoFailure();
+      look = nextLook(Math.max(0, earliestLook - System.nanoTime()));
+    }
+    await(look, end);
+    synchronized (lock) {
+      requireNoFailure();
+      if (keys == seen && keyId != null) {
+        absent.add(keyId, clock.instant(), times.coolDown());
+      }
+      return known();
+    }
+  }
+
+  private VerificationKeys known() {
+    VerificationKeys now = keys;
+    if (now == null) {
+      throw unavailable();
+    }
+    return now;
   }
 
   private void requireNoFailure() {
@@ -125,9 +173,9 @@ final class RefreshingKeys implements KeySource, AutoCloseable {
     return new KeysUnavailableException("the keys of " + loader + " cannot be told now");
   }
 
-  private void await(Look look) {
+  private void await(Look look, long end) {
     try {
-      look.end().get(times.longestWait().toNanos(), TimeUnit.NANOSECONDS);
+      look.end().get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException | ExecutionException e) {
       throw unavailable();
     } catch (InterruptedException e) {
@@ -136,18 +184,27 @@ final class RefreshingKeys implements KeySource, AutoCloseable {
     }
   }
 
-  private Look startedOrJoined(boolean forUnknownKey) {
-    Look look = running;
+  /** The look that has not begun yet, which is the same for all that ask. */
+  private Look nextLook(long nanos) {
+    Look look = pending;
     if (look == null) {
-      Look started = new Look(forUnknownKey, new CompletableFuture<>());
-      thread.execute(() -> run(started));
-      running = started;
-      look = started;
+      Look scheduled = new Look();
+      start = thread.schedule(() -> run(scheduled), nanos, TimeUnit.NANOSECONDS);
+      pending = scheduled;
+      look = scheduled;
     }
     return look;
   }
 
   private void run(Look look) {
+    synchronized (lock) {
+      if (!look.equals(pending)) {
+        return; // Given up at this moment.
+      }
+      pending = null;
+      running = look;
+      earliestLook = System.nanoTime() + RefreshTimes.LEAST_PAUSE.toNanos();
+    }
     Load load = new Load.Failed("looking broke off");
     try {
       load = loader.load();
@@ -155,17 +212,17 @@ final class RefreshingKeys implements KeySource, AutoCloseable {
       synchronized (lock) {
         running = null;
         if (!closed) {
-          finish(look, load);
+          finish(load);
         }
       }
       look.end().complete(null);
     }
   }
 
-  private void finish(Look look, Load load) {
+  private void finish(Load load) {
     Duration wait;
     if (load instanceof Load.Loaded loaded) {
-      accept(look, loaded.set());
+      accept(loaded.set());
       wait = times.interval();
     } else {
       fail((Load.Failed) load);
@@ -180,16 +237,16 @@ final class RefreshingKeys implements KeySource, AutoCloseable {
   private void lookAhead() {
     synchronized (lock) {
       if (!closed) {
-        startedOrJoined(false);
+        nextLook(0);
       }
     }
   }
 
-  private void accept(Look look, JwkSet set) {
+  private void accept(JwkSet set) {
     VerificationKeys known = keys;
-    boolean changed = known == null || !known.hasSameKeysAs(set.keys());
-    if (changed) {
+    if (known == null || !known.hasSameKeysAs(set.keys())) {
       keys = set.keys();
+      absent.clear();
       log.info("The keys of {} are now {}", loader, set.keys());
     }
     if (!set.skipped().equals(skipped)) {
@@ -200,18 +257,17 @@ final class RefreshingKeys implements KeySource, AutoCloseable {
       log.info("The keys of {} can be read again", loader);
     }
     failures = 0;
+    failure = "";
     loadedAt = clock.instant();
-    if (look.forUnknownKey()) {
-      lookedForUnknownKeyAt = loadedAt;
-      pause = changed ? RefreshTimes.PAUSE_AFTER_CHANGE : times.coolDown();
-    }
   }
 
   private void fail(Load.Failed failed) {
     failures++;
-    if (failures == 1) {
-      log.warn("The keys of {} cannot be read: {}", loader, failed.reason());
+    if (!failed.reason().equals(failure)) {
+      failure = failed.reason();
+      log.warn("The keys of {} cannot be read: {}", loader, failure);
     }
+    giveUpPending();
     if (keys != null && !clock.instant().isBefore(loadedAt.plus(times.maxStale()))) {
       keys = null;
       log.error(
@@ -223,6 +279,18 @@ final class RefreshingKeys implements KeySource, AutoCloseable {
     }
   }
 
+  /** From now on it is looked at the pace of failures, which requests cannot hurry. */
+  private void giveUpPending() {
+    Look look = pending;
+    pending = null;
+    if (start != null) {
+      start.cancel(false);
+    }
+    if (look != null) {
+      look.end().complete(null);
+    }
+  }
+
   /** Stops looking. No key is known from then on. */
   @Override
   public void close() {
@@ -230,6 +298,7 @@ final class RefreshingKeys implements KeySource, AutoCloseable {
       closed = true;
       keys = null;
       thread.shutdownNow();
+      giveUpPending();
       if (running != null) {
         running.end().complete(null);
       }

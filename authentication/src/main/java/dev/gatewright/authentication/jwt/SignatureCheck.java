@@ -17,6 +17,9 @@ final class SignatureCheck {
    */
   static final int MAX_TRIES = 4;
 
+  /** How often keys that have changed meanwhile are tried; each wait takes a second or more. */
+  private static final int MAX_SETS = 3;
+
   private SignatureCheck() {}
 
   /**
@@ -34,22 +37,31 @@ final class SignatureCheck {
    * @throws KeysUnavailableException if the keys cannot be told now
    */
   static Verified verify(CompactJws token, KeySource source) throws InvalidCredentialException {
-    String keyId = token.header().keyId();
+    JwtHeader header = token.header();
     VerificationKeys keys = source.current();
-    if (keys.candidates(keyId).isEmpty()) {
-      keys = source.refreshed(keys);
+    for (int set = 0; set < MAX_SETS; set++) {
+      VerificationKey key = verifying(token, keys);
+      if (key != null) {
+        return new Verified(keys, key);
+      }
+      VerificationKeys next = mayBeNew(header, keys) ? refreshed(header, source, keys) : keys;
+      if (next.hasSameKeysAs(keys)) {
+        throw new InvalidCredentialException(refusal(header, keys));
+      }
+      keys = next;
     }
-    VerificationKey key = verifying(token, keys);
-    if (key == null && keyId == null) {
-      // Without a 'kid' a new key shows only in that the known ones do not verify.
-      VerificationKeys seen = keys;
-      keys = source.refreshed(seen);
-      key = keys == seen ? null : verifying(token, keys);
-    }
-    if (key == null) {
-      throw new InvalidCredentialException("the token's signature is wrong");
-    }
-    return new Verified(keys, key);
+    throw new KeysUnavailableException("the keys change faster than they can be tried");
+  }
+
+  /** Without a 'kid' a new key shows only in that the known ones do not verify. */
+  private static boolean mayBeNew(JwtHeader header, VerificationKeys keys) {
+    return header.keyId() == null || keys.candidates(header.keyId()).isEmpty();
+  }
+
+  private static VerificationKeys refreshed(
+      JwtHeader header, KeySource source, VerificationKeys seen) {
+    String keyId = header.keyId();
+    return keyId == null ? source.refreshed(seen) : source.refreshed(seen, keyId);
   }
 
   private static @Nullable VerificationKey verifying(CompactJws token, VerificationKeys keys)
@@ -74,19 +86,22 @@ final class SignatureCheck {
 
   private static List<VerificationKey> candidates(JwtHeader header, VerificationKeys keys)
       throws InvalidCredentialException {
-    List<VerificationKey> named = keys.candidates(header.keyId());
-    if (named.isEmpty()) {
-      throw new InvalidCredentialException("no configured key has the token's 'kid'");
-    }
-    List<VerificationKey> fit = ofAlgorithm(header.algorithm(), named);
-    if (fit.isEmpty()) {
-      throw new InvalidCredentialException(JwtHeader.WRONG_ALGORITHM);
-    }
+    List<VerificationKey> fit = ofAlgorithm(header.algorithm(), keys.candidates(header.keyId()));
     if (fit.size() > MAX_TRIES) {
       throw new InvalidCredentialException(
           "the token has no 'kid', and more than " + MAX_TRIES + " keys could have signed it");
     }
     return fit;
+  }
+
+  private static String refusal(JwtHeader header, VerificationKeys keys) {
+    List<VerificationKey> named = keys.candidates(header.keyId());
+    if (named.isEmpty()) {
+      return "no configured key has the token's 'kid'";
+    }
+    return ofAlgorithm(header.algorithm(), named).isEmpty()
+        ? JwtHeader.WRONG_ALGORITHM
+        : "the token's signature is wrong";
   }
 
   private static List<VerificationKey> ofAlgorithm(

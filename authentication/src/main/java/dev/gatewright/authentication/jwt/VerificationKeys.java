@@ -68,7 +68,7 @@ public final class VerificationKeys {
 
   /** Whether these are the same keys, in whatever order. */
   boolean hasSameKeysAs(VerificationKeys other) {
-    return set.equals(other.set);
+    return this == other || set.equals(other.set);
   }
 
   /**
