@@ -17,10 +17,12 @@ public final class ClaimsCheck {
   private final long clockSkewNanos;
   private final long maxLifetimeNanos;
   private final String livesTooLong;
+  private final RolesClaims roles;
 
   /** Decides by this policy. */
   public ClaimsCheck(ClaimsPolicy policy) {
     this.policy = policy;
+    roles = RolesClaims.of(policy.rolesClaims());
     clockSkewNanos = policy.clockSkew().toNanos();
     maxLifetimeNanos = policy.maxLifetime().toNanos();
     livesTooLong =
@@ -56,9 +58,9 @@ public final class ClaimsCheck {
     checkTimes(now, issuedAt, claims.date("nbf"), expiresAt, authenticatedAt);
     String tokenId = claims.text("jti");
     return Caller.of(Scheme.BEARER, policy.issuer(), subject)
-        .clientId(claims.text(claims.has("client_id") ? "client_id" : "azp"))
+        .clientId(claims.text(ClientAsSubject.claim(claims)))
         .credentialId(tokenId == null ? credentialId : tokenId)
-        .roles(claims.textOrTexts(policy.rolesClaim()))
+        .roles(roles.read(claims))
         .scopes(claims.scopes(claims.has("scope") ? "scope" : "scp"))
         .mfa(claims.textOrTexts("amr").contains("mfa"))
         .acr(claims.text("acr"))

@@ -3,6 +3,7 @@ package dev.gatewright.authentication.claim;
 import dev.gatewright.runtime.option.Option;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param audiences names of this API, one of which must be in {@code aud}
  * @param clockSkew how far the issuer's clock may be off, 2 minutes at most
  * @param maxLifetime the longest lifetime, {@code exp - iat}
- * @param rolesClaim the claim that holds roles
+ * @param rolesClaims the claims that hold roles, by name or by path as {@code realm_access.roles}
  * @param clock what time it is
  */
 public record ClaimsPolicy(
@@ -21,32 +22,14 @@ public record ClaimsPolicy(
     Set<String> audiences,
     Duration clockSkew,
     Duration maxLifetime,
-    String rolesClaim,
+    List<String> rolesClaims,
     InstantSource clock) {
 
   /** The most that clocks may differ. */
   public static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(2);
 
-  private static final Set<String> CLAIMS_WITH_A_MEANING =
-      Set.of(
-          "iss",
-          "aud",
-          "sub",
-          "exp",
-          "nbf",
-          "iat",
-          "jti",
-          "auth_time",
-          "acr",
-          "amr",
-          "cnf",
-          "client_id",
-          "azp",
-          "scope",
-          "scp");
-
   /**
-   * Copies the audiences.
+   * Copies audiences and claims.
    *
    * @throws dev.gatewright.runtime.option.InvalidOptionException if an option is out of bounds,
    *     naming it
@@ -54,7 +37,7 @@ public record ClaimsPolicy(
   public ClaimsPolicy {
     Option.text("issuer", issuer);
     audiences = requiredAudiences(audiences);
-    checkedRolesClaim(rolesClaim);
+    rolesClaims = RolesClaims.of(rolesClaims).names();
     Option.require(
         !clockSkew.isNegative() && clockSkew.compareTo(MAX_CLOCK_SKEW) <= 0,
         "clockSkew",
@@ -80,12 +63,6 @@ public record ClaimsPolicy(
 
   /** Requires that roles are not read from a claim that means something else. */
   public static String checkedRolesClaim(@Nullable String rolesClaim) {
-    String checked = Option.text("rolesClaim", rolesClaim);
-    Option.require(
-        !CLAIMS_WITH_A_MEANING.contains(checked),
-        "rolesClaim",
-        "is the name of a claim that means something else",
-        "use 'roles', or the name that the issuer uses");
-    return checked;
+    return RolesClaims.checked(rolesClaim);
   }
 }

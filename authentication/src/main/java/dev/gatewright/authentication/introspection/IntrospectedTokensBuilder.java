@@ -8,7 +8,9 @@ import dev.gatewright.runtime.option.Option;
 import dev.gatewright.secret.SecretValue;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -24,7 +26,7 @@ public final class IntrospectedTokensBuilder {
   private @Nullable Supplier<SecretValue> clientSecret;
   private @Nullable String issuer;
   private final Set<String> audiences = new LinkedHashSet<>();
-  private String rolesClaim = "roles";
+  private List<String> rolesClaims = List.of("roles");
   private boolean clientAsSubject;
   private Duration clockSkew = Duration.ofSeconds(30);
   private Duration maxLifetime = Duration.ofHours(24);
@@ -78,16 +80,28 @@ public final class IntrospectedTokensBuilder {
     return this;
   }
 
-  /** The member that holds roles, as an array of strings or one string: {@code roles}. */
+  /**
+   * The member that holds roles, as an array of strings or one string: {@code roles} unless set. By
+   * name, or by a path as {@code realm_access.roles}; a member that has the whole text as its name
+   * wins over the path, so that names with dots, as {@code https://example.com/roles}, need no
+   * escape.
+   */
   public IntrospectedTokensBuilder rolesClaim(String newRolesClaim) {
-    rolesClaim = newRolesClaim;
+    rolesClaims = Collections.singletonList(newRolesClaim);
+    return this;
+  }
+
+  /** Several of them, whose roles are added up; at most 16. See {@link #rolesClaim}. */
+  public IntrospectedTokensBuilder rolesClaims(List<String> newRolesClaims) {
+    rolesClaims = newRolesClaims;
     return this;
   }
 
   /**
    * Whether a token without {@code sub}, as some issuers give for client credentials, speaks for
-   * its client: false unless set. Only for issuers where no client can have the id of a user (RFC
-   * 9068, section 5), as policies could not tell them apart by their subject.
+   * its client, {@code client_id} or else {@code azp}: false unless set. Only for issuers where no
+   * client can have the id of a user (RFC 9068, section 5), as policies could not tell them apart
+   * by their subject.
    */
   public IntrospectedTokensBuilder clientAsSubject(boolean newClientAsSubject) {
     clientAsSubject = newClientAsSubject;
@@ -193,7 +207,7 @@ public final class IntrospectedTokensBuilder {
 
   private ClaimsPolicy policy() {
     return new ClaimsPolicy(
-        Option.text("issuer", issuer), audiences, clockSkew, maxLifetime, rolesClaim, clock);
+        Option.text("issuer", issuer), audiences, clockSkew, maxLifetime, rolesClaims, clock);
   }
 
   private void checkCache() {

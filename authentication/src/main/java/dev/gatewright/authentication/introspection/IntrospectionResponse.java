@@ -1,5 +1,6 @@
 package dev.gatewright.authentication.introspection;
 
+import dev.gatewright.authentication.claim.ClientAsSubject;
 import dev.gatewright.authentication.strict.Claims;
 import dev.gatewright.authentication.strict.InvalidCredentialException;
 import dev.gatewright.authentication.strict.StrictJson;
@@ -48,14 +49,11 @@ record IntrospectionResponse(boolean active, Map<String, @Nullable Object> membe
     if (!completed.containsKey("iss")) {
       completed.put("iss", issuer);
     }
-    if (clientAsSubject && !completed.containsKey("sub") && completed.containsKey("client_id")) {
-      completed.put("sub", completed.get("client_id"));
-    }
     Claims claims = new Claims(completed, "the token");
     require(claims, "token_type", TOKEN_TYPES);
     require(claims, "token_use", KINDS);
     require(claims, "typ", KINDS);
-    return claims;
+    return clientAsSubject ? ClientAsSubject.of(claims) : claims;
   }
 
   private static void require(Claims claims, String name, Set<String> permitted)

@@ -37,10 +37,14 @@ record JwkSet(VerificationKeys keys, List<String> skipped) {
    * Reads a set.
    *
    * @param utf8 the text, whose length the caller has bounded
-   * @param algorithms those that keys may be for
+   * @param algorithms those that keys may be for, whatever they say of themselves
    * @throws InvalidCredentialException if it is no key set
    */
   static JwkSet read(byte[] utf8, Set<JwtAlgorithm> algorithms) throws InvalidCredentialException {
+    return read(utf8, KeyAlgorithms.only(algorithms));
+  }
+
+  static JwkSet read(byte[] utf8, KeyAlgorithms algorithms) throws InvalidCredentialException {
     Map<String, @Nullable Object> set = StrictJson.readObject(utf8, "the key set");
     if (!(set.get("keys") instanceof List<?> elements)) {
       throw new InvalidCredentialException("the key set has no array 'keys'");
@@ -108,11 +112,12 @@ record JwkSet(VerificationKeys keys, List<String> skipped) {
   }
 
   /** The key for its own algorithm if it names one, else for every one it can be used with. */
-  private static List<VerificationKey> fit(JsonWebKey key, Set<JwtAlgorithm> algorithms)
+  private static List<VerificationKey> fit(JsonWebKey key, KeyAlgorithms algorithms)
       throws InvalidCredentialException {
     List<VerificationKey> fit = new ArrayList<>();
     Set<String> reasons = new LinkedHashSet<>();
-    for (JwtAlgorithm algorithm : algorithms) {
+    for (JwtAlgorithm algorithm :
+        key.algorithm() == null ? algorithms.others() : algorithms.named()) {
       if (isFor(key, algorithm)) {
         try {
           fit.add(new VerificationKey(key.keyId(), algorithm, key.key()));

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JwkSetSource implements KeySource, AutoCloseable {
 
-  /** Most bytes of a key set that are read. */
+  /** Most bytes of a key set, or of metadata, that are read. */
   public static final int MAX_BYTES = 262_144;
 
   private final RefreshingKeys keys;
@@ -59,7 +59,25 @@ public final class JwkSetSource implements KeySource, AutoCloseable {
    * @throws InvalidOptionException if it is no such address
    */
   public static Builder uri(@Nullable String jwksUri) {
-    return new Builder(ServerUri.of("jwksUri", jwksUri), null);
+    return new Builder(ServerUri.of("jwksUri", jwksUri), null, null);
+  }
+
+  /**
+   * Starts a source that asks an issuer where its key set is, by the metadata that it publishes
+   * (RFC 8414; OpenID Connect Discovery 1.0). They are read before the first look, so that the
+   * issuer need not be there when an application starts. They must be of this very issuer; the key
+   * set is where their {@code jwks_uri} says, over HTTPS where the issuer is. Algorithms need not
+   * be set: a key is used with its own {@code alg}, or else with what the metadata name, or else
+   * with RS256 or the algorithm of its curve; never with an HS algorithm.
+   *
+   * @param issuerUri the issuer as it is in {@code iss}, character by character: HTTPS, or HTTP to
+   *     this machine
+   * @throws InvalidOptionException if it is no such address
+   */
+  public static Builder issuerUri(@Nullable String issuerUri) {
+    ServerUri address = ServerUri.of("issuerUri", issuerUri);
+    return new Builder(
+        null, null, new ExpectedIssuer(Objects.requireNonNull(issuerUri), address, "issuerUri"));
   }
 
   /**
@@ -67,7 +85,7 @@ public final class JwkSetSource implements KeySource, AutoCloseable {
    * over it.
    */
   public static Builder file(Path jwksFile) {
-    return new Builder(null, Objects.requireNonNull(jwksFile));
+    return new Builder(null, Objects.requireNonNull(jwksFile), null);
   }
 
   @Override
@@ -98,6 +116,7 @@ public final class JwkSetSource implements KeySource, AutoCloseable {
   public static final class Builder {
     private final @Nullable ServerUri uri;
     private final @Nullable Path file;
+    private @Nullable ExpectedIssuer issuer;
     private final Set<JwtAlgorithm> algorithms = EnumSet.noneOf(JwtAlgorithm.class);
     private @Nullable Duration refreshInterval;
     private Duration unknownKeyCoolDown = Duration.ofSeconds(10);
@@ -106,14 +125,28 @@ public final class JwkSetSource implements KeySource, AutoCloseable {
     private @Nullable SSLContext sslContext;
     private InstantSource clock = InstantSource.system();
 
-    private Builder(@Nullable ServerUri uri, @Nullable Path file) {
+    private Builder(@Nullable ServerUri uri, @Nullable Path file, @Nullable ExpectedIssuer issuer) {
       this.uri = uri;
       this.file = file;
+      this.issuer = issuer;
+    }
+
+    /**
+     * What the log calls the address of an issuer whose metadata do not fit it, so that an operator
+     * finds it: {@code issuerUri} unless set, or the name of a property. Without effect where there
+     * is no such address.
+     */
+    public Builder settingName(String newSettingName) {
+      if (issuer != null) {
+        issuer = new ExpectedIssuer(issuer.value(), issuer.address(), newSettingName);
+      }
+      return this;
     }
 
     /**
      * The algorithms that the issuer signs with. A key is used for no other, whatever it says of
-     * itself; HS algorithms are none of them, as their keys are secret. Mandatory.
+     * itself; HS algorithms are none of them, as their keys are secret. Mandatory, unless the
+     * issuer's metadata are read.
      */
     public Builder algorithms(Collection<JwtAlgorithm> newAlgorithms) {
       algorithms.clear();
@@ -151,7 +184,9 @@ public final class JwkSetSource implements KeySource, AutoCloseable {
       return this;
     }
 
-    /** How long to wait for a whole answer, 10 milliseconds to 1 minute: 3 seconds unless set. */
+    /**
+     * How long to wait for each whole answer, 10 milliseconds to 1 minute: 3 seconds unless set.
+     */
     public Builder timeout(Duration newTimeout) {
       timeout = Objects.requireNonNull(newTimeout);
       return this;
@@ -177,7 +212,7 @@ public final class JwkSetSource implements KeySource, AutoCloseable {
      */
     public JwkSetSource build() {
       Option.require(
-          !algorithms.isEmpty(),
+          issuer != null || !algorithms.isEmpty(),
           "algorithms",
           "is missing",
           "list what the issuer signs with, such as RS256 or ES256");
@@ -186,23 +221,31 @@ public final class JwkSetSource implements KeySource, AutoCloseable {
           "algorithms",
           "has an HS algorithm, whose keys are secret and cannot be published",
           "list RS, PS, ES or EdDSA algorithms only");
-      Set<JwtAlgorithm> fixed = Collections.unmodifiableSet(EnumSet.copyOf(algorithms));
-      JwkSetLoader loader = uri != null ? remote(uri, fixed) : checkedFile(fixed);
+      JwkSetLoader loader = loader(Collections.unmodifiableSet(EnumSet.copyOf(algorithms)));
       RefreshTimes times =
           new RefreshTimes(
               refreshInterval != null ? refreshInterval : loader.usualInterval(),
               unknownKeyCoolDown,
               maxStale,
-              timeout.plus(RefreshTimes.LEAST_PAUSE).plusSeconds(1));
+              timeout
+                  .multipliedBy(issuer != null ? 2 : 1)
+                  .plus(RefreshTimes.LEAST_PAUSE)
+                  .plusSeconds(1));
       return new JwkSetSource(new RefreshingKeys(loader, times, clock));
     }
 
-    private JwkSetLoader remote(ServerUri server, Set<JwtAlgorithm> fixed) {
-      return new RemoteJwkSet(new BoundedHttpClient(timeout, MAX_BYTES, sslContext), server, fixed);
+    private JwkSetLoader loader(Set<JwtAlgorithm> fixed) {
+      if (file != null) {
+        return checkedFile(file, fixed);
+      }
+      BoundedHttpClient client = new BoundedHttpClient(timeout, MAX_BYTES, sslContext);
+      return issuer != null
+          ? new DiscoveredJwkSet(client, issuer, fixed, clock)
+          : new RemoteJwkSet(client, Objects.requireNonNull(uri), KeyAlgorithms.only(fixed));
     }
 
-    private JwkSetLoader checkedFile(Set<JwtAlgorithm> fixed) {
-      JwkSetLoader loader = new JwkSetFile(Objects.requireNonNull(file), MAX_BYTES, fixed);
+    private static JwkSetLoader checkedFile(Path file, Set<JwtAlgorithm> fixed) {
+      JwkSetLoader loader = new JwkSetFile(file, MAX_BYTES, fixed);
       if (loader.load() instanceof JwkSetLoader.Load.Failed failed) {
         throw new InvalidOptionException(
             "jwksFile", "is unusable: " + failed.reason(), "give a readable JSON Web Key Set");

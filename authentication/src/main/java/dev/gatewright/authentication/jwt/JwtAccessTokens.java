@@ -2,6 +2,7 @@ package dev.gatewright.authentication.jwt;
 
 import dev.gatewright.authentication.AccessTokens;
 import dev.gatewright.authentication.claim.ClaimsCheck;
+import dev.gatewright.authentication.claim.ClientAsSubject;
 import dev.gatewright.authentication.strict.Claims;
 import dev.gatewright.authentication.strict.InvalidCredentialException;
 import dev.gatewright.authentication.strict.StrictJson;
@@ -139,6 +140,9 @@ public final class JwtAccessTokens implements AccessTokens {
     SignatureCheck.Verified signature = SignatureCheck.verify(token, issuer.trusted().keys());
     Claims claims = unverified == null ? claims(token) : unverified;
     TokenKind.requireAccessToken(token.header(), claims);
+    if (issuer.trusted().clientAsSubject()) {
+      claims = ClientAsSubject.of(claims);
+    }
     Instant now = issuer.trusted().claims().clock().instant();
     String name = claims.has("jti") ? null : token.fingerprint();
     Caller caller = issuer.check().check(claims, name, now);

@@ -5,11 +5,12 @@ import dev.gatewright.authentication.http.HttpOutcome;
 import dev.gatewright.authentication.http.ServerUri;
 import dev.gatewright.authentication.strict.InvalidCredentialException;
 import java.time.Duration;
-import java.util.Set;
 
 /** A key set that is published at an address. */
-record RemoteJwkSet(BoundedHttpClient client, ServerUri uri, Set<JwtAlgorithm> algorithms)
+record RemoteJwkSet(BoundedHttpClient client, ServerUri uri, KeyAlgorithms algorithms)
     implements JwkSetLoader {
+  static final Duration USUAL_INTERVAL = Duration.ofMinutes(5);
+
   private static final String ACCEPT = "application/jwk-set+json, application/json";
   private static final int OK = 200;
 
@@ -33,7 +34,7 @@ record RemoteJwkSet(BoundedHttpClient client, ServerUri uri, Set<JwtAlgorithm> a
 
   @Override
   public Duration usualInterval() {
-    return Duration.ofMinutes(5);
+    return USUAL_INTERVAL;
   }
 
   @Override

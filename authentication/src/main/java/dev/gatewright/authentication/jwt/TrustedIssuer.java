@@ -6,6 +6,7 @@ import dev.gatewright.runtime.option.Option;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,7 @@ public final class TrustedIssuer {
 
   private final ClaimsPolicy claims;
   private final KeySource keys;
+  private final boolean clientAsSubject;
 
   private TrustedIssuer(Builder builder) {
     claims =
@@ -34,8 +36,9 @@ public final class TrustedIssuer {
             builder.audiences,
             builder.clockSkew,
             builder.maxLifetime,
-            builder.rolesClaim,
+            builder.rolesClaims,
             builder.clock);
+    clientAsSubject = builder.clientAsSubject;
     keys = builder.keySource != null ? builder.keySource : KeySource.of(builder.keys);
   }
 
@@ -50,6 +53,10 @@ public final class TrustedIssuer {
 
   ClaimsPolicy claims() {
     return claims;
+  }
+
+  boolean clientAsSubject() {
+    return clientAsSubject;
   }
 
   KeySource keys() {
@@ -70,7 +77,9 @@ public final class TrustedIssuer {
     private InstantSource clock = InstantSource.system();
     private Duration clockSkew = DEFAULT_CLOCK_SKEW;
     private Duration maxLifetime = DEFAULT_MAX_LIFETIME;
-    private String rolesClaim = "roles";
+    private List<String> rolesClaims = List.of("roles");
+
+    private boolean clientAsSubject;
 
     private Builder() {}
 
@@ -121,9 +130,29 @@ public final class TrustedIssuer {
 
     /**
      * The claim that holds roles, as an array of strings or one string: {@code roles} unless set.
+     * By name, or by a path as {@code realm_access.roles}; a claim that has the whole text as its
+     * name wins over the path, so that names with dots, as {@code https://example.com/roles}, need
+     * no escape.
      */
     public Builder rolesClaim(String newRolesClaim) {
-      rolesClaim = newRolesClaim;
+      rolesClaims = Collections.singletonList(newRolesClaim);
+      return this;
+    }
+
+    /** Several of them, whose roles are added up; at most 16. See {@link #rolesClaim}. */
+    public Builder rolesClaims(List<String> newRolesClaims) {
+      rolesClaims = newRolesClaims;
+      return this;
+    }
+
+    /**
+     * Whether a token without {@code sub}, as some issuers give for client credentials, speaks for
+     * its client, {@code client_id} or else {@code azp}: false unless set. Only for issuers where
+     * no client can have the id of a user (RFC 9068, section 5), as policies could not tell them
+     * apart by their subject.
+     */
+    public Builder clientAsSubject(boolean newClientAsSubject) {
+      clientAsSubject = newClientAsSubject;
       return this;
     }
 

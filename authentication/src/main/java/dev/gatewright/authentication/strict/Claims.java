@@ -1,6 +1,7 @@
 package dev.gatewright.authentication.strict;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,13 @@ public final class Claims {
    */
   public static Claims read(byte[] utf8, String what) throws InvalidCredentialException {
     return new Claims(StrictJson.readObject(utf8, what), what);
+  }
+
+  /** The same claims and one more, which is as if it had been read. */
+  public Claims with(String name, String text) {
+    Map<String, @Nullable Object> more = new LinkedHashMap<>(claims);
+    more.put(name, text);
+    return new Claims(more, what);
   }
 
   /** The value as it was read, see {@link StrictJson#readObject}; null where there is none. */

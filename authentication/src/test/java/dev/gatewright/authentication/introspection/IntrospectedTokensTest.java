@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -240,6 +241,18 @@ class IntrospectedTokensTest {
     members.remove("client_id");
     answer(members);
     assertRejected(tokens.verify("fourth"), "no 'sub'");
+    members.put("azp", "\"nightly\"");
+    answer(members);
+    assertThat(accepted(tokens.verify("fifth")).subject()).isEqualTo("nightly");
+  }
+
+  @Test
+  void rolesAreReadFromPathsAndAddUp() {
+    tokens = builder().rolesClaims(List.of("realm_access.roles", "groups")).build();
+    Map<String, String> members = responseWith("realm_access", "{\"roles\":[\"teller\"]}");
+    members.put("groups", "\"staff\"");
+    answer(members);
+    assertThat(accepted(tokens.verify("opaque")).roles()).containsExactly("teller", "staff");
   }
 
   @Test

@@ -23,7 +23,7 @@ class IntrospectionFuzzTest {
               Set.of("https://api.example"),
               SKEW,
               Duration.ofHours(24),
-              "roles",
+              List.of("roles"),
               () -> Tokens.NOW));
 
   @FuzzTest

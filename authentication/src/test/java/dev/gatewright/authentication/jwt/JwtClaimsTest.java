@@ -16,8 +16,10 @@ import dev.gatewright.runtime.caller.Confirmation;
 import dev.gatewright.testing.TestKeys;
 import dev.gatewright.testing.Tokens;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -303,6 +305,79 @@ class JwtClaimsTest {
     Map<String, String> claims = claimsWith("https://example.com/groups", "[\"staff\"]");
     claims.put("roles", "[\"admin\"]");
     assertThat(accepted(configured.verify(signed(claims))).roles()).containsExactly("staff");
+  }
+
+  private static Authentication withRolesAt(List<String> rolesClaims, String claims) {
+    JwtAccessTokens configured =
+        new JwtAccessTokens(
+            Tokens.settings()
+                .key(TestKeys.verifying(JwtAlgorithm.HS256))
+                .rolesClaims(rolesClaims)
+                .build());
+    String others = Tokens.json(Tokens.claims());
+    return configured.verify(
+        signed(Tokens.HEADER, others.substring(0, others.length() - 1) + "," + claims + "}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "realm_access.roles | 'realm_access':{'roles':['a','b']} | a b",
+        "realm_access.roles | 'realm_access':{'roles':'a'} | a",
+        "realm_access.roles | 'realm_access':{} | ``",
+        "realm_access.roles | 'other':1 | ``",
+        "resource_access.bank.roles | 'resource_access':{'bank':{'roles':['a']}} | a",
+        "resource_access.bank.roles | 'resource_access':{'shop':{'roles':['a']}} | ``",
+        // A name with dots wins over a path, wherever it is.
+        "realm_access.roles | 'realm_access.roles':['a'],'realm_access':{'roles':['b']} | a",
+        "https://example.com/roles | 'https://example.com/roles':['a'] | a",
+        "x.https://example.com/roles | 'x':{'https://example.com/roles':['a']} | a",
+        "access.bank.example.roles | 'access':{'bank.example':{'roles':['a']}} | a",
+        "access.a.b.roles | 'access':{'a.b':{'roles':['a']},'a':{'b':{'roles':['b']}}} | a",
+        // Several add up.
+        "roles;cognito:groups | 'roles':['a'],'cognito:groups':['b','a'] | a b",
+        "roles;realm_access.roles | 'realm_access':{'roles':['a']} | a"
+      })
+  void rolesAreReadFromAPathOrAName(String claims, String json, String roles) {
+    Authentication answer = withRolesAt(List.of(claims.split(";")), json.replace('\'', '"'));
+    assertThat(String.join(" ", new TreeSet<>(accepted(answer).roles()))).isEqualTo(roles);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'realm_access':[]",
+        "'realm_access':null",
+        "'realm_access':'roles'",
+        "'realm_access':{'roles':null}",
+        "'realm_access':{'roles':[1]}",
+        "'realm_access':{'roles':{'a':true}}"
+      })
+  void aPathThatLeadsToNoRolesIsRefusedRatherThanGuessed(String json) {
+    assertRejected(withRolesAt(List.of("realm_access.roles"), json.replace('\'', '"')), "s 'r");
+  }
+
+  @Test
+  void aTokenWithoutSubjectSpeaksForItsClientOnlyWhereThatIsConfigured() {
+    JwtAccessTokens configured =
+        new JwtAccessTokens(
+            Tokens.settings()
+                .key(TestKeys.verifying(JwtAlgorithm.HS256))
+                .clientAsSubject(true)
+                .build());
+    Map<String, String> machine = Tokens.claimsWithout("sub");
+    assertRejected(configured.verify(signed(machine)), "no 'sub'");
+    machine.put("azp", "\"batch\"");
+    assertRejected(authenticator.verify(signed(machine)), "no 'sub'");
+    assertThat(accepted(configured.verify(signed(machine))).subject()).isEqualTo("batch");
+    machine.put("client_id", "\"nightly\"");
+    assertThat(accepted(configured.verify(signed(machine))).subject()).isEqualTo("nightly");
+    machine.put("sub", "\"alice\"");
+    assertThat(accepted(configured.verify(signed(machine))).subject()).isEqualTo("alice");
+    machine.put("sub", "null");
+    assertRejected(configured.verify(signed(machine)), "'sub'");
   }
 
   @Test

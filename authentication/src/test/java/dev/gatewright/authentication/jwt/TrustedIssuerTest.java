@@ -8,6 +8,8 @@ import dev.gatewright.runtime.option.InvalidOptionException;
 import dev.gatewright.testing.TestKeys;
 import dev.gatewright.testing.Tokens;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,9 +50,19 @@ class TrustedIssuerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "sub", "scope", "aud", "exp"})
+  @ValueSource(
+      strings = {"", "sub", "scope", "aud", "exp", "cnf.jkt", ".roles", "realm_access.", "a..b"})
   void rolesCannotBeReadFromAClaimThatMeansSomethingElse(String claim) {
     assertNames("rolesClaim", () -> Tokens.settings().key(key).rolesClaim(claim).build());
+    List<String> several = List.of("roles", claim);
+    assertNames("rolesClaim", () -> Tokens.settings().key(key).rolesClaims(several).build());
+  }
+
+  @Test
+  void rolesAreReadFromOneClaimToSixteen() {
+    assertNames("rolesClaim", () -> Tokens.settings().key(key).rolesClaims(List.of()).build());
+    List<String> tooMany = Collections.nCopies(17, "roles");
+    assertNames("rolesClaim", () -> Tokens.settings().key(key).rolesClaims(tooMany).build());
   }
 
   @Test

@@ -11,6 +11,8 @@ import dev.gatewright.spring.startup.StartUpException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Service;
 
 /** Properties that stop the start of an application, each by its name. */
 class StartUpPropertiesTest {
+  private static final String MAIN = "gatewright.jwt.issuers.main.";
 
   static String[] jwtWithout(String property) {
     return RunningApplication.jwt().stream()
@@ -50,6 +53,7 @@ class StartUpPropertiesTest {
     "gatewright.jwt.cache-size, -1",
     "gatewright.jwt.issuers.main.max-lifetime, 0s",
     "gatewright.jwt.issuers.main.roles-claim, sub",
+    "gatewright.jwt.issuers.main.roles-claim, realm_access..roles",
     "gatewright.step-up.mfa-from, unlisted",
     "'gatewright.step-up.acr-values', 'a,a'",
     "gatewright.transport.ipv6-prefix, 0",
@@ -91,6 +95,46 @@ class StartUpPropertiesTest {
                         "gatewright.jwt.issuers.main.algorithms=ES256"))
                 .problem())
         .contains("jwks-uri' and 'gatewright.jwt.issuers.main.keys' are both set");
+  }
+
+  @Test
+  void anIssuerThatPublishesMetadataIsNamedOnceAndNeedsNothingElse() {
+    String address = "issuer-uri=https://id.example";
+    assertThat(refused(BankApplication.class, keySet(address)).problem())
+        .contains("main.issuer-uri' and 'gatewright.jwt.issuers.main.issuer' are both set");
+    assertThat(
+            refused(
+                    BankApplication.class,
+                    MAIN + address,
+                    MAIN + "audience=a",
+                    MAIN + "jwks-uri=https://id.example/jwks")
+                .problem())
+        .contains("main.issuer-uri' and 'gatewright.jwt.issuers.main.jwks-uri' are both set");
+    assertThat(refused(BankApplication.class, MAIN + address).problem())
+        .contains("'gatewright.jwt.issuers.main.audience' is missing");
+    assertThat(refused(BankApplication.class, jwtWithout(MAIN + "issuer")).getMessage())
+        .contains("gatewright.jwt.issuers.main.issuer-uri");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "issuer-uri, http://id.example",
+    "issuer-uri, https://id.example?tenant=1",
+    "algorithms, HS256",
+    "refresh-interval, 2h",
+    "max-stale, 10s",
+  })
+  void anIssuersAddressOrWhatIsSetBesideItIsNamedWhereItIsNotValid(String property, String value) {
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("issuer-uri", "https://id.example");
+    properties.put("audience", "my-api");
+    properties.put(property, value);
+    String[] all =
+        properties.entrySet().stream()
+            .map(each -> MAIN + each.getKey() + "=" + each.getValue())
+            .toArray(String[]::new);
+    assertThat(refused(BankApplication.class, all).getMessage())
+        .contains("'" + MAIN + property + "' is not valid", "Fix: ");
   }
 
   private static String[] keySet(String... properties) {

@@ -36,7 +36,7 @@ final class IntrospectionConfiguration {
             .issuer(
                 Property.required(
                     PREFIX + "issuer", properties.issuer(), "set it to whose tokens these are."))
-            .rolesClaim(properties.rolesClaim())
+            .rolesClaims(properties.rolesClaim())
             .clientAsSubject(properties.clientAsSubject())
             .clockSkew(properties.clockSkew())
             .maxLifetime(properties.maxLifetime())

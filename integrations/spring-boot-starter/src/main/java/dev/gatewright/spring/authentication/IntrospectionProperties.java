@@ -17,8 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     SecretSource knows
  * @param issuer whose tokens these are; mandatory
  * @param audience names of this API, one of which must be in 'aud'; mandatory
- * @param rolesClaim member that holds the caller's roles
- * @param clientAsSubject whether a token without 'sub' speaks for its client
+ * @param rolesClaim members that hold the caller's roles, by name or by a path as
+ *     'realm_access.roles'; those of all are added up
+ * @param clientAsSubject whether a token without 'sub' speaks for its client, 'client_id' or 'azp'
  * @param clockSkew how far the issuer's clock may be off; at most 2 minutes
  * @param maxLifetime longest lifetime of a token that is accepted
  * @param cacheFor how long an active token is not asked about again; 0 to 5 minutes
@@ -32,7 +33,7 @@ public record IntrospectionProperties(
     @Nullable String clientSecretName,
     @Nullable String issuer,
     @DefaultValue List<String> audience,
-    @DefaultValue("roles") String rolesClaim,
+    @DefaultValue("roles") List<String> rolesClaim,
     @DefaultValue("false") boolean clientAsSubject,
     @DefaultValue("30s") Duration clockSkew,
     @DefaultValue("24h") Duration maxLifetime,

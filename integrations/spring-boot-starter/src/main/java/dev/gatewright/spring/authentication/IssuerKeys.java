@@ -14,13 +14,18 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.core.io.ResourceLoader;
 
 /**
- * Gives an issuer its keys: those of its key set, those that the properties hold, or those that a
- * bean of the application knows.
+ * Gives an issuer its keys: those of its key set, also where it publishes where that is, those that
+ * the properties hold, or those that a bean of the application knows.
  */
 final class IssuerKeys {
+  private static final Set<String> OWN_PROPERTIES =
+      Set.of("algorithms", "refreshInterval", "maxStale");
+
   private final PemText pem;
   private final Map<String, KeySource> keySources;
   private final InstantSource clock;
@@ -53,8 +58,8 @@ final class IssuerKeys {
       issuer.keys(keySource(name, keySource));
       return;
     }
-    if (jwksUri != null) {
-      JwkSetSource source = keySet(name, jwksUri.strip(), properties);
+    if (properties.issuerUri() != null || jwksUri != null) {
+      JwkSetSource source = keySet(name, properties);
       sources.add(source);
       issuer.keys(source);
       return;
@@ -64,6 +69,8 @@ final class IssuerKeys {
             name + ".keys",
             properties.keys().isEmpty() ? null : properties.keys(),
             "set "
+                + name
+                + ".issuer-uri, "
                 + name
                 + ".jwks-uri, or at least "
                 + name
@@ -79,6 +86,9 @@ final class IssuerKeys {
 
   private static void requireOneOf(String name, JwtProperties.Issuer properties) {
     List<String> set = new ArrayList<>();
+    if (properties.issuerUri() != null) {
+      set.add("issuer-uri");
+    }
     if (properties.jwksUri() != null) {
       set.add("jwks-uri");
     }
@@ -113,21 +123,39 @@ final class IssuerKeys {
     return source;
   }
 
-  private JwkSetSource keySet(String name, String jwksUri, JwtProperties.Issuer properties) {
+  private JwkSetSource keySet(String name, JwtProperties.Issuer properties) {
+    String issuerUri = properties.issuerUri();
+    String address = name + (issuerUri != null ? ".issuer-uri" : ".jwks-uri");
+    JwkSetSource.Builder source =
+        issuerUri != null
+            ? discovered(address, issuerUri.strip())
+            : listed(name, address, properties);
+    if (properties.refreshInterval() != null) {
+      source.refreshInterval(properties.refreshInterval());
+    }
+    source.algorithms(properties.algorithms()).maxStale(properties.maxStale()).clock(clock);
+    return Property.options(
+        option -> OWN_PROPERTIES.contains(option) ? name + "." + Property.dashed(option) : address,
+        source::build);
+  }
+
+  private static JwkSetSource.Builder discovered(String property, String issuerUri) {
+    return Property.build(property, () -> JwkSetSource.issuerUri(issuerUri).settingName(property));
+  }
+
+  private static JwkSetSource.Builder listed(
+      String name, String property, JwtProperties.Issuer properties) {
     Property.required(
         name + ".algorithms",
         properties.algorithms().isEmpty() ? null : properties.algorithms(),
         "set it to the algorithms the issuer signs with, such as ES256.");
-    JwkSetSource.Builder source =
-        Property.build(
-            name + ".jwks-uri",
-            () ->
-                jwksUri.startsWith("file:")
-                    ? JwkSetSource.file(file(jwksUri))
-                    : JwkSetSource.uri(jwksUri));
-    return Property.options(
-        option -> name + (option.equals("algorithms") ? ".algorithms" : ".jwks-uri"),
-        source.algorithms(properties.algorithms()).clock(clock)::build);
+    String jwksUri = Objects.requireNonNull(properties.jwksUri()).strip();
+    return Property.build(
+        property,
+        () ->
+            jwksUri.startsWith("file:")
+                ? JwkSetSource.file(file(jwksUri))
+                : JwkSetSource.uri(jwksUri));
   }
 
   private static Path file(String uri) {

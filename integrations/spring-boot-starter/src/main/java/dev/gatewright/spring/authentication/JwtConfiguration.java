@@ -35,7 +35,7 @@ final class JwtConfiguration {
         Property.required(
             ISSUERS,
             properties.issuers().isEmpty() ? null : properties.issuers(),
-            "name an issuer, with its issuer, audience and keys.");
+            "name an issuer, with its issuer-uri and audience, or its issuer, audience and keys.");
     JwtAccessTokens.Builder tokens = JwtAccessTokens.builder();
     issuers.forEach(
         (name, issuer) ->
@@ -48,9 +48,7 @@ final class JwtConfiguration {
 
   private TrustedIssuer issuer(String name, JwtProperties.Issuer properties, Duration clockSkew) {
     TrustedIssuer.Builder issuer = TrustedIssuer.builder().clock(clock);
-    issuer.issuer(
-        Property.required(
-            name + ".issuer", properties.issuer(), "set it to what the issuer puts into 'iss'."));
+    issuer.issuer(issuerName(name, properties));
     List<String> audience =
         Property.required(
             name + ".audience",
@@ -65,12 +63,32 @@ final class JwtConfiguration {
     issuer
         .clockSkew(clockSkew)
         .maxLifetime(properties.maxLifetime())
-        .rolesClaim(properties.rolesClaim());
+        .rolesClaims(properties.rolesClaim())
+        .clientAsSubject(properties.clientAsSubject());
     return Property.options(
         option ->
             option.equals("clockSkew")
                 ? "gatewright.jwt.clock-skew"
                 : name + "." + Property.dashed(option),
         issuer::build);
+  }
+
+  private static String issuerName(String name, JwtProperties.Issuer properties) {
+    String issuerUri = properties.issuerUri();
+    if (issuerUri == null) {
+      return Property.required(
+          name + ".issuer",
+          properties.issuer(),
+          "set it to what the issuer puts into 'iss', or, where the issuer publishes metadata, set "
+              + name
+              + ".issuer-uri alone.");
+    }
+    Property.atMostOne(
+        name + ".issuer-uri",
+        issuerUri,
+        name + ".issuer",
+        properties.issuer(),
+        "keep issuer-uri, which is compared with 'iss', too.");
+    return issuerUri.strip();
   }
 }

@@ -24,27 +24,41 @@ public record JwtProperties(
   /**
    * One issuer.
    *
-   * @param issuer its 'iss'; mandatory
+   * @param issuerUri its 'iss' where it publishes metadata there (OpenID Connect Discovery 1.0, RFC
+   *     8414), which say where its keys are: HTTPS, or HTTP to this machine; in place of 'issuer'
+   *     and keys
+   * @param issuer its 'iss'; mandatory without 'issuer-uri'
    * @param audience names of this API, one of which must be in 'aud'; mandatory
    * @param jwksUri where its key set is: HTTPS, HTTP to this machine, or a file as
    *     'file:/run/keys/jwks.json'; absent where 'keys' are given
    * @param algorithms algorithms that keys of the set are used with, such as ES256; mandatory with
-   *     a key set
+   *     'jwks-uri'; with 'issuer-uri' what the issuer says unless set
+   * @param refreshInterval how often its key set is read, 1 second to 1 hour; a withdrawn key is
+   *     accepted for as long; 5 minutes unless set, 10 seconds for a file
+   * @param maxStale how long keys are used while its key set cannot be read, 1 minute to 7 days; a
+   *     withdrawn key is accepted for as long then
    * @param keys keys that its tokens are verified with; at least one, several while keys rotate
    * @param keySource name of the application's bean of type KeySource that knows the keys; in place
-   *     of 'jwks-uri' or 'keys'
+   *     of 'issuer-uri', 'jwks-uri' or 'keys'
    * @param maxLifetime longest lifetime of a token that is accepted
-   * @param rolesClaim claim that holds the caller's roles
+   * @param rolesClaim claims that hold the caller's roles, by name or by a path as
+   *     'realm_access.roles'; those of all are added up
+   * @param clientAsSubject whether a token without 'sub' speaks for its client, 'client_id' or
+   *     'azp'; only where no client has the id of a user
    */
   public record Issuer(
+      @Nullable String issuerUri,
       @Nullable String issuer,
       @DefaultValue List<String> audience,
       @Nullable String jwksUri,
       @DefaultValue Set<JwtAlgorithm> algorithms,
+      @Nullable Duration refreshInterval,
+      @DefaultValue("24h") Duration maxStale,
       @DefaultValue List<Key> keys,
       @Nullable String keySource,
       @DefaultValue("15m") Duration maxLifetime,
-      @DefaultValue("roles") String rolesClaim) {}
+      @DefaultValue("roles") List<String> rolesClaim,
+      @DefaultValue("false") boolean clientAsSubject) {}
 
   /**
    * One key. Its text form holds nothing of a secret.
