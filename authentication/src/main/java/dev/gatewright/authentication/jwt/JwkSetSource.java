@@ -67,8 +67,8 @@ public final class JwkSetSource implements KeySource, AutoCloseable {
    * (RFC 8414; OpenID Connect Discovery 1.0). They are read before the first look, so that the
    * issuer need not be there when an application starts. They must be of this very issuer; the key
    * set is where their {@code jwks_uri} says, over HTTPS where the issuer is. Algorithms need not
-   * be set: a key is used with its own {@code alg}, or else with what the metadata name, or else
-   * with RS256 or the algorithm of its curve; never with an HS algorithm.
+   * be set: a key is used with its own {@code alg}, or else with the algorithm of its curve, or, if
+   * it is for RSA, with what the metadata name, or else with RS256; never with an HS algorithm.
    *
    * @param issuerUri the issuer as it is in {@code iss}, character by character: HTTPS, or HTTP to
    *     this machine

@@ -6,6 +6,10 @@ import static dev.gatewright.example.authorization.AuthorizationServer.request;
 import static dev.gatewright.sample.shared.Answers.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewright.authentication.jwt.JwkSetSource;
+import dev.gatewright.authentication.jwt.JwtAccessTokens;
+import dev.gatewright.authentication.jwt.TrustedIssuer;
+import dev.gatewright.runtime.caller.Authentication;
 import dev.gatewright.sample.shared.Person;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -30,6 +34,25 @@ class TlsIT extends TlsApplications {
 
     send(form("/oauth2/revoke", Map.of("client_id", PLANNER, "token", token)));
     assertThat(accounts(token).statusCode()).isEqualTo(401);
+  }
+
+  /** The lines for Spring Authorization Server in docs/identity-providers.md. */
+  @Test
+  void theAddressOfTheServerIsAllThatIsNeededToVerifyItsTokens() throws Exception {
+    String token =
+        AuthorizationServer.accessToken(send(form("/oauth2/token", allowed(customer("1.00")))));
+
+    assertThat(verified(SERVER.root(), token)).isInstanceOf(Authentication.Accepted.class);
+    assertThat(verified(SERVER.root() + "/", token)).isInstanceOf(Authentication.Undecidable.class);
+  }
+
+  private static Authentication verified(String issuerUri, String token) {
+    try (JwkSetSource keys =
+        JwkSetSource.issuerUri(issuerUri).sslContext(SERVER.trusting()).build()) {
+      TrustedIssuer issuer =
+          TrustedIssuer.builder().issuer(issuerUri).audience("bank-api").keys(keys).build();
+      return new JwtAccessTokens(issuer).verify(token);
+    }
   }
 
   @Test
