@@ -100,7 +100,7 @@ final class InputVerifier implements SmartInitializingSingleton {
     bodies.verify(handler, consumedBy(mapping));
     try {
       plans.of(guard, handler);
-      objects.get().verify(guard, handler, variablesOf(mapping));
+      objects.get().verify(guard, handler, () -> variablesOf(mapping));
     } catch (IllegalArgumentException impossible) {
       throw StartUpException.of("", impossible);
     }
