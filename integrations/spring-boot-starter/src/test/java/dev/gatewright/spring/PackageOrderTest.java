@@ -41,7 +41,7 @@ class PackageOrderTest {
       bean           | startup guard exemption problem
       argument       | guard text
       json           | startup guard text
-      exchange       | guard exemption problem bean transport
+      exchange       | guard exemption problem bean transport caller
       input          | startup guard exchange text argument json
       entry          | startup guard exemption bean exchange argument
       web            | guard caller argument json exchange input entry
