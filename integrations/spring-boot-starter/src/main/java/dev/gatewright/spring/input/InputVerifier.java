@@ -3,6 +3,7 @@ package dev.gatewright.spring.input;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.spring.argument.ExistingObjects;
 import dev.gatewright.spring.guard.GuardClasses;
+import dev.gatewright.spring.guard.UndecidedMethods;
 import dev.gatewright.spring.startup.StartUpException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -96,6 +97,9 @@ final class InputVerifier implements SmartInitializingSingleton {
       String whole = InputProperties.nameOf(policy);
       ids.computeIfAbsent(whole, id -> new TreeSet<>()).add(whole);
       ids.computeIfAbsent(policy.id(), id -> new TreeSet<>()).add(whole);
+    }
+    if (UndecidedMethods.contain(guard, handler.getMethod())) {
+      return;
     }
     bodies.verify(handler, consumedBy(mapping));
     try {
