@@ -1,6 +1,7 @@
 package dev.gatewright.processor;
 
 import com.google.auto.service.AutoService;
+import dev.gatewright.processor.baseline.Baseline;
 import dev.gatewright.processor.code.GuardCode;
 import dev.gatewright.processor.file.SourceFiles;
 import dev.gatewright.processor.model.GuardedType;
@@ -41,7 +42,8 @@ public final class GuardProcessor extends AbstractProcessor {
 
   private final DeferredTypes unresolved = new DeferredTypes();
   private final DeferredTypes unguarded = new DeferredTypes();
-  private final RuleBook rules = new RuleBook();
+  private RuleBook rules = new RuleBook();
+  private Optional<UndecidedEndpoints> undecided = Optional.empty();
   private @Nullable EndpointScanner scanner;
   private @Nullable FindingPrinter printer;
   private Adapters adapters = Adapters.parse(null);
@@ -58,7 +60,7 @@ public final class GuardProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(Adapters.OPTION);
+    return Set.of(Adapters.OPTION, Baseline.OPTION, Baseline.WRITE);
   }
 
   @Override
@@ -75,7 +77,9 @@ public final class GuardProcessor extends AbstractProcessor {
     Optional<SourceTrees> trees = SourceTrees.of(environment);
     localTypes = trees.map(LocalTypes::new);
     FindingPrinter findings = new FindingPrinter(environment.getMessager(), trees);
-    GuardedMembers members = new GuardedMembers(environment, scanner);
+    undecided = UndecidedEndpoints.in(environment, scanner, findings);
+    rules = undecided.map(each -> RuleBook.withBaseline(each.fileName())).orElseGet(RuleBook::new);
+    GuardedMembers members = new GuardedMembers(environment, scanner, undecided);
     trees.ifPresent(each -> each.tell(new SuperCalls(each, members, findings)));
     trees.ifPresent(each -> each.tell(new SelfCalls(each, members, findings)));
     printer = findings;
@@ -132,6 +136,8 @@ public final class GuardProcessor extends AbstractProcessor {
     }
     if (!round.processingOver()) {
       earlier.forEach(this::reconsider);
+    } else {
+      undecided.ifPresent(each -> each.finish(earlier));
     }
     return false;
   }
@@ -198,6 +204,7 @@ public final class GuardProcessor extends AbstractProcessor {
               spot,
               processingEnv.getSourceVersion().name().replace("RELEASE_", "")));
     }
+    undecided.ifPresent(each -> findings.addAll(each.faults(spot)));
     Objects.requireNonNull(printer).print(findings, spot);
   }
 
@@ -220,7 +227,11 @@ public final class GuardProcessor extends AbstractProcessor {
     Objects.requireNonNull(printer).print(findings, ElementSpot.of(type));
   }
 
-  private void judge(GuardedType model, TypeElement type) {
+  private void judge(GuardedType found, TypeElement type) {
+    GuardedType model = undecided.map(each -> each.take(found, type)).orElse(found);
+    if (model.methods().isEmpty() && !found.methods().isEmpty()) {
+      return; // Nothing of it is decided yet.
+    }
     List<Finding> findings = rules.check(model);
     Objects.requireNonNull(guarded).add(type);
     warnOfHiddenBodies(type);

@@ -1,5 +1,6 @@
 package dev.gatewright.processor;
 
+import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.plan.EndpointPlan;
 import dev.gatewright.processor.plan.GuardPlan;
 import dev.gatewright.processor.scan.ElementSpot;
@@ -29,6 +30,7 @@ final class GuardedMembers {
   private final Elements elements;
   private final Types types;
   private final EndpointScanner scanner;
+  private final Optional<UndecidedEndpoints> undecided;
   private final Set<String> names = new LinkedHashSet<>();
 
   /** Outermost types in whose code an instance of a guarded type may call something. */
@@ -39,7 +41,11 @@ final class GuardedMembers {
   private final Map<TypeElement, List<TypeElement>> subtypes = new HashMap<>();
   private final Map<TypeElement, List<EndpointPlan>> plans = new HashMap<>();
 
-  GuardedMembers(ProcessingEnvironment environment, EndpointScanner scanner) {
+  GuardedMembers(
+      ProcessingEnvironment environment,
+      EndpointScanner scanner,
+      Optional<UndecidedEndpoints> undecided) {
+    this.undecided = undecided;
     this.elements = environment.getElementUtils();
     this.types = environment.getTypeUtils();
     this.scanner = scanner;
@@ -125,8 +131,12 @@ final class GuardedMembers {
   private List<EndpointPlan> plans(TypeElement guarded) {
     scanner.startRound();
     return scanner.scan(guarded) instanceof Scanned.Guarded found
-        ? GuardPlan.of(found.type()).endpoints()
+        ? GuardPlan.of(decided(found.type(), guarded)).endpoints()
         : List.of();
+  }
+
+  private GuardedType decided(GuardedType model, TypeElement guarded) {
+    return undecided.map(each -> each.decided(model, guarded)).orElse(model);
   }
 
   /** Whether calling the method on an instance of the guarded type calls the endpoint. */

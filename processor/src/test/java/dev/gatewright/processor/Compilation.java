@@ -24,11 +24,16 @@ import javax.tools.StandardLocation;
  * which drives no other.
  *
  * @param problems errors and warnings
+ * @param notes the messages of notes
  * @param sources text of generated sources by file name
  * @param classes where the class files are
  */
 record Compilation(
-    boolean succeeded, List<String> problems, Map<String, String> sources, Path classes) {
+    boolean succeeded,
+    List<String> problems,
+    List<String> notes,
+    Map<String, String> sources,
+    Path classes) {
 
   static Compilation by(
       JavaCompiler compiler,
@@ -57,7 +62,12 @@ record Compilation(
               .filter(each -> each.getKind() != Diagnostic.Kind.NOTE)
               .map(Compilation::describe)
               .toList();
-      return new Compilation(succeeded, problems, read(sources), classes);
+      List<String> notes =
+          diagnostics.getDiagnostics().stream()
+              .filter(each -> each.getKind() == Diagnostic.Kind.NOTE)
+              .map(each -> each.getMessage(Locale.ROOT))
+              .toList();
+      return new Compilation(succeeded, problems, notes, read(sources), classes);
     }
   }
 

@@ -21,12 +21,13 @@ class PackageOrderTest {
       delimiter = '|',
       textBlock =
           """
-          model  | scan rule plan code file report
-          scan   | rule plan code file report
-          rule   | plan code file report
-          plan   | code file report
-          code   | file report
-          file   | report
+          model  | baseline scan rule plan code file report
+          baseline | model scan rule plan code file report
+          scan   | baseline rule plan code file report
+          rule   | baseline plan code file report
+          plan   | baseline code file report
+          code   | baseline file report
+          file   | baseline report
           report | file
           """)
   void eachPackageUsesOnlyThoseBeforeIt(String name, String later) {

@@ -21,6 +21,7 @@ record RuleFixture(String rule, String name, List<Path> files) {
   static final Path ROOT = Path.of("src/test/resources/rules");
 
   private static final String OPTION = "// option ";
+  private static final String FOLDER = "${fixture}";
 
   private static final Pattern EXPECTATION =
       Pattern.compile("\\s*// expect (?<column>[0-9]+): (?<message>.+)");
@@ -35,7 +36,7 @@ record RuleFixture(String rule, String name, List<Path> files) {
                             new RuleFixture(
                                 rule.getFileName().toString(),
                                 path.getFileName().toString(),
-                                Files.isDirectory(path) ? list(path) : List.of(path))))
+                                Files.isDirectory(path) ? sources(path) : List.of(path))))
         .toList();
   }
 
@@ -43,13 +44,20 @@ record RuleFixture(String rule, String name, List<Path> files) {
     return files.stream().flatMap(file -> expected(file).stream()).toList();
   }
 
-  /** Compiler options that it asks for by a comment {@code // option -Aname=value}. */
+  /**
+   * Compiler options that it asks for by a comment {@code // option -Aname=value}, in which {@code
+   * ${fixture}} is the folder that its sources lie in.
+   */
   List<String> options() {
     return files.stream()
-        .flatMap(file -> text(file).lines())
+        .flatMap(file -> text(file).lines().map(line -> line.replace(FOLDER, folder(file))))
         .filter(line -> line.startsWith(OPTION))
         .map(line -> line.substring(OPTION.length()))
         .toList();
+  }
+
+  private static String folder(Path file) {
+    return String.valueOf(file.toAbsolutePath().getParent());
   }
 
   /** Whether it says of itself that no rule is broken. */
@@ -88,6 +96,10 @@ record RuleFixture(String rule, String name, List<Path> files) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<Path> sources(Path folder) {
+    return list(folder).stream().filter(each -> each.toString().endsWith(".java")).toList();
   }
 
   private static List<Path> list(Path folder) {

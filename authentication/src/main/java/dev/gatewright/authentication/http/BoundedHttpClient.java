@@ -2,6 +2,7 @@ package dev.gatewright.authentication.http;
 
 import dev.gatewright.runtime.option.Option;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,11 +18,15 @@ import org.jspecify.annotations.Nullable;
  * Asks other servers without trusting them to be quick, brief or honest: redirections are not
  * followed, a whole exchange ends with its time, and no more than a number of bytes is read.
  * Whatever goes wrong is an outcome, never an exception. Thread-safe.
+ *
+ * <p>The JDK's client is made for the first exchange: it loads some 600 classes and reads the
+ * trusted certificates, which every application would wait for at its start.
  */
 public final class BoundedHttpClient {
-  private final HttpClient client;
   private final Duration timeout;
   private final int maxBodyBytes;
+  private final @Nullable SSLContext sslContext;
+  private volatile @Nullable HttpClient client;
 
   /**
    * A client.
@@ -40,15 +45,7 @@ public final class BoundedHttpClient {
         "use 2 seconds");
     this.timeout = timeout;
     this.maxBodyBytes = maxBodyBytes;
-    HttpClient.Builder builder =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(timeout);
-    if (sslContext != null) {
-      builder.sslContext(sslContext);
-    }
-    client = builder.build();
+    this.sslContext = sslContext;
   }
 
   /**
@@ -89,8 +86,14 @@ public final class BoundedHttpClient {
   }
 
   private HttpOutcome exchange(HttpRequest request) {
+    HttpClient made;
+    try {
+      made = client();
+    } catch (UncheckedIOException e) {
+      return new HttpOutcome.Failed("the platform's trusted certificates cannot be read");
+    }
     CompletableFuture<HttpResponse<byte[]>> exchange =
-        client.sendAsync(request, response -> new BoundedBody(maxBodyBytes));
+        made.sendAsync(request, response -> new BoundedBody(maxBodyBytes));
     try {
       // The client's own timeout ends with the headers; this one includes the body.
       HttpResponse<byte[]> response = exchange.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
@@ -107,6 +110,27 @@ public final class BoundedHttpClient {
       return new HttpOutcome.Failed("the thread was interrupted");
     } finally {
       exchange.cancel(true);
+    }
+  }
+
+  private HttpClient client() {
+    HttpClient made = client;
+    if (made != null) {
+      return made;
+    }
+    synchronized (this) {
+      if (client == null) {
+        HttpClient.Builder builder =
+            HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(timeout);
+        if (sslContext != null) {
+          builder.sslContext(sslContext);
+        }
+        client = builder.build();
+      }
+      return client;
     }
   }
 

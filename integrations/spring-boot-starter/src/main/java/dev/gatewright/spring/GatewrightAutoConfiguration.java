@@ -24,6 +24,7 @@ import dev.gatewright.spring.startup.Property;
 import dev.gatewright.spring.startup.StartUpConfiguration;
 import dev.gatewright.spring.transport.TransportConfiguration;
 import dev.gatewright.spring.transport.TransportProperties;
+import dev.gatewright.spring.undecided.UndecidedConfiguration;
 import dev.gatewright.spring.web.WebConfiguration;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -53,7 +54,8 @@ import org.springframework.core.io.ResourceLoader;
   WebConfiguration.class,
   CallerConfiguration.class,
   LimitsConfiguration.class,
-  TransportConfiguration.class
+  TransportConfiguration.class,
+  UndecidedConfiguration.class
 })
 public class GatewrightAutoConfiguration {
   /** Name of the bean that tells the time. */

@@ -41,7 +41,8 @@ final class UnknownProperties {
           "dev.gatewright.spring.limit.LimitsProperties",
           "dev.gatewright.spring.redis.RedisProperties",
           "dev.gatewright.spring.secret.SecretsProperties",
-          "dev.gatewright.spring.transport.TransportProperties");
+          "dev.gatewright.spring.transport.TransportProperties",
+          "dev.gatewright.spring.undecided.UndecidedProperties");
 
   /** Names that are known where a property's own name ends to be. */
   private final Set<String> others = new TreeSet<>();

@@ -41,16 +41,17 @@ class PackageOrderTest {
       bean           | startup guard exemption problem
       argument       | guard text
       json           | startup guard text
-      exchange       | guard exemption problem bean transport
+      undecided      | startup guard
+      exchange       | guard exemption undecided problem bean transport caller
       input          | startup guard exchange text argument json
-      entry          | startup guard exemption bean exchange argument
+      entry          | startup guard exemption undecided bean exchange argument
       web            | guard caller argument json exchange input entry
-      .              | startup event exemption bean entry web caller limit transport
+      .              | startup event exemption undecided bean entry web caller limit transport
       authentication | . startup transport
       challenge      | . startup
       redis          | . startup limit
       secret         | . startup
-      actuator       | . exemption exchange entry
+      actuator       | . exemption undecided exchange entry
       """;
 
   private static final JavaClasses STARTER = Architecture.classesOf(ROOT);

@@ -35,4 +35,10 @@ public record GuardedMethod(
     Declarations declarations,
     List<UncheckedInput> uncheckedInputs,
     List<SpringValidation> springValidations,
-    SourceSpot spot) {}
+    SourceSpot spot) {
+
+  /** Whether it is called on instances from outside of its type. */
+  boolean isOfInstances() {
+    return visibility != Visibility.PRIVATE && !traits.contains(Trait.STATIC);
+  }
+}

@@ -1,6 +1,7 @@
 package dev.gatewright.processor.model;
 
 import dev.gatewright.processor.model.TypeUse.AnnotationText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,40 @@ public record GuardedType(
     String annotationDigest,
     List<String> leftAlone,
     SourceSpot spot) {
+
+  /** The same type, of which some methods are not guarded; an interface's guard hands them on. */
+  public GuardedType without(List<GuardedMethod> unguarded) {
+    if (unguarded.isEmpty()) {
+      return this;
+    }
+    List<GuardedMethod> guarded = new ArrayList<>(methods);
+    guarded.removeAll(unguarded);
+    List<GuardedMethod> handedOn = new ArrayList<>(delegated);
+    if (kind == TypeKind.INTERFACE) {
+      unguarded.stream().filter(GuardedMethod::isOfInstances).forEach(handedOn::add);
+    }
+    return new GuardedType(
+        name,
+        guardName,
+        guardNameTaken,
+        kind,
+        visibility,
+        enclosingPrivate,
+        traits,
+        typeParameters,
+        annotations,
+        constructors,
+        List.copyOf(guarded),
+        List.copyOf(handedOn),
+        refusedEntries,
+        memberNames,
+        lints,
+        seesGenerated,
+        endpointPoliciesMethod,
+        annotationDigest,
+        leftAlone,
+        spot);
+  }
 
   /** An abstract class gets no guard: its concrete subclasses do. */
   public boolean isAbstractClass() {

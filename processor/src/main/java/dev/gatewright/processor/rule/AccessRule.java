@@ -9,7 +9,7 @@ public enum AccessRule implements RuleId {
           "GW-A01",
           "Neither secured nor public",
           "%s is neither @Secured nor @Public: nothing is open by omission",
-          "annotate it with @Secured, or with @Public(reason = \"...\")",
+          "annotate it with @Secured, or with @Public(reason = \"...\")%2$s",
           "API2:2023",
           "API5:2023",
           "AC-3")),
@@ -81,7 +81,23 @@ public enum AccessRule implements RuleId {
           "write the one class that the issuer puts into 'acr'",
           "API2:2023",
           "IA-2",
-          "RFC 9470"));
+          "RFC 9470")),
+  SUPERFLUOUS_LINE(
+      error(
+          "GW-A10",
+          "Line that must leave the baseline",
+          "%s is listed as not decided yet in %s, line %d, but %s",
+          "remove the line; -Agatewright.baseline.write=removals removes all such lines",
+          "API5:2023",
+          "AC-3")),
+  UNUSABLE_BASELINE(
+      error(
+          "GW-A11",
+          "Unusable baseline",
+          "the baseline of undecided endpoints cannot be used: %s",
+          "%2$s",
+          "API5:2023",
+          "AC-3"));
 
   @SuppressWarnings("ImmutableEnumChecker") // strings and an unmodifiable list
   private final RuleText text;

@@ -7,6 +7,16 @@ import java.util.List;
 
 /** Endpoints of which nobody has said who may call them. */
 final class UnstatedAccess implements Rule {
+  private final String adoption;
+
+  /**
+   * Judges with or without a list of endpoints that may stay undecided.
+   *
+   * @param adoption what else the fix says where there is one; else empty
+   */
+  UnstatedAccess(String adoption) {
+    this.adoption = adoption;
+  }
 
   @Override
   public List<Finding> check(GuardedType type) {
@@ -21,7 +31,9 @@ final class UnstatedAccess implements Rule {
     return type.methods().stream()
         .filter(UnstatedAccess::isUnstated)
         .map(GuardedMethod::spot)
-        .map(spot -> Finding.of(AccessRule.NEITHER_SECURED_NOR_PUBLIC, spot, spot.element()))
+        .map(
+            spot ->
+                Finding.of(AccessRule.NEITHER_SECURED_NOR_PUBLIC, spot, spot.element(), adoption))
         .toList();
   }
 

@@ -75,6 +75,21 @@ public final class EndpointScanner {
     sources.add(type);
   }
 
+  /** A type by its binary name. */
+  public String nameOf(TypeElement type) {
+    return names.of(type);
+  }
+
+  /**
+   * An endpoint by the type that serves it and the method's erased signature, as reflection shows
+   * both: {@code bank.Accounts#find(java.util.UUID)}.
+   */
+  public String nameOf(GuardedMethod method, TypeElement type) {
+    return nameOf(type)
+        + "#"
+        + names.signature((ExecutableElement) ((ElementSpot) method.spot()).target());
+  }
+
   /** Scans a type, without the types nested in it. */
   public Scanned scan(TypeElement type) {
     if (!sources.hasKnownAnnotations(type)) {

@@ -2,12 +2,11 @@ package dev.gatewright.processor.scan;
 
 import dev.gatewright.processor.model.UncheckedInput;
 import java.lang.annotation.RetentionPolicy;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -27,16 +26,24 @@ final class IneffectiveConstraints {
     return fault(annotation).isPresent();
   }
 
-  /** Those on an element or in its type. */
+  /** Those on an element or in its type; compilers show one before a type at both. */
   static List<UncheckedInput> on(Element element) {
-    Set<String> seen = new HashSet<>();
-    return Stream.concat(
-            element.getAnnotationMirrors().stream(),
-            ValidationAnnotations.inside(BeanProperties.typeOf(element)))
-        .filter(mirror -> seen.add(mirror.toString()))
-        .map(ElementNames::typeOf)
-        .flatMap(each -> fault(each).stream().map(fault -> input(element, each, fault)))
-        .toList();
+    Map<String, UncheckedInput> found = new LinkedHashMap<>();
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      add(mirror, element, found);
+    }
+    ValidationAnnotations.inside(BeanProperties.typeOf(element))
+        .forEach(mirror -> add(mirror, element, found));
+    return List.copyOf(found.values());
+  }
+
+  private static void add(
+      AnnotationMirror mirror, Element element, Map<String, UncheckedInput> found) {
+    TypeElement annotation = ElementNames.typeOf(mirror);
+    // Its text takes long to make, and next to no annotation has a fault.
+    fault(annotation)
+        .ifPresent(
+            fault -> found.putIfAbsent(mirror.toString(), input(element, annotation, fault)));
   }
 
   private static UncheckedInput input(Element element, TypeElement annotation, Fault fault) {

@@ -1,12 +1,15 @@
 package dev.gatewright.spring.actuator;
 
+import dev.gatewright.micrometer.EndpointMetrics;
 import dev.gatewright.micrometer.LimitMetrics;
 import dev.gatewright.micrometer.RequestMetrics;
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.spring.GatewrightAutoConfiguration;
 import dev.gatewright.spring.LimitsEndpoint;
 import dev.gatewright.spring.exemption.Exemptions;
+import dev.gatewright.spring.undecided.UndecidedEndpoints;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.EndpointId;
@@ -20,6 +23,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 
 /** Tells an actuator what the gate decides, where there is one. */
@@ -45,6 +49,16 @@ class ActuatorConfiguration {
     @ConditionalOnMissingBean
     RequestMetrics gatewrightRequestMetrics(MeterRegistry registry) {
       return new RequestMetrics(registry);
+    }
+
+    /** Nothing else needs it. */
+    @Bean
+    @Lazy(false)
+    @ConditionalOnMissingBean
+    EndpointMetrics gatewrightEndpointMetrics(
+        MeterRegistry registry, ObjectProvider<UndecidedEndpoints> undecided) {
+      return new EndpointMetrics(
+          registry, () -> undecided.stream().mapToInt(UndecidedEndpoints::count).sum());
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodIntrospector;
@@ -53,7 +54,7 @@ public final class ExistingObjects {
    * @throws IllegalArgumentException if a request would be bound onto an object that is there
    *     already, with the fix
    */
-  public void verify(Class<?> guard, HandlerMethod handler, Set<String> variables) {
+  public void verify(Class<?> guard, HandlerMethod handler, Supplier<Set<String>> variables) {
     boolean isAsked = asked.are(guard, handler.getMethod());
     Attributes attributes = new Attributes(handler, variables);
     List<ModelMethod> before = modelMethods(handler);
@@ -90,7 +91,7 @@ public final class ExistingObjects {
         throw new IllegalArgumentException(
             new ExistingObject(name, parameter, origin, asker).message() + ".");
       }
-      if (attributes.variables.contains(name) && isConverted(name, parameter)) {
+      if (attributes.variables.get().contains(name) && isConverted(name, parameter)) {
         String part = "the part {" + name + "} of the path";
         throw new IllegalArgumentException(
             new ExistingObject(name, parameter, part, asker).message()
@@ -135,10 +136,10 @@ public final class ExistingObjects {
   private static final class Attributes {
     final Map<String, Executable> given = new HashMap<>();
     final Set<String> unbound = new HashSet<>();
-    final Set<String> variables;
+    final Supplier<Set<String>> variables;
     private final SessionAttributesHandler session;
 
-    Attributes(HandlerMethod handler, Set<String> variables) {
+    Attributes(HandlerMethod handler, Supplier<Set<String>> variables) {
       this.variables = variables;
       this.session =
           new SessionAttributesHandler(handler.getBeanType(), new DefaultSessionAttributeStore());

@@ -6,7 +6,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanInstantiationException;
 import org.springframework.beans.InvalidPropertyException;
@@ -34,7 +34,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class GuardedArgumentResolver
     implements HandlerMethodArgumentResolver, UriComponentsContributor {
   private final List<HandlerMethodArgumentResolver> resolvers;
-  private final Predicate<Class<?>> isGuard;
+  private final BiPredicate<Class<?>, @Nullable Method> isGuarded;
   private final AskedArguments asked;
   private final Map<CheckedBinders.Bound, BoundProperties> known = new ConcurrentHashMap<>();
 
@@ -42,27 +42,27 @@ public final class GuardedArgumentResolver
    * Stands before other resolvers.
    *
    * @param resolvers the others, in order
-   * @param isGuard whether a class guards endpoints
+   * @param isGuarded whether calls of a class's method come to a guard that decides about them
    * @param asked of which endpoints something is asked once their arguments are made
    */
   public GuardedArgumentResolver(
       List<HandlerMethodArgumentResolver> resolvers,
-      Predicate<Class<?>> isGuard,
+      BiPredicate<Class<?>, @Nullable Method> isGuarded,
       AskedArguments asked) {
     this.resolvers = List.copyOf(resolvers);
-    this.isGuard = isGuard;
+    this.isGuarded = isGuarded;
     this.asked = asked;
   }
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    boolean isGuarded = isGuard.test(parameter.getContainingClass());
-    if (!isGuarded && !isBeforeEndpoints(parameter)) {
+    boolean guarded = isGuarded.test(parameter.getContainingClass(), parameter.getMethod());
+    if (!guarded && !isBeforeEndpoints(parameter)) {
       return false;
     }
     HandlerMethodArgumentResolver resolver = resolverOf(parameter);
     return resolver != null
-        && (isGuarded || resolver instanceof ModelAttributeMethodProcessor)
+        && (guarded || resolver instanceof ModelAttributeMethodProcessor)
         && FrameworkClasses.contain(resolver.getClass(), "org.springframework.");
   }
 
@@ -94,8 +94,8 @@ public final class GuardedArgumentResolver
       throw new IllegalStateException("no resolver for " + parameter);
     }
     HandlerMethod endpoint = endpointOf(request);
-    if (!isGuard.test(parameter.getContainingClass())
-        && (endpoint == null || !isGuard.test(endpoint.getBeanType()))) {
+    if (!isGuarded.test(parameter.getContainingClass(), parameter.getMethod())
+        && (endpoint == null || !isGuarded.test(endpoint.getBeanType(), endpoint.getMethod()))) {
       return resolver.resolveArgument(parameter, container, request, binders);
     }
     try {

@@ -12,7 +12,6 @@ import dev.gatewright.spring.startup.StartUpException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.FactoryBean;
@@ -288,12 +287,19 @@ final class GuardVerifier extends ChildContextVerifier
 
   /** What of a bean bears annotations: its class, an interface of its proxy, or its superclass. */
   private @Nullable Class<?> annotated(Class<?> type, Class<?> proxy) {
-    return Stream.concat(
-            Stream.of(type),
-            Stream.concat(
-                Stream.of(proxy.getInterfaces()), Stream.of(ClassUtils.getUserClass(proxy))))
-        .filter(annotations::reach)
-        .findFirst()
-        .orElse(null);
+    if (annotations.reach(type)) {
+      return type;
+    }
+    if (proxy == type) {
+      // What it inherits was looked at with it.
+      return null;
+    }
+    for (Class<?> each : proxy.getInterfaces()) {
+      if (annotations.reach(each)) {
+        return each;
+      }
+    }
+    Class<?> extended = ClassUtils.getUserClass(proxy);
+    return annotations.reach(extended) ? extended : null;
   }
 }

@@ -6,16 +6,15 @@ import dev.gatewright.spring.guard.Unproxied;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.framework.Advised;
@@ -37,19 +36,26 @@ final class HeldFields {
   /** Of Spring: what it knows of classes, what has all beans, and handlers, which are known. */
   private static final List<String> NO_HOLDERS =
       List.of(
+          "org.springframework.aop.framework.AdvisedSupport$MethodCacheKey",
+          "org.springframework.aop.framework.autoproxy.AbstractAutoProxyCreator$ComposedCacheKey",
           "org.springframework.asm.",
           "org.springframework.beans.Cached",
+          "org.springframework.beans.factory.annotation.InjectionMetadata",
           "org.springframework.beans.factory.support.",
           "org.springframework.boot.autoconfigure.condition.",
           "org.springframework.boot.context.",
           "org.springframework.boot.diagnostics.",
+          "org.springframework.boot.loader.",
           "org.springframework.boot.logging.",
           "org.springframework.cglib.",
+          "org.springframework.context.annotation.BeanMethod",
+          "org.springframework.context.annotation.ConfigurationClass",
           "org.springframework.context.expression.",
           "org.springframework.core.MethodParameter",
           "org.springframework.core.ResolvableType",
           "org.springframework.core.annotation.",
           "org.springframework.core.convert.TypeDescriptor",
+          "org.springframework.core.convert.converter.GenericConverter$ConvertiblePair",
           "org.springframework.core.env.",
           "org.springframework.core.io.",
           "org.springframework.core.type.",
@@ -86,11 +92,17 @@ final class HeldFields {
         @Override
         protected Field[] computeValue(Class<?> type) {
           boolean own = isOfApplication(type);
-          return Stream.of(fieldsOf(type))
-              .filter(field -> own || !Modifier.isStatic(field.getModifiers()))
-              .filter(field -> own ? !field.getType().isPrimitive() : isNoValue(field.getType()))
-              .filter(Field::trySetAccessible)
-              .toArray(Field[]::new);
+          List<Field> read = new ArrayList<>();
+          for (Field field : fieldsOf(type)) {
+            boolean mayHold =
+                own
+                    ? !field.getType().isPrimitive()
+                    : !Modifier.isStatic(field.getModifiers()) && isNoValue(field.getType());
+            if (mayHold && field.trySetAccessible()) {
+              read.add(field);
+            }
+          }
+          return read.toArray(new Field[0]);
         }
       };
 
@@ -100,8 +112,15 @@ final class HeldFields {
     OTHER
   }
 
+  /**
+   * What all objects of a class have in common.
+   *
+   * @param mayBeContainer whether they may have parts
+   */
+  private record Traits(Kind kind, boolean mayBeContainer) {}
+
   private final Set<Object> beans;
-  private final Map<Class<?>, Kind> kinds = new HashMap<>();
+  private final Map<Class<?>, Traits> traits = new HashMap<>();
 
   /** What was read for one bean, and need not be for others. */
   private final Set<Object> shared = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -126,16 +145,23 @@ final class HeldFields {
     if (known == null) {
       // Until it is known, as a class may refer to itself.
       HOLDING.put(type, true);
-      known =
-          Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
-              .filter(each -> isOfApplication(each) || isHolder(each))
-              .flatMap(each -> Stream.of(fieldsOf(each)))
-              .filter(field -> !Modifier.isStatic(field.getModifiers()))
-              .map(Field::getType)
-              .anyMatch(HeldFields::isNoValue);
+      known = hasFieldThatMayHold(type);
       HOLDING.put(type, known);
     }
     return known;
+  }
+
+  private static boolean hasFieldThatMayHold(Class<?> type) {
+    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+      if (isOfApplication(each) || isHolder(each)) {
+        for (Field field : fieldsOf(each)) {
+          if (!Modifier.isStatic(field.getModifiers()) && isNoValue(field.getType())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isNoValue(Class<?> type) {
@@ -172,7 +198,7 @@ final class HeldFields {
   private Set<Object> in(Object holder, boolean isShared) {
     Found found = new Found(Collections.newSetFromMap(new IdentityHashMap<>()), isShared);
     add(holder, found, 0);
-    if (kindOf(holder.getClass()) == Kind.OF_APPLICATION) {
+    if (traitsOf(holder.getClass()).kind() == Kind.OF_APPLICATION) {
       addFields(holder, found, 0);
     }
     return found.objects();
@@ -185,13 +211,15 @@ final class HeldFields {
    */
   private record Found(Set<Object> objects, boolean isShared) {}
 
-  private Kind kindOf(Class<?> type) {
-    return kinds.computeIfAbsent(
-        type,
-        each ->
-            isOfApplication(each)
-                ? Kind.OF_APPLICATION
-                : isHolder(each) ? Kind.HOLDER : Kind.OTHER);
+  private Traits traitsOf(Class<?> type) {
+    Traits known = traits.get(type);
+    if (known == null) {
+      Kind kind =
+          isOfApplication(type) ? Kind.OF_APPLICATION : isHolder(type) ? Kind.HOLDER : Kind.OTHER;
+      known = new Traits(kind, HeldObjects.mayBeContainer(type));
+      traits.put(type, known);
+    }
+    return known;
   }
 
   private void add(Object value, Found found, int depth) {
@@ -204,10 +232,9 @@ final class HeldFields {
         || depth == MAX_HOLDERS) {
       return;
     }
-    if (found.isShared()
-        && depth > 0
-        && depth < MAX_SHARED
-        && kindOf(type) != Kind.OF_APPLICATION) {
+    Traits known = traitsOf(type);
+    Kind kind = known.kind();
+    if (found.isShared() && depth > 0 && depth < MAX_SHARED && kind != Kind.OF_APPLICATION) {
       shared.add(value);
     }
     Unproxied unproxied = Unproxied.of(value);
@@ -215,15 +242,16 @@ final class HeldFields {
       addBehind(unproxied, found, depth);
       return;
     }
-    for (Object part : HeldObjects.partsOf(value)) {
-      if (part != null) {
-        add(part, found, depth + 1);
+    if (known.mayBeContainer()) {
+      for (Object part : HeldObjects.partsOf(value)) {
+        if (part != null) {
+          add(part, found, depth + 1);
+        }
       }
     }
     if (Proxy.isProxyClass(type)) {
       add(Proxy.getInvocationHandler(value), found, depth + 1);
-    } else if (kindOf(type) == Kind.HOLDER
-        || (type.isHidden() && kindOf(type) == Kind.OF_APPLICATION)) {
+    } else if (kind == Kind.HOLDER || (type.isHidden() && kind == Kind.OF_APPLICATION)) {
       addFields(value, found, depth + 1);
     }
   }
@@ -231,7 +259,15 @@ final class HeldFields {
   /** Whether Spring keeps there what it was given. */
   private static boolean isHolder(Class<?> type) {
     String name = type.getName();
-    return name.startsWith(OF_SPRING) && NO_HOLDERS.stream().noneMatch(name::startsWith);
+    if (!name.startsWith(OF_SPRING)) {
+      return false;
+    }
+    for (String each : NO_HOLDERS) {
+      if (name.startsWith(each)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void addBehind(Unproxied unproxied, Found found, int depth) {
@@ -249,7 +285,7 @@ final class HeldFields {
   private void addFields(Object holder, Found found, int depth) {
     for (Class<?> type = holder.getClass(); type != null; type = type.getSuperclass()) {
       // A guard holds what it guards, if that is an interface.
-      Kind kind = kindOf(type);
+      Kind kind = traitsOf(type).kind();
       if (kind == Kind.HOLDER || (kind == Kind.OF_APPLICATION && !GuardClasses.isGenerated(type))) {
         for (Field field : FIELDS.get(type)) {
           Object value = ReflectionUtils.getField(field, holder);

@@ -27,7 +27,32 @@ import java.util.stream.Stream;
 final class HeldObjects {
   private static final int MAX_DEPTH = 4;
 
+  private static final List<Class<?>> CONTAINERS =
+      List.of(
+          Object[].class,
+          Collection.class,
+          Map.class,
+          Map.Entry.class,
+          Optional.class,
+          AtomicReference.class,
+          AtomicStampedReference.class,
+          AtomicMarkableReference.class,
+          AtomicReferenceArray.class,
+          Reference.class,
+          CompletionStage.class,
+          Future.class);
+
   private HeldObjects() {}
+
+  /** Whether objects of the class may be such a container; the others have no parts. */
+  static boolean mayBeContainer(Class<?> type) {
+    for (Class<?> each : CONTAINERS) {
+      if (each.isAssignableFrom(type)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** The bean and, where it is such a container, what is in it. */
   static List<Object> andBean(Object bean) {

@@ -12,6 +12,7 @@ import dev.gatewright.spring.guard.MockitoMocks;
 import dev.gatewright.spring.guard.Unproxied;
 import dev.gatewright.spring.startup.ChildContextVerifier;
 import dev.gatewright.spring.startup.StartUpException;
+import dev.gatewright.spring.undecided.UndecidedEndpoints;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,7 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
   private final UnguardedObjects unguarded;
   private final HandlerStandings standings;
   private final EndpointMethods endpoints;
+  private final UndecidedEndpoints undecided;
 
   /** Gatewright's own, which every mapping has to have. */
   private final List<MappedInterceptor> interceptors;
@@ -75,10 +77,12 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
       Exemptions exemptions,
       HandlerStandings standings,
       EndpointMethods endpoints,
+      UndecidedEndpoints undecided,
       List<MappedInterceptor> interceptors) {
     this.interceptors = interceptors;
     this.context = context;
     this.endpoints = endpoints;
+    this.undecided = undecided;
     this.exemptions = exemptions;
     this.unguarded = new UnguardedObjects(exemptions);
     this.standings = standings;
@@ -105,6 +109,7 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
     BeanFactoryUtils.beansOfTypeIncludingAncestors(beans, HandlerAdapter.class, true, false)
         .values()
         .forEach(this::verifyAdapter);
+    undecided.decide();
   }
 
   private void verify(String name, HandlerMapping mapping, ListableBeanFactory beans) {
@@ -209,6 +214,9 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
         bean instanceof Class ? ClassUtils.getUserClass(type) : Unproxied.of(bean).type();
     if (GuardClasses.isGenerated(guard)) {
       EndpointPolicy policy = endpoints.policyOf(guard, method.getMethod());
+      if (policy == null && undecided.noteMapped(guard, method.getMethod())) {
+        return;
+      }
       if (policy == null) {
         throw new StartUpException(
             method.getShortLogMessage() + " is mapped, but its guard knows nothing of it",
@@ -221,6 +229,9 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
       return; // A test has put it there; it answers no request.
     }
     unguarded.verifyNone(method.getShortLogMessage(), bean);
+    if (!exempt && undecided.noteMapped(guard, method.getMethod())) {
+      return;
+    }
     HandlerStanding standing = standings.ofClass(type);
     if (standing instanceof HandlerStanding.Open
         && !exempt

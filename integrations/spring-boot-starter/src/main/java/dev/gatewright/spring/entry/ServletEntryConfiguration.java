@@ -3,6 +3,7 @@ package dev.gatewright.spring.entry;
 import dev.gatewright.spring.exchange.HandlerStandings;
 import dev.gatewright.spring.exemption.Exemptions;
 import dev.gatewright.spring.guard.EndpointMethods;
+import dev.gatewright.spring.undecided.UndecidedEndpoints;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -22,10 +23,11 @@ public class ServletEntryConfiguration {
       Exemptions exemptions,
       HandlerStandings standings,
       EndpointMethods endpoints,
+      UndecidedEndpoints undecided,
       @Qualifier("gatewrightMappedAdmission") MappedInterceptor admission,
       @Qualifier("gatewrightMappedInput") MappedInterceptor input) {
     return new HandlerVerifier(
-        context, exemptions, standings, endpoints, List.of(admission, input));
+        context, exemptions, standings, endpoints, undecided, List.of(admission, input));
   }
 
   @Bean

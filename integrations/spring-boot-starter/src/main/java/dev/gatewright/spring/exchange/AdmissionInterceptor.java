@@ -148,14 +148,14 @@ public final class AdmissionInterceptor implements HandlerInterceptor {
     return true;
   }
 
-  /** The policy of a guarded method; null where there is no guard. */
+  /** The policy of a guarded method; null where there is no guard, or it is not decided yet. */
   private @Nullable EndpointPolicy policyOf(HandlerMethod method) {
     Class<?> guard = method.getBean() instanceof Guard bean ? Unproxied.of(bean).type() : null;
     if (guard == null || !GuardClasses.isGenerated(guard)) {
       return null;
     }
     EndpointPolicy policy = endpoints.policyOf(guard, method.getMethod());
-    if (policy == null) {
+    if (policy == null && !standings.isUndecided(method)) {
       throw gate.refuse(
           Refusal.of(
               RefusalReason.UNDECIDABLE,

@@ -12,7 +12,6 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpUpgradeHandler;
 import jakarta.servlet.http.Part;
 import java.io.BufferedReader;
@@ -34,7 +33,7 @@ import org.springframework.web.servlet.function.ServerRequest;
  * A request whose body is refused as soon as more of it is read than its endpoint accepts, whoever
  * reads it and whatever length was declared; and none of it is read before the first stage.
  */
-final class BoundedRequest extends HttpServletRequestWrapper {
+final class BoundedRequest extends CallerRequest {
 
   /** Tomcat sends the file that they name instead of a body, past every response. */
   private static final String TOMCAT_SENDFILE = "org.apache.tomcat.sendfile.";
@@ -55,7 +54,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
    * @param admission does the first stage, before the body is read
    */
   BoundedRequest(HttpServletRequest request, Gate gate, Consumer<BoundedRequest> admission) {
-    super(request);
+    super(request, gate);
     this.gate = gate;
     this.admission = admission;
   }

@@ -27,8 +27,9 @@ final class ExchangeCarrier implements CallableProcessingInterceptor {
    * A thread that works for the request.
    *
    * @param putBack gives it back to the request that it worked for before
+   * @param loggedBefore what its log lines showed before; null for nothing
    */
-  private record Borrowed(Thread thread, Runnable putBack) {}
+  private record Borrowed(Thread thread, Runnable putBack, @Nullable String loggedBefore) {}
 
   private ExchangeCarrier(CurrentExchange exchange) {
     this.exchange = exchange;
@@ -50,7 +51,11 @@ final class ExchangeCarrier implements CallableProcessingInterceptor {
       return;
     }
     // Or in the thread of another request, whose caller the task must not have in any case.
-    borrowed = new Borrowed(Thread.currentThread(), exchange.setOtherAside());
+    borrowed =
+        new Borrowed(
+            Thread.currentThread(),
+            exchange.setOtherAside(),
+            RequestExchange.startLogging(exchange));
     try {
       exchange.resume();
     } catch (IllegalStateException over) {
@@ -65,6 +70,7 @@ final class ExchangeCarrier implements CallableProcessingInterceptor {
     if (done != null && done.thread() == Thread.currentThread()) {
       borrowed = null;
       exchange.suspend();
+      RequestExchange.endLogging(done.loggedBefore());
       done.putBack().run();
     }
   }

@@ -5,6 +5,7 @@ import dev.gatewright.spring.exemption.Exemptions;
 import dev.gatewright.spring.guard.EndpointMethods;
 import dev.gatewright.spring.problem.ApplicationBodies;
 import dev.gatewright.spring.problem.ProblemBody;
+import dev.gatewright.spring.undecided.UndecidedEndpoints;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletRequestListener;
 import java.util.EnumSet;
@@ -78,8 +79,8 @@ public class ExchangeConfiguration {
   }
 
   @Bean
-  HandlerStandings gatewrightHandlerStandings(Exemptions exemptions) {
-    return new HandlerStandings(exemptions);
+  HandlerStandings gatewrightHandlerStandings(Exemptions exemptions, UndecidedEndpoints undecided) {
+    return new HandlerStandings(exemptions, undecided);
   }
 
   @Bean

@@ -66,11 +66,13 @@ public final class ExchangeFilter implements GateFilter, ServletRequestListener 
   private void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     CurrentExchange current = take(request, response);
+    String loggedBefore = RequestExchange.startLogging(current);
     boolean thrown = true;
     try {
       passOn(current, request, response, chain);
       thrown = false;
     } finally {
+      RequestExchange.endLogging(loggedBefore);
       leave(current, request, response, thrown);
     }
   }

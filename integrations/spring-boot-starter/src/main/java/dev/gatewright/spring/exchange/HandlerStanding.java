@@ -15,6 +15,9 @@ public sealed interface HandlerStanding {
   /** It sends a status and headers, and no body. */
   record SendsHeaders() implements HandlerStanding {}
 
+  /** It is an endpoint that is not decided yet, and is served without a guard meanwhile. */
+  record Undecided() implements HandlerStanding {}
+
   /** It is exempt: by configuration, or as a part of Spring that tells nothing. */
   record Exempt() implements HandlerStanding {}
 

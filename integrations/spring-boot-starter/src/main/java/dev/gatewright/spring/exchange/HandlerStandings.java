@@ -7,6 +7,7 @@ import dev.gatewright.spring.exemption.Exemptions;
 import dev.gatewright.spring.guard.FrameworkClasses;
 import dev.gatewright.spring.guard.GuardClasses;
 import dev.gatewright.spring.guard.Unproxied;
+import dev.gatewright.spring.undecided.UndecidedEndpoints;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
@@ -75,16 +76,19 @@ public final class HandlerStandings {
   private static final HandlerStanding ERRORS = new HandlerStanding.DescribesErrors();
   private static final HandlerStanding HEADERS = new HandlerStanding.SendsHeaders();
   private static final HandlerStanding EXEMPT = new HandlerStanding.Exempt();
+  private static final HandlerStanding UNDECIDED = new HandlerStanding.Undecided();
 
   private final Exemptions exemptions;
+  private final UndecidedEndpoints undecided;
   private final UnguardedObjects unguarded;
 
   /** The router functions of all mappings, as they were seen at start-up, and are exempt. */
   private final Map<RouterFunctionMapping, Optional<RouterFunction<?>>> routes =
       Collections.synchronizedMap(new IdentityHashMap<>());
 
-  HandlerStandings(Exemptions exemptions) {
+  HandlerStandings(Exemptions exemptions, UndecidedEndpoints undecided) {
     this.exemptions = exemptions;
+    this.undecided = undecided;
     this.unguarded = new UnguardedObjects(exemptions);
   }
 
@@ -115,6 +119,9 @@ public final class HandlerStandings {
   /** How a handler stands by its class, whatever was found exempt with its bean or mapping. */
   public HandlerStanding asConfigured(Object handler) {
     if (handler instanceof HandlerMethod method) {
+      if (isUndecided(method)) {
+        return UNDECIDED;
+      }
       return Unproxied.of(method.getBean()).isGuard() ? GUARDED : ofClass(method.getBeanType());
     }
     if (handler instanceof Guard) {
@@ -137,6 +144,12 @@ public final class HandlerStandings {
             ? unguarded.in(handler)
             : null;
     return wanting == null ? standing : new HandlerStanding.Open(wanting);
+  }
+
+  /** Whether a method answers without a guard as it is not decided yet. */
+  boolean isUndecided(HandlerMethod method) {
+    Class<?> type = Unproxied.of(method.getBean()).type();
+    return undecided.serve(type, method.getMethod()) && !exemptions.wantsGuard(type);
   }
 
   /** The first that is open, as all would answer. */

@@ -12,14 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
 
@@ -31,16 +28,25 @@ import org.springframework.util.ReflectionUtils;
 final class AnnotationDigest {
   private static final int BYTES = 8;
 
+  private static final List<Class<? extends Annotation>> ONCE =
+      List.of(Public.class, Secured.class, ValidatedInput.class);
+
   private AnnotationDigest() {}
 
   /** The digest of a type and everything it inherits from; sixteen hexadecimal digits. */
   static String of(Set<Class<?>> types) {
-    String text =
-        types.stream()
-            .flatMap(type -> Stream.concat(Stream.of(type), Stream.of(type.getDeclaredMethods())))
-            .flatMap(AnnotationDigest::lines)
-            .sorted()
-            .collect(Collectors.joining("\n"));
+    List<String> lines = new ArrayList<>();
+    for (Class<?> type : types) {
+      addLine(type, lines);
+      for (Method method : type.getDeclaredMethods()) {
+        // Compilers copy annotations to bridges.
+        if (!method.isBridge()) {
+          addLine(method, lines);
+        }
+      }
+    }
+    Collections.sort(lines);
+    String text = String.join("\n", lines);
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -50,30 +56,30 @@ final class AnnotationDigest {
     }
   }
 
-  private static Stream<String> lines(AnnotatedElement element) {
-    if (element instanceof Method method && method.isBridge()) {
-      // Compilers copy annotations to them.
-      return Stream.of();
+  private static void addLine(AnnotatedElement element, List<String> lines) {
+    if (!GuardAnnotations.bears(element)) {
+      return;
     }
-    List<Annotation> annotations = new ArrayList<>();
-    Stream.of(Public.class, Secured.class, ValidatedInput.class)
-        .<Annotation>map(element::getDeclaredAnnotation)
-        .filter(Objects::nonNull)
-        .forEach(annotations::add);
-    annotations.addAll(List.of(element.getDeclaredAnnotationsByType(RateLimited.class)));
-    return annotations.isEmpty()
-        ? Stream.of()
-        : Stream.of(
-            annotations.stream()
-                .map(AnnotationDigest::text)
-                .collect(Collectors.joining(" ", name(element) + " ", "")));
+    StringBuilder line = new StringBuilder(name(element));
+    for (Class<? extends Annotation> type : ONCE) {
+      Annotation annotation = element.getDeclaredAnnotation(type);
+      if (annotation != null) {
+        line.append(' ').append(text(annotation));
+      }
+    }
+    for (RateLimited limit : element.getDeclaredAnnotationsByType(RateLimited.class)) {
+      line.append(' ').append(text(limit));
+    }
+    lines.add(line.toString());
   }
 
   /** A method without its class, as guards name it: {@code find(java.util.UUID)}. */
   static String signature(Method method) {
-    return Arrays.stream(method.getParameterTypes())
-        .map(AnnotationDigest::name)
-        .collect(Collectors.joining(",", method.getName() + "(", ")"));
+    StringJoiner text = new StringJoiner(",", method.getName() + "(", ")");
+    for (Class<?> parameter : method.getParameterTypes()) {
+      text.add(name(parameter));
+    }
+    return text.toString();
   }
 
   private static String name(AnnotatedElement element) {
@@ -85,28 +91,29 @@ final class AnnotationDigest {
   }
 
   private static String text(Annotation annotation) {
-    return Arrays.stream(annotation.annotationType().getDeclaredMethods())
-        .filter(member -> !isDefault(member, annotation))
-        .map(member -> member.getName() + "=" + text(valueOf(member, annotation)))
-        .sorted()
-        .collect(
-            Collectors.joining(",", "@" + annotation.annotationType().getSimpleName() + "(", ")"));
-  }
-
-  private static boolean isDefault(Method member, Annotation annotation) {
-    Object byDefault = member.getDefaultValue();
-    return byDefault != null && text(byDefault).equals(text(valueOf(member, annotation)));
-  }
-
-  private static @Nullable Object valueOf(Method member, Annotation annotation) {
-    return ReflectionUtils.invokeMethod(member, annotation);
+    List<String> members = new ArrayList<>();
+    for (Method member : annotation.annotationType().getDeclaredMethods()) {
+      String value = text(ReflectionUtils.invokeMethod(member, annotation));
+      Object byDefault = member.getDefaultValue();
+      if (byDefault == null || !text(byDefault).equals(value)) {
+        members.add(member.getName() + "=" + value);
+      }
+    }
+    Collections.sort(members);
+    return "@"
+        + annotation.annotationType().getSimpleName()
+        + "("
+        + String.join(",", members)
+        + ")";
   }
 
   private static String text(@Nullable Object value) {
     if (value != null && value.getClass().isArray()) {
-      return IntStream.range(0, Array.getLength(value))
-          .mapToObj(index -> text(Array.get(value, index)))
-          .collect(Collectors.joining(",", "{", "}"));
+      StringJoiner elements = new StringJoiner(",", "{", "}");
+      for (int i = 0; i < Array.getLength(value); i++) {
+        elements.add(text(Array.get(value, i)));
+      }
+      return elements.toString();
     }
     if (value instanceof Class<?> type) {
       return name(type);

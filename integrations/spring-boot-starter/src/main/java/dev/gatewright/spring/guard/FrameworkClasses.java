@@ -4,9 +4,13 @@ import dev.gatewright.runtime.Guard;
 import java.lang.reflect.Proxy;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.NativeDetector;
+import org.springframework.util.ClassUtils;
 
 /**
  * Tells classes of frameworks from those of the application, which may be in packages of such names
@@ -147,6 +151,20 @@ public final class FrameworkClasses {
               .distinct()
               .toList());
 
+  /** What was found of a class, when so many places and packages were the application's. */
+  private record Answer(boolean contained, int additions) {}
+
+  /** Each class is asked about often while beans are made. */
+  private static final ClassValue<AtomicReference<@Nullable Answer>> ANSWERS =
+      new ClassValue<>() {
+        @Override
+        protected AtomicReference<@Nullable Answer> computeValue(Class<?> type) {
+          return new AtomicReference<>();
+        }
+      };
+
+  private static final AtomicInteger ADDITIONS = new AtomicInteger();
+
   /** Of all applications of this virtual machine, as what looks at classes knows no application. */
   private static final Set<CodeLocation> APPLICATION_LOCATIONS = ConcurrentHashMap.newKeySet();
 
@@ -156,12 +174,35 @@ public final class FrameworkClasses {
 
   /** Whether the class is a framework's. */
   public static boolean contain(Class<?> type) {
+    Answer last = ANSWERS.get(type).get();
+    int additions = ADDITIONS.get();
+    if (last != null && last.additions() == additions) {
+      return last.contained();
+    }
+    boolean contained = look(type);
+    ANSWERS.get(type).set(new Answer(contained, additions));
+    return contained;
+  }
+
+  private static boolean look(Class<?> type) {
     Class<?> known = type;
     while (known.getName().contains(BY_SPRING) && known.getSuperclass() != Object.class) {
       known = known.getSuperclass();
     }
     return isIn(PACKAGES, known.getName())
         && (isOwn(known) || (!isIn(APPLICATION_PACKAGES, known.getName()) && isLoadedSo(known)));
+  }
+
+  /**
+   * Whether the class is a framework's as it was compiled: what is made of one at run time may
+   * implement types of the application's.
+   */
+  static boolean containCompiled(Class<?> type) {
+    return contain(type)
+        && !type.isHidden()
+        && !Proxy.isProxyClass(type)
+        && !type.getName().contains(ClassUtils.CGLIB_CLASS_SEPARATOR)
+        && (LOCATIONS.get(type).isKnown() || isOfJdk(type));
   }
 
   /** Whether the class is a framework's, and in packages of that name: it ends with a dot. */
@@ -173,16 +214,16 @@ public final class FrameworkClasses {
   public static void addPackage(String name) {
     boolean leadsToFrameworks =
         PACKAGES.stream().anyMatch(each -> (each + ".").startsWith(name + "."));
-    if (!leadsToFrameworks) {
-      APPLICATION_PACKAGES.add(name);
+    if (!leadsToFrameworks && APPLICATION_PACKAGES.add(name)) {
+      ADDITIONS.incrementAndGet();
     }
   }
 
   /** Tells that a class is the application's, as are those that are loaded from the same place. */
   public static void addClass(Class<?> type) {
     CodeLocation location = LOCATIONS.get(type);
-    if (location.isKnown() && !SHARED.contains(location)) {
-      APPLICATION_LOCATIONS.add(location);
+    if (location.isKnown() && !SHARED.contains(location) && APPLICATION_LOCATIONS.add(location)) {
+      ADDITIONS.incrementAndGet();
     }
     addPackage(type.getPackageName());
   }

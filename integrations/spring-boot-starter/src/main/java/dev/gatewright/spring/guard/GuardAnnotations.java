@@ -54,6 +54,10 @@ public final class GuardAnnotations {
     }
     Boolean answer = known.get(type);
     if (answer == null) {
+      if (FrameworkClasses.containCompiled(type)) {
+        // Not remembered: where the application's classes are is not known from the beginning.
+        return false;
+      }
       answer = look(type);
       known.put(type, answer);
     }
@@ -94,18 +98,24 @@ public final class GuardAnnotations {
     return false;
   }
 
+  /** Whether the element itself bears one; it may not bear an annotation that bears one. */
   private static boolean isGuarded(AnnotatedElement element) {
-    if (bears(element)) {
+    Annotation[] borne = element.getDeclaredAnnotations();
+    if (areOfOurs(borne)) {
       return true;
     }
-    verifyNoneIsBorne(element);
+    verifyNoneIsBorne(element, borne);
     return false;
   }
 
   /** Whether the element itself bears one. */
   static boolean bears(AnnotatedElement element) {
-    for (Class<? extends Annotation> annotation : ALL) {
-      if (element.getDeclaredAnnotation(annotation) != null) {
+    return areOfOurs(element.getDeclaredAnnotations());
+  }
+
+  private static boolean areOfOurs(Annotation[] annotations) {
+    for (Annotation each : annotations) {
+      if (ALL.contains(each.annotationType())) {
         return true;
       }
     }
@@ -119,15 +129,15 @@ public final class GuardAnnotations {
   static void verifyNoneIsBorne(Set<Class<?>> types) {
     for (Class<?> type : types) {
       AnnotationCopies.verify(type, ALL);
-      verifyNoneIsBorne(type);
+      verifyNoneIsBorne(type, type.getDeclaredAnnotations());
       for (Method method : type.getDeclaredMethods()) {
-        verifyNoneIsBorne(method);
+        verifyNoneIsBorne(method, method.getDeclaredAnnotations());
       }
     }
   }
 
-  private static void verifyNoneIsBorne(AnnotatedElement element) {
-    for (Annotation each : element.getDeclaredAnnotations()) {
+  private static void verifyNoneIsBorne(AnnotatedElement element, Annotation[] annotations) {
+    for (Annotation each : annotations) {
       Class<?> bearer = each.annotationType();
       Optional<Class<?>> borne = BORNE.get(bearer);
       if (borne.isPresent()) {

@@ -12,6 +12,17 @@ import org.springframework.objenesis.SpringObjenesis;
 
 /** Finds the guards that the processor generated, by name and by {@link GuardOf}. */
 public final class GuardClasses {
+  /** No constructor is needed: the policies are constants of the class. */
+  private static final ClassValue<List<EndpointPolicy>> POLICIES =
+      new ClassValue<>() {
+        @Override
+        protected List<EndpointPolicy> computeValue(Class<?> guard) {
+          return List.copyOf(((Guard) INSTANCES.newInstance(guard)).endpointPolicies());
+        }
+      };
+
+  private static final SpringObjenesis INSTANCES = new SpringObjenesis();
+
   private GuardClasses() {}
 
   /** {@code bank.Branch.Accounts} is guarded by {@code bank.Branch_AccountsGuard}. */
@@ -62,8 +73,7 @@ public final class GuardClasses {
 
   /** The policies of a guard's endpoints; without an instance, as one may be made only later. */
   public static List<EndpointPolicy> endpointPolicies(Class<?> guard) {
-    // No constructor is needed: the policies are constants of the class.
-    return ((Guard) new SpringObjenesis().newInstance(guard)).endpointPolicies();
+    return POLICIES.get(guard);
   }
 
   /** What the guard's constructors want after the gate: its object-level policies. */

@@ -6,11 +6,12 @@ import dev.gatewright.spring.startup.StartUpException;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.core.BridgeMethodResolver;
 import org.springframework.util.ClassUtils;
 
@@ -54,19 +55,22 @@ public final class GuardFreshness {
       leftAlone.add(method.signature());
     }
     ReachedMethods reached = ReachedMethods.of(types);
+    List<Method> methods = new ArrayList<>();
     for (Class<?> type : types) {
-      Stream.of(type.getDeclaredMethods())
-          .filter(method -> isOfOtherLoader(method, guard))
-          .filter(method -> reached.include(method) || declares(guard, method))
-          .findFirst()
-          .ifPresent(method -> refuseSplit(method, guard));
+      Collections.addAll(methods, type.getDeclaredMethods());
     }
-    policies.forEach(policy -> verifyPolicy(policy, guard, types));
-    for (Class<?> type : types) {
-      Stream.of(type.getDeclaredMethods())
-          .filter(reached::include)
-          .filter(method -> !leftAlone.contains(AnnotationDigest.signature(method)))
-          .forEach(method -> verifyMethod(method, guard, guarded));
+    for (Method method : methods) {
+      if (isOfOtherLoader(method, guard) && (reached.include(method) || declares(guard, method))) {
+        refuseSplit(method, guard);
+      }
+    }
+    for (EndpointPolicy policy : policies) {
+      verifyPolicy(policy, guard, methods);
+    }
+    for (Method method : methods) {
+      if (reached.include(method) && !leftAlone.contains(AnnotationDigest.signature(method))) {
+        verifyMethod(method, guard, guarded);
+      }
     }
     SuperCalls.verify(guard, policies, types);
   }
@@ -75,34 +79,33 @@ public final class GuardFreshness {
    * Requires that the guard overrides the method: a method is another one to the virtual machine as
    * soon as it returns another type.
    */
-  private static void verifyPolicy(EndpointPolicy policy, Class<?> guard, Set<Class<?>> types) {
+  private static void verifyPolicy(EndpointPolicy policy, Class<?> guard, List<Method> methods) {
     Method declaration = policy.declaration();
-    if (declaration == null
-        ? types.stream().allMatch(type -> generic(policy, type, guard).findAny().isEmpty())
-        : !overrides(guard, declaration)) {
+    List<Method> declarations =
+        declaration == null
+            ? generic(policy, methods, guard)
+            : overrides(guard, declaration) ? List.of(declaration) : List.of();
+    if (declarations.isEmpty()) {
       throw StaleGuard.older(
           guard, policy.type(), "it does not override " + policy + " as its class has it by now");
     }
-    List<Method> declarations =
-        declaration != null
-            ? List.of(declaration)
-            : types.stream().flatMap(type -> generic(policy, type, guard)).toList();
     NameFreshness.verify(policy, declarations, guard);
   }
 
   /**
-   * Methods of the type that are the endpoint's, with parameters that a bridge of the guard has.
+   * Those of the methods that are the endpoint's, with parameters that a bridge of the guard has.
    */
-  private static Stream<Method> generic(EndpointPolicy policy, Class<?> type, Class<?> guard) {
-    return Stream.of(type.getDeclaredMethods())
-        .filter(method -> method.getName().equals(policy.method()))
-        .filter(method -> overrides(guard, method))
-        .filter(
-            method ->
-                List.of(
-                        BridgeMethodResolver.getMostSpecificMethod(method, guard)
-                            .getParameterTypes())
-                    .equals(policy.parameters()));
+  private static List<Method> generic(EndpointPolicy policy, List<Method> methods, Class<?> guard) {
+    List<Method> found = new ArrayList<>();
+    for (Method method : methods) {
+      if (method.getName().equals(policy.method())
+          && overrides(guard, method)
+          && List.of(BridgeMethodResolver.getMostSpecificMethod(method, guard).getParameterTypes())
+              .equals(policy.parameters())) {
+        found.add(method);
+      }
+    }
+    return found;
   }
 
   private static boolean overrides(Class<?> guard, Method method) {
@@ -117,7 +120,12 @@ public final class GuardFreshness {
   }
 
   private static boolean declares(Class<?> guard, Method method) {
-    return Stream.of(guard.getDeclaredMethods()).anyMatch(own -> isSame(own, method));
+    for (Method own : guard.getDeclaredMethods()) {
+      if (isSame(own, method)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOfPackage(Method method, Class<?> guard) {
@@ -155,8 +163,7 @@ public final class GuardFreshness {
    * What it weaves into the guarded class runs after the guard, and may stay.
    */
   private static void verifyNotWoven(Class<?> guard) {
-    if (Stream.of(guard.getDeclaredMethods()).anyMatch(GuardFreshness::isOfWeaver)
-        || Stream.of(guard.getDeclaredFields()).anyMatch(GuardFreshness::isOfWeaver)) {
+    if (isOfWeaver(guard.getDeclaredMethods()) || isOfWeaver(guard.getDeclaredFields())) {
       throw new StartUpException(
           "AspectJ has woven advice into " + guard.getName() + ", which could answer in its place",
           """
@@ -168,14 +175,24 @@ public final class GuardFreshness {
     }
   }
 
-  private static boolean isOfWeaver(Member member) {
-    return member.getName().startsWith("ajc$")
-        || (Modifier.isStatic(member.getModifiers()) && member.getName().contains("_aroundBody"));
+  private static boolean isOfWeaver(Member... members) {
+    for (Member member : members) {
+      if (member.getName().startsWith("ajc$")
+          || (Modifier.isStatic(member.getModifiers())
+              && member.getName().contains("_aroundBody"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whatever an annotation reaches must be overridden, also as generic types declare it. */
   private static void verifyMethod(Method method, Class<?> guard, Class<?> guarded) {
     Method nearest = ClassUtils.getMostSpecificMethod(method, guarded);
+    if (!GuardAnnotations.bears(method)
+        && UndecidedMethods.contain(guard, BridgeMethodResolver.findBridgedMethod(nearest))) {
+      return; // It was compiled so.
+    }
     if (!overrides(guard, method)
         || !overrides(guard, nearest)
         || !overrides(guard, BridgeMethodResolver.findBridgedMethod(nearest))) {

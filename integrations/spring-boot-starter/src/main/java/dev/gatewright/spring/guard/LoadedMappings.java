@@ -85,7 +85,15 @@ record LoadedMappings(Set<Class<?>> types, boolean controller, boolean client) {
   }
 
   private static boolean bears(AnnotatedElement element, List<String> names) {
+    if (element.getDeclaredAnnotations().length == 0) {
+      return false;
+    }
     MergedAnnotations annotations = MergedAnnotations.from(element);
-    return names.stream().anyMatch(annotations::isPresent);
+    for (String name : names) {
+      if (annotations.isPresent(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

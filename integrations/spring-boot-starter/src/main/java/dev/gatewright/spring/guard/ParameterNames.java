@@ -32,10 +32,14 @@ final class ParameterNames {
 
   /** All names in order; null where the class file lacks one. */
   static @Nullable List<String> of(Method method) {
-    Parameter[] parameters = method.getParameters();
-    return Stream.of(parameters).allMatch(Parameter::isNamePresent)
-        ? Stream.of(parameters).map(Parameter::getName).toList()
-        : localVariables(method);
+    List<String> names = new ArrayList<>();
+    for (Parameter parameter : method.getParameters()) {
+      if (!parameter.isNamePresent()) {
+        return localVariables(method);
+      }
+      names.add(parameter.getName());
+    }
+    return names;
   }
 
   /** A parameter's name, with the one that a request has it by where that is another. */

@@ -8,6 +8,7 @@ import dev.gatewright.spring.argument.ArgumentPlan;
 import dev.gatewright.spring.argument.MalformedInputException;
 import dev.gatewright.spring.argument.RequestHeaders;
 import dev.gatewright.spring.exchange.AdmissionInterceptor;
+import dev.gatewright.spring.guard.UndecidedMethods;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,6 +44,7 @@ public final class InputInterceptor implements HandlerInterceptor {
       throws HttpMediaTypeNotAcceptableException {
     if (handler instanceof HandlerMethod method
         && method.getBean() instanceof Guard guard
+        && UndecidedMethods.isGuarded(method.getBeanType(), method.getMethod())
         && request.getDispatcherType() != DispatcherType.ASYNC) {
       check(request, guard, method);
     }

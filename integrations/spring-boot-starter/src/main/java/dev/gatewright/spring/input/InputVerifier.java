@@ -3,6 +3,7 @@ package dev.gatewright.spring.input;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.spring.argument.ExistingObjects;
 import dev.gatewright.spring.guard.GuardClasses;
+import dev.gatewright.spring.guard.UndecidedMethods;
 import dev.gatewright.spring.startup.StartUpException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -97,10 +98,13 @@ final class InputVerifier implements SmartInitializingSingleton {
       ids.computeIfAbsent(whole, id -> new TreeSet<>()).add(whole);
       ids.computeIfAbsent(policy.id(), id -> new TreeSet<>()).add(whole);
     }
+    if (UndecidedMethods.contain(guard, handler.getMethod())) {
+      return;
+    }
     bodies.verify(handler, consumedBy(mapping));
     try {
       plans.of(guard, handler);
-      objects.get().verify(guard, handler, variablesOf(mapping));
+      objects.get().verify(guard, handler, () -> variablesOf(mapping));
     } catch (IllegalArgumentException impossible) {
       throw StartUpException.of("", impossible);
     }

@@ -4,7 +4,7 @@ import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
-import dev.gatewright.spring.guard.GuardClasses;
+import dev.gatewright.spring.guard.UndecidedMethods;
 import dev.gatewright.spring.json.StrictJson;
 import dev.gatewright.spring.text.StrictText;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,7 +54,7 @@ public final class StrictBodyResolver extends RequestResponseBodyMethodProcessor
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
     return super.supportsParameter(parameter)
-        && GuardClasses.isGuard(parameter.getContainingClass());
+        && UndecidedMethods.isGuarded(parameter.getContainingClass(), parameter.getMethod());
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.gatewright.spring.input;
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.problem.RefusedException;
 import dev.gatewright.spring.argument.BodyParameters;
-import dev.gatewright.spring.guard.GuardClasses;
+import dev.gatewright.spring.guard.UndecidedMethods;
 import dev.gatewright.spring.json.StrictJson;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -41,7 +41,7 @@ public final class StrictPartResolver extends RequestPartMethodArgumentResolver 
   public boolean supportsParameter(MethodParameter parameter) {
     return parameter.hasParameterAnnotation(RequestPart.class)
         && !BodyParameters.isRawPart(parameter)
-        && GuardClasses.isGuard(parameter.getContainingClass());
+        && UndecidedMethods.isGuarded(parameter.getContainingClass(), parameter.getMethod());
   }
 
   @Override

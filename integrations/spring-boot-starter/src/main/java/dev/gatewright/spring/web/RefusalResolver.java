@@ -7,7 +7,7 @@ import dev.gatewright.spring.exchange.GuardedResponse;
 import dev.gatewright.spring.exchange.HandlerStanding;
 import dev.gatewright.spring.exchange.HandlerStandings;
 import dev.gatewright.spring.exchange.ProblemResponses;
-import dev.gatewright.spring.guard.GuardClasses;
+import dev.gatewright.spring.guard.UndecidedMethods;
 import dev.gatewright.spring.input.InputRefusals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,7 +40,8 @@ final class RefusalResolver implements HandlerExceptionResolver, Ordered {
   }
 
   static boolean isGuarded(@Nullable Object handler) {
-    return handler instanceof HandlerMethod method && GuardClasses.isGuard(method.getBeanType());
+    return handler instanceof HandlerMethod method
+        && UndecidedMethods.isGuarded(method.getBeanType(), method.getMethod());
   }
 
   /** No handler was found, or only one for files: what comes now is for the exception handlers. */

@@ -6,7 +6,7 @@ import dev.gatewright.spring.argument.GuardedArgumentResolver;
 import dev.gatewright.spring.caller.CallerProperties;
 import dev.gatewright.spring.caller.CallerResolver;
 import dev.gatewright.spring.exchange.ProblemResponses;
-import dev.gatewright.spring.guard.GuardClasses;
+import dev.gatewright.spring.guard.UndecidedMethods;
 import dev.gatewright.spring.input.BodyAdvice;
 import dev.gatewright.spring.input.BodyFormats;
 import dev.gatewright.spring.input.InputProperties;
@@ -85,7 +85,7 @@ final class WebMvcHardening implements BeanPostProcessor {
               gate.getObject()));
       resolvers.add(
           new GuardedArgumentResolver(
-              adapter.getArgumentResolvers(), GuardClasses::isGuard, asked.getObject()));
+              adapter.getArgumentResolvers(), UndecidedMethods::isGuarded, asked.getObject()));
       resolvers.addAll(adapter.getArgumentResolvers());
       adapter.setArgumentResolvers(resolvers);
       StrictBinding.of(adapter, input.getObject().localeOfNumbers());

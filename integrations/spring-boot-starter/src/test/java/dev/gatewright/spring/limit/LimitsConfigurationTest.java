@@ -165,6 +165,14 @@ class LimitsConfigurationTest {
   }
 
   @Test
+  void undecidedEndpointsAreMeasured() {
+    try (RunningApplication bank = RunningApplication.start(BankApplication.class)) {
+      MeterRegistry registry = bank.context().getBean(MeterRegistry.class);
+      assertThat(registry.get("gatewright.endpoints.undecided").gauge().value()).isZero();
+    }
+  }
+
+  @Test
   void aLimitThatSetsChallengesNeedsOneThatIsConfigured() {
     StartUpException refused = refused(Challenging.class);
 

@@ -1,0 +1,144 @@
+package dev.gatewright.springdoc;
+
+import dev.gatewright.runtime.GuardOf;
+import dev.gatewright.runtime.caller.Caller;
+import dev.gatewright.runtime.limit.EffectiveLimits;
+import dev.gatewright.runtime.policy.AccessPolicy;
+import dev.gatewright.runtime.policy.EndpointPolicy;
+import dev.gatewright.runtime.policy.LimitPolicy;
+import dev.gatewright.runtime.problem.Problem;
+import dev.gatewright.spring.guard.EndpointMethods;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.service.OpenAPIService;
+import org.springframework.core.MethodParameter;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * Adds to the description of a guarded endpoint what its guard asks. Leaves alone what the
+ * application describes itself: security requirements, responses, tags. Thread-safe.
+ */
+final class GuardedOperations implements GlobalOperationCustomizer {
+
+  /** Limits of the operation: name, permits, period (ISO 8601), burst and key of each. */
+  private static final String LIMITS = "x-rate-limits";
+
+  private final EndpointMethods endpoints;
+  private final EffectiveLimits limits;
+  private final AcceptedSchemes schemes;
+
+  GuardedOperations(EndpointMethods endpoints, EffectiveLimits limits, AcceptedSchemes schemes) {
+    this.endpoints = endpoints;
+    this.limits = limits;
+    this.schemes = schemes;
+  }
+
+  @Override
+  public Operation customize(Operation operation, HandlerMethod handler) {
+    Class<?> guard = ClassUtils.getUserClass(handler.getBeanType());
+    GuardOf of = guard.getAnnotation(GuardOf.class);
+    if (of == null) {
+      return operation;
+    }
+    nameAfter(of.value(), guard, operation);
+    removeCaller(operation, handler);
+    EndpointPolicy policy = endpoints.policyOf(guard, handler.getMethod());
+    if (policy != null) {
+      describe(policy, operation);
+    }
+    return operation;
+  }
+
+  /** springdoc groups operations by the simple name of their class, which is the guard's. */
+  private static void nameAfter(Class<?> guarded, Class<?> guard, Operation operation) {
+    if (operation.getTags() != null) {
+      String ofGuard = OpenAPIService.splitCamelCase(guard.getSimpleName());
+      String ofClass = OpenAPIService.splitCamelCase(guarded.getSimpleName());
+      List<String> tags = new ArrayList<>();
+      for (String tag : operation.getTags()) {
+        tags.add(tag.equals(ofGuard) ? ofClass : tag);
+      }
+      operation.setTags(tags);
+    }
+  }
+
+  /** Clients do not send the caller, in whatever form the endpoint takes it. */
+  private static void removeCaller(Operation operation, HandlerMethod handler) {
+    for (MethodParameter parameter : handler.getMethodParameters()) {
+      if (operation.getParameters() != null
+          && parameter.nestedIfOptional().getNestedParameterType() == Caller.class) {
+        String name = parameter.getParameter().getName();
+        operation.getParameters().removeIf(each -> name.equals(each.getName()));
+      }
+    }
+  }
+
+  private void describe(EndpointPolicy policy, Operation operation) {
+    ApiResponses responses =
+        operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
+    operation.setResponses(responses);
+    if (policy.access() instanceof AccessPolicy.Authenticated access) {
+      if (operation.getSecurity() == null) {
+        operation.setSecurity(schemes.requirementsOf(access));
+      }
+      refuse(
+          "401",
+          "No valid credential was sent, or a stronger authentication is needed.",
+          responses);
+      refuse("403", "The caller may not do this.", responses);
+    }
+    List<LimitPolicy> inForce = inForce(policy);
+    if (!inForce.isEmpty()) {
+      operation.addExtension(LIMITS, inForce.stream().map(GuardedOperations::describe).toList());
+      refuse("429", "A limit is reached. Retry-After says when to call again.", responses);
+    }
+  }
+
+  private static void refuse(String status, String description, ApiResponses responses) {
+    if (!responses.containsKey(status)) {
+      responses.addApiResponse(
+          status,
+          new ApiResponse()
+              .description(description)
+              .content(new Content().addMediaType(Problem.MEDIA_TYPE, new MediaType())));
+    }
+  }
+
+  /** With the numbers that are configured, or were changed since. */
+  private List<LimitPolicy> inForce(EndpointPolicy policy) {
+    List<LimitPolicy> inForce = new ArrayList<>();
+    for (LimitPolicy written : policy.limits()) {
+      inForce.add(inForce(written));
+    }
+    return inForce;
+  }
+
+  private LimitPolicy inForce(LimitPolicy written) {
+    for (LimitPolicy known : limits.limits()) {
+      if (known.hasIdOf(written)) {
+        return known;
+      }
+    }
+    return written;
+  }
+
+  private static Map<String, @Nullable Object> describe(LimitPolicy limit) {
+    Map<String, @Nullable Object> described = new LinkedHashMap<>();
+    described.put("name", limit.name());
+    described.put("permits", limit.permits());
+    described.put("period", limit.period().toString());
+    described.put("burst", limit.burst());
+    described.put("key", limit.key().name());
+    return described;
+  }
+}

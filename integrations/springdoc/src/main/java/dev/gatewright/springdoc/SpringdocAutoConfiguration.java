@@ -1,0 +1,35 @@
+package dev.gatewright.springdoc;
+
+import dev.gatewright.runtime.Gate;
+import dev.gatewright.runtime.caller.Authenticator;
+import dev.gatewright.runtime.caller.Caller;
+import dev.gatewright.spring.GatewrightAutoConfiguration;
+import dev.gatewright.spring.guard.EndpointMethods;
+import org.springdoc.core.configuration.SpringDocConfiguration;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+
+/** Describes guarded endpoints where springdoc writes documents of them. */
+@AutoConfiguration(after = {GatewrightAutoConfiguration.class, SpringDocConfiguration.class})
+@ConditionalOnBean({Gate.class, EndpointMethods.class, SpringDocConfiguration.class})
+class SpringdocAutoConfiguration {
+
+  @Bean
+  GuardedOperations gatewrightGuardedOperations(
+      EndpointMethods endpoints, Gate gate, ObjectProvider<Authenticator> authenticators) {
+    // Clients do not send the caller; springdoc knows no other place to say so.
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+    return new GuardedOperations(
+        endpoints,
+        gate.limits(),
+        new AcceptedSchemes(authenticators.stream().map(Authenticator::scheme).toList()));
+  }
+
+  @Bean
+  DescribedSchemes gatewrightDescribedSchemes() {
+    return new DescribedSchemes();
+  }
+}
