@@ -53,9 +53,13 @@ public final class UndecidedMethods {
    */
   public static boolean contain(Class<?> type, Method method) {
     Class<?> guard = guardIn(type);
-    return LISTED.get(served(type)).contains(nameOf(type, method))
-        && (guard == null
-            || !DECIDED.get(guard).contains(BridgeMethodResolver.findBridgedMethod(method)));
+    if (guard != null
+        && DECIDED.get(guard).contains(BridgeMethodResolver.findBridgedMethod(method))) {
+      // First, as most are: nothing is read of them, and no name is made with each request.
+      return false;
+    }
+    Set<String> listed = LISTED.get(served(type));
+    return !listed.isEmpty() && listed.contains(nameOf(type, method));
   }
 
   /** Whether calls of a method come to a guard that decides about them. */
