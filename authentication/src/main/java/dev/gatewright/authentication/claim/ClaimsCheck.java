@@ -6,6 +6,7 @@ import dev.gatewright.authentication.strict.InvalidCredentialException;
 import dev.gatewright.runtime.caller.Caller;
 import java.time.Instant;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * (RFC 7519, section 4.1; RFC 9068, section 4). Immutable and thread-safe.
  */
 public final class ClaimsCheck {
+  /** Of the audiences of a token, the most characters that a log shows. */
+  private static final int MOST_SHOWN = 200;
+
   private final ClaimsPolicy policy;
   private final long clockSkewNanos;
   private final long maxLifetimeNanos;
@@ -48,7 +52,10 @@ public final class ClaimsCheck {
    */
   public Caller check(Claims claims, @Nullable String credentialId, Instant now)
       throws InvalidCredentialException {
-    require(policy.issuer().equals(claims.requiredText("iss")), "the token is of another issuer");
+    String issuer = claims.requiredText("iss");
+    if (!policy.issuer().equals(issuer)) {
+      throw otherIssuer(issuer, Set.of(policy.issuer()));
+    }
     require(claims.has("aud"), "the token has no 'aud'");
     requireAudience(claims.textOrTexts("aud"));
     String subject = claims.requiredText("sub");
@@ -98,7 +105,45 @@ public final class ClaimsCheck {
         return;
       }
     }
-    throw new InvalidCredentialException("the token is for another audience");
+    // Signed by the issuer, so no stranger's text.
+    throw new InvalidCredentialException(
+        "the token is for another audience: its 'aud' is "
+            + shown(audiences)
+            + ", and accepted is "
+            + new TreeSet<>(policy.audiences()));
+  }
+
+  private static String shown(Set<String> audiences) {
+    String text = new TreeSet<>(audiences).toString();
+    String printable =
+        text.codePoints()
+            .limit(MOST_SHOWN)
+            .map(ClaimsCheck::printable)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    return text.length() > MOST_SHOWN ? printable + "..." : printable;
+  }
+
+  private static int printable(int character) {
+    return character >= ' ' && character <= '~' ? character : '?';
+  }
+
+  /**
+   * Why a token of an issuer that is not accepted is refused. Does not quote the issuer, which may
+   * be anybody's text.
+   *
+   * @param found the token's {@code iss}
+   * @param accepted the issuers that are
+   */
+  public static InvalidCredentialException otherIssuer(String found, Set<String> accepted) {
+    String reason = "the token is of another issuer than " + new TreeSet<>(accepted);
+    for (String each : accepted) {
+      if (found.equals(each + "/") || each.equals(found + "/")) {
+        return new InvalidCredentialException(
+            reason + ": its 'iss' differs from '" + each + "' only in the slash at the end");
+      }
+    }
+    return new InvalidCredentialException(reason);
   }
 
   private static void require(boolean condition, String reason) throws InvalidCredentialException {

@@ -132,9 +132,10 @@ public final class JwtAccessTokens implements AccessTokens {
     Issuer issuer = onlyIssuer;
     if (issuer == null) {
       unverified = claims(token);
-      issuer = issuers.get(unverified.requiredText("iss"));
+      String name = unverified.requiredText("iss");
+      issuer = issuers.get(name);
       if (issuer == null) {
-        throw new InvalidCredentialException("the token is of another issuer");
+        throw ClaimsCheck.otherIssuer(name, issuers.keySet());
       }
     }
     SignatureCheck.Verified signature = SignatureCheck.verify(token, issuer.trusted().keys());
@@ -144,8 +145,8 @@ public final class JwtAccessTokens implements AccessTokens {
       claims = ClientAsSubject.of(claims);
     }
     Instant now = issuer.trusted().claims().clock().instant();
-    String name = claims.has("jti") ? null : token.fingerprint();
-    Caller caller = issuer.check().check(claims, name, now);
+    String fingerprint = claims.has("jti") ? null : token.fingerprint();
+    Caller caller = issuer.check().check(claims, fingerprint, now);
     Authentication.Accepted verdict = new Authentication.Accepted(caller);
     headers.remember(token.text(), token.headerLength(), token.header());
     if (verified != null && digest != null) {

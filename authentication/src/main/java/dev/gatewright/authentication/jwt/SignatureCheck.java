@@ -3,6 +3,8 @@ package dev.gatewright.authentication.jwt;
 import dev.gatewright.authentication.strict.InvalidCredentialException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,8 +102,14 @@ final class SignatureCheck {
       return "no configured key has the token's 'kid'";
     }
     return ofAlgorithm(header.algorithm(), named).isEmpty()
-        ? JwtHeader.WRONG_ALGORITHM
+        ? JwtHeader.WRONG_ALGORITHM + ": " + header.algorithm() + " instead of " + algorithms(named)
         : "the token's signature is wrong";
+  }
+
+  private static Set<JwtAlgorithm> algorithms(List<VerificationKey> keys) {
+    Set<JwtAlgorithm> algorithms = new TreeSet<>();
+    keys.forEach(key -> algorithms.add(key.algorithm()));
+    return algorithms;
   }
 
   private static List<VerificationKey> ofAlgorithm(

@@ -151,6 +151,21 @@ class JwtClaimsTest {
   }
 
   @Test
+  void anotherAudienceIsShownBesideTheAcceptedOne() {
+    assertRejected(
+        with("aud", "[\"account\",\"caf\u00e9\"]"),
+        "its 'aud' is [account, caf?], and accepted is [https://api.example]");
+    assertRejected(with("aud", "\"" + "a".repeat(300) + "\""), "a..., and accepted is ");
+  }
+
+  @Test
+  void aSlashTooMuchIsTold() {
+    assertRejected(
+        with("iss", "\"https://id.example/\""),
+        "its 'iss' differs from 'https://id.example' only in the slash at the end");
+  }
+
+  @Test
   void oneOfSeveralAudiencesIsEnough() {
     accepted(with("aud", "[\"other\",\"https://api.example\"]"));
     JwtAccessTokens two =
@@ -454,9 +469,9 @@ class JwtClaimsTest {
   }
 
   @Test
-  void aCauseHoldsNothingOfTheToken() {
+  void aCauseHoldsNothingOfTheTokenButItsAudience() {
     String secret = "s3cret-value";
-    for (String claim : new String[] {"iss", "aud", "exp", "iat", "cnf"}) {
+    for (String claim : new String[] {"iss", "exp", "iat", "cnf"}) {
       Authentication authentication = with(claim, "\"" + secret + "\"");
       assertThat(authentication).isInstanceOf(Authentication.Rejected.class);
       assertThat(authentication.toString()).doesNotContain(secret);
