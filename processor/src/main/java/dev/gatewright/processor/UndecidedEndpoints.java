@@ -139,7 +139,7 @@ final class UndecidedEndpoints {
 
   private static String reason(Declarations declared) {
     return declared.secured().isEmpty() && declared.open().isEmpty()
-        ? "annotations of Gatewright's bear upon it"
+        ? "annotations of Gatewright's bear upon it, which need a decision (@Secured or @Public)"
         : "it is decided by now";
   }
 

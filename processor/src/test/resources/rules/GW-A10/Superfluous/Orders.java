@@ -20,7 +20,7 @@ class Orders {
   void find(@PathVariable String id) {}
 
   @PostMapping("/orders")
-  // expect 3: [GW-A10] orders.Orders#place(java.lang.String) is listed as not decided yet in gatewright-baseline.txt, line 4, but annotations of Gatewright's bear upon it. Fix: remove the line; -Agatewright.baseline.write=removals removes all such lines.
+  // expect 3: [GW-A10] orders.Orders#place(java.lang.String) is listed as not decided yet in gatewright-baseline.txt, line 4, but annotations of Gatewright's bear upon it, which need a decision (@Secured or @Public). Fix: remove the line; -Agatewright.baseline.write=removals removes all such lines.
   @RateLimited(permits = 10, per = "1m")
   // expect 8: [GW-A01] Orders.place(String) is neither @Secured nor @Public: nothing is open by omission. Fix: annotate it with @Secured, or with @Public(reason = "..."); one that was there before Gatewright may be listed in gatewright-baseline.txt for a while.
   void place(@RequestBody String order) {}

@@ -6,7 +6,6 @@ import dev.gatewright.runtime.limit.EffectiveLimits;
 import dev.gatewright.runtime.policy.AccessPolicy;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.policy.LimitPolicy;
-import dev.gatewright.runtime.problem.Problem;
 import dev.gatewright.spring.guard.EndpointMethods;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
@@ -36,11 +35,23 @@ final class GuardedOperations implements GlobalOperationCustomizer {
   private final EndpointMethods endpoints;
   private final EffectiveLimits limits;
   private final AcceptedSchemes schemes;
+  private final String mediaType;
 
-  GuardedOperations(EndpointMethods endpoints, EffectiveLimits limits, AcceptedSchemes schemes) {
+  /**
+   * Describes endpoints.
+   *
+   * @param limits as they are in force
+   * @param mediaType of the body of a refusal
+   */
+  GuardedOperations(
+      EndpointMethods endpoints,
+      EffectiveLimits limits,
+      AcceptedSchemes schemes,
+      String mediaType) {
     this.endpoints = endpoints;
     this.limits = limits;
     this.schemes = schemes;
+    this.mediaType = mediaType;
   }
 
   @Override
@@ -104,13 +115,13 @@ final class GuardedOperations implements GlobalOperationCustomizer {
     }
   }
 
-  private static void refuse(String status, String description, ApiResponses responses) {
+  private void refuse(String status, String description, ApiResponses responses) {
     if (!responses.containsKey(status)) {
       responses.addApiResponse(
           status,
           new ApiResponse()
               .description(description)
-              .content(new Content().addMediaType(Problem.MEDIA_TYPE, new MediaType())));
+              .content(new Content().addMediaType(mediaType, new MediaType())));
     }
   }
 

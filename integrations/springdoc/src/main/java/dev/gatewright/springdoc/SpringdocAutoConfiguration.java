@@ -3,8 +3,10 @@ package dev.gatewright.springdoc;
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.caller.Authenticator;
 import dev.gatewright.runtime.caller.Caller;
+import dev.gatewright.runtime.problem.Problem;
 import dev.gatewright.spring.GatewrightAutoConfiguration;
 import dev.gatewright.spring.guard.EndpointMethods;
+import dev.gatewright.spring.problem.ProblemBody;
 import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,13 +21,18 @@ class SpringdocAutoConfiguration {
 
   @Bean
   GuardedOperations gatewrightGuardedOperations(
-      EndpointMethods endpoints, Gate gate, ObjectProvider<Authenticator> authenticators) {
+      EndpointMethods endpoints,
+      Gate gate,
+      ObjectProvider<Authenticator> authenticators,
+      ObjectProvider<ProblemBody> form) {
+    ProblemBody own = form.getIfAvailable();
     // Clients do not send the caller; springdoc knows no other place to say so.
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
     return new GuardedOperations(
         endpoints,
         gate.limits(),
-        new AcceptedSchemes(authenticators.stream().map(Authenticator::scheme).toList()));
+        new AcceptedSchemes(authenticators.stream().map(Authenticator::scheme).toList()),
+        own == null ? Problem.MEDIA_TYPE : own.mediaType());
   }
 
   @Bean
