@@ -13,6 +13,7 @@ import dev.gatewright.processor.scan.ElementSpot;
 import dev.gatewright.processor.scan.EndpointScanner;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,14 +92,28 @@ final class UndecidedEndpoints {
     return model.without(undecided);
   }
 
+  /**
+   * A line stands for one endpoint: of methods that hide one another, as package-private ones of
+   * other packages do, none can be listed.
+   */
   private List<GuardedMethod> undecided(GuardedType model, TypeElement type) {
+    Set<String> once = new HashSet<>();
+    Set<String> several = new HashSet<>();
+    for (GuardedMethod method : model.methods()) {
+      String name = scanner.nameOf(method, type);
+      if (!once.add(name)) {
+        several.add(name);
+      }
+    }
     return model.methods().stream()
         .filter(method -> mayBeUndecided(method, model))
-        .filter(
-            method ->
-                baseline.rewrite() == Rewrite.ALL
-                    || baseline.contains(scanner.nameOf(method, type)))
+        .filter(method -> isListed(scanner.nameOf(method, type), several))
         .toList();
+  }
+
+  private boolean isListed(String name, Set<String> ambiguous) {
+    return !ambiguous.contains(name)
+        && (baseline.rewrite() == Rewrite.ALL || baseline.contains(name));
   }
 
   /** An endpoint that anything of Gatewright's bears upon would lose that without its guard. */

@@ -65,6 +65,24 @@ class UndecidedEndpointsTest {
       }
       """;
 
+  private static final String HIDING =
+      """
+      package app;
+
+      import org.springframework.web.bind.annotation.*;
+
+      class Base {
+        @GetMapping("/base")
+        private String list() { return ""; }
+      }
+
+      @RestController
+      public class Shop extends Base {
+        @GetMapping("/shop")
+        public String list() { return ""; }
+      }
+      """;
+
   @TempDir private Path directory;
   private Path list;
 
@@ -156,6 +174,18 @@ class UndecidedEndpointsTest {
         .doesNotContain("cancel");
     assertThat(compiled.classes().resolve("META-INF/gatewright/undecided/app.Orders"))
         .hasContent("app.Orders#cancel(java.lang.String)\n");
+  }
+
+  @ParameterizedTest
+  @MethodSource("compilers")
+  void aLineOfMethodsThatHideOneAnotherOpensNone(JavaCompiler compiler) throws IOException {
+    Files.writeString(list, "app.Shop#list()\n");
+
+    Compilation compiled = compile(compiler, "no", HIDING);
+
+    assertThat(errors(compiled)).anyMatch(each -> each.contains("[GW-A01]"));
+    assertThat(compile(compiler, "removals", HIDING).succeeded()).isFalse();
+    assertThat(listed()).isEmpty();
   }
 
   @ParameterizedTest

@@ -3,6 +3,8 @@ package dev.gatewright.applications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewright.applications.caller.ServletUser;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -67,6 +69,22 @@ class ServletUserIT {
     assertThat(answer.text())
         .endsWith(
             "somebody by BEARER, keeper true, admin false, logged with " + correlationIdOf(answer));
+  }
+
+  @Test
+  void aRequestThatAnothersThreadAsksHasNotThatOnesCaller() throws Exception {
+    CompletableFuture<Answer> waiting =
+        CompletableFuture.supplyAsync(
+            () ->
+                running.get("/user/waiting", "Authorization: Bearer " + Tokens.withRole("teller")));
+    assertThat(
+            running
+                .get("/user/waking", "Authorization: Bearer " + Tokens.withRole("keeper"))
+                .text())
+        .endsWith("woken");
+
+    assertThat(waiting.get(10, TimeUnit.SECONDS).text())
+        .endsWith("null by null, keeper false, admin false");
   }
 
   @Test

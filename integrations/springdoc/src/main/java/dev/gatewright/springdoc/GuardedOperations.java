@@ -12,14 +12,17 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.service.OpenAPIService;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.method.HandlerMethod;
 
@@ -83,15 +86,30 @@ final class GuardedOperations implements GlobalOperationCustomizer {
     }
   }
 
-  /** Clients do not send the caller, in whatever form the endpoint takes it. */
+  /** Clients do not send the caller; springdoc itself leaves out those that are not optional. */
   private static void removeCaller(Operation operation, HandlerMethod handler) {
     for (MethodParameter parameter : handler.getMethodParameters()) {
+      String name = parameter.getParameter().getName();
       if (operation.getParameters() != null
-          && parameter.nestedIfOptional().getNestedParameterType() == Caller.class) {
-        String name = parameter.getParameter().getName();
+          && parameter.getParameterType() == Optional.class
+          && parameter.nestedIfOptional().getNestedParameterType() == Caller.class
+          && !isSent(name, handler)) {
         operation.getParameters().removeIf(each -> name.equals(each.getName()));
       }
     }
+  }
+
+  /** Whether another parameter is bound to what clients send by that name. */
+  private static boolean isSent(String name, HandlerMethod handler) {
+    for (MethodParameter parameter : handler.getMethodParameters()) {
+      for (Annotation annotation : parameter.getParameterAnnotations()) {
+        if (name.equals(AnnotationUtils.getValue(annotation))
+            || name.equals(AnnotationUtils.getValue(annotation, "name"))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void describe(EndpointPolicy policy, Operation operation) {
@@ -107,6 +125,10 @@ final class GuardedOperations implements GlobalOperationCustomizer {
           "No valid credential was sent, or a stronger authentication is needed.",
           responses);
       refuse("403", "The caller may not do this.", responses);
+    }
+    if (policy.access() instanceof AccessPolicy.Open && operation.getSecurity() == null) {
+      // Not what the whole document may require.
+      operation.setSecurity(List.of());
     }
     List<LimitPolicy> inForce = inForce(policy);
     if (!inForce.isEmpty()) {

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +59,12 @@ class OpenApiDocumentTest {
     @Public(reason = "test")
     String prices() {
       return "";
+    }
+
+    @GetMapping("/named")
+    @Secured
+    String named(Optional<Caller> user, @RequestParam("user") String name) {
+      return name + user.isPresent();
     }
 
     @GetMapping("/described")
@@ -121,6 +128,12 @@ class OpenApiDocumentTest {
   }
 
   @Test
+  void aParameterThatIsCalledAsTheCallerStays() {
+    assertThat(operation("/~1named/get/parameters")).hasSize(1);
+    assertThat(operation("/~1named/get/parameters/0/name").asString()).isEqualTo("user");
+  }
+
+  @Test
   void theCredentialItsScopesAndItsOneRoleAreRequired() {
     assertThat(operation("/~1orders~1{id}/get/security").toString())
         .isEqualTo("[{\"apiKey\":[\"orders:read\",\"clerk\"]}]");
@@ -147,7 +160,7 @@ class OpenApiDocumentTest {
 
   @Test
   void aPublicEndpointRequiresNothing() {
-    assertThat(document.at("/paths/~1prices/get/security").isMissingNode()).isTrue();
+    assertThat(operation("/~1prices/get/security").toString()).isEqualTo("[]");
     assertThat(operation("/~1prices/get/responses").propertyNames()).doesNotContain("401");
   }
 

@@ -232,6 +232,7 @@ final class GuardVerifier extends ChildContextVerifier
       advice.verify(unproxied, beanName);
       lost.verify(unproxied, beanName, beans);
       InjectedPolicies.verify(unproxied, beans);
+      GuardedDelegates.verify(unproxied, beanName);
     } else if (BeanOrigin.isMadeLater(unproxied, beans)) {
       // It is looked at when it is made; what stands before it is known now.
       advice.verify(unproxied.ofGuard(), beanName);

@@ -284,16 +284,29 @@ final class HeldFields {
   /** Also those of Spring's superclasses, which a constructor may have handed something to. */
   private void addFields(Object holder, Found found, int depth) {
     for (Class<?> type = holder.getClass(); type != null; type = type.getSuperclass()) {
-      // A guard holds what it guards, if that is an interface.
       Kind kind = traitsOf(type).kind();
-      if (kind == Kind.HOLDER || (kind == Kind.OF_APPLICATION && !GuardClasses.isGenerated(type))) {
+      if (kind != Kind.OTHER) {
+        // A guard holds what it guards, if that is an interface: only what that holds is looked at.
+        boolean isGuard = kind == Kind.OF_APPLICATION && GuardClasses.isGenerated(type);
         for (Field field : FIELDS.get(type)) {
           Object value = ReflectionUtils.getField(field, holder);
-          if (value != null) {
+          if (value != null && isGuard) {
+            addFieldsOfGuarded(value, found, depth);
+          } else if (value != null) {
             add(value, found, depth);
           }
         }
       }
+    }
+  }
+
+  private void addFieldsOfGuarded(Object value, Found found, int depth) {
+    if (depth < MAX_HOLDERS
+        && !beans.contains(value)
+        && traitsOf(value.getClass()).kind() == Kind.OF_APPLICATION
+        && found.objects().add(value)) {
+      addFields(value, found, depth + 1);
+      found.objects().remove(value);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.gatewright.spring.exchange;
 
 import dev.gatewright.Scheme;
+import dev.gatewright.runtime.CurrentExchange;
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.caller.Caller;
 import dev.gatewright.spring.caller.CallerPrincipal;
@@ -21,27 +22,33 @@ class CallerRequest extends HttpServletRequestWrapper {
     this.gate = gate;
   }
 
+  /** That of this request: a thread that works for another one has that one's caller. */
+  private @Nullable Caller caller() {
+    CurrentExchange current = RequestExchange.of(this);
+    return current != null && current.isOnThisThread() ? gate.caller() : null;
+  }
+
   @Override
   public @Nullable Principal getUserPrincipal() {
-    Caller caller = gate.caller();
+    Caller caller = caller();
     return caller == null ? super.getUserPrincipal() : new CallerPrincipal(caller);
   }
 
   @Override
   public @Nullable String getRemoteUser() {
-    Caller caller = gate.caller();
+    Caller caller = caller();
     return caller == null ? super.getRemoteUser() : caller.subject();
   }
 
   @Override
   public boolean isUserInRole(String role) {
-    Caller caller = gate.caller();
+    Caller caller = caller();
     return caller == null ? super.isUserInRole(role) : caller.roles().contains(role);
   }
 
   @Override
   public @Nullable String getAuthType() {
-    Caller caller = gate.caller();
+    Caller caller = caller();
     if (caller == null) {
       return super.getAuthType();
     }

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.BridgeMethodResolver;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Tells which methods the processor let compile though they are not decided yet. It writes them
@@ -59,7 +61,16 @@ public final class UndecidedMethods {
       return false;
     }
     Set<String> listed = LISTED.get(served(type));
-    return !listed.isEmpty() && listed.contains(nameOf(type, method));
+    return !listed.isEmpty() && listed.contains(nameOf(type, method)) && isNearest(type, method);
+  }
+
+  /** A method of that signature which no other hides: a line stands for one endpoint. */
+  private static boolean isNearest(Class<?> type, Method method) {
+    Method nearest = ReflectionUtils.findMethod(type, method.getName(), method.getParameterTypes());
+    return nearest == null
+        || nearest.equals(method)
+        || BridgeMethodResolver.findBridgedMethod(nearest).equals(method)
+        || ClassUtils.getMostSpecificMethod(method, type).equals(nearest);
   }
 
   /** Whether calls of a method come to a guard that decides about them. */
