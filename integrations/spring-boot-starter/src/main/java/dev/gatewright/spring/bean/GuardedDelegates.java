@@ -1,7 +1,7 @@
 package dev.gatewright.spring.bean;
 
 import dev.gatewright.runtime.GuardOf;
-import dev.gatewright.spring.guard.GuardAnnotations;
+import dev.gatewright.spring.guard.GuardFreshness;
 import dev.gatewright.spring.guard.MockitoMocks;
 import dev.gatewright.spring.guard.Unproxied;
 import dev.gatewright.spring.startup.StartUpException;
@@ -42,7 +42,7 @@ final class GuardedDelegates {
     Unproxied called = Unproxied.of(delegate);
     if (called.isGuard()
         || MockitoMocks.contain(delegate)
-        || !GuardAnnotations.bearsMore(called.type(), guarded)) {
+        || !GuardFreshness.lacksAnnotationsOf(called.type(), guarded)) {
       return;
     }
     String name = called.type().getName();

@@ -113,26 +113,6 @@ public final class GuardAnnotations {
     return areOfOurs(element.getDeclaredAnnotations());
   }
 
-  /**
-   * Whether a class, or anything it inherits, bears an annotation of ours at a place that another
-   * type does not inherit as well.
-   */
-  public static boolean bearsMore(Class<?> type, Class<?> other) {
-    Set<Class<?>> types = ReachedMethods.typesOf(type);
-    types.removeAll(ReachedMethods.typesOf(other));
-    for (Class<?> each : types) {
-      if (bears(each)) {
-        return true;
-      }
-      for (Method method : each.getDeclaredMethods()) {
-        if (bears(method)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   private static boolean areOfOurs(Annotation[] annotations) {
     for (Annotation each : annotations) {
       if (ALL.contains(each.annotationType())) {

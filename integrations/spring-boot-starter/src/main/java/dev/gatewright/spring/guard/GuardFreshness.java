@@ -76,6 +76,26 @@ public final class GuardFreshness {
   }
 
   /**
+   * Whether the class of an object that the guard of an interface calls bears annotations of ours
+   * that the guard was not generated from, as neither the interface nor its supertypes bear them.
+   */
+  public static boolean lacksAnnotationsOf(Class<?> called, Class<?> guarded) {
+    Set<Class<?>> types = ReachedMethods.typesOf(called);
+    types.removeAll(ReachedMethods.typesOf(guarded));
+    for (Class<?> type : types) {
+      if (GuardAnnotations.bears(type)) {
+        return true;
+      }
+      for (Method method : type.getDeclaredMethods()) {
+        if (GuardAnnotations.bears(method)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
    * Requires that the guard overrides the method: a method is another one to the virtual machine as
    * soon as it returns another type.
    */
