@@ -204,7 +204,7 @@ public final class LogIns {
         count = Counted.FAILED_AUTHENTICATIONS)
     public WebAsyncTask<String> slow(@PathVariable String user, @RequestParam String password) {
       return new WebAsyncTask<>(
-          300L,
+          1500L,
           () -> {
             if (!password.equals("right")) {
               // Servers look for what is late once a second.
