@@ -84,7 +84,8 @@ class AuthorizationServerAbsentIT {
 
   @Test
   void itsPagesSayHowToStartTheAuthorizationServer() {
-    String command = "mvn -B -pl examples/authorization-server -am compile spring-boot:run@authorization-server";
+    String command =
+        "mvn -B -pl examples/authorization-server -am compile spring-boot:run@authorization-server";
 
     assertThat(bank.get("/").body()).contains(command);
     assertThat(bank.get("/third-party.html").body()).contains(command);

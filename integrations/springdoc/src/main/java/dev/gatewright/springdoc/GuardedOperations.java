@@ -35,7 +35,6 @@ final class GuardedOperations implements GlobalOperationCustomizer {
   /** Limits of the operation: name, permits, period (ISO 8601), burst and key of each. */
   private static final String LIMITS = "x-rate-limits";
 
-  private final EndpointMethods endpoints;
   private final EffectiveLimits limits;
   private final AcceptedSchemes schemes;
   private final String mediaType;
@@ -46,12 +45,7 @@ final class GuardedOperations implements GlobalOperationCustomizer {
    * @param limits as they are in force
    * @param mediaType of the body of a refusal
    */
-  GuardedOperations(
-      EndpointMethods endpoints,
-      EffectiveLimits limits,
-      AcceptedSchemes schemes,
-      String mediaType) {
-    this.endpoints = endpoints;
+  GuardedOperations(EffectiveLimits limits, AcceptedSchemes schemes, String mediaType) {
     this.limits = limits;
     this.schemes = schemes;
     this.mediaType = mediaType;
@@ -66,7 +60,7 @@ final class GuardedOperations implements GlobalOperationCustomizer {
     }
     nameAfter(of.value(), guard, operation);
     removeCaller(operation, handler);
-    EndpointPolicy policy = endpoints.policyOf(guard, handler.getMethod());
+    EndpointPolicy policy = EndpointMethods.policyOf(guard, handler.getMethod());
     if (policy != null) {
       describe(policy, operation);
     }

@@ -23,7 +23,6 @@ import org.springframework.web.method.HandlerMethod;
  * keys of limits, constraints. What it refuses must not have changed anything by then. Thread-safe.
  */
 public final class AskedArguments {
-  private final EndpointMethods endpoints;
   private final Supplier<AskedTypes> types;
   private final Map<Endpoint, Boolean> known = new ConcurrentHashMap<>();
 
@@ -32,11 +31,9 @@ public final class AskedArguments {
   /**
    * Asks guards.
    *
-   * @param endpoints finds their policies
    * @param beans where guards are, once all singletons are made
    */
-  public AskedArguments(EndpointMethods endpoints, ConfigurableListableBeanFactory beans) {
-    this.endpoints = endpoints;
+  public AskedArguments(ConfigurableListableBeanFactory beans) {
     this.types = SingletonSupplier.of(() -> AskedTypes.of(beans, this::are));
   }
 
@@ -70,7 +67,7 @@ public final class AskedArguments {
   }
 
   private boolean isAsked(Class<?> guard, Method method) {
-    EndpointPolicy policy = endpoints.policyOf(guard, method);
+    EndpointPolicy policy = EndpointMethods.policyOf(guard, method);
     return policy != null
         && (!policy.input().parameterNames().isEmpty()
             || !policy.asked().isEmpty()

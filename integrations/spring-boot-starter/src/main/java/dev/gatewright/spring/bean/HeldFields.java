@@ -112,15 +112,8 @@ final class HeldFields {
     OTHER
   }
 
-  /**
-   * What all objects of a class have in common.
-   *
-   * @param mayBeContainer whether they may have parts
-   */
-  private record Traits(Kind kind, boolean mayBeContainer) {}
-
   private final Set<Object> beans;
-  private final Map<Class<?>, Traits> traits = new HashMap<>();
+  private final Map<Class<?>, Kind> kinds = new HashMap<>();
 
   /** What was read for one bean, and need not be for others. */
   private final Set<Object> shared = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -198,7 +191,7 @@ final class HeldFields {
   private Set<Object> in(Object holder, boolean isShared) {
     Found found = new Found(Collections.newSetFromMap(new IdentityHashMap<>()), isShared);
     add(holder, found, 0);
-    if (traitsOf(holder.getClass()).kind() == Kind.OF_APPLICATION) {
+    if (kindOf(holder.getClass()) == Kind.OF_APPLICATION) {
       addFields(holder, found, 0);
     }
     return found.objects();
@@ -211,13 +204,12 @@ final class HeldFields {
    */
   private record Found(Set<Object> objects, boolean isShared) {}
 
-  private Traits traitsOf(Class<?> type) {
-    Traits known = traits.get(type);
+  private Kind kindOf(Class<?> type) {
+    Kind known = kinds.get(type);
     if (known == null) {
-      Kind kind =
+      known =
           isOfApplication(type) ? Kind.OF_APPLICATION : isHolder(type) ? Kind.HOLDER : Kind.OTHER;
-      known = new Traits(kind, HeldObjects.mayBeContainer(type));
-      traits.put(type, known);
+      kinds.put(type, known);
     }
     return known;
   }
@@ -232,8 +224,7 @@ final class HeldFields {
         || depth == MAX_HOLDERS) {
       return;
     }
-    Traits known = traitsOf(type);
-    Kind kind = known.kind();
+    Kind kind = kindOf(type);
     if (found.isShared() && depth > 0 && depth < MAX_SHARED && kind != Kind.OF_APPLICATION) {
       shared.add(value);
     }
@@ -242,11 +233,9 @@ final class HeldFields {
       addBehind(unproxied, found, depth);
       return;
     }
-    if (known.mayBeContainer()) {
-      for (Object part : HeldObjects.partsOf(value)) {
-        if (part != null) {
-          add(part, found, depth + 1);
-        }
+    for (Object part : HeldObjects.partsOf(value)) {
+      if (part != null) {
+        add(part, found, depth + 1);
       }
     }
     if (Proxy.isProxyClass(type)) {
@@ -284,7 +273,7 @@ final class HeldFields {
   /** Also those of Spring's superclasses, which a constructor may have handed something to. */
   private void addFields(Object holder, Found found, int depth) {
     for (Class<?> type = holder.getClass(); type != null; type = type.getSuperclass()) {
-      Kind kind = traitsOf(type).kind();
+      Kind kind = kindOf(type);
       if (kind != Kind.OTHER) {
         // A guard holds what it guards, if that is an interface: only what that holds is looked at.
         boolean isGuard = kind == Kind.OF_APPLICATION && GuardClasses.isGenerated(type);
@@ -303,10 +292,8 @@ final class HeldFields {
   private void addFieldsOfGuarded(Object value, Found found, int depth) {
     if (depth < MAX_HOLDERS
         && !beans.contains(value)
-        && traitsOf(value.getClass()).kind() == Kind.OF_APPLICATION
-        && found.objects().add(value)) {
+        && kindOf(value.getClass()) == Kind.OF_APPLICATION) {
       addFields(value, found, depth + 1);
-      found.objects().remove(value);
     }
   }
 

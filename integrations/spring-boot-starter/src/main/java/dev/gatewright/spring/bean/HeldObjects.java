@@ -27,32 +27,33 @@ import java.util.stream.Stream;
 final class HeldObjects {
   private static final int MAX_DEPTH = 4;
 
-  private static final List<Class<?>> CONTAINERS =
-      List.of(
-          Object[].class,
-          Collection.class,
-          Map.class,
-          Map.Entry.class,
-          Optional.class,
-          AtomicReference.class,
-          AtomicStampedReference.class,
-          AtomicMarkableReference.class,
-          AtomicReferenceArray.class,
-          Reference.class,
-          CompletionStage.class,
-          Future.class);
+  private static final Object[] NO_PARTS = new Object[0];
+
+  /**
+   * Whether objects of a class may be such a container: next to none are, and many are looked at.
+   */
+  private static final ClassValue<Boolean> MAY_BE_CONTAINER =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return Stream.of(
+                  Object[].class,
+                  Collection.class,
+                  Map.class,
+                  Map.Entry.class,
+                  Optional.class,
+                  AtomicReference.class,
+                  AtomicStampedReference.class,
+                  AtomicMarkableReference.class,
+                  AtomicReferenceArray.class,
+                  Reference.class,
+                  CompletionStage.class,
+                  Future.class)
+              .anyMatch(container -> container.isAssignableFrom(type));
+        }
+      };
 
   private HeldObjects() {}
-
-  /** Whether objects of the class may be such a container; the others have no parts. */
-  static boolean mayBeContainer(Class<?> type) {
-    for (Class<?> each : CONTAINERS) {
-      if (each.isAssignableFrom(type)) {
-        return true;
-      }
-    }
-    return false;
-  }
 
   /** The bean and, where it is such a container, what is in it. */
   static List<Object> andBean(Object bean) {
@@ -74,11 +75,14 @@ final class HeldObjects {
 
   /** What is directly in a container; nothing where the object is none. */
   static Object[] partsOf(Object container) {
+    if (!MAY_BE_CONTAINER.get(container.getClass())) {
+      return NO_PARTS;
+    }
     try {
       return container instanceof Object[] values ? values : listed(container);
     } catch (ConcurrentModificationException inUse) {
       // Somebody fills it right now, so that it is not what the container was given.
-      return new Object[0];
+      return NO_PARTS;
     }
   }
 
@@ -120,17 +124,17 @@ final class HeldObjects {
     }
     return container instanceof Future<?> future && isRead(future, "isDone", "get")
         ? finished(future)
-        : new Object[0];
+        : NO_PARTS;
   }
 
   private static Object[] finished(Future<?> future) {
     try {
-      return future.isDone() ? new Object[] {future.get()} : new Object[0];
+      return future.isDone() ? new Object[] {future.get()} : NO_PARTS;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return new Object[0];
+      return NO_PARTS;
     } catch (ExecutionException | CancellationException failed) {
-      return new Object[0];
+      return NO_PARTS;
     }
   }
 

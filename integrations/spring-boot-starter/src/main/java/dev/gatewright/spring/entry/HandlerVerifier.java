@@ -66,7 +66,6 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
   private final Exemptions exemptions;
   private final UnguardedObjects unguarded;
   private final HandlerStandings standings;
-  private final EndpointMethods endpoints;
   private final UndecidedEndpoints undecided;
 
   /** Gatewright's own, which every mapping has to have. */
@@ -76,12 +75,10 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
       ApplicationContext context,
       Exemptions exemptions,
       HandlerStandings standings,
-      EndpointMethods endpoints,
       UndecidedEndpoints undecided,
       List<MappedInterceptor> interceptors) {
     this.interceptors = interceptors;
     this.context = context;
-    this.endpoints = endpoints;
     this.undecided = undecided;
     this.exemptions = exemptions;
     this.unguarded = new UnguardedObjects(exemptions);
@@ -213,7 +210,7 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
     Class<?> guard =
         bean instanceof Class ? ClassUtils.getUserClass(type) : Unproxied.of(bean).type();
     if (GuardClasses.isGenerated(guard)) {
-      EndpointPolicy policy = endpoints.policyOf(guard, method.getMethod());
+      EndpointPolicy policy = EndpointMethods.policyOf(guard, method.getMethod());
       if (policy == null && undecided.noteMapped(guard, method.getMethod())) {
         return;
       }

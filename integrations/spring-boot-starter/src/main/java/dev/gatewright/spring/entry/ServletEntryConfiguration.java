@@ -2,7 +2,6 @@ package dev.gatewright.spring.entry;
 
 import dev.gatewright.spring.exchange.HandlerStandings;
 import dev.gatewright.spring.exemption.Exemptions;
-import dev.gatewright.spring.guard.EndpointMethods;
 import dev.gatewright.spring.undecided.UndecidedEndpoints;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -22,12 +21,11 @@ public class ServletEntryConfiguration {
       ApplicationContext context,
       Exemptions exemptions,
       HandlerStandings standings,
-      EndpointMethods endpoints,
       UndecidedEndpoints undecided,
       @Qualifier("gatewrightMappedAdmission") MappedInterceptor admission,
       @Qualifier("gatewrightMappedInput") MappedInterceptor input) {
     return new HandlerVerifier(
-        context, exemptions, standings, endpoints, undecided, List.of(admission, input));
+        context, exemptions, standings, undecided, List.of(admission, input));
   }
 
   @Bean

@@ -31,11 +31,9 @@ public final class AdmissionInterceptor implements HandlerInterceptor {
   private static final String ADMITTED = AdmissionInterceptor.class.getName() + ".admitted";
 
   private final Gate gate;
-  private final EndpointMethods endpoints;
   private final HandlerStandings standings;
 
-  AdmissionInterceptor(Gate gate, HandlerStandings standings, EndpointMethods endpoints) {
-    this.endpoints = endpoints;
+  AdmissionInterceptor(Gate gate, HandlerStandings standings) {
     this.gate = gate;
     this.standings = standings;
   }
@@ -154,7 +152,7 @@ public final class AdmissionInterceptor implements HandlerInterceptor {
     if (guard == null || !GuardClasses.isGenerated(guard)) {
       return null;
     }
-    EndpointPolicy policy = endpoints.policyOf(guard, method.getMethod());
+    EndpointPolicy policy = EndpointMethods.policyOf(guard, method.getMethod());
     if (policy == null && !standings.isUndecided(method)) {
       throw gate.refuse(
           Refusal.of(

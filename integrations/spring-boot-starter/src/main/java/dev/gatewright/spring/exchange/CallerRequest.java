@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request whose user is the gate's caller (Jakarta Servlet 6.1, section 13.3). Before the gate
- * has authenticated anybody, and at public endpoints, it is the user whom the server knows.
+ * has authenticated anybody, and in threads that do not work for the request, it is the user whom
+ * the server knows.
  */
 class CallerRequest extends HttpServletRequestWrapper {
   private final Gate gate;

@@ -2,7 +2,6 @@ package dev.gatewright.spring.exchange;
 
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.spring.exemption.Exemptions;
-import dev.gatewright.spring.guard.EndpointMethods;
 import dev.gatewright.spring.problem.ApplicationBodies;
 import dev.gatewright.spring.problem.ProblemBody;
 import dev.gatewright.spring.undecided.UndecidedEndpoints;
@@ -84,13 +83,7 @@ public class ExchangeConfiguration {
   }
 
   @Bean
-  EndpointMethods gatewrightEndpointMethods() {
-    return new EndpointMethods();
-  }
-
-  @Bean
-  AdmissionInterceptor gatewrightAdmission(
-      Gate gate, HandlerStandings standings, EndpointMethods endpoints) {
-    return new AdmissionInterceptor(gate, standings, endpoints);
+  AdmissionInterceptor gatewrightAdmission(Gate gate, HandlerStandings standings) {
+    return new AdmissionInterceptor(gate, standings);
   }
 }

@@ -4,7 +4,6 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.BridgeMethodResolver;
 import org.springframework.util.ClassUtils;
@@ -14,7 +13,20 @@ import org.springframework.util.ClassUtils;
  * that would take the same arguments is another endpoint. Thread-safe.
  */
 public final class EndpointMethods {
-  private final Map<Class<?>, Map<Method, EndpointPolicy>> policies = new ConcurrentHashMap<>();
+  /** Of a guard's class, the policies of the methods that ask one. */
+  private static final ClassValue<Map<Method, EndpointPolicy>> POLICIES =
+      new ClassValue<>() {
+        @Override
+        protected Map<Method, EndpointPolicy> computeValue(Class<?> guard) {
+          Map<Method, EndpointPolicy> known = new HashMap<>();
+          for (EndpointPolicy policy : GuardClasses.endpointPolicies(guard)) {
+            known.put(of(policy, guard), policy);
+          }
+          return Map.copyOf(known);
+        }
+      };
+
+  private EndpointMethods() {}
 
   /**
    * The policy of a method of a guard's class, which may not have been made yet; null where the
@@ -22,23 +34,12 @@ public final class EndpointMethods {
    *
    * @param method as the guard's class has it
    */
-  public @Nullable EndpointPolicy policyOf(Class<?> type, Method method) {
-    Map<Method, EndpointPolicy> known = policies.get(type);
-    if (known == null) {
-      known = policies.computeIfAbsent(type, EndpointMethods::policiesOf);
-    }
+  public static @Nullable EndpointPolicy policyOf(Class<?> type, Method method) {
+    Map<Method, EndpointPolicy> known = POLICIES.get(type);
     EndpointPolicy policy = known.get(method);
     return policy != null || !method.isBridge()
         ? policy
         : known.get(BridgeMethodResolver.findBridgedMethod(method));
-  }
-
-  private static Map<Method, EndpointPolicy> policiesOf(Class<?> guard) {
-    Map<Method, EndpointPolicy> known = new HashMap<>();
-    for (EndpointPolicy policy : GuardClasses.endpointPolicies(guard)) {
-      known.put(of(policy, guard), policy);
-    }
-    return Map.copyOf(known);
   }
 
   /**

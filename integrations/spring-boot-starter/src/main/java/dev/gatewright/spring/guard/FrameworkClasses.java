@@ -174,13 +174,14 @@ public final class FrameworkClasses {
 
   /** Whether the class is a framework's. */
   public static boolean contain(Class<?> type) {
-    Answer last = ANSWERS.get(type).get();
+    AtomicReference<@Nullable Answer> known = ANSWERS.get(type);
+    Answer last = known.get();
     int additions = ADDITIONS.get();
     if (last != null && last.additions() == additions) {
       return last.contained();
     }
     boolean contained = look(type);
-    ANSWERS.get(type).set(new Answer(contained, additions));
+    known.set(new Answer(contained, additions));
     return contained;
   }
 

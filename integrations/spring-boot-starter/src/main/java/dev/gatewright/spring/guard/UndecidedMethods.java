@@ -1,7 +1,6 @@
 package dev.gatewright.spring.guard;
 
 import dev.gatewright.runtime.GuardOf;
-import dev.gatewright.runtime.policy.EndpointPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,17 +32,6 @@ public final class UndecidedMethods {
         }
       };
 
-  /** Of a guard, the methods that ask a policy. */
-  private static final ClassValue<Set<Method>> DECIDED =
-      new ClassValue<>() {
-        @Override
-        protected Set<Method> computeValue(Class<?> guard) {
-          return GuardClasses.endpointPolicies(guard).stream()
-              .map((EndpointPolicy policy) -> EndpointMethods.of(policy, guard))
-              .collect(Collectors.toUnmodifiableSet());
-        }
-      };
-
   private UndecidedMethods() {}
 
   /**
@@ -55,8 +43,7 @@ public final class UndecidedMethods {
    */
   public static boolean contain(Class<?> type, Method method) {
     Class<?> guard = guardIn(type);
-    if (guard != null
-        && DECIDED.get(guard).contains(BridgeMethodResolver.findBridgedMethod(method))) {
+    if (guard != null && EndpointMethods.policyOf(guard, method) != null) {
       // First, as most are: nothing is read of them, and no name is made with each request.
       return false;
     }

@@ -18,13 +18,10 @@ import org.springframework.web.method.HandlerMethod;
 final class ArgumentPlans {
   private final Supplier<ArgumentPlanner> planner;
   private final InputProperties properties;
-  private final EndpointMethods endpoints;
   private volatile @Nullable Prepared prepared;
 
   /** The planner is asked for only once all of Spring MVC is there. */
-  ArgumentPlans(
-      Supplier<ArgumentPlanner> planner, InputProperties properties, EndpointMethods endpoints) {
-    this.endpoints = endpoints;
+  ArgumentPlans(Supplier<ArgumentPlanner> planner, InputProperties properties) {
     this.planner = planner;
     this.properties = properties;
   }
@@ -51,7 +48,7 @@ final class ArgumentPlans {
   }
 
   private ArgumentPlan prepare(Class<?> guard, HandlerMethod handler, Prepared now) {
-    EndpointPolicy policy = endpoints.policyOf(guard, handler.getMethod());
+    EndpointPolicy policy = EndpointMethods.policyOf(guard, handler.getMethod());
     boolean refuseUnknown = policy != null && properties.refuseUnknown(policy);
     ArgumentPlan plan = now.planner().plan(handler, refuseUnknown);
     now.plans().put(handler.getMethod(), plan);

@@ -5,7 +5,6 @@ import dev.gatewright.spring.argument.ArgumentPlanner;
 import dev.gatewright.spring.argument.AskedArguments;
 import dev.gatewright.spring.argument.ExistingObjects;
 import dev.gatewright.spring.argument.RequestHeaders;
-import dev.gatewright.spring.guard.EndpointMethods;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,9 +25,7 @@ public class InputConfiguration {
 
   @Bean
   ArgumentPlans gatewrightArgumentPlans(
-      ConfigurableListableBeanFactory beanFactory,
-      InputProperties properties,
-      EndpointMethods endpoints) {
+      ConfigurableListableBeanFactory beanFactory, InputProperties properties) {
     return new ArgumentPlans(
         () ->
             new ArgumentPlanner(
@@ -37,8 +34,7 @@ public class InputConfiguration {
                     "mvcContentNegotiationManager", ContentNegotiationManager.class),
                 beanFactory,
                 properties.knownQueryParameters()),
-        properties,
-        endpoints);
+        properties);
   }
 
   /** Spring MVC's own, by its name: there may be more. */
@@ -71,9 +67,8 @@ public class InputConfiguration {
   }
 
   @Bean
-  AskedArguments gatewrightAskedArguments(
-      EndpointMethods endpoints, ConfigurableListableBeanFactory beanFactory) {
-    return new AskedArguments(endpoints, beanFactory);
+  AskedArguments gatewrightAskedArguments(ConfigurableListableBeanFactory beanFactory) {
+    return new AskedArguments(beanFactory);
   }
 
   @Bean

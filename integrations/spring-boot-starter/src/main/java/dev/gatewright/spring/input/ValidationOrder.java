@@ -22,7 +22,6 @@ import org.springframework.validation.beanvalidation.MethodValidationInterceptor
  */
 final class ValidationOrder implements BeanPostProcessor {
   private final ObjectProvider<Gate> gate;
-  private final EndpointMethods endpoints = new EndpointMethods();
 
   /** The gate is asked for only once a method is called. */
   ValidationOrder(ObjectProvider<Gate> gate) {
@@ -44,20 +43,19 @@ final class ValidationOrder implements BeanPostProcessor {
     Advisor[] advisors = proxy.getAdvisors();
     for (int i = 0; i < advisors.length && !proxy.isFrozen(); i++) {
       if (advisors[i].getAdvice() instanceof MethodValidationInterceptor) {
-        proxy.addAdvisor(i, new DefaultPointcutAdvisor(new Decision(gate, endpoints, guard)));
+        proxy.addAdvisor(i, new DefaultPointcutAdvisor(new Decision(gate, guard)));
         return;
       }
     }
   }
 
   /** Stage one of the method's own policy, unless the request was admitted by it before. */
-  private record Decision(ObjectProvider<Gate> gate, EndpointMethods endpoints, Class<?> guard)
-      implements MethodBeforeAdvice {
+  private record Decision(ObjectProvider<Gate> gate, Class<?> guard) implements MethodBeforeAdvice {
 
     @Override
     public void before(Method method, @Nullable Object[] arguments, @Nullable Object target) {
       EndpointPolicy policy =
-          endpoints.policyOf(guard, AopUtils.getMostSpecificMethod(method, guard));
+          EndpointMethods.policyOf(guard, AopUtils.getMostSpecificMethod(method, guard));
       if (policy != null && policy != AdmissionInterceptor.admitted()) {
         gate.getObject().enter(policy);
       }
