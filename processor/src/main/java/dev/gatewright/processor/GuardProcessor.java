@@ -2,10 +2,8 @@ package dev.gatewright.processor;
 
 import com.google.auto.service.AutoService;
 import dev.gatewright.processor.baseline.Baseline;
-import dev.gatewright.processor.code.GuardCode;
-import dev.gatewright.processor.file.SourceFiles;
+import dev.gatewright.processor.file.GuardFiles;
 import dev.gatewright.processor.model.GuardedType;
-import dev.gatewright.processor.plan.GuardPlan;
 import dev.gatewright.processor.rule.ElementRule;
 import dev.gatewright.processor.rule.Finding;
 import dev.gatewright.processor.rule.RuleBook;
@@ -15,7 +13,6 @@ import dev.gatewright.processor.scan.ElementSpot;
 import dev.gatewright.processor.scan.EndpointScanner;
 import dev.gatewright.processor.scan.MetaAnnotations;
 import dev.gatewright.processor.scan.Scanned;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +43,7 @@ public final class GuardProcessor extends AbstractProcessor {
   private Optional<UndecidedEndpoints> undecided = Optional.empty();
   private @Nullable EndpointScanner scanner;
   private @Nullable FindingPrinter printer;
+  private @Nullable GuardFiles files;
   private Adapters adapters = Adapters.parse(null);
   private boolean optionsJudged;
   private boolean lombokIsOnPath;
@@ -83,6 +81,7 @@ public final class GuardProcessor extends AbstractProcessor {
     trees.ifPresent(each -> each.tell(new SuperCalls(each, members, findings)));
     trees.ifPresent(each -> each.tell(new SelfCalls(each, members, findings)));
     printer = findings;
+    files = new GuardFiles(environment);
     guarded = members;
     bodiesAreHidden = trees.isEmpty() && !isEclipse(environment);
     lombokIsOnPath = isLombokOnPath(environment);
@@ -139,6 +138,7 @@ public final class GuardProcessor extends AbstractProcessor {
     } else {
       undecided.ifPresent(each -> each.finish(earlier));
     }
+    Objects.requireNonNull(files).write();
     return false;
   }
 
@@ -238,7 +238,7 @@ public final class GuardProcessor extends AbstractProcessor {
     Objects.requireNonNull(printer).print(findings, model.spot());
     boolean faultless = findings.stream().noneMatch(each -> each.severity() == Severity.ERROR);
     if (faultless && !model.isAbstractClass()) {
-      write(model, type);
+      Objects.requireNonNull(files).add(model, type);
     }
   }
 
@@ -255,25 +255,6 @@ public final class GuardProcessor extends AbstractProcessor {
                   + " hides javac from it, so that it looks neither for calls by 'super' past a"
                   + " guard (GW-M25) nor for annotated local classes (GW-M13). Fix: let javac call"
                   + " the processor without that class in between, or keep both out of the code.",
-              type);
-    }
-  }
-
-  private void write(GuardedType model, TypeElement type) {
-    try {
-      new SourceFiles(processingEnv.getFiler())
-          .write(model.guardName(), GuardCode.of(GuardPlan.of(model)), type);
-    } catch (IOException e) {
-      processingEnv
-          .getMessager()
-          .printMessage(
-              Diagnostic.Kind.ERROR,
-              "Gatewright cannot write "
-                  + model.guardName().canonicalName()
-                  + ": "
-                  + e.getMessage()
-                  + ". Fix: make the directory of generated sources writable and free of other "
-                  + "files of that name.",
               type);
     }
   }

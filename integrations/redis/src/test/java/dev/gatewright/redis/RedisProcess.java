@@ -41,7 +41,11 @@ final class RedisProcess implements AutoCloseable {
 
   /** A server without persistence, and with these settings, as of its command line. */
   static RedisProcess start(String... settings) {
-    return start(freePort(), List.of(), List.of(settings));
+    try {
+      return startOn(freePort(), settings);
+    } catch (IllegalStateException portWasTaken) {
+      return startOn(freePort(), settings);
+    }
   }
 
   /** A server on this port. */
@@ -112,12 +116,19 @@ final class RedisProcess implements AutoCloseable {
           command.get(0) + " does not run here. Fix: install it, as .ci/run does on Debian.", e);
     }
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!accepts(port)) {
+    while (!isReady()) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
         throw new IllegalStateException("Redis did not start: " + log());
       }
       pause(10);
     }
+  }
+
+  /** By its own word: another process may have taken the port in between, and would accept. */
+  private boolean isReady() {
+    String log = log();
+    boolean ready = log.contains("Ready to accept connections") || log.contains("+monitor");
+    return ready && process.isAlive() && accepts(port);
   }
 
   /** As {@code kill -9} does. */

@@ -58,12 +58,15 @@ final class LimitKeys implements Rule {
 
   private static void checkCaller(LimitSpec limit, GuardedMethod method, List<Finding> findings) {
     Located<LimitKey> key = limit.key();
-    String endpoint = method.spot().element();
     if (method.declarations().isOpen()) {
       if (OF_CALLER.contains(key.value())) {
         findings.add(
             Finding.of(
-                LimitRule.UNKNOWN_CALLER, key.spot(), key.spot().element(), key.value(), endpoint));
+                LimitRule.UNKNOWN_CALLER,
+                key.spot(),
+                key.spot().element(),
+                key.value(),
+                method.spot().element()));
       }
       return;
     }
@@ -80,7 +83,7 @@ final class LimitKeys implements Rule {
                 key.spot(),
                 key.spot().element(),
                 key.value(),
-                endpoint,
+                method.spot().element(),
                 CommonScheme.joined(schemes),
                 needed));
         return;

@@ -26,14 +26,17 @@ final class LimitNaming implements Rule {
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
       SourceSpot spot = limits.get(i).name().spot();
-      String quoted = Quoted.of(name);
       if (!ALLOWED.matcher(name).matches()) {
-        findings.add(Finding.of(LimitRule.BAD_NAME, spot, spot.element(), quoted));
+        findings.add(Finding.of(LimitRule.BAD_NAME, spot, spot.element(), Quoted.of(name)));
       }
       if (names.subList(0, i).contains(name)) {
         findings.add(
             Finding.of(
-                LimitRule.NAME_TWICE, spot, spot.element(), quoted, method.spot().element()));
+                LimitRule.NAME_TWICE,
+                spot,
+                spot.element(),
+                Quoted.of(name),
+                method.spot().element()));
       }
     }
   }

@@ -53,17 +53,17 @@ final class UnguardableMethods implements Rule {
     if (method.traits().contains(Trait.HIDDEN_TYPE)) {
       broken.add(ElementRule.HIDDEN_TYPE);
     }
-    String annotation = NearestAnnotation.on(method);
-    return broken.stream()
-        .map(
-            id ->
-                Finding.of(
-                    id,
-                    method.spot(),
-                    annotation,
-                    method.spot().element(),
-                    TypeText.ofPackage(methodPackage),
-                    TypeText.ofPackage(guardPackage)))
-        .toList();
+    List<Finding> findings = new ArrayList<>();
+    for (ElementRule id : broken) {
+      findings.add(
+          Finding.of(
+              id,
+              method.spot(),
+              NearestAnnotation.on(method),
+              method.spot().element(),
+              TypeText.ofPackage(methodPackage),
+              TypeText.ofPackage(guardPackage)));
+    }
+    return findings;
   }
 }

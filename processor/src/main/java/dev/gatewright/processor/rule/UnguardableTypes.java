@@ -26,10 +26,11 @@ final class UnguardableTypes implements Rule {
           case CLASS ->
               type.isAbstractClass() ? List.of(ElementRule.ABSTRACT_CLASS) : inheritance(type);
         };
-    String annotation = NearestAnnotation.on(type);
-    return broken.stream()
-        .map(id -> Finding.of(id, type.spot(), annotation, type.spot().element()))
-        .toList();
+    List<Finding> findings = new ArrayList<>();
+    for (ElementRule id : broken) {
+      findings.add(Finding.of(id, type.spot(), NearestAnnotation.on(type), type.spot().element()));
+    }
+    return findings;
   }
 
   private static List<ElementRule> inheritance(GuardedType type) {

@@ -4,10 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.StringJoiner;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -16,7 +17,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
@@ -30,12 +30,18 @@ import javax.lang.model.util.Elements;
 final class AnnotationDigest {
   private static final int BYTES = 8;
 
+  /** Annotations that an element has at most one of, in the order of their text. */
+  private static final List<String> SINGLE =
+      List.of(GuardAnnotations.PUBLIC, GuardAnnotations.SECURED, GuardAnnotations.VALIDATED_INPUT);
+
   private final Elements elements;
+  private final AnnotationNames annotations;
   private final BinaryNames names;
   private final MessageDigest digest;
 
-  AnnotationDigest(Elements elements, BinaryNames names) {
+  AnnotationDigest(Elements elements, AnnotationNames annotations, BinaryNames names) {
     this.elements = elements;
+    this.annotations = annotations;
     this.names = names;
     try {
       digest = MessageDigest.getInstance("SHA-256");
@@ -46,56 +52,60 @@ final class AnnotationDigest {
 
   /** Sixteen hexadecimal digits. */
   String of(Hierarchy hierarchy) {
-    String text =
-        hierarchy.types().stream()
-            .flatMap(
-                type ->
-                    Stream.concat(
-                        Stream.of(type),
-                        ElementFilter.methodsIn(type.getEnclosedElements()).stream()))
-            .flatMap(this::lines)
-            .sorted()
-            .collect(Collectors.joining("\n"));
-    return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
+    List<String> lines = new ArrayList<>();
+    for (TypeElement type : hierarchy.types()) {
+      addLine(type, lines);
+      for (Element member : type.getEnclosedElements()) {
+        // Compilers copy annotations to bridges.
+        if (member instanceof ExecutableElement method
+            && method.getKind() == ElementKind.METHOD
+            && !elements.isBridge(method)) {
+          addLine(method, lines);
+        }
+      }
+    }
+    Collections.sort(lines);
+    byte[] text = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(digest.digest(text), 0, BYTES);
   }
 
-  private Stream<String> lines(Element element) {
-    if (!GuardAnnotations.areOn(element)) {
-      return Stream.of();
+  private void addLine(Element element, List<String> lines) {
+    if (GuardAnnotations.areOn(annotations, element)) {
+      StringBuilder line = new StringBuilder(names.of(element));
+      for (String name : SINGLE) {
+        AnnotationView.find(annotations, element, name)
+            .ifPresent(found -> line.append(' ').append(text(found.mirror())));
+      }
+      for (AnnotationView limit : AnnotationView.limits(annotations, element)) {
+        line.append(' ').append(text(limit.mirror()));
+      }
+      lines.add(line.toString());
     }
-    if (element instanceof ExecutableElement method && elements.isBridge(method)) {
-      // Compilers copy annotations to them.
-      return Stream.of();
-    }
-    List<String> annotations = new ArrayList<>();
-    Stream.of(GuardAnnotations.PUBLIC, GuardAnnotations.SECURED, GuardAnnotations.VALIDATED_INPUT)
-        .flatMap(name -> AnnotationView.find(elements, element, name).stream())
-        .forEach(found -> annotations.add(text(found.mirror())));
-    AnnotationView.limits(elements, element)
-        .forEach(found -> annotations.add(text(found.mirror())));
-    return Stream.of(names.of(element) + " " + String.join(" ", annotations));
   }
 
   private String text(AnnotationMirror annotation) {
-    TypeElement type = ElementNames.typeOf(annotation);
-    return annotation.getElementValues().entrySet().stream()
-        .filter(entry -> !isDefault(entry.getKey(), entry.getValue()))
-        .map(entry -> entry.getKey().getSimpleName() + "=" + text(entry.getValue()))
-        .sorted()
-        .collect(Collectors.joining(",", "@" + type.getSimpleName() + "(", ")"));
-  }
-
-  private boolean isDefault(ExecutableElement member, AnnotationValue value) {
-    AnnotationValue byDefault = member.getDefaultValue();
-    return byDefault != null && text(byDefault).equals(text(value));
+    List<String> members = new ArrayList<>();
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> each :
+        annotation.getElementValues().entrySet()) {
+      String value = text(each.getValue());
+      AnnotationValue byDefault = each.getKey().getDefaultValue();
+      if (byDefault == null || !text(byDefault).equals(value)) {
+        members.add(each.getKey().getSimpleName() + "=" + value);
+      }
+    }
+    Collections.sort(members);
+    String name = ElementNames.typeOf(annotation).getSimpleName().toString();
+    return "@" + name + "(" + String.join(",", members) + ")";
   }
 
   private String text(AnnotationValue annotationValue) {
     Object value = annotationValue.getValue();
     if (value instanceof List<?> several) {
-      return several.stream()
-          .map(each -> text((AnnotationValue) each))
-          .collect(Collectors.joining(",", "{", "}"));
+      StringJoiner values = new StringJoiner(",", "{", "}");
+      for (Object each : several) {
+        values.add(text((AnnotationValue) each));
+      }
+      return values.toString();
     }
     if (value instanceof TypeMirror type) {
       return names.of(type);

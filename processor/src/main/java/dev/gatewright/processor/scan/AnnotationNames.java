@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
@@ -19,7 +21,16 @@ final class AnnotationNames {
   /** Stands for what an annotation bears that the compiler does not know. */
   private static final String UNKNOWN = "?";
 
-  private final Map<TypeElement, Set<String>> known = new HashMap<>();
+  private final Map<TypeElement, Known> known = new HashMap<>();
+
+  /**
+   * What is known of an annotation type.
+   *
+   * @param own its qualified name
+   * @param all its name and those of all that it bears
+   * @param defaults values of members that need not be written
+   */
+  private record Known(String own, Set<String> all, Map<String, AnnotationValue> defaults) {}
 
   /** Forgets what it has seen: in another round, annotations may bear others. */
   void startRound() {
@@ -28,13 +39,38 @@ final class AnnotationNames {
 
   /** Qualified names of the annotation and of all that it bears. */
   Set<String> of(TypeElement annotation) {
-    Set<String> names = known.get(annotation);
-    if (names == null) {
-      names = new HashSet<>();
-      collect(annotation, names);
-      known.put(annotation, names);
+    return known(annotation).all();
+  }
+
+  /** The annotation's qualified name. */
+  String nameOf(TypeElement annotation) {
+    return known(annotation).own();
+  }
+
+  /** The default values of the annotation's members, by name. */
+  Map<String, AnnotationValue> defaults(TypeElement annotation) {
+    return known(annotation).defaults();
+  }
+
+  private static Map<String, AnnotationValue> readDefaults(TypeElement annotation) {
+    Map<String, AnnotationValue> defaults = new HashMap<>();
+    for (Element member : annotation.getEnclosedElements()) {
+      if (member instanceof ExecutableElement method && method.getDefaultValue() != null) {
+        defaults.put(method.getSimpleName().toString(), method.getDefaultValue());
+      }
     }
-    return names;
+    return defaults;
+  }
+
+  private Known known(TypeElement annotation) {
+    Known found = known.get(annotation);
+    if (found == null) {
+      Set<String> names = new HashSet<>();
+      collect(annotation, names);
+      found = new Known(annotation.getQualifiedName().toString(), names, readDefaults(annotation));
+      known.put(annotation, found);
+    }
+    return found;
   }
 
   private static void collect(TypeElement annotation, Set<String> names) {
@@ -55,10 +91,29 @@ final class AnnotationNames {
   /** The first of the elements' own annotations that is one of those named, or bears one. */
   Optional<AnnotationMirror> find(List<? extends Element> elements, Set<String> names) {
     for (Element element : elements) {
-      for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-        if (isOrBears(mirror, names)) {
-          return Optional.of(mirror);
-        }
+      Optional<AnnotationMirror> found = find(element, names);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The element's own annotation that is one of those named, or bears one. */
+  Optional<AnnotationMirror> find(Element element, Set<String> names) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (isOrBears(mirror, names)) {
+        return Optional.of(mirror);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The element's own annotation that is one of those named. */
+  Optional<AnnotationMirror> own(Element element, Set<String> names) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (names.contains(nameOf(ElementNames.typeOf(mirror)))) {
+        return Optional.of(mirror);
       }
     }
     return Optional.empty();

@@ -2,45 +2,44 @@ package dev.gatewright.processor.scan;
 
 import dev.gatewright.processor.model.Located;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one annotation's values, each with the place where it was written. Only for annotations
  * that {@link Unresolved} has found nothing in.
  */
 final class AnnotationView {
-  private final Elements elements;
+  private final AnnotationNames annotations;
   private final Element target;
   private final AnnotationMirror mirror;
-  private final Map<? extends ExecutableElement, ? extends AnnotationValue> stated;
-  private @Nullable Map<String, AnnotationValue> values;
+  private final Map<String, AnnotationValue> stated = new HashMap<>();
 
-  AnnotationView(Elements elements, Element target, AnnotationMirror mirror) {
-    this.elements = elements;
+  AnnotationView(AnnotationNames annotations, Element target, AnnotationMirror mirror) {
+    this.annotations = annotations;
     this.target = target;
     this.mirror = mirror;
-    this.stated = mirror.getElementValues();
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> each :
+        mirror.getElementValues().entrySet()) {
+      stated.put(each.getKey().getSimpleName().toString(), each.getValue());
+    }
   }
 
   /** The element's own annotation of that type, not one it inherits. */
-  static Optional<AnnotationView> find(Elements elements, Element target, String annotation) {
+  static Optional<AnnotationView> find(
+      AnnotationNames annotations, Element target, String annotation) {
     for (AnnotationMirror mirror : target.getAnnotationMirrors()) {
-      if (ElementNames.isNamed(ElementNames.typeOf(mirror), annotation)) {
-        return Optional.of(new AnnotationView(elements, target, mirror));
+      if (annotations.nameOf(ElementNames.typeOf(mirror)).equals(annotation)) {
+        return Optional.of(new AnnotationView(annotations, target, mirror));
       }
     }
     return Optional.empty();
@@ -49,11 +48,12 @@ final class AnnotationView {
   /**
    * The element's own limits, in order, whether the compiler has put them into a container or not.
    */
-  static Stream<AnnotationView> limits(Elements elements, Element target) {
-    return Stream.concat(
-        find(elements, target, GuardAnnotations.RATE_LIMITED).stream(),
-        find(elements, target, GuardAnnotations.RATE_LIMITED_ALL).stream()
-            .flatMap(container -> container.nested("value").stream()));
+  static List<AnnotationView> limits(AnnotationNames annotations, Element target) {
+    List<AnnotationView> limits = new ArrayList<>();
+    find(annotations, target, GuardAnnotations.RATE_LIMITED).ifPresent(limits::add);
+    find(annotations, target, GuardAnnotations.RATE_LIMITED_ALL)
+        .ifPresent(container -> limits.addAll(container.nested("value")));
+    return limits;
   }
 
   AnnotationMirror mirror() {
@@ -64,12 +64,8 @@ final class AnnotationView {
     return ElementSpot.of(target, mirror);
   }
 
-  private ElementSpot spot(AnnotationValue value) {
-    return stated.containsValue(value) ? ElementSpot.of(target, mirror, value) : spot();
-  }
-
   boolean states(String member) {
-    return stated(member) != null;
+    return stated.containsKey(member);
   }
 
   Located<String> text(String member) {
@@ -122,25 +118,27 @@ final class AnnotationView {
 
   /** Annotations held by this one, as a container of repeated annotations holds them. */
   List<AnnotationView> nested(String member) {
-    return several(member, AnnotationMirror.class::cast).stream()
-        .map(each -> new AnnotationView(elements, target, each.value()))
-        .toList();
+    List<AnnotationView> nested = new ArrayList<>();
+    for (Located<AnnotationMirror> each : several(member, AnnotationMirror.class::cast)) {
+      nested.add(new AnnotationView(annotations, target, each.value()));
+    }
+    return nested;
   }
 
   private static <E extends Enum<E>> E constant(Object value, Class<E> type) {
     String name = constantName(value);
-    return Arrays.stream(type.getEnumConstants())
-        .filter(each -> each.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "Gatewright's processor knows no "
-                        + type.getSimpleName()
-                        + "."
-                        + name
-                        + ", which its annotations have. Fix: use gatewright-annotations and "
-                        + "gatewright-processor of the same version."));
+    try {
+      return Enum.valueOf(type, name);
+    } catch (IllegalArgumentException unknown) {
+      throw new IllegalStateException(
+          "Gatewright's processor knows no "
+              + type.getSimpleName()
+              + "."
+              + name
+              + ", which its annotations have. Fix: use gatewright-annotations and "
+              + "gatewright-processor of the same version.",
+          unknown);
+    }
   }
 
   private static String constantName(Object value) {
@@ -149,14 +147,15 @@ final class AnnotationView {
 
   private <T> Located<T> located(String member, Function<Object, T> reader) {
     AnnotationValue value = value(member);
-    return new Located<>(reader.apply(value.getValue()), spot(value));
+    return new Located<>(
+        reader.apply(value.getValue()),
+        states(member) ? ElementSpot.of(target, mirror, value) : spot());
   }
 
   private <T> List<Located<T>> several(String member, Function<Object, T> reader) {
-    AnnotationValue array = value(member);
-    boolean written = stated.containsValue(array);
+    boolean written = states(member);
     List<Located<T>> all = new ArrayList<>();
-    for (Object item : (List<?>) array.getValue()) {
+    for (Object item : (List<?>) value(member).getValue()) {
       AnnotationValue each = (AnnotationValue) item;
       T read = reader.apply(each.getValue());
       all.add(new Located<>(read, written ? ElementSpot.of(target, mirror, each) : spot()));
@@ -165,35 +164,12 @@ final class AnnotationView {
   }
 
   private AnnotationValue value(String member) {
-    AnnotationValue written = stated(member);
-    AnnotationValue value = written == null ? values().get(member) : written;
+    AnnotationValue written = stated.get(member);
+    AnnotationValue value =
+        written == null ? annotations.defaults(ElementNames.typeOf(mirror)).get(member) : written;
     if (value == null) {
       throw new IllegalStateException(mirror + " on " + target + " has no " + member);
     }
     return value;
-  }
-
-  private @Nullable AnnotationValue stated(String member) {
-    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> each :
-        stated.entrySet()) {
-      if (each.getKey().getSimpleName().contentEquals(member)) {
-        return each.getValue();
-      }
-    }
-    return null;
-  }
-
-  /** Those that are written and the defaults, by name. */
-  private Map<String, AnnotationValue> values() {
-    Map<String, AnnotationValue> read = values;
-    if (read == null) {
-      read = new HashMap<>();
-      for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> each :
-          elements.getElementValuesWithDefaults(mirror).entrySet()) {
-        read.put(each.getKey().getSimpleName().toString(), each.getValue());
-      }
-      values = read;
-    }
-    return read;
   }
 }

@@ -1,9 +1,12 @@
 package dev.gatewright.processor.scan;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -15,102 +18,193 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
-/** Which types have constraints inside, on their own or through what their fields hold. */
+/**
+ * Which types have constraints inside, on their own or through what their fields hold. Looks at
+ * each type once in a round.
+ */
 final class ConstrainedTypes {
 
   /** Bounds of type variables may name those again. */
   private static final int DEEPEST = 8;
 
-  private ConstrainedTypes() {}
+  private final ValidationAnnotations validation = new ValidationAnnotations();
+  private final IneffectiveConstraints ineffective = new IneffectiveConstraints(validation);
+  private final HeaderConstraints headers = new HeaderConstraints(validation);
+  private final JacksonTypes jackson;
+  private final Map<TypeElement, Boolean> known = new HashMap<>();
+
+  ConstrainedTypes(AnnotationNames annotations) {
+    this.jackson = new JacksonTypes(annotations);
+  }
+
+  /** Forgets what it has seen: in another round, a type may hold what it did not. */
+  void startRound() {
+    validation.startRound();
+    ineffective.startRound();
+    known.clear();
+  }
+
+  ValidationAnnotations validation() {
+    return validation;
+  }
+
+  IneffectiveConstraints ineffective() {
+    return ineffective;
+  }
+
+  HeaderConstraints headers() {
+    return headers;
+  }
+
+  JacksonTypes jackson() {
+    return jackson;
+  }
 
   /** Whether validation of an instance would check anything, if all of it were looked into. */
-  static boolean isOne(TypeElement type) {
-    return isOne(type, new HashSet<>());
+  boolean isOne(TypeElement type) {
+    Boolean one = known.get(type);
+    if (one == null) {
+      one = isOne(type, new HashSet<>());
+      known.put(type, one);
+    }
+    return one;
   }
 
   /** Whether a type, or an argument or component of it, is one. */
-  static boolean areNamedIn(TypeMirror type) {
-    return named(type).anyMatch(ConstrainedTypes::isOne);
+  boolean areNamedIn(TypeMirror type) {
+    for (TypeElement each : named(type)) {
+      if (isOne(each)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean isOne(TypeElement type, Set<TypeElement> seen) {
+  private boolean isOne(TypeElement type, Set<TypeElement> seen) {
     if (!seen.add(type) || ElementNames.packageOf(type).startsWith("java.")) {
       return false;
     }
-    return Hierarchy.of(type).types().stream()
-            .anyMatch(each -> hasConstraints(each) || holdsOne(each, seen))
-        || JacksonTypes.creators(type).anyMatch(ConstrainedTypes::haveParameters)
-        || Stream.concat(subtypes(type), JacksonTypes.makersOn(type))
-            .anyMatch(each -> isOne(each, seen));
+    for (TypeElement each : Hierarchy.of(type).types()) {
+      if (hasConstraints(each) || holdsOne(each, seen)) {
+        return true;
+      }
+    }
+    return jackson.creators(type).stream().anyMatch(this::haveParameters)
+        || isAnyOne(subtypes(type), seen)
+        || isAnyOne(jackson.makersOn(type), seen);
+  }
+
+  private boolean isAnyOne(Iterable<TypeElement> types, Set<TypeElement> seen) {
+    for (TypeElement each : types) {
+      if (isOne(each, seen)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Wherever they are: those that are never applied are reported where the type is validated. */
-  private static boolean hasConstraints(TypeElement type) {
-    return areDirectlyOn(type)
-        || HeaderConstraints.areOn(type)
-        || BeanProperties.fields(type).anyMatch(ConstrainedTypes::areOn)
-        || BeanProperties.methods(type).anyMatch(each -> areOn(each) || haveParameters(each));
+  private boolean hasConstraints(TypeElement type) {
+    if (areDirectlyOn(type) || headers.areOn(type)) {
+      return true;
+    }
+    for (Element field : BeanProperties.fields(type)) {
+      if (areOn(field)) {
+        return true;
+      }
+    }
+    for (ExecutableElement method : BeanProperties.methods(type)) {
+      if (areOn(method) || haveParameters(method)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean haveParameters(ExecutableElement method) {
-    return method.getParameters().stream().anyMatch(ConstrainedTypes::areOn);
+  private boolean haveParameters(ExecutableElement method) {
+    for (Element parameter : method.getParameters()) {
+      if (areOn(parameter)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether something on the element itself, or inside its type, should be checked. */
-  private static boolean areOn(Element element) {
-    return areDirectlyOn(element)
-        || ValidationAnnotations.parts(BeanProperties.typeOf(element))
-            .flatMap(ValidationAnnotations::inside)
-            .anyMatch(ConstrainedTypes::isChecked);
+  private boolean areOn(Element element) {
+    if (areDirectlyOn(element)) {
+      return true;
+    }
+    for (TypeMirror part : ValidationAnnotations.parts(BeanProperties.typeOf(element))) {
+      if (isAnyChecked(ValidationAnnotations.inside(part))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean areDirectlyOn(Element element) {
-    return element.getAnnotationMirrors().stream().anyMatch(ConstrainedTypes::isChecked);
+  private boolean areDirectlyOn(Element element) {
+    return isAnyChecked(element.getAnnotationMirrors());
   }
 
-  private static boolean isChecked(AnnotationMirror mirror) {
-    TypeElement annotation = ElementNames.typeOf(mirror);
-    return ElementNames.isNamed(annotation, ValidationAnnotations.VALID)
-        || ValidationAnnotations.isConstraint(annotation)
-        || IneffectiveConstraints.isOne(annotation);
+  private boolean isAnyChecked(List<? extends AnnotationMirror> mirrors) {
+    for (AnnotationMirror mirror : mirrors) {
+      TypeElement annotation = ElementNames.typeOf(mirror);
+      if (validation.isConstraint(annotation)
+          || ElementNames.isNamed(annotation, ValidationAnnotations.VALID)
+          || ineffective.isOne(annotation)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean holdsOne(TypeElement type, Set<TypeElement> seen) {
-    return BeanProperties.of(type)
-        .flatMap(
-            each ->
-                Stream.concat(
-                    named(BeanProperties.typeOf(each)),
-                    BeanProperties.mapped(each, type).flatMap(JacksonTypes::namedOn)))
-        .anyMatch(each -> isOne(each, seen));
+  private boolean holdsOne(TypeElement type, Set<TypeElement> seen) {
+    for (Element property : BeanProperties.of(type)) {
+      if (isAnyOne(named(BeanProperties.typeOf(property)), seen)) {
+        return true;
+      }
+      for (Element mapped : jackson.mapped(property, type)) {
+        if (isAnyOne(jackson.namedOn(mapped), seen)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Every class and interface that a type names. */
-  static Stream<TypeElement> named(TypeMirror type) {
-    return named(type, 0);
+  static Set<TypeElement> named(TypeMirror type) {
+    Set<TypeElement> named = new LinkedHashSet<>();
+    name(type, 0, named);
+    return named;
   }
 
-  private static Stream<TypeElement> named(TypeMirror type, int depth) {
-    return depth > DEEPEST
-        ? Stream.empty()
-        : bounds(type).stream()
-            .flatMap(
-                bound ->
-                    Stream.concat(
-                        bound instanceof DeclaredType declared
-                            ? Stream.of((TypeElement) declared.asElement())
-                            : Stream.empty(),
-                        ValidationAnnotations.parts(bound)
-                            .flatMap(each -> named(each, depth + 1))));
+  private static void name(TypeMirror type, int depth, Set<TypeElement> named) {
+    if (depth > DEEPEST) {
+      return;
+    }
+    for (TypeMirror bound : bounds(type)) {
+      if (bound instanceof DeclaredType declared) {
+        named.add((TypeElement) declared.asElement());
+      }
+      for (TypeMirror part : ValidationAnnotations.parts(bound)) {
+        name(part, depth + 1, named);
+      }
+    }
   }
 
   /** What may arrive in place of the type: what it permits, and what Jackson is told of. */
-  static Stream<TypeElement> subtypes(TypeElement type) {
-    Stream<TypeElement> permitted =
-        type.getPermittedSubclasses().stream()
-            .filter(DeclaredType.class::isInstance)
-            .map(each -> (TypeElement) ((DeclaredType) each).asElement());
-    return Stream.concat(permitted, JacksonTypes.namedOn(type)).filter(each -> !each.equals(type));
+  List<TypeElement> subtypes(TypeElement type) {
+    List<TypeElement> subtypes = new ArrayList<>();
+    for (TypeMirror permitted : type.getPermittedSubclasses()) {
+      if (permitted instanceof DeclaredType declared) {
+        subtypes.add((TypeElement) declared.asElement());
+      }
+    }
+    subtypes.addAll(jackson.namedOn(type));
+    subtypes.removeIf(type::equals);
+    return subtypes;
   }
 
   /** What may stand for a type variable or a wildcard; the type itself where it is neither. */
@@ -119,15 +213,21 @@ final class ConstrainedTypes {
       List<? extends TypeMirror> several =
           ((TypeParameterElement) variable.asElement()).getBounds();
       // Not every compiler makes one type of several bounds.
-      return several.size() > 1
-          ? several.stream().flatMap(each -> bounds(each).stream()).toList()
-          : bounds(variable.getUpperBound());
+      return several.size() > 1 ? boundsOf(several) : bounds(variable.getUpperBound());
     }
     if (type instanceof IntersectionType intersection) {
-      return intersection.getBounds().stream().flatMap(each -> bounds(each).stream()).toList();
+      return boundsOf(intersection.getBounds());
     }
     return type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
         ? bounds(wildcard.getExtendsBound())
         : List.of(type);
+  }
+
+  private static List<TypeMirror> boundsOf(List<? extends TypeMirror> types) {
+    List<TypeMirror> bounds = new ArrayList<>();
+    for (TypeMirror each : types) {
+      bounds.addAll(bounds(each));
+    }
+    return bounds;
   }
 }

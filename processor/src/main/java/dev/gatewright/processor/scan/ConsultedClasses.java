@@ -1,31 +1,39 @@
 package dev.gatewright.processor.scan;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.util.Elements;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 
 /** Finds the classes that annotations tell guards to ask. */
 final class ConsultedClasses {
   private ConsultedClasses() {}
 
-  static List<AskedClass> on(Elements elements, Hierarchy hierarchy, List<Member> endpoints) {
-    Stream<Element> declaring =
-        Stream.concat(
-            hierarchy.types().stream(),
-            endpoints.stream().flatMap(member -> member.declarations().stream()));
-    return declaring.flatMap(element -> on(elements, element)).toList();
+  static List<AskedClass> on(
+      AnnotationNames annotations, Hierarchy hierarchy, List<Member> endpoints) {
+    List<AskedClass> asked = new ArrayList<>();
+    for (TypeElement type : hierarchy.types()) {
+      add(annotations, type, asked);
+    }
+    for (Member member : endpoints) {
+      for (ExecutableElement method : member.declarations()) {
+        add(annotations, method, asked);
+      }
+    }
+    return asked;
   }
 
-  private static Stream<AskedClass> on(Elements elements, Element element) {
-    Stream<AskedClass> policies =
-        AnnotationView.find(elements, element, GuardAnnotations.SECURED).stream()
-            .flatMap(view -> view.types("policies").stream())
-            .map(located -> AskedClass.policy(located.value()));
-    Stream<AskedClass> keys =
-        AnnotationView.limits(elements, element)
-            .map(view -> AskedClass.key(view.type("keyedBy").value()))
-            .filter(AskedClass::isStated);
-    return Stream.concat(policies, keys);
+  private static void add(AnnotationNames annotations, Element element, List<AskedClass> asked) {
+    AnnotationView.find(annotations, element, GuardAnnotations.SECURED)
+        .ifPresent(
+            view ->
+                view.types("policies").forEach(each -> asked.add(AskedClass.policy(each.value()))));
+    for (AnnotationView limit : AnnotationView.limits(annotations, element)) {
+      AskedClass key = AskedClass.key(limit.type("keyedBy").value());
+      if (key.isStated()) {
+        asked.add(key);
+      }
+    }
   }
 }

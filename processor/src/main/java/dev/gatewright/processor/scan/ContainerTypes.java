@@ -66,14 +66,15 @@ final class ContainerTypes {
 
   private static Stream<Element> values(TypeElement type) {
     return Stream.concat(
-        BeanProperties.fields(type),
-        BeanProperties.methods(type).filter(each -> each.getParameters().isEmpty()));
+        BeanProperties.fields(type).stream(),
+        BeanProperties.methods(type).stream().filter(each -> each.getParameters().isEmpty()));
   }
 
   private static boolean names(TypeMirror type, Element parameter) {
     return type instanceof TypeVariable variable
         ? variable.asElement().equals(parameter)
-        : isOne(type) && ValidationAnnotations.parts(type).anyMatch(each -> names(each, parameter));
+        : isOne(type)
+            && ValidationAnnotations.parts(type).stream().anyMatch(each -> names(each, parameter));
   }
 
   private static boolean isAny(Hierarchy hierarchy, Set<String> names) {

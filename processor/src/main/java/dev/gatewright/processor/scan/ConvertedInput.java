@@ -1,15 +1,16 @@
 package dev.gatewright.processor.scan;
 
 import dev.gatewright.processor.model.UncheckedInput;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -33,91 +34,105 @@ final class ConvertedInput {
 
   private final Sources sources;
   private final Members members;
+  private final AnnotationNames annotations;
+  private final ConstrainedTypes constrained;
+  private final JacksonTypes jackson;
 
   /** What a converter reads. */
-  private record Read(TypeElement converter, TypeMirror type) {
-    Stream<UncheckedInput> unheld(Element at, Set<TypeElement> held) {
-      String converted = ", which " + converter.getSimpleName() + " converts,";
-      return ConvertedInput.unheld(type, held).map(each -> unchecked(at, each, converted));
-    }
-  }
+  private record Read(TypeElement converter, TypeMirror type) {}
 
-  ConvertedInput(Sources sources, Members members) {
+  ConvertedInput(
+      Sources sources, Members members, AnnotationNames annotations, ConstrainedTypes constrained) {
     this.sources = sources;
     this.members = members;
+    this.annotations = annotations;
+    this.constrained = constrained;
+    this.jackson = constrained.jackson();
   }
 
   /**
-   * What a type takes so.
+   * Adds what a type takes so.
    *
    * @param types the type and those of its supertypes that are sources
    */
-  List<UncheckedInput> of(TypeElement type, List<TypeElement> types) {
-    List<Element> taken =
-        Stream.concat(
-                taken(type, types, "set"), JacksonTypes.makersOn(type).flatMap(this::takenByMaker))
-            .filter(each -> ConstrainedTypes.areNamedIn(BeanProperties.typeOf(each)))
-            .toList();
-    List<Read> read = JacksonTypes.makersOn(type).flatMap(this::readBy).toList();
+  void of(TypeElement type, List<TypeElement> types, List<UncheckedInput> found) {
+    List<Element> taken = new ArrayList<>();
+    List<Read> read = new ArrayList<>();
+    addTaken(type, types, "set", taken);
+    for (TypeElement maker : jackson.makersOn(type)) {
+      Optional<Read> converted = readBy(maker);
+      if (converted.isPresent()) {
+        read.add(converted.get());
+      } else {
+        List<TypeElement> known =
+            Hierarchy.of(maker).types().stream().filter(sources::contain).toList();
+        addTaken(maker, known, jackson.prefixOf(maker), taken);
+      }
+    }
+    taken.removeIf(each -> !constrained.areNamedIn(BeanProperties.typeOf(each)));
     if (taken.isEmpty() && read.isEmpty()) {
-      return List.of();
+      return;
     }
     Set<TypeElement> held = heldBy(types);
     held.add(type);
-    return Stream.concat(
-            taken.stream()
-                .flatMap(
-                    each ->
-                        unheld(BeanProperties.typeOf(each), held)
-                            .map(unheld -> unchecked(each, unheld, ""))),
-            read.stream().flatMap(each -> each.unheld(type, held)))
-        .toList();
+    for (Element each : taken) {
+      unheld(BeanProperties.typeOf(each), held)
+          .ifPresent(unheld -> found.add(unchecked(each, unheld, "")));
+    }
+    addConverted(type, read, held, found);
   }
 
   /**
-   * What a converter reads in the place of a property.
+   * Adds what a converter reads in the place of a property.
    *
    * @param mapped all that may bear annotations of Jackson for it
    */
-  List<UncheckedInput> of(Element property, List<Element> mapped, TypeMirror type) {
-    List<Read> read =
-        mapped.stream().flatMap(JacksonTypes::makersOn).distinct().flatMap(this::readBy).toList();
-    if (read.isEmpty()) {
-      return List.of();
+  void of(Element property, List<Element> mapped, TypeMirror type, List<UncheckedInput> found) {
+    Set<TypeElement> makers = new LinkedHashSet<>();
+    for (Element each : mapped) {
+      makers.addAll(jackson.makersOn(each));
     }
-    List<TypeElement> types = ConstrainedTypes.named(type).toList();
-    Set<TypeElement> held = heldBy(types);
-    held.addAll(types);
-    return read.stream().flatMap(each -> each.unheld(property, held)).toList();
+    List<Read> read = makers.stream().flatMap(each -> readBy(each).stream()).toList();
+    if (!read.isEmpty()) {
+      Set<TypeElement> types = ConstrainedTypes.named(type);
+      Set<TypeElement> held = heldBy(types);
+      held.addAll(types);
+      addConverted(property, read, held, found);
+    }
   }
 
-  private Stream<Read> readBy(TypeElement maker) {
-    return members.passedOn(maker, CONVERTER).stream().limit(1).map(each -> new Read(maker, each));
+  private void addConverted(
+      Element at, List<Read> read, Set<TypeElement> held, List<UncheckedInput> found) {
+    for (Read each : read) {
+      String converted = ", which " + each.converter().getSimpleName() + " converts,";
+      unheld(each.type(), held).ifPresent(unheld -> found.add(unchecked(at, unheld, converted)));
+    }
   }
 
-  private Stream<Element> takenByMaker(TypeElement maker) {
-    List<TypeElement> types =
-        Hierarchy.of(maker).types().stream().filter(sources::contain).toList();
-    String prefix = JacksonTypes.prefixOf(maker);
-    return readBy(maker).findAny().isPresent() ? Stream.empty() : taken(maker, types, prefix);
+  private Optional<Read> readBy(TypeElement maker) {
+    return members.passedOn(maker, CONVERTER).stream()
+        .findFirst()
+        .map(each -> new Read(maker, each));
   }
 
   /** What properties hold, and what a container that is extended does. */
-  private static Set<TypeElement> heldBy(List<TypeElement> types) {
-    return types.stream()
-        .flatMap(
-            each ->
-                Stream.concat(
-                    BeanProperties.of(each).map(BeanProperties::typeOf),
-                    HeaderConstraints.supertypes(each)))
-        .flatMap(ConstrainedTypes::named)
-        .collect(Collectors.toCollection(HashSet::new));
+  private static Set<TypeElement> heldBy(Collection<TypeElement> types) {
+    Set<TypeElement> held = new HashSet<>();
+    for (TypeElement type : types) {
+      for (Element property : BeanProperties.of(type)) {
+        held.addAll(ConstrainedTypes.named(BeanProperties.typeOf(property)));
+      }
+      for (TypeMirror supertype : HeaderConstraints.supertypes(type)) {
+        held.addAll(ConstrainedTypes.named(supertype));
+      }
+    }
+    return held;
   }
 
-  private static Stream<TypeElement> unheld(TypeMirror taken, Set<TypeElement> held) {
-    return ConstrainedTypes.named(taken)
-        .filter(each -> !held.contains(each) && ConstrainedTypes.isOne(each))
-        .limit(1);
+  private Optional<TypeElement> unheld(TypeMirror taken, Set<TypeElement> held) {
+    return ConstrainedTypes.named(taken).stream()
+        .filter(each -> !held.contains(each) && constrained.isOne(each))
+        .findFirst();
   }
 
   private static UncheckedInput unchecked(Element taking, TypeElement type, String converted) {
@@ -127,35 +142,37 @@ final class ConvertedInput {
         ElementSpot.of(taking));
   }
 
-  private static Stream<Element> taken(TypeElement type, List<TypeElement> types, String prefix) {
-    boolean isAbstract = type.getModifiers().contains(Modifier.ABSTRACT);
-    return Stream.concat(
-            types.stream().flatMap(each -> setters(each, prefix)),
-            isAbstract ? Stream.empty() : creators(type))
-        .flatMap(each -> each.getParameters().stream())
-        .map(each -> each);
+  private void addTaken(
+      TypeElement type, List<TypeElement> types, String prefix, List<Element> taken) {
+    for (TypeElement each : types) {
+      for (ExecutableElement method : BeanProperties.methods(each)) {
+        if (isSetter(method, prefix)) {
+          taken.addAll(method.getParameters());
+        }
+      }
+    }
+    if (!BeanProperties.isAbstract(type)) {
+      addTakenByCreators(type, taken);
+    }
   }
 
-  private static Stream<ExecutableElement> setters(TypeElement type, String prefix) {
-    return BeanProperties.methods(type)
-        .filter(
-            each ->
-                (each.getParameters().size() == 1
-                        && each.getSimpleName().toString().startsWith(prefix))
-                    || AnnotationSearch.find(each, SETTING).isPresent());
+  private boolean isSetter(ExecutableElement method, String prefix) {
+    return (method.getParameters().size() == 1
+            && method.getSimpleName().toString().startsWith(prefix))
+        || annotations.find(method, SETTING).isPresent();
   }
 
-  /** Those that are annotated, and the only constructor of a class. */
-  private static Stream<ExecutableElement> creators(TypeElement type) {
-    List<ExecutableElement> all = JacksonTypes.creators(type).toList();
-    List<ExecutableElement> constructors =
-        all.stream().filter(ConvertedInput::isConstructor).toList();
-    return all.stream()
-        .filter(
-            each ->
-                !isConstructor(each)
-                    || (type.getKind() == ElementKind.CLASS && constructors.size() == 1)
-                    || JacksonTypes.isCreator(each));
+  /** Creators that are annotated, and the only constructor of a class. */
+  private void addTakenByCreators(TypeElement type, List<Element> taken) {
+    List<ExecutableElement> all = jackson.creators(type);
+    boolean onlyOne =
+        type.getKind() == ElementKind.CLASS
+            && all.stream().filter(ConvertedInput::isConstructor).count() == 1;
+    for (ExecutableElement each : all) {
+      if (onlyOne || !isConstructor(each) || jackson.isCreator(each)) {
+        taken.addAll(each.getParameters());
+      }
+    }
   }
 
   private static boolean isConstructor(ExecutableElement method) {

@@ -1,8 +1,11 @@
 package dev.gatewright.processor.scan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
@@ -26,15 +29,18 @@ record Endpoint(
    * no annotation of Spring says one.
    */
   static Optional<String> boundName(VariableElement parameter) {
-    return parameter.getAnnotationMirrors().stream()
-        .filter(each -> ElementNames.packageOf(ElementNames.typeOf(each)).equals(BINDING))
-        .flatMap(each -> each.getElementValues().entrySet().stream())
-        .filter(each -> NAMING.contains(each.getKey().getSimpleName().toString()))
-        .map(each -> each.getValue().getValue())
-        .filter(String.class::isInstance)
-        .map(String.class::cast)
-        .filter(each -> !each.isEmpty())
-        .findFirst();
+    for (AnnotationMirror mirror : parameter.getAnnotationMirrors()) {
+      for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> each :
+          mirror.getElementValues().entrySet()) {
+        if (each.getValue().getValue() instanceof String name
+            && !name.isEmpty()
+            && NAMING.contains(each.getKey().getSimpleName().toString())
+            && ElementNames.packageOf(ElementNames.typeOf(mirror)).equals(BINDING)) {
+          return Optional.of(name);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether requests have another parameter than the one at the position by the name. */

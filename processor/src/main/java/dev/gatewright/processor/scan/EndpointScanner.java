@@ -6,7 +6,9 @@ import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.model.Route;
 import dev.gatewright.processor.model.SourceSpot;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
@@ -31,11 +33,12 @@ public final class EndpointScanner {
   private final BinaryNames names;
   private final AnnotationDigest digest;
   private final TakenNames takenNames;
-  private final MemberNames memberNames;
   private final Sources sources = new Sources();
+  private final Map<ModuleElement, Boolean> seeingGenerated = new HashMap<>();
   private final AnnotationNames annotations = new AnnotationNames();
   private final RepeatedAnnotations repeated = new RepeatedAnnotations(annotations);
   private final MetaAnnotations metaAnnotations = new MetaAnnotations(annotations);
+  private final ConstrainedTypes constrained = new ConstrainedTypes(annotations);
 
   /**
    * Scans with the compiler's own view of the sources; good for all rounds.
@@ -48,24 +51,25 @@ public final class EndpointScanner {
     this.consultedClasses = new ConsultedClassReader(elements, types, members, sources);
     this.methods =
         new MethodReader(
-            elements,
             annotations,
             repeated,
+            constrained,
             members,
-            new SpecReader(elements, consultedClasses),
+            new SpecReader(annotations, consultedClasses),
             sources);
     this.lints = new LintReader(elements, types);
-    this.selection = new EndpointSelection(elements, members, annotations);
-    this.entries = new EntryReader(annotations, members, sources, adapters);
+    this.selection = new EndpointSelection(members, annotations);
+    this.entries = new EntryReader(annotations, members, sources, constrained, adapters);
     this.names = new BinaryNames(elements, types);
-    this.digest = new AnnotationDigest(elements, names);
-    this.takenNames = new TakenNames(elements);
-    this.memberNames = new MemberNames(elements);
+    this.digest = new AnnotationDigest(elements, annotations, names);
+    this.takenNames = new TakenNames(elements, annotations);
   }
 
   /** Tells that what was seen of elements in the round before holds no longer. */
   public void startRound() {
     annotations.startRound();
+    constrained.startRound();
+    repeated.startRound();
     methods.startRound();
     entries.startRound();
   }
@@ -179,7 +183,7 @@ public final class EndpointScanner {
       named.add(methods.endpoint(hierarchy, member, access));
     }
     return new Mentioned(
-        access, named, ConsultedClasses.on(elements, hierarchy, selected.endpoints()));
+        access, named, ConsultedClasses.on(annotations, hierarchy, selected.endpoints()));
   }
 
   private GuardedType guardedType(
@@ -209,7 +213,7 @@ public final class EndpointScanner {
         read.subList(0, endpoints),
         read.subList(endpoints, read.size()),
         entries.read(hierarchy, all, selected),
-        memberNames.of(type, selected),
+        MemberNames.of(type, mentioned.access().members(), selected),
         lints.read(type, mentioned.access(), mentioned.methods(), mentioned.asked()),
         seesGenerated(type),
         endpointPoliciesMethod(all),
@@ -237,7 +241,9 @@ public final class EndpointScanner {
   private boolean seesGenerated(TypeElement type) {
     ModuleElement module = elements.getModuleOf(type);
     String annotation = "javax.annotation.processing.Generated";
-    return module == null || elements.getTypeElement(module, annotation) != null;
+    return module == null
+        || seeingGenerated.computeIfAbsent(
+            module, each -> elements.getTypeElement(each, annotation) != null);
   }
 
   private static @Nullable SourceSpot endpointPoliciesMethod(List<Member> all) {

@@ -12,7 +12,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.util.Elements;
 
 /**
  * Decides which methods of a type are endpoints.
@@ -33,11 +32,11 @@ final class EndpointSelection {
       new EnumMap<>(MappingFramework.class);
   private final Set<String> deciding = new HashSet<>(GuardAnnotations.ALL);
 
-  EndpointSelection(Elements elements, Members members, AnnotationNames annotations) {
+  EndpointSelection(Members members, AnnotationNames annotations) {
     this.members = members;
     this.annotations = annotations;
     for (MappingFramework framework : MappingFramework.values()) {
-      RouteReader reader = framework.routes(elements, annotations);
+      RouteReader reader = framework.routes(annotations);
       routeReaders.put(framework, reader);
       deciding.addAll(reader.annotations());
     }
@@ -74,10 +73,10 @@ final class EndpointSelection {
 
   /** Empty where nothing of the type needs a guard. */
   Optional<Selected> select(Hierarchy hierarchy, List<Member> all) {
-    boolean typeAnnotated = hierarchy.types().stream().anyMatch(GuardAnnotations::areOn);
+    boolean typeAnnotated = GuardAnnotations.areOnAny(annotations, hierarchy.types());
     Mappings mappings = Mappings.of(hierarchy, all, annotations, routeReaders);
     boolean mapped = !mappings.isEmpty();
-    boolean methodAnnotated = all.stream().anyMatch(EndpointSelection::isAnnotated);
+    boolean methodAnnotated = all.stream().anyMatch(this::isAnnotated);
     boolean isInterface = hierarchy.type().getKind().isInterface();
     boolean mappedClass = mapped && !isInterface;
     if (!typeAnnotated && !methodAnnotated && !mappedClass) {
@@ -101,7 +100,7 @@ final class EndpointSelection {
                     && isReachable(hierarchy, member)
                     && !ContainerCalls.include(annotations, hierarchy, member));
     List<Member> endpoints = all.stream().filter(isEndpoint).toList();
-    if (endpoints.isEmpty() && !GuardAnnotations.areOn(hierarchy.type())) {
+    if (endpoints.isEmpty() && !GuardAnnotations.areOn(annotations, hierarchy.type())) {
       return Optional.empty();
     }
     List<Member> others =
@@ -121,7 +120,7 @@ final class EndpointSelection {
   private List<Hierarchy> reachingSupertypes(Hierarchy hierarchy) {
     return hierarchy.supertypes().stream()
         .map(Hierarchy::of)
-        .filter(each -> each.types().stream().anyMatch(GuardAnnotations::areOn))
+        .filter(each -> GuardAnnotations.areOnAny(annotations, each.types()))
         .filter(each -> !HandlerMethods.isHandler(each))
         .filter(
             each ->
@@ -143,8 +142,8 @@ final class EndpointSelection {
         .anyMatch(each -> supertype.types().contains(ElementNames.enclosingType(each)));
   }
 
-  private static boolean isAnnotated(Member member) {
-    return member.declarations().stream().anyMatch(GuardAnnotations::areOn);
+  private boolean isAnnotated(Member member) {
+    return GuardAnnotations.areOnAny(annotations, member.declarations());
   }
 
   /** Spring maps the methods of an interface that nothing can override, too. */

@@ -30,10 +30,15 @@ final class EntryReader {
   private final MadeObjects madeObjects;
   private final Adapters adapters;
 
-  EntryReader(AnnotationNames annotations, Members members, Sources sources, Adapters adapters) {
+  EntryReader(
+      AnnotationNames annotations,
+      Members members,
+      Sources sources,
+      ConstrainedTypes constrained,
+      Adapters adapters) {
     this.annotations = annotations;
     this.members = members;
-    this.madeObjects = new MadeObjects(annotations, sources);
+    this.madeObjects = new MadeObjects(annotations, sources, constrained);
     this.adapters = adapters;
   }
 
@@ -55,10 +60,10 @@ final class EntryReader {
           .ifPresent(refused::add);
     }
     withoutAdapter(hierarchy, all, selected.mappings()).ifPresent(refused::add);
-    boolean typeAnnotated = hierarchy.types().stream().anyMatch(GuardAnnotations::areOn);
+    boolean typeAnnotated = GuardAnnotations.areOnAny(annotations, hierarchy.types());
     for (Member member : all) {
       boolean annotated =
-          typeAnnotated || member.declarations().stream().anyMatch(GuardAnnotations::areOn);
+          typeAnnotated || GuardAnnotations.areOnAny(annotations, member.declarations());
       if (selected.mappings().contain(member)) {
         madeObjects(hierarchy, member, refused);
       }

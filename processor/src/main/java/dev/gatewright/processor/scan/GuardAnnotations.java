@@ -1,7 +1,7 @@
 package dev.gatewright.processor.scan;
 
+import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -22,9 +22,14 @@ final class GuardAnnotations {
   private GuardAnnotations() {}
 
   /** Whether one of them is on the element itself. */
-  static boolean areOn(Element element) {
-    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-      if (isOne(ElementNames.typeOf(mirror))) {
+  static boolean areOn(AnnotationNames annotations, Element element) {
+    return annotations.own(element, ALL).isPresent();
+  }
+
+  /** Whether one of them is on any of the elements themselves. */
+  static boolean areOnAny(AnnotationNames annotations, List<? extends Element> elements) {
+    for (Element element : elements) {
+      if (areOn(annotations, element)) {
         return true;
       }
     }

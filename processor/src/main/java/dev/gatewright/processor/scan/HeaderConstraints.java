@@ -3,7 +3,6 @@ package dev.gatewright.processor.scan;
 import dev.gatewright.processor.model.UncheckedInput;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
@@ -15,16 +14,20 @@ import javax.lang.model.type.TypeMirror;
  * them: at type parameters, and in the type arguments of supertypes.
  */
 final class HeaderConstraints {
-  private HeaderConstraints() {}
+  private final ValidationAnnotations validation;
 
-  static boolean areOn(TypeElement type) {
-    return supertypes(type).anyMatch(HeaderConstraints::areInside)
-        || type.getTypeParameters().stream().anyMatch(HeaderConstraints::areAt);
+  HeaderConstraints(ValidationAnnotations validation) {
+    this.validation = validation;
   }
 
-  static List<UncheckedInput> of(TypeElement type) {
-    List<UncheckedInput> found = new ArrayList<>(ofTypeParameters(type));
-    if (supertypes(type).anyMatch(HeaderConstraints::areInside)) {
+  boolean areOn(TypeElement type) {
+    return areInSupertypes(type) || type.getTypeParameters().stream().anyMatch(this::areAt);
+  }
+
+  /** Adds those of a type. */
+  void of(TypeElement type, List<UncheckedInput> found) {
+    ofTypeParameters(type, found);
+    if (areInSupertypes(type)) {
       found.add(
           input(
               type,
@@ -33,38 +36,39 @@ final class HeaderConstraints {
                   + type.getSimpleName()
                   + " is used"));
     }
-    return found;
   }
 
-  /** What compilers point at is the class or method: not every one finds a type parameter. */
-  static List<UncheckedInput> ofTypeParameters(Parameterizable declared) {
-    return declared.getTypeParameters().stream()
-        .filter(HeaderConstraints::areAt)
-        .map(Element::getSimpleName)
-        .map(
-            name ->
-                input(
-                    declared,
-                    "constraints of type parameter " + name + " are not applied",
-                    "write them on what is of type " + name))
-        .toList();
+  /**
+   * Adds those of type parameters. What compilers point at is the class or method: not every one
+   * finds a type parameter.
+   */
+  void ofTypeParameters(Parameterizable declared, List<UncheckedInput> found) {
+    for (TypeParameterElement parameter : declared.getTypeParameters()) {
+      if (areAt(parameter)) {
+        String name = parameter.getSimpleName().toString();
+        found.add(
+            input(
+                declared,
+                "constraints of type parameter " + name + " are not applied",
+                "write them on what is of type " + name));
+      }
+    }
   }
 
-  static Stream<TypeMirror> supertypes(TypeElement type) {
-    return Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream());
+  private boolean areInSupertypes(TypeElement type) {
+    return supertypes(type).stream().anyMatch(validation::areInside);
   }
 
-  private static boolean areAt(TypeParameterElement parameter) {
-    return parameter.getAnnotationMirrors().stream()
-            .map(ElementNames::typeOf)
-            .anyMatch(ValidationAnnotations::isConstraint)
-        || parameter.getBounds().stream().anyMatch(HeaderConstraints::areInside);
+  static List<TypeMirror> supertypes(TypeElement type) {
+    List<TypeMirror> all = new ArrayList<>();
+    all.add(type.getSuperclass());
+    all.addAll(type.getInterfaces());
+    return all;
   }
 
-  private static boolean areInside(TypeMirror type) {
-    return ValidationAnnotations.inside(type)
-        .map(ElementNames::typeOf)
-        .anyMatch(ValidationAnnotations::isConstraint);
+  private boolean areAt(TypeParameterElement parameter) {
+    return validation.areOn(parameter)
+        || parameter.getBounds().stream().anyMatch(validation::areInside);
   }
 
   private static UncheckedInput input(Element element, String reason, String fix) {

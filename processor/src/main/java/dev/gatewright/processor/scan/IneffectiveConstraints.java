@@ -2,10 +2,12 @@ package dev.gatewright.processor.scan;
 
 import dev.gatewright.processor.model.UncheckedInput;
 import java.lang.annotation.RetentionPolicy;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -17,33 +19,45 @@ final class IneffectiveConstraints {
   private static final String JAVAX_CONSTRAINT = JAVAX + ".Constraint";
   private static final String RETENTION = "java.lang.annotation.Retention";
 
-  private IneffectiveConstraints() {}
+  private final ValidationAnnotations validation;
+  private final Map<TypeElement, Optional<Fault>> faults = new HashMap<>();
+
+  IneffectiveConstraints(ValidationAnnotations validation) {
+    this.validation = validation;
+  }
+
+  /** Forgets what it has seen: in another round, annotations may bear others. */
+  void startRound() {
+    faults.clear();
+  }
 
   /** Why an annotation is none. */
   private record Fault(String reason, String fix) {}
 
-  static boolean isOne(TypeElement annotation) {
+  boolean isOne(TypeElement annotation) {
     return fault(annotation).isPresent();
   }
 
-  /** Those on an element or in its type; compilers show one before a type at both. */
-  static List<UncheckedInput> on(Element element) {
-    Map<String, UncheckedInput> found = new LinkedHashMap<>();
-    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-      add(mirror, element, found);
-    }
-    ValidationAnnotations.inside(BeanProperties.typeOf(element))
-        .forEach(mirror -> add(mirror, element, found));
-    return List.copyOf(found.values());
+  /** Adds those on an element or in its type; compilers show one before a type at both. */
+  void on(Element element, List<UncheckedInput> found) {
+    Set<String> seen = new HashSet<>();
+    add(element.getAnnotationMirrors(), element, seen, found);
+    add(ValidationAnnotations.inside(BeanProperties.typeOf(element)), element, seen, found);
   }
 
-  private static void add(
-      AnnotationMirror mirror, Element element, Map<String, UncheckedInput> found) {
-    TypeElement annotation = ElementNames.typeOf(mirror);
-    // Its text takes long to make, and next to no annotation has a fault.
-    fault(annotation)
-        .ifPresent(
-            fault -> found.putIfAbsent(mirror.toString(), input(element, annotation, fault)));
+  private void add(
+      List<? extends AnnotationMirror> mirrors,
+      Element element,
+      Set<String> seen,
+      List<UncheckedInput> found) {
+    for (AnnotationMirror mirror : mirrors) {
+      TypeElement annotation = ElementNames.typeOf(mirror);
+      Optional<Fault> fault = fault(annotation);
+      // Its text takes long to make, and next to no annotation has a fault.
+      if (fault.isPresent() && seen.add(mirror.toString())) {
+        found.add(input(element, annotation, fault.get()));
+      }
+    }
   }
 
   private static UncheckedInput input(Element element, TypeElement annotation, Fault fault) {
@@ -53,7 +67,16 @@ final class IneffectiveConstraints {
         ElementSpot.of(element));
   }
 
-  private static Optional<Fault> fault(TypeElement annotation) {
+  private Optional<Fault> fault(TypeElement annotation) {
+    Optional<Fault> known = faults.get(annotation);
+    if (known == null) {
+      known = find(annotation);
+      faults.put(annotation, known);
+    }
+    return known;
+  }
+
+  private Optional<Fault> find(TypeElement annotation) {
     String inPackage = ElementNames.packageOf(annotation);
     if (inPackage.startsWith("java.") || inPackage.startsWith("jakarta.validation")) {
       return Optional.empty();
@@ -63,7 +86,7 @@ final class IneffectiveConstraints {
       String jakarta = annotation.getQualifiedName().toString().replaceFirst("javax", "jakarta");
       return Optional.of(new Fault("belongs to javax.validation", "import " + jakarta));
     }
-    if (ValidationAnnotations.isConstraint(annotation)) {
+    if (validation.isConstraint(annotation)) {
       return isKept(annotation)
           ? Optional.empty()
           : Optional.of(
@@ -74,7 +97,7 @@ final class IneffectiveConstraints {
           new Fault(
               "belongs to javax.validation", "annotate it with jakarta.validation.Constraint"));
     }
-    return bears(annotation, ValidationAnnotations::isConstraint)
+    return bears(annotation, validation::isConstraint)
         ? Optional.of(
             new Fault(
                 "bears constraints, is none itself",

@@ -18,11 +18,13 @@ record InputPlace(
     boolean known,
     List<TypeElement> substitutes) {
   boolean isValid() {
-    return declared.stream()
-        .anyMatch(
-            each ->
-                ValidationAnnotations.isValid(each)
-                    || ValidationAnnotations.isValid(BeanProperties.typeOf(each)));
+    for (Element each : declared) {
+      if (ValidationAnnotations.isValid(each)
+          || ValidationAnnotations.isValid(BeanProperties.typeOf(each))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Element nearest() {

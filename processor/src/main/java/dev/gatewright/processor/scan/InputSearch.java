@@ -66,6 +66,7 @@ final class InputSearch {
   record Shared(
       Sources sources,
       Members members,
+      ConstrainedTypes constrained,
       UnappliedConstraints unapplied,
       ConvertedInput converted,
       Set<String> faultless) {}
@@ -84,7 +85,10 @@ final class InputSearch {
   }
 
   void start() {
-    List<TypeMirror> written = place.declared().stream().map(BeanProperties::typeOf).toList();
+    List<TypeMirror> written = new ArrayList<>();
+    for (Element each : place.declared()) {
+      written.add(BeanProperties.typeOf(each));
+    }
     look(new Part(place.type(), written, place.isValid(), true, List.of()), 0);
     if (constrained != null) {
       Element nearest = place.nearest();
@@ -115,9 +119,11 @@ final class InputSearch {
 
   /** Objects of classes that Jackson is told to make there. */
   private void substitutes(Part part, TypeMirror asked) {
-    place.substitutes().stream()
-        .filter(each -> asked instanceof WildcardType || shared.members().fits(each, asked))
-        .forEach(each -> bean(part, (DeclaredType) each.asType(), each));
+    for (TypeElement each : place.substitutes()) {
+      if (asked instanceof WildcardType || shared.members().fits(each, asked)) {
+        bean(part, (DeclaredType) each.asType(), each);
+      }
+    }
   }
 
   private void look(Part part, DeclaredType type, int depth) {
@@ -151,7 +157,7 @@ final class InputSearch {
 
   /** What a library's class holds: its ValueExtractor lets validation look there. */
   private void holder(Part part, DeclaredType type, TypeElement element, int depth) {
-    if (!shared.sources().contain(element) && !ConstrainedTypes.isOne(element)) {
+    if (!shared.sources().contain(element) && !shared.constrained().isOne(element)) {
       ContainerTypes.held(element, shared.members())
           .forEach(index -> element(part, type.getTypeArguments(), index, true, depth));
     }
@@ -193,7 +199,10 @@ final class InputSearch {
   private void element(
       Part container, List<? extends TypeMirror> all, int index, boolean reached, int depth) {
     List<TypeMirror> written = written(container, index, all.size());
-    boolean own = written.stream().anyMatch(ValidationAnnotations::isValid);
+    boolean own = false;
+    for (TypeMirror each : written) {
+      own |= ValidationAnnotations.isValid(each);
+    }
     boolean fromContainer = depth == 0 && container.valid() && reached;
     List<Integer> path = new ArrayList<>(container.path());
     boolean settledElsewhere =
@@ -209,12 +218,14 @@ final class InputSearch {
   }
 
   private static List<TypeMirror> written(Part container, int index, int size) {
-    return container.written().stream()
-        .filter(each -> !(each instanceof WildcardType))
-        .map(each -> ValidationAnnotations.parts(each).toList())
-        .filter(parts -> parts.size() == size)
-        .<TypeMirror>map(parts -> parts.get(index))
-        .toList();
+    List<TypeMirror> written = new ArrayList<>();
+    for (TypeMirror each : container.written()) {
+      List<? extends TypeMirror> parts = ValidationAnnotations.parts(each);
+      if (!(each instanceof WildcardType) && parts.size() == size) {
+        written.add(parts.get(index));
+      }
+    }
+    return written;
   }
 
   /** What holds values that validation cannot get out. */
@@ -222,7 +233,7 @@ final class InputSearch {
     for (TypeMirror argument : holder.getTypeArguments()) {
       for (TypeMirror bound : ConstrainedTypes.bounds(argument)) {
         if (bound instanceof DeclaredType held
-            && ConstrainedTypes.isOne((TypeElement) held.asElement())) {
+            && shared.constrained().isOne((TypeElement) held.asElement())) {
           String name = held.asElement().getSimpleName().toString();
           add(missing(name), fix.formatted(name));
         }
@@ -233,7 +244,7 @@ final class InputSearch {
   private void bean(Part part, DeclaredType type, TypeElement element) {
     boolean unreached = !part.reachable() && place.known();
     if (!part.valid() || unreached) {
-      if (ConstrainedTypes.isOne(element) || holdsOne(type, element)) {
+      if (shared.constrained().isOne(element) || holdsOne(type, element)) {
         unreachable |= unreached;
         missing.add(part.path());
         constrained = constrained == null ? element.getSimpleName().toString() : constrained;
@@ -247,12 +258,18 @@ final class InputSearch {
         && seen.size() < MOST_TYPES
         && seen.add(name)) {
       List<TypeElement> types = Hierarchy.of(element).types();
-      List<TypeElement> known = types.stream().filter(shared.sources()::contain).toList();
-      known.stream().flatMap(BeanProperties::of).forEach(each -> property(type, types, each));
-      found.addAll(shared.unapplied().of(element));
-      found.addAll(shared.converted().of(element, known));
-      ConstrainedTypes.subtypes(element)
-          .forEach(each -> bean(part, (DeclaredType) each.asType(), each));
+      List<TypeElement> known = new ArrayList<>(types);
+      known.removeIf(each -> !shared.sources().contain(each));
+      for (TypeElement each : known) {
+        for (Element property : BeanProperties.of(each)) {
+          property(type, types, property);
+        }
+      }
+      shared.unapplied().of(element, types, found);
+      shared.converted().of(element, known, found);
+      for (TypeElement each : shared.constrained().subtypes(element)) {
+        bean(part, (DeclaredType) each.asType(), each);
+      }
     }
   }
 
@@ -261,26 +278,30 @@ final class InputSearch {
     return !type.getTypeArguments().isEmpty()
         && shared.sources().contain(element)
         && Hierarchy.of(element).types().stream()
-            .flatMap(BeanProperties::of)
-            .anyMatch(each -> ConstrainedTypes.areNamedIn(shared.members().type(type, each)));
+            .flatMap(each -> BeanProperties.of(each).stream())
+            .anyMatch(each -> shared.constrained().areNamedIn(shared.members().type(type, each)));
   }
 
   /**
    * @param types the type and its supertypes
    */
   private void property(DeclaredType type, List<TypeElement> types, Element property) {
-    Set<Element> declared = new LinkedHashSet<>(List.of(property));
-    types.stream()
-        .flatMap(each -> BeanProperties.declarations(property, each))
-        .forEach(declared::add);
-    List<Element> mapped =
-        types.stream().flatMap(each -> BeanProperties.mapped(property, each)).toList();
-    List<TypeElement> substitutes =
-        mapped.stream().flatMap(JacksonTypes::namedOn).distinct().toList();
+    JacksonTypes jackson = shared.constrained().jackson();
+    Set<Element> declared = new LinkedHashSet<>();
+    declared.add(property);
+    List<Element> mapped = new ArrayList<>();
+    for (TypeElement each : types) {
+      declared.addAll(BeanProperties.declarations(property, each));
+      mapped.addAll(jackson.mapped(property, each));
+    }
+    Set<TypeElement> substitutes = new LinkedHashSet<>();
+    for (Element each : mapped) {
+      substitutes.addAll(jackson.namedOn(each));
+    }
     TypeMirror held = shared.members().type(type, property);
-    InputPlace next = new InputPlace(List.copyOf(declared), held, true, substitutes);
+    InputPlace next = new InputPlace(List.copyOf(declared), held, true, List.copyOf(substitutes));
     new InputSearch(shared, next, found, seen).start();
-    found.addAll(shared.converted().of(property, mapped, held));
+    shared.converted().of(property, mapped, held, found);
   }
 
   private static String missing(String type) {

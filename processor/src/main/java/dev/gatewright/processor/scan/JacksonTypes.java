@@ -1,8 +1,9 @@
 package dev.gatewright.processor.scan;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -10,11 +11,10 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 
 /** Reads from the annotations of Jackson by what and as what it makes objects. */
 final class JacksonTypes {
-  private static final String CREATOR = "com.fasterxml.jackson.annotation.JsonCreator";
+  private static final Set<String> CREATOR = Set.of("com.fasterxml.jackson.annotation.JsonCreator");
 
   /** Annotations that name classes to make instead of what bears them. */
   private static final Set<String> NAMING =
@@ -32,61 +32,96 @@ final class JacksonTypes {
           "com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder",
           "tools.jackson.databind.annotation.JsonPOJOBuilder");
 
-  private JacksonTypes() {}
+  private final AnnotationNames annotations;
+
+  JacksonTypes(AnnotationNames annotations) {
+    this.annotations = annotations;
+  }
 
   /** Constructors of a class or record, and methods that are annotated as such. */
-  static Stream<ExecutableElement> creators(TypeElement type) {
-    return type.getKind() == ElementKind.ENUM
-        ? Stream.empty()
-        : type.getEnclosedElements().stream()
-            .filter(ExecutableElement.class::isInstance)
-            .map(ExecutableElement.class::cast)
-            .filter(each -> each.getKind() == ElementKind.CONSTRUCTOR || isCreator(each));
+  List<ExecutableElement> creators(TypeElement type) {
+    List<ExecutableElement> creators = new ArrayList<>();
+    if (type.getKind() != ElementKind.ENUM) {
+      for (Element member : type.getEnclosedElements()) {
+        if (member instanceof ExecutableElement method
+            && (method.getKind() == ElementKind.CONSTRUCTOR || isCreator(method))) {
+          creators.add(method);
+        }
+      }
+    }
+    return creators;
   }
 
   /** Whether a constructor or method is annotated as such. */
-  static boolean isCreator(ExecutableElement method) {
-    return AnnotationSearch.find(method, Set.of(CREATOR)).isPresent();
+  boolean isCreator(ExecutableElement method) {
+    return annotations.find(method, CREATOR).isPresent();
+  }
+
+  /** Everything in one type that may bear annotations of Jackson for the property. */
+  List<Element> mapped(Element property, TypeElement type) {
+    List<Element> mapped = new ArrayList<>();
+    mapped.add(property);
+    mapped.addAll(BeanProperties.declarations(property, type));
+    mapped.addAll(BeanProperties.setters(property, type));
+    String name = BeanProperties.nameOf(property);
+    for (ExecutableElement method : BeanProperties.methods(type)) {
+      if (method.getSimpleName().contentEquals(name)) {
+        mapped.add(method);
+      }
+    }
+    for (ExecutableElement creator : creators(type)) {
+      for (Element parameter : creator.getParameters()) {
+        if (parameter.getSimpleName().contentEquals(name)) {
+          mapped.add(parameter);
+        }
+      }
+    }
+    return mapped;
   }
 
   /** Classes that annotations of a type, or of what belongs to a property, name as made there. */
-  static Stream<TypeElement> namedOn(Element element) {
+  List<TypeElement> namedOn(Element element) {
     return namedOn(element, false);
   }
 
   /** Builders and converters, which such annotations name as what makes the objects. */
-  static Stream<TypeElement> makersOn(Element element) {
+  List<TypeElement> makersOn(Element element) {
     return namedOn(element, true);
   }
 
-  private static Stream<TypeElement> namedOn(Element element, boolean making) {
-    return element.getAnnotationMirrors().stream()
-        .filter(mirror -> NAMING.contains(ElementNames.typeOf(mirror).toString()))
-        .flatMap(mirror -> mirror.getElementValues().entrySet().stream())
-        .filter(each -> MAKING.contains(each.getKey().getSimpleName().toString()) == making)
-        .flatMap(each -> classes(each.getValue()))
-        .filter(DeclaredType.class::isInstance)
-        .map(each -> (TypeElement) ((DeclaredType) each).asElement());
+  private List<TypeElement> namedOn(Element element, boolean making) {
+    List<TypeElement> named = new ArrayList<>();
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (NAMING.contains(annotations.nameOf(ElementNames.typeOf(mirror)))) {
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> each :
+            mirror.getElementValues().entrySet()) {
+          if (MAKING.contains(each.getKey().getSimpleName().toString()) == making) {
+            addClasses(each.getValue(), named);
+          }
+        }
+      }
+    }
+    return named;
+  }
+
+  private static void addClasses(AnnotationValue value, List<TypeElement> into) {
+    Object held = value.getValue();
+    if (held instanceof List<?> several) {
+      several.forEach(each -> addClasses((AnnotationValue) each, into));
+    } else if (held instanceof AnnotationMirror nested) {
+      nested.getElementValues().values().forEach(each -> addClasses(each, into));
+    } else if (held instanceof DeclaredType type) {
+      into.add((TypeElement) type.asElement());
+    }
   }
 
   /** What the names of a builder's methods begin with that take properties. */
-  static String prefixOf(TypeElement builder) {
-    return AnnotationSearch.find(builder, BUILDER).stream()
+  String prefixOf(TypeElement builder) {
+    return annotations.find(builder, BUILDER).stream()
         .flatMap(mirror -> mirror.getElementValues().entrySet().stream())
         .filter(each -> each.getKey().getSimpleName().contentEquals("withPrefix"))
         .map(each -> (String) each.getValue().getValue())
         .findFirst()
         .orElse("with");
-  }
-
-  private static Stream<TypeMirror> classes(AnnotationValue value) {
-    Object held = value.getValue();
-    if (held instanceof List<?> several) {
-      return several.stream().flatMap(each -> classes((AnnotationValue) each));
-    }
-    if (held instanceof AnnotationMirror nested) {
-      return nested.getElementValues().values().stream().flatMap(JacksonTypes::classes);
-    }
-    return held instanceof TypeMirror type ? Stream.of(type) : Stream.empty();
   }
 }

@@ -8,22 +8,21 @@ import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.util.Elements;
 
 /**
  * Jakarta REST and JAX-RS: methods with a request method designator, and sub-resource locators,
  * which have a path only and answer to every request method.
  */
 final class JaxRsRoutes implements RouteReader {
-  private final Elements elements;
+  private final AnnotationNames annotations;
   private final String designatorName;
   private final String pathName;
 
   /**
    * @param packageName where the annotations are
    */
-  JaxRsRoutes(Elements elements, String packageName) {
-    this.elements = elements;
+  JaxRsRoutes(AnnotationNames annotations, String packageName) {
+    this.annotations = annotations;
     this.designatorName = packageName + ".HttpMethod";
     this.pathName = packageName + ".Path";
   }
@@ -56,7 +55,7 @@ final class JaxRsRoutes implements RouteReader {
   }
 
   private List<String> path(Element element) {
-    return AnnotationView.find(elements, element, pathName)
+    return AnnotationView.find(annotations, element, pathName)
         .map(view -> view.names("value").stream().map(Located::value).toList())
         .orElse(List.of());
   }
@@ -64,7 +63,8 @@ final class JaxRsRoutes implements RouteReader {
   private Optional<String> designator(ExecutableElement method) {
     return method.getAnnotationMirrors().stream()
         .map(AnnotationMirror::getAnnotationType)
-        .flatMap(type -> AnnotationView.find(elements, type.asElement(), designatorName).stream())
+        .flatMap(
+            type -> AnnotationView.find(annotations, type.asElement(), designatorName).stream())
         .map(view -> view.text("value").value())
         .findFirst();
   }

@@ -6,10 +6,10 @@ import static dev.gatewright.processor.scan.QualifiedNames.both;
 import dev.gatewright.processor.scan.EntryRow.Place;
 import dev.gatewright.processor.scan.EntryRow.When;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -82,15 +82,19 @@ final class MadeObjects {
 
   private final AnnotationNames annotations;
   private final Sources sources;
+  private final ConstrainedTypes constrained;
+  private final JacksonTypes jackson;
 
   /** Types in which nothing was found, as many endpoints name the same. */
   private final Set<TypeElement> harmless = new HashSet<>();
 
   private final Set<TypeElement> seen = new HashSet<>();
 
-  MadeObjects(AnnotationNames annotations, Sources sources) {
+  MadeObjects(AnnotationNames annotations, Sources sources, ConstrainedTypes constrained) {
     this.annotations = annotations;
     this.sources = sources;
+    this.constrained = constrained;
+    this.jackson = constrained.jackson();
   }
 
   /** Forgets what it has seen: in another round, a type may hold what it did not. */
@@ -111,39 +115,56 @@ final class MadeObjects {
    */
   Optional<Guarded> guarded(TypeMirror type) {
     seen.clear();
-    Optional<Guarded> found = ConstrainedTypes.named(type).flatMap(this::find).findFirst();
+    Optional<Guarded> found = first(ConstrainedTypes.named(type));
     if (found.isEmpty() && seen.size() < MOST_TYPES) {
       harmless.addAll(seen);
     }
     return found;
   }
 
-  private Stream<Guarded> find(TypeElement type) {
+  private Optional<Guarded> first(Iterable<TypeElement> types) {
+    for (TypeElement type : types) {
+      Optional<Guarded> found = find(type);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Guarded> find(TypeElement type) {
     if (seen.size() >= MOST_TYPES
         || harmless.contains(type)
         || !seen.add(type)
         || ElementNames.packageOf(type).startsWith("java.")) {
-      return Stream.empty();
+      return Optional.empty();
     }
     List<TypeElement> types = Hierarchy.of(type).types();
-    return Stream.of(
-            types.stream().flatMap(MadeObjects::annotated),
-            ConstrainedTypes.subtypes(type).flatMap(this::find),
-            JacksonTypes.makersOn(type).flatMap(this::find),
-            types.stream().filter(this::isLookedInto).flatMap(this::held))
-        .flatMap(each -> each);
+    for (TypeElement each : types) {
+      Optional<AnnotationMirror> annotation = annotation(each);
+      if (annotation.isPresent()) {
+        return Optional.of(new Guarded(each, annotation.get()));
+      }
+    }
+    Set<TypeElement> further = new LinkedHashSet<>(constrained.subtypes(type));
+    further.addAll(jackson.makersOn(type));
+    for (TypeElement each : types) {
+      if (isLookedInto(each)) {
+        addHeld(each, further);
+      }
+    }
+    return first(further);
   }
 
-  private static Stream<Guarded> annotated(TypeElement type) {
-    Stream<Element> methods =
-        type.getEnclosedElements().stream()
-            .filter(each -> each.getKind() == ElementKind.METHOD)
-            .map(each -> each);
-    return Stream.concat(Stream.of(type), methods)
-        .flatMap(each -> each.getAnnotationMirrors().stream())
-        .filter(each -> GuardAnnotations.isOne(ElementNames.typeOf(each)))
-        .limit(1)
-        .map(each -> new Guarded(type, each));
+  private Optional<AnnotationMirror> annotation(TypeElement type) {
+    Optional<AnnotationMirror> found = annotations.own(type, GuardAnnotations.ALL);
+    List<? extends Element> members = type.getEnclosedElements();
+    for (int i = 0; i < members.size() && found.isEmpty(); i++) {
+      if (members.get(i).getKind() == ElementKind.METHOD) {
+        found = annotations.own(members.get(i), GuardAnnotations.ALL);
+      }
+    }
+    return found;
   }
 
   private boolean isLookedInto(TypeElement type) {
@@ -152,22 +173,23 @@ final class MadeObjects {
   }
 
   /** A property may well hold a bean, which the container made a guard of. */
-  private Stream<Guarded> held(TypeElement type) {
-    Stream<Element> getters =
-        BeanProperties.methods(type).filter(BeanProperties::isGetter).map(each -> each);
-    return Stream.concat(BeanProperties.of(type), getters)
-        .distinct()
-        .flatMap(each -> heldBy(each, type))
-        .filter(each -> annotations.find(Hierarchy.of(each).types(), BEAN).isEmpty())
-        .flatMap(this::find);
-  }
-
-  private static Stream<TypeElement> heldBy(Element property, TypeElement type) {
-    return Stream.concat(
-        ConstrainedTypes.named(BeanProperties.typeOf(property)),
-        BeanProperties.mapped(property, type)
-            .flatMap(
-                each -> Stream.concat(JacksonTypes.namedOn(each), JacksonTypes.makersOn(each))));
+  private void addHeld(TypeElement type, Set<TypeElement> held) {
+    Set<Element> properties = new LinkedHashSet<>(BeanProperties.of(type));
+    BeanProperties.methods(type).stream().filter(BeanProperties::isGetter).forEach(properties::add);
+    for (Element property : properties) {
+      Set<TypeElement> named = ConstrainedTypes.named(BeanProperties.typeOf(property));
+      for (Element mapped : jackson.mapped(property, type)) {
+        named.addAll(jackson.namedOn(mapped));
+        named.addAll(jackson.makersOn(mapped));
+      }
+      for (TypeElement each : named) {
+        if (!seen.contains(each)
+            && !harmless.contains(each)
+            && annotations.find(Hierarchy.of(each).types(), BEAN).isEmpty()) {
+          held.add(each);
+        }
+      }
+    }
   }
 
   private static EntryRow row(String framework, Place place, String... names) {

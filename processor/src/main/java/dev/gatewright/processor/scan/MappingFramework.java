@@ -3,7 +3,6 @@ package dev.gatewright.processor.scan;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** The web frameworks whose routes are known, and whether an adapter lets guards decide there. */
@@ -33,11 +32,11 @@ enum MappingFramework {
     return Optional.ofNullable(adapter);
   }
 
-  RouteReader routes(Elements elements, AnnotationNames annotations) {
+  RouteReader routes(AnnotationNames annotations) {
     return switch (this) {
-      case SPRING_MVC -> new SpringRoutes(elements, annotations);
-      case JAKARTA_REST -> new JaxRsRoutes(elements, "jakarta.ws.rs");
-      case JAVAX_REST -> new JaxRsRoutes(elements, "javax.ws.rs");
+      case SPRING_MVC -> new SpringRoutes(annotations);
+      case JAKARTA_REST -> new JaxRsRoutes(annotations, "jakarta.ws.rs");
+      case JAVAX_REST -> new JaxRsRoutes(annotations, "javax.ws.rs");
     };
   }
 

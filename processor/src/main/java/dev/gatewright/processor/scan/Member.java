@@ -19,6 +19,9 @@ record Member(ExecutableElement method, List<ExecutableElement> overridden) {
 
   /** The declaration and all that it overrides. */
   List<ExecutableElement> declarations() {
+    if (overridden.isEmpty()) {
+      return List.of(method);
+    }
     List<ExecutableElement> all = new ArrayList<>();
     all.add(method);
     all.addAll(overridden);

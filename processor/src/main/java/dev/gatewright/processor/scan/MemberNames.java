@@ -1,39 +1,44 @@
 package dev.gatewright.processor.scan;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 
 /** Names that mean something else inside a guard than what it imports by that name. */
 final class MemberNames {
-  private final Elements elements;
+  private final Set<String> names = new TreeSet<>();
 
-  MemberNames(Elements elements) {
-    this.elements = elements;
+  private MemberNames() {}
+
+  /**
+   * Those of member types, fields, type variables and parameters, in alphabetical order.
+   *
+   * @param members all members of the type
+   */
+  static Set<String> of(
+      TypeElement type, List<? extends Element> members, EndpointSelection.Selected selected) {
+    MemberNames all = new MemberNames();
+    for (Element member : members) {
+      if (member instanceof TypeElement || isInheritedField(member)) {
+        all.add(member);
+      }
+    }
+    type.getTypeParameters().forEach(all::add);
+    selected.endpoints().forEach(all::addVariables);
+    selected.delegated().forEach(all::addVariables);
+    return all.names;
   }
 
-  /** Those of member types, fields, type variables and parameters, in alphabetical order. */
-  Set<String> of(TypeElement type, EndpointSelection.Selected selected) {
-    Stream<Element> members =
-        elements.getAllMembers(type).stream()
-            .filter(each -> each instanceof TypeElement || isInheritedField(each))
-            .map(Element.class::cast);
-    Stream<Element> ofMethods =
-        Stream.concat(selected.endpoints().stream(), selected.delegated().stream())
-            .map(Member::method)
-            .flatMap(
-                each ->
-                    Stream.concat(
-                        each.getParameters().stream(), each.getTypeParameters().stream()));
-    return Stream.of(members, type.getTypeParameters().stream(), ofMethods)
-        .flatMap(each -> each)
-        .map(each -> each.getSimpleName().toString())
-        .collect(Collectors.toCollection(TreeSet::new));
+  private void add(Element element) {
+    names.add(element.getSimpleName().toString());
+  }
+
+  private void addVariables(Member member) {
+    member.method().getParameters().forEach(this::add);
+    member.method().getTypeParameters().forEach(this::add);
   }
 
   private static boolean isInheritedField(Element member) {

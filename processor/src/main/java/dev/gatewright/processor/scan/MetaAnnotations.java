@@ -33,29 +33,32 @@ public final class MetaAnnotations {
   /** Uses on a type, its methods and all that they inherit from. */
   List<Use> on(Hierarchy hierarchy, List<Member> all) {
     List<Use> uses = new ArrayList<>();
-    Stream<Element> annotated =
-        Stream.concat(
-            hierarchy.types().stream(), all.stream().flatMap(each -> each.declarations().stream()));
-    annotated.forEach(
-        element ->
-            element
-                .getAnnotationMirrors()
-                .forEach(mirror -> use(element, mirror).ifPresent(uses::add)));
+    for (TypeElement type : hierarchy.types()) {
+      add(type, uses);
+    }
+    for (Member member : all) {
+      for (Element method : member.declarations()) {
+        add(method, uses);
+      }
+    }
     return uses;
   }
 
-  private Optional<Use> use(Element element, AnnotationMirror mirror) {
-    if (!annotations.isOrBears(mirror, GuardAnnotations.ALL)) {
-      return Optional.empty();
+  private void add(Element element, List<Use> uses) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      TypeElement bearer = ElementNames.typeOf(mirror);
+      if (!GuardAnnotations.ALL.contains(annotations.nameOf(bearer))
+          && annotations.isOrBears(mirror, GuardAnnotations.ALL)) {
+        borne(bearer, new HashSet<>())
+            .map(
+                borne ->
+                    new Use(
+                        borne.getSimpleName().toString(),
+                        bearer.getSimpleName().toString(),
+                        ElementSpot.of(element, mirror)))
+            .ifPresent(uses::add);
+      }
     }
-    TypeElement bearer = ElementNames.typeOf(mirror);
-    return borne(bearer, new HashSet<>())
-        .map(
-            borne ->
-                new Use(
-                    borne.getSimpleName().toString(),
-                    bearer.getSimpleName().toString(),
-                    ElementSpot.of(element, mirror)));
   }
 
   /** Gatewright's annotation on an annotation type, at any distance. */

@@ -2,6 +2,7 @@ package dev.gatewright.processor.scan;
 
 import dev.gatewright.processor.model.Declarations;
 import dev.gatewright.processor.model.GuardedMethod;
+import dev.gatewright.processor.model.Located;
 import dev.gatewright.processor.model.Parameter;
 import dev.gatewright.processor.model.Route;
 import dev.gatewright.processor.model.Trait;
@@ -9,40 +10,41 @@ import dev.gatewright.processor.model.TypeUse.AnnotationText;
 import java.lang.annotation.ElementType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Reads methods as members of the type that has a guard. */
 final class MethodReader {
-  private final Elements elements;
+  private final AnnotationNames annotations;
   private final Members members;
   private final SpecReader specs;
   private final RepeatedAnnotations repeated;
   private final UncheckedInputReader uncheckedInputs;
   private final SpringValidationReader springValidations;
+  private final ValidationAnnotations validation;
 
   MethodReader(
-      Elements elements,
       AnnotationNames annotations,
       RepeatedAnnotations repeated,
+      ConstrainedTypes constrained,
       Members members,
       SpecReader specs,
       Sources sources) {
-    this.elements = elements;
+    this.annotations = annotations;
     this.members = members;
     this.specs = specs;
     this.repeated = repeated;
-    this.springValidations = new SpringValidationReader(elements, annotations);
+    this.validation = constrained.validation();
+    this.springValidations = new SpringValidationReader(annotations, constrained);
     this.uncheckedInputs =
-        new UncheckedInputReader(annotations, sources, members, springValidations);
+        new UncheckedInputReader(annotations, sources, members, constrained, springValidations);
   }
 
   /** Tells that what was seen of elements in the round before holds no longer. */
@@ -62,7 +64,7 @@ final class MethodReader {
     DeclaredType site = (DeclaredType) hierarchy.type().asType();
     ExecutableType signature = endpoint.signature();
     TypeMirror returnType = members.returnType(site, member);
-    SignatureReader written = new SignatureReader(method, endpoint.access());
+    SignatureReader written = new SignatureReader(method, endpoint.access(), validation);
     Declarations declarations = specs.read(hierarchy, member, endpoint);
     boolean validated = !declarations.inputs().isEmpty();
     return new GuardedMethod(
@@ -113,20 +115,24 @@ final class MethodReader {
   private Set<Trait> traits(Hierarchy hierarchy, Member member, Endpoint endpoint) {
     Set<Trait> traits = Traits.of(member.method());
     TypeAccess access = endpoint.access();
-    Stream<Element> declaring =
-        Stream.concat(member.declarations().stream(), hierarchy.types().stream());
-    boolean hiddenGroup =
-        declaring
-            .flatMap(
-                element ->
-                    AnnotationView.find(elements, element, GuardAnnotations.VALIDATED_INPUT)
-                        .stream())
-            .limit(1)
-            .flatMap(view -> view.types("groups").stream())
-            .anyMatch(group -> access.hides(group.value()));
-    if (hiddenGroup || access.hides(endpoint.signature())) {
+    if (access.hides(endpoint.signature())
+        || groups(hierarchy, member).stream().anyMatch(each -> access.hides(each.value()))) {
       traits.add(Trait.HIDDEN_TYPE);
     }
     return traits;
+  }
+
+  /** The groups of the nearest {@code @ValidatedInput}. */
+  private List<Located<TypeMirror>> groups(Hierarchy hierarchy, Member member) {
+    List<Element> declaring = new ArrayList<>(member.declarations());
+    declaring.addAll(hierarchy.types());
+    for (Element element : declaring) {
+      Optional<AnnotationView> input =
+          AnnotationView.find(annotations, element, GuardAnnotations.VALIDATED_INPUT);
+      if (input.isPresent()) {
+        return input.get().types("groups");
+      }
+    }
+    return List.of();
   }
 }

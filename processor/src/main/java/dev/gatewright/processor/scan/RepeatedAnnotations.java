@@ -5,8 +5,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -57,43 +61,65 @@ final class RepeatedAnnotations {
           "org.springframework.boot.");
 
   private final AnnotationNames annotations;
+  private final Map<TypeElement, Set<ElementType>> places = new HashMap<>();
 
   RepeatedAnnotations(AnnotationNames annotations) {
     this.annotations = annotations;
   }
 
+  /** Forgets what it has seen: in another round, annotations may bear others. */
+  void startRound() {
+    places.clear();
+  }
+
   /** Those of a class, without those that a subclass inherits. */
   List<AnnotationText> of(TypeElement type, TypeAccess access) {
-    return read(
-        type.getAnnotationMirrors().stream().filter(each -> !isInherited(each)),
-        ElementType.TYPE,
-        access);
+    List<AnnotationMirror> own = new ArrayList<>(type.getAnnotationMirrors());
+    own.removeIf(RepeatedAnnotations::isInherited);
+    return read(own, ElementType.TYPE, access);
   }
 
   /** Those of a method or parameter. */
   List<AnnotationText> of(Element element, ElementType place, TypeAccess access) {
-    return read(element.getAnnotationMirrors().stream(), place, access);
+    return read(element.getAnnotationMirrors(), place, access);
   }
 
   private List<AnnotationText> read(
-      Stream<? extends AnnotationMirror> mirrors, ElementType place, TypeAccess access) {
-    return AnnotationTextReader.readAll(
-        mirrors
-            .filter(each -> !annotations.isOrBears(each, GuardAnnotations.ALL))
-            .filter(each -> isForAspects(ElementNames.typeOf(each), place))
-            .filter(each -> !Unresolved.in(each) && !access.hides(each)));
+      List<? extends AnnotationMirror> mirrors, ElementType place, TypeAccess access) {
+    List<AnnotationMirror> repeated = new ArrayList<>();
+    for (AnnotationMirror mirror : mirrors) {
+      if (places(ElementNames.typeOf(mirror)).contains(place)
+          && !Unresolved.in(mirror)
+          && !access.hides(mirror)) {
+        repeated.add(mirror);
+      }
+    }
+    return AnnotationTextReader.readAll(repeated.stream());
   }
 
-  private boolean isForAspects(TypeElement annotation, ElementType place) {
-    if (isIn(annotation.getQualifiedName().toString(), FOUND_BY_THEIR_FRAMEWORK)
-        || annotations.of(annotation).stream().anyMatch(each -> isIn(each, GIVING_A_ROLE))) {
-      return false;
+  /** Where aspects may look for an annotation; none for one that a guard does not repeat. */
+  private Set<ElementType> places(TypeElement annotation) {
+    Set<ElementType> known = places.get(annotation);
+    if (known == null) {
+      known = findPlaces(annotation);
+      places.put(annotation, known);
+    }
+    return known;
+  }
+
+  private Set<ElementType> findPlaces(TypeElement annotation) {
+    Set<String> names = annotations.of(annotation);
+    if (names.stream().anyMatch(GuardAnnotations.ALL::contains)
+        || isIn(annotations.nameOf(annotation), FOUND_BY_THEIR_FRAMEWORK)
+        || names.stream().anyMatch(each -> isIn(each, GIVING_A_ROLE))) {
+      return Set.of();
     }
     Retention retention = annotation.getAnnotation(Retention.class);
+    if (retention == null || retention.value() != RetentionPolicy.RUNTIME) {
+      return Set.of();
+    }
     Target target = annotation.getAnnotation(Target.class);
-    return retention != null
-        && retention.value() == RetentionPolicy.RUNTIME
-        && (target == null || List.of(target.value()).contains(place));
+    return target == null ? EnumSet.allOf(ElementType.class) : Set.of(target.value());
   }
 
   private static boolean isIn(String name, List<String> packages) {

@@ -8,7 +8,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -33,49 +32,61 @@ final class SignatureReader {
 
   private final ExecutableElement method;
   private final TypeAccess access;
+  private final ValidationAnnotations validation;
   private final boolean repeatsValidation;
 
-  SignatureReader(ExecutableElement method, TypeAccess access) {
+  SignatureReader(ExecutableElement method, TypeAccess access, ValidationAnnotations validation) {
     this.method = method;
     this.access = access;
+    this.validation = validation;
     this.repeatsValidation = repeatsValidation();
   }
 
   private boolean repeatsValidation() {
-    List<? extends VariableElement> parameters = method.getParameters();
-    boolean inside =
-        parameters.stream()
-            .map(VariableElement::asType)
-            .flatMap(SignatureReader::inside)
-            .anyMatch(SignatureReader::isOfValidation);
-    return inside
-        && !ValidationAnnotations.areAcrossParameters(method)
-        && parameters.stream()
-            .flatMap(
-                each -> Stream.concat(each.getAnnotationMirrors().stream(), inside(each.asType())))
-            .filter(SignatureReader::isOfValidation)
-            .noneMatch(this::isHidden);
+    boolean inside = false;
+    for (VariableElement parameter : method.getParameters()) {
+      inside |= isAnyOfValidation(inside(parameter.asType()));
+    }
+    if (!inside || validation.areAcrossParameters(method)) {
+      return false;
+    }
+    for (VariableElement parameter : method.getParameters()) {
+      List<AnnotationMirror> all = new ArrayList<>(parameter.getAnnotationMirrors());
+      all.addAll(inside(parameter.asType()));
+      for (AnnotationMirror each : all) {
+        if (isOfValidation(each) && isHidden(each)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** Every annotation in a type but those before it, which are the parameter's as well. */
-  private static Stream<AnnotationMirror> inside(TypeMirror type) {
+  private static List<AnnotationMirror> inside(TypeMirror type) {
+    List<AnnotationMirror> inside = new ArrayList<>();
     if (type instanceof ArrayType array) {
-      return Stream.concat(mirrors(array), inside(array.getComponentType()));
+      inside.addAll(array.getAnnotationMirrors());
+      inside.addAll(inside(array.getComponentType()));
+    } else {
+      for (TypeMirror part : ValidationAnnotations.parts(type)) {
+        inside.addAll(ValidationAnnotations.inside(part));
+      }
     }
-    return ValidationAnnotations.parts(type).flatMap(SignatureReader::all);
+    return inside;
   }
 
-  private static Stream<AnnotationMirror> all(TypeMirror type) {
-    return Stream.concat(
-        mirrors(type), ValidationAnnotations.parts(type).flatMap(SignatureReader::all));
+  private boolean isAnyOfValidation(List<AnnotationMirror> mirrors) {
+    for (AnnotationMirror mirror : mirrors) {
+      if (isOfValidation(mirror)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static Stream<AnnotationMirror> mirrors(TypeMirror type) {
-    return type.getAnnotationMirrors().stream().map(AnnotationMirror.class::cast);
-  }
-
-  private static boolean isOfValidation(AnnotationMirror mirror) {
-    return ValidationAnnotations.isOne(ElementNames.typeOf(mirror));
+  private boolean isOfValidation(AnnotationMirror mirror) {
+    return validation.isOne(ElementNames.typeOf(mirror));
   }
 
   private boolean isHidden(AnnotationMirror mirror) {
@@ -96,7 +107,7 @@ final class SignatureReader {
   List<AnnotationText> parameterAnnotations(VariableElement parameter) {
     return repeatsValidation
         ? AnnotationTextReader.readAll(
-            parameter.getAnnotationMirrors().stream().filter(SignatureReader::isOfValidation))
+            parameter.getAnnotationMirrors().stream().filter(this::isOfValidation))
         : List.of();
   }
 
@@ -144,7 +155,7 @@ final class SignatureReader {
           declared(array.getComponentType(), member.getComponentType(), atFront, inside);
       return annotated(new TypeUse.Array(component), type, inside);
     }
-    return use(type, asMember, atFront.and(inside), inside);
+    return use(type, asMember, inside.and(atFront), inside);
   }
 
   private TypeUse use(
@@ -198,13 +209,15 @@ final class SignatureReader {
     if (type.getAnnotationMirrors().isEmpty()) {
       return plain;
     }
-    List<AnnotationText> annotations =
-        AnnotationTextReader.readAll(
-            type.getAnnotationMirrors().stream()
-                .filter(SignatureReader::isOfTypes)
-                .filter(repeated)
-                .filter(each -> !isHidden(each)));
-    return annotations.isEmpty() ? plain : new TypeUse.Annotated(plain, annotations);
+    List<AnnotationMirror> written = new ArrayList<>();
+    for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
+      if (repeated.test(mirror) && isOfTypes(mirror) && !isHidden(mirror)) {
+        written.add(mirror);
+      }
+    }
+    return written.isEmpty()
+        ? plain
+        : new TypeUse.Annotated(plain, AnnotationTextReader.readAll(written.stream()));
   }
 
   private static boolean isOfTypes(AnnotationMirror mirror) {

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -43,16 +43,30 @@ final class Sources {
 
   /** Of the type itself, its supertypes and the methods of all of them. */
   boolean haveKnownAnnotations(Hierarchy hierarchy, List<Member> members) {
-    Stream<Element> annotated =
-        Stream.concat(
-            hierarchy.types().stream(),
-            members.stream().flatMap(member -> member.declarations().stream()));
-    return annotated.allMatch(this::hasKnownAnnotations);
+    for (TypeElement type : hierarchy.types()) {
+      if (!hasKnownAnnotations(type)) {
+        return false;
+      }
+    }
+    for (Member member : members) {
+      for (ExecutableElement method : member.declarations()) {
+        if (!hasKnownAnnotations(method)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   boolean haveKnownParameters(ExecutableElement method) {
-    return !contain(method)
-        || method.getParameters().stream().allMatch(each -> bearsKnown(each, new HashSet<>()));
+    if (contain(method)) {
+      for (Element parameter : method.getParameters()) {
+        if (!bearsKnown(parameter, new HashSet<>())) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** Whether annotations on the element are known, with those that they bear at any distance. */
@@ -65,9 +79,14 @@ final class Sources {
   }
 
   private boolean bearsKnown(Element element, Set<Element> seen) {
-    return !Unresolved.inAnnotations(element)
-        && element.getAnnotationMirrors().stream()
-            .map(ElementNames::typeOf)
-            .allMatch(annotation -> hasKnownAnnotations(annotation, seen));
+    if (Unresolved.inAnnotations(element)) {
+      return false;
+    }
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (!hasKnownAnnotations(ElementNames.typeOf(mirror), seen)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

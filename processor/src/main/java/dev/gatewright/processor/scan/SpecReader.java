@@ -15,6 +15,7 @@ import dev.gatewright.processor.model.Located;
 import dev.gatewright.processor.model.Origin;
 import dev.gatewright.processor.model.PublicSpec;
 import dev.gatewright.processor.model.SecuredSpec;
+import dev.gatewright.processor.model.TypeUse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,30 +26,29 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Reads every annotation that bears upon an endpoint. */
 final class SpecReader {
-  private final Elements elements;
+  private final AnnotationNames annotations;
   private final ConsultedClassReader consultedClasses;
 
-  SpecReader(Elements elements, ConsultedClassReader consultedClasses) {
-    this.elements = elements;
+  SpecReader(AnnotationNames annotations, ConsultedClassReader consultedClasses) {
+    this.annotations = annotations;
     this.consultedClasses = consultedClasses;
   }
 
   Declarations read(Hierarchy hierarchy, Member member, Endpoint endpoint) {
     Map<Element, Origin> origins = new LinkedHashMap<>();
     for (ExecutableElement method : member.declarations()) {
-      if (GuardAnnotations.areOn(method)) {
+      if (GuardAnnotations.areOn(annotations, method)) {
         Origin.Level level =
             isOwn(method, hierarchy, member) ? Origin.Level.METHOD : Origin.Level.OVERRIDDEN;
         origins.put(method, origin(level, ElementNames.enclosingType(method)));
       }
     }
     for (TypeElement type : hierarchy.types()) {
-      if (GuardAnnotations.areOn(type)) {
+      if (GuardAnnotations.areOn(annotations, type)) {
         Origin.Level level =
             type.equals(hierarchy.type()) ? Origin.Level.TYPE : Origin.Level.SUPERTYPE;
         origins.put(type, origin(level, type));
@@ -58,18 +58,20 @@ final class SpecReader {
     List<PublicSpec> open = new ArrayList<>();
     List<LimitSpec> limits = new ArrayList<>();
     List<InputSpec> inputs = new ArrayList<>();
-    origins.forEach(
-        (element, origin) -> {
-          find(element, GuardAnnotations.SECURED)
-              .ifPresent(found -> secured.add(secured(found, origin, endpoint)));
-          find(element, GuardAnnotations.PUBLIC)
-              .filter(found -> mayOpen(origin, element, member))
-              .ifPresent(found -> open.add(open(found, origin)));
-          AnnotationView.limits(elements, element)
-              .forEach(found -> limits.add(limit(found, origin, endpoint)));
-          find(element, GuardAnnotations.VALIDATED_INPUT)
-              .ifPresent(found -> inputs.add(input(found, origin)));
-        });
+    for (Map.Entry<Element, Origin> each : origins.entrySet()) {
+      Element element = each.getKey();
+      Origin origin = each.getValue();
+      find(element, GuardAnnotations.SECURED)
+          .ifPresent(found -> secured.add(secured(found, origin, endpoint)));
+      find(element, GuardAnnotations.PUBLIC)
+          .filter(found -> mayOpen(origin, element, member))
+          .ifPresent(found -> open.add(open(found, origin)));
+      for (AnnotationView limit : AnnotationView.limits(annotations, element)) {
+        limits.add(limit(limit, origin, endpoint));
+      }
+      find(element, GuardAnnotations.VALIDATED_INPUT)
+          .ifPresent(found -> inputs.add(input(found, origin)));
+    }
     return new Declarations(secured, open, limits, inputs);
   }
 
@@ -96,16 +98,15 @@ final class SpecReader {
   }
 
   private Optional<AnnotationView> find(Element element, String annotation) {
-    return AnnotationView.find(elements, element, annotation);
+    return AnnotationView.find(annotations, element, annotation);
   }
 
   private SecuredSpec secured(AnnotationView found, Origin origin, Endpoint endpoint) {
-    List<ConsultedClass> policies =
-        found.types("policies").stream()
-            .map(
-                each ->
-                    consultedClasses.read(AskedClass.policy(each.value()), each.spot(), endpoint))
-            .toList();
+    List<ConsultedClass> policies = new ArrayList<>();
+    for (Located<TypeMirror> each : found.types("policies")) {
+      AskedClass policy = AskedClass.policy(each.value());
+      policies.add(consultedClasses.read(policy, each.spot(), endpoint));
+    }
     return new SecuredSpec(
         found.constants("schemes", Scheme.class),
         found.texts("roles"),
@@ -146,11 +147,19 @@ final class SpecReader {
     return asked.isStated() ? consultedClasses.read(asked, literal.spot(), endpoint) : null;
   }
 
+  private static List<TypeUse> groups(AnnotationView found) {
+    List<TypeUse> groups = new ArrayList<>();
+    for (Located<TypeMirror> each : found.types("groups")) {
+      groups.add(TypeReader.read(each.value()));
+    }
+    return groups;
+  }
+
   private static InputSpec input(AnnotationView found, Origin origin) {
     return new InputSpec(
         found.number("maxBodyBytes"),
         found.number("maxDepth"),
-        found.types("groups").stream().map(each -> TypeReader.read(each.value())).toList(),
+        groups(found),
         origin,
         found.spot());
   }

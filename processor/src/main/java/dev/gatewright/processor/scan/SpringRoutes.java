@@ -2,16 +2,15 @@ package dev.gatewright.processor.scan;
 
 import dev.gatewright.processor.model.Located;
 import dev.gatewright.processor.model.Route;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 
 /**
  * Spring MVC: {@code @RequestMapping} and whatever is meta-annotated with it, on the method or on
@@ -25,11 +24,9 @@ final class SpringRoutes implements RouteReader {
       "org.springframework.web.service.annotation.HttpExchange";
   private static final Set<String> CONTROLLER = Set.of("org.springframework.stereotype.Controller");
 
-  private final Elements elements;
   private final AnnotationNames annotations;
 
-  SpringRoutes(Elements elements, AnnotationNames annotations) {
-    this.elements = elements;
+  SpringRoutes(AnnotationNames annotations) {
     this.annotations = annotations;
   }
 
@@ -42,13 +39,12 @@ final class SpringRoutes implements RouteReader {
 
   @Override
   public Optional<Route> read(Hierarchy hierarchy, Member member) {
-    boolean served = hierarchy.type().getKind().isInterface() || isController(hierarchy);
-    Stream<String> names =
-        served ? Stream.of(REQUEST_MAPPING, HTTP_EXCHANGE) : Stream.of(REQUEST_MAPPING);
-    return names
-        .flatMap(name -> nearest(member.declarations(), name).stream())
-        .findFirst()
-        .map(mapping -> route(hierarchy, mapping));
+    Optional<Mapping> mapping = nearest(member.declarations(), REQUEST_MAPPING);
+    if (mapping.isEmpty()
+        && (hierarchy.type().getKind().isInterface() || isController(hierarchy))) {
+      mapping = nearest(member.declarations(), HTTP_EXCHANGE);
+    }
+    return mapping.map(each -> route(hierarchy, each));
   }
 
   /** As Spring finds it: on the class, its superclasses or its interfaces. */
@@ -58,9 +54,8 @@ final class SpringRoutes implements RouteReader {
 
   private Route route(Hierarchy hierarchy, Mapping ofMethod) {
     Mapping ofType =
-        Stream.of(REQUEST_MAPPING, HTTP_EXCHANGE)
-            .flatMap(name -> nearest(hierarchy.types(), name).stream())
-            .findFirst()
+        nearest(hierarchy.types(), REQUEST_MAPPING)
+            .or(() -> nearest(hierarchy.types(), HTTP_EXCHANGE))
             .orElseGet(() -> new Mapping(List.of(), List.of()));
     Set<String> methods = new LinkedHashSet<>(ofType.methods());
     methods.addAll(ofMethod.methods());
@@ -70,19 +65,23 @@ final class SpringRoutes implements RouteReader {
   }
 
   private Optional<Mapping> nearest(List<? extends Element> elementsNearestFirst, String name) {
-    return elementsNearestFirst.stream()
-        .flatMap(
-            element ->
-                element.getAnnotationMirrors().stream()
-                    .filter(mirror -> annotations.isOrBears(mirror, Set.of(name)))
-                    .flatMap(mirror -> mapping(element, mirror, name).stream()))
-        .findFirst();
+    for (Element element : elementsNearestFirst) {
+      for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+        if (annotations.of(ElementNames.typeOf(mirror)).contains(name)) {
+          Optional<Mapping> mapping = mapping(element, mirror, name);
+          if (mapping.isPresent()) {
+            return mapping;
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Mapping> mapping(Element target, AnnotationMirror mirror, String name) {
-    AnnotationView view = new AnnotationView(elements, target, mirror);
+    AnnotationView view = new AnnotationView(annotations, target, mirror);
     TypeElement annotation = ElementNames.typeOf(mirror);
-    if (ElementNames.isNamed(annotation, name)) {
+    if (annotations.nameOf(annotation).equals(name)) {
       return Optional.of(new Mapping(methods(view), paths(view)));
     }
     return metaMapping(annotation, name, new HashSet<>())
@@ -100,8 +99,8 @@ final class SpringRoutes implements RouteReader {
     }
     for (AnnotationMirror mirror : annotation.getAnnotationMirrors()) {
       TypeElement meta = ElementNames.typeOf(mirror);
-      if (ElementNames.isNamed(meta, name)) {
-        return Optional.of(new AnnotationView(elements, annotation, mirror));
+      if (annotations.nameOf(meta).equals(name)) {
+        return Optional.of(new AnnotationView(annotations, annotation, mirror));
       }
       Optional<AnnotationView> further = metaMapping(meta, name, seen);
       if (further.isPresent()) {
@@ -112,15 +111,17 @@ final class SpringRoutes implements RouteReader {
   }
 
   private static List<String> methods(AnnotationView view) {
-    return values(view, "method").stream().filter(method -> !method.isEmpty()).toList();
+    List<String> methods = values(view, "method");
+    methods.removeIf(String::isEmpty);
+    return methods;
   }
 
   private static List<String> paths(AnnotationView view) {
-    return Stream.of("path", "url", "value")
-        .map(member -> values(view, member))
-        .filter(values -> !values.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+    List<String> paths = values(view, "path");
+    if (paths.isEmpty()) {
+      paths = values(view, "url");
+    }
+    return paths.isEmpty() ? values(view, "value") : paths;
   }
 
   private static List<String> firstNonEmpty(List<String> first, List<String> second) {
@@ -128,9 +129,12 @@ final class SpringRoutes implements RouteReader {
   }
 
   private static List<String> values(AnnotationView view, String member) {
-    if (!view.states(member)) {
-      return List.of();
+    List<String> values = new ArrayList<>();
+    if (view.states(member)) {
+      for (Located<String> each : view.names(member)) {
+        values.add(each.value());
+      }
     }
-    return view.names(member).stream().map(Located::value).toList();
+    return values;
   }
 }

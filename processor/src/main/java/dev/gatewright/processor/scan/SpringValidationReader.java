@@ -3,16 +3,15 @@ package dev.gatewright.processor.scan;
 import dev.gatewright.processor.model.SpringValidation;
 import dev.gatewright.processor.model.TypeUse;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.Elements;
 
 /**
  * Finds what makes Spring validate arguments: {@code @Validated}, what bears it, and on parameters
@@ -22,12 +21,12 @@ final class SpringValidationReader {
   private static final String VALIDATED = "org.springframework.validation.annotation.Validated";
   private static final Set<String> VALIDATED_ALONE = Set.of(VALIDATED);
 
-  private final Elements elements;
   private final AnnotationNames annotations;
+  private final ConstrainedTypes constrained;
 
-  SpringValidationReader(Elements elements, AnnotationNames annotations) {
-    this.elements = elements;
+  SpringValidationReader(AnnotationNames annotations, ConstrainedTypes constrained) {
     this.annotations = annotations;
+    this.constrained = constrained;
   }
 
   /** Those of the parameters, and the nearest of the method or its types. */
@@ -43,10 +42,15 @@ final class SpringValidationReader {
         }
       }
     }
-    Stream.concat(member.declarations().stream(), hierarchy.types().stream())
-        .flatMap(each -> validated(each).stream())
-        .findFirst()
-        .ifPresent(found::add);
+    List<Element> validated = new ArrayList<>(member.declarations());
+    validated.addAll(hierarchy.types());
+    for (Element each : validated) {
+      Optional<AnnotationMirror> mirror = annotations.find(each, VALIDATED_ALONE);
+      if (mirror.isPresent()) {
+        found.add(read(each, mirror.get(), false, false));
+        break;
+      }
+    }
     return found;
   }
 
@@ -64,30 +68,24 @@ final class SpringValidationReader {
     TypeElement annotation = ElementNames.typeOf(mirror);
     boolean byName = annotation.getSimpleName().toString().startsWith("Valid");
     return (byName || isOrBearsValidated(mirror))
-        && !ValidationAnnotations.isOne(annotation)
+        && !constrained.validation().isOne(annotation)
         && !GuardAnnotations.isOne(annotation);
   }
 
   /** A name alone may mean anything where there is nothing to look into. */
   private boolean matters(AnnotationMirror mirror, VariableElement parameter) {
-    return isOrBearsValidated(mirror) || ConstrainedTypes.areNamedIn(parameter.asType());
+    return isOrBearsValidated(mirror) || constrained.areNamedIn(parameter.asType());
   }
 
   private boolean isOrBearsValidated(AnnotationMirror mirror) {
     return annotations.isOrBears(mirror, VALIDATED_ALONE);
   }
 
-  private Optional<SpringValidation> validated(Element element) {
-    return annotations
-        .find(List.of(element), VALIDATED_ALONE)
-        .map(mirror -> read(element, mirror, false, false));
-  }
-
   private SpringValidation read(
       Element element, AnnotationMirror mirror, boolean onParameter, boolean cascaded) {
     List<TypeUse> groups =
-        AnnotationSearch.borne(mirror, VALIDATED)
-            .map(each -> new AnnotationView(elements, element, each).types("value"))
+        borne(mirror, new HashSet<>())
+            .map(each -> new AnnotationView(annotations, element, each).types("value"))
             .orElse(List.of())
             .stream()
             .map(group -> TypeReader.read(group.value()))
@@ -98,5 +96,21 @@ final class SpringValidationReader {
         onParameter,
         cascaded,
         ElementSpot.of(element, mirror));
+  }
+
+  /** {@code @Validated} itself, which the annotation is or bears at any distance. */
+  private static Optional<AnnotationMirror> borne(
+      AnnotationMirror annotation, Set<TypeElement> seen) {
+    TypeElement type = ElementNames.typeOf(annotation);
+    if (ElementNames.isNamed(type, VALIDATED)) {
+      return Optional.of(annotation);
+    }
+    if (!seen.add(type) || ElementNames.packageOf(type).startsWith("java.lang")) {
+      return Optional.empty();
+    }
+    return type.getAnnotationMirrors().stream()
+        .flatMap(each -> borne(each, seen).stream())
+        .map(AnnotationMirror.class::cast)
+        .findFirst();
   }
 }

@@ -3,9 +3,9 @@ package dev.gatewright.processor.scan;
 import dev.gatewright.processor.model.ClassReference;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds what has the name of a guard already: nested names are flattened, as A.B to A_BGuard. */
 final class TakenNames {
   private final Elements elements;
+  private final AnnotationNames annotations;
   private final Map<String, String> guardedByGuard = new HashMap<>();
 
-  TakenNames(Elements elements) {
+  TakenNames(Elements elements, AnnotationNames annotations) {
     this.elements = elements;
+    this.annotations = annotations;
   }
 
   /** What has it, as messages say it; null where it is free or the type's own. */
@@ -39,15 +41,18 @@ final class TakenNames {
         .orElse(null);
   }
 
-  /** Looks into the type's own module only, as a look into all of them takes long. */
+  /** Looks into all modules, as the filer does, too: the compiler keeps that answer. */
   private @Nullable TypeElement existing(String name, TypeElement type) {
-    ModuleElement module = elements.getModuleOf(type);
-    return module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
+    TypeElement existing = elements.getTypeElement(name);
+    return existing == null
+            || Objects.equals(elements.getModuleOf(existing), elements.getModuleOf(type))
+        ? existing
+        : null;
   }
 
   /** The class that a guard of an earlier compilation guards, unless it is gone. */
   private Optional<TypeElement> guardedBy(TypeElement guard) {
-    return AnnotationView.find(elements, guard, GuardAnnotations.GUARD_OF)
+    return AnnotationView.find(annotations, guard, GuardAnnotations.GUARD_OF)
         .map(view -> view.type("value").value())
         .filter(DeclaredType.class::isInstance)
         .map(each -> ((DeclaredType) each).asElement())

@@ -16,8 +16,8 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +29,7 @@ final class TypeAccess {
   private final Elements elements;
   private final TypeElement guarded;
   private final String fromPackage;
+  private @Nullable List<? extends Element> members;
   private @Nullable Set<Name> memberClasses;
 
   TypeAccess(Elements elements, TypeElement guarded) {
@@ -38,12 +39,26 @@ final class TypeAccess {
   }
 
   boolean hides(ExecutableType signature) {
-    return hides(signature.getReturnType())
-        || signature.getParameterTypes().stream().anyMatch(this::hides)
-        || signature.getThrownTypes().stream().anyMatch(this::hides)
-        || signature.getTypeVariables().stream()
-            .flatMap(variable -> ((TypeParameterElement) variable.asElement()).getBounds().stream())
-            .anyMatch(this::hides);
+    if (hides(signature.getReturnType())
+        || hidesAny(signature.getParameterTypes())
+        || hidesAny(signature.getThrownTypes())) {
+      return true;
+    }
+    for (TypeVariable variable : signature.getTypeVariables()) {
+      if (hidesAny(((TypeParameterElement) variable.asElement()).getBounds())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hidesAny(List<? extends TypeMirror> types) {
+    for (TypeMirror type : types) {
+      if (hides(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an annotation cannot be repeated, for its type or a value of it. */
@@ -77,8 +92,7 @@ final class TypeAccess {
       return (upper != null && hides(upper)) || (lower != null && hides(lower));
     }
     return type instanceof DeclaredType declared
-        && (hides((TypeElement) declared.asElement())
-            || declared.getTypeArguments().stream().anyMatch(this::hides));
+        && (hides((TypeElement) declared.asElement()) || hidesAny(declared.getTypeArguments()));
   }
 
   private boolean hides(TypeElement type) {
@@ -104,13 +118,25 @@ final class TypeAccess {
     return ElementNames.packageOf(type).equals(fromPackage) && memberClasses().contains(name);
   }
 
+  /** All members of the guarded type, own and inherited ones. */
+  List<? extends Element> members() {
+    List<? extends Element> all = members;
+    if (all == null) {
+      all = elements.getAllMembers(guarded);
+      members = all;
+    }
+    return all;
+  }
+
   /** Own and inherited ones. */
   private Set<Name> memberClasses() {
     Set<Name> names = memberClasses;
     if (names == null) {
       names = new HashSet<>();
-      for (TypeElement each : ElementFilter.typesIn(elements.getAllMembers(guarded))) {
-        names.add(each.getSimpleName());
+      for (Element each : members()) {
+        if (each instanceof TypeElement) {
+          names.add(each.getSimpleName());
+        }
       }
       memberClasses = names;
     }

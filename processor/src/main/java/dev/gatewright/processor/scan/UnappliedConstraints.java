@@ -4,10 +4,7 @@ import dev.gatewright.processor.model.UncheckedInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -28,36 +25,51 @@ final class UnappliedConstraints {
   private static final String TARGET = "java.lang.annotation.Target";
 
   private final Sources sources;
+  private final ConstrainedTypes constrained;
+  private final ValidationAnnotations validation;
+  private final IneffectiveConstraints ineffective;
 
-  UnappliedConstraints(Sources sources) {
+  UnappliedConstraints(Sources sources, ConstrainedTypes constrained) {
     this.sources = sources;
+    this.constrained = constrained;
+    this.validation = constrained.validation();
+    this.ineffective = constrained.ineffective();
   }
 
-  /** Those of a type whose instances are validated, and of its supertypes. */
-  List<UncheckedInput> of(TypeElement type) {
-    List<TypeElement> types = Hierarchy.of(type).types();
-    List<VariableElement> fields = types.stream().flatMap(BeanProperties::fields).toList();
-    List<UncheckedInput> found = new ArrayList<>();
+  /**
+   * Adds those of a type whose instances are validated, and of its supertypes.
+   *
+   * @param types the type and its supertypes
+   */
+  void of(TypeElement type, List<TypeElement> types, List<UncheckedInput> found) {
+    List<VariableElement> fields = new ArrayList<>();
+    for (TypeElement each : types) {
+      fields.addAll(BeanProperties.fields(each));
+    }
     for (TypeElement each : types) {
       if (sources.contain(each)) {
-        found.addAll(IneffectiveConstraints.on(each));
-        found.addAll(HeaderConstraints.of(each));
-        BeanProperties.fields(each).forEach(field -> found.addAll(on(field)));
-        JacksonTypes.creators(each).forEach(creator -> parameters(creator, fields, found));
+        ineffective.on(each, found);
+        constrained.headers().of(each, found);
+        for (VariableElement field : BeanProperties.fields(each)) {
+          on(field, found);
+        }
+        for (ExecutableElement creator : constrained.jackson().creators(each)) {
+          parameters(creator, fields, found);
+        }
       }
       if (sources.contain(each) || each.getKind().isInterface()) {
-        BeanProperties.methods(each).forEach(method -> method(method, type, fields, found));
+        for (ExecutableElement method : BeanProperties.methods(each)) {
+          method(method, type, fields, found);
+        }
       }
     }
-    JacksonTypes.makersOn(type)
+    constrained.jackson().makersOn(type).stream()
         .flatMap(each -> Hierarchy.of(each).types().stream())
         .filter(sources::contain)
         .flatMap(each -> each.getEnclosedElements().stream())
         .flatMap(UnappliedConstraints::withParameters)
-        .filter(each -> !isBare(each) && !isCopied(each, fields))
-        .filter(each -> !constraintsOf(each).isEmpty())
+        .filter(each -> !isBare(each) && !isCopied(each, fields) && isConstrained(each))
         .forEach(each -> found.add(ofMaker(each, type)));
-    return found;
   }
 
   private static Stream<Element> withParameters(Element member) {
@@ -74,32 +86,44 @@ final class UnappliedConstraints {
         "write them on the field or the getter of " + name);
   }
 
-  /** Those of a field, a getter or the parameter of an endpoint. */
-  List<UncheckedInput> on(Element element) {
+  /** Adds those of a field, a getter or the parameter of an endpoint. */
+  void on(Element element, List<UncheckedInput> found) {
     if (isBare(element)) {
-      return List.of();
+      return;
     }
     TypeMirror type = BeanProperties.typeOf(element);
-    List<UncheckedInput> found = new ArrayList<>();
-    found.addAll(IneffectiveConstraints.on(element));
-    Set<String> own = texts(element.getAnnotationMirrors());
-    constraints(type)
-        .filter(mirror -> !own.contains(mirror.toString()))
-        .map(ElementNames::typeOf)
-        .forEach(each -> found.add(onTypeAlone(element, each)));
+    List<? extends AnnotationMirror> own = element.getAnnotationMirrors();
+    ineffective.on(element, found);
+    for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
+      if (isConstraint(mirror) && !isAmong(own, mirror)) {
+        found.add(onTypeAlone(element, ElementNames.typeOf(mirror)));
+      }
+    }
     if (hasConstrainedElements(type, own)) {
       found.add(input(element, ON_ELEMENTS, "write a List instead of the array"));
     }
     if (areBehindWildcards(type)) {
       found.add(input(element, IN_BOUNDS, "write the bound itself in place of the wildcard"));
     }
-    return found;
   }
 
   /** Whether no annotation is on it or in its type, as on most of all members. */
   private static boolean isBare(Element element) {
     return element.getAnnotationMirrors().isEmpty()
-        && ValidationAnnotations.inside(BeanProperties.typeOf(element)).findAny().isEmpty();
+        && ValidationAnnotations.inside(BeanProperties.typeOf(element)).isEmpty();
+  }
+
+  /** Whether an annotation is written among others with the same values. */
+  private static boolean isAmong(
+      List<? extends AnnotationMirror> mirrors, AnnotationMirror mirror) {
+    TypeElement annotation = ElementNames.typeOf(mirror);
+    for (AnnotationMirror each : mirrors) {
+      if (ElementNames.typeOf(each).equals(annotation)
+          && each.toString().equals(mirror.toString())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static UncheckedInput onTypeAlone(Element element, TypeElement annotation) {
@@ -129,13 +153,13 @@ final class UnappliedConstraints {
         boolean open =
             BeanProperties.isAbstract(method)
                 && BeanProperties.isAbstract(type)
-                && ConstrainedTypes.subtypes(type).findAny().isPresent();
-        if (!open && !constraintsOf(method).isEmpty()) {
+                && !constrained.subtypes(type).isEmpty();
+        if (!open && isConstrained(method)) {
           found.add(noGetter(method, type, fields));
         }
-        found.addAll(IneffectiveConstraints.on(method));
+        ineffective.on(method, found);
       } else if (sources.contain(method)) {
-        found.addAll(on(method));
+        on(method, found);
       }
     }
     if (sources.contain(method)) {
@@ -152,12 +176,12 @@ final class UnappliedConstraints {
             type, reason + ", as on " + ElementNames.describe(method), fix(method, type, fields));
   }
 
-  private static String fix(
-      ExecutableElement method, TypeElement type, List<VariableElement> fields) {
+  private String fix(ExecutableElement method, TypeElement type, List<VariableElement> fields) {
     String name = method.getSimpleName().toString();
     TypeMirror returned = method.getReturnType();
     if (fields.stream().anyMatch(field -> field.getSimpleName().contentEquals(name))) {
-      if (!constraints(method)
+      if (!method.getAnnotationMirrors().stream()
+          .filter(this::isConstraint)
           .map(ElementNames::typeOf)
           .allMatch(UnappliedConstraints::isForFields)) {
         return "let their @Target have FIELD, and write them on the field";
@@ -188,8 +212,8 @@ final class UnappliedConstraints {
       if (isBare(parameter) || isCopied(parameter, fields)) {
         continue;
       }
-      found.addAll(IneffectiveConstraints.on(parameter));
-      if (!constraintsOf(parameter).isEmpty()) {
+      ineffective.on(parameter, found);
+      if (isConstrained(parameter)) {
         found.add(
             input(
                 parameter,
@@ -204,68 +228,71 @@ final class UnappliedConstraints {
   }
 
   /** Whether the field of that name bears all of it, too, as that of a record's component does. */
-  private static boolean isCopied(Element element, List<VariableElement> fields) {
-    Set<String> all = annotationsOf(element);
-    return fields.stream()
-        .filter(field -> field.getSimpleName().equals(element.getSimpleName()))
-        .anyMatch(field -> annotationsOf(field).containsAll(all));
+  private boolean isCopied(Element element, List<VariableElement> fields) {
+    List<AnnotationMirror> all = annotationsOf(element);
+    for (VariableElement field : fields) {
+      if (field.getSimpleName().equals(element.getSimpleName())) {
+        List<AnnotationMirror> ofField = annotationsOf(field);
+        if (all.stream().allMatch(each -> isAmong(ofField, each))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
-  private static Set<String> annotationsOf(Element element) {
-    TypeMirror type = BeanProperties.typeOf(element);
-    return Stream.concat(
-            element.getAnnotationMirrors().stream(), ValidationAnnotations.inside(type))
-        .filter(UnappliedConstraints::isOfValidation)
-        .map(Object::toString)
-        .collect(Collectors.toSet());
+  private List<AnnotationMirror> annotationsOf(Element element) {
+    List<AnnotationMirror> all = all(element);
+    all.removeIf(each -> !isOfValidation(ElementNames.typeOf(each)));
+    return all;
   }
 
-  private static boolean isOfValidation(AnnotationMirror mirror) {
-    TypeElement type = ElementNames.typeOf(mirror);
-    return ValidationAnnotations.isOne(type) || IneffectiveConstraints.isOne(type);
+  /** Annotations on an element and in its type. */
+  private static List<AnnotationMirror> all(Element element) {
+    List<AnnotationMirror> all = new ArrayList<>(element.getAnnotationMirrors());
+    all.addAll(ValidationAnnotations.inside(BeanProperties.typeOf(element)));
+    return all;
   }
 
-  private static Set<String> constraintsOf(Element element) {
-    TypeMirror type = BeanProperties.typeOf(element);
-    return Stream.concat(
-            constraints(element),
-            ValidationAnnotations.inside(type).filter(UnappliedConstraints::isConstraint))
-        .map(Object::toString)
-        .collect(Collectors.toSet());
+  private boolean isOfValidation(TypeElement annotation) {
+    return validation.isOne(annotation) || ineffective.isOne(annotation);
   }
 
-  private static Stream<AnnotationMirror> constraints(AnnotatedConstruct annotated) {
-    return annotated.getAnnotationMirrors().stream()
-        .filter(UnappliedConstraints::isConstraint)
-        .map(each -> each);
+  private boolean isConstrained(Element element) {
+    return validation.areOn(element) || validation.areInside(BeanProperties.typeOf(element));
   }
 
   /**
    * @param own annotations before the type, which compilers show on the elements of an array, too
    */
-  private static boolean hasConstrainedElements(TypeMirror type, Set<String> own) {
+  private boolean hasConstrainedElements(TypeMirror type, List<? extends AnnotationMirror> own) {
     if (type instanceof ArrayType array) {
-      return ValidationAnnotations.inside(array.getComponentType())
-          .filter(UnappliedConstraints::isConstraint)
-          .anyMatch(mirror -> !own.contains(mirror.toString()));
+      for (AnnotationMirror mirror : ValidationAnnotations.inside(array.getComponentType())) {
+        if (isConstraint(mirror) && !isAmong(own, mirror)) {
+          return true;
+        }
+      }
+      return false;
     }
-    return ValidationAnnotations.parts(type)
-        .anyMatch(part -> hasConstrainedElements(part, Set.of()));
+    for (TypeMirror part : ValidationAnnotations.parts(type)) {
+      if (hasConstrainedElements(part, List.of())) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean areBehindWildcards(TypeMirror type) {
-    Stream<TypeMirror> parts = ValidationAnnotations.parts(type);
-    return type instanceof WildcardType
-        ? parts.flatMap(ValidationAnnotations::inside).anyMatch(UnappliedConstraints::isConstraint)
-        : parts.anyMatch(UnappliedConstraints::areBehindWildcards);
+  private boolean areBehindWildcards(TypeMirror type) {
+    for (TypeMirror part : ValidationAnnotations.parts(type)) {
+      if (type instanceof WildcardType ? validation.areInside(part) : areBehindWildcards(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean isConstraint(AnnotationMirror mirror) {
-    return ValidationAnnotations.isConstraint(ElementNames.typeOf(mirror));
-  }
-
-  private static Set<String> texts(List<? extends AnnotationMirror> mirrors) {
-    return mirrors.stream().map(Object::toString).collect(Collectors.toSet());
+  private boolean isConstraint(AnnotationMirror mirror) {
+    return validation.isConstraint(ElementNames.typeOf(mirror));
   }
 
   private static UncheckedInput input(Element element, String reason, String fix) {

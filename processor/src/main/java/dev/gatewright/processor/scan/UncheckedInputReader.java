@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
@@ -32,6 +33,7 @@ final class UncheckedInputReader {
   private final AnnotationNames annotations;
   private final Sources sources;
   private final SpringValidationReader springValidations;
+  private final HeaderConstraints headers;
   private final UnappliedConstraints unapplied;
   private final InputSearch.Shared shared;
 
@@ -56,14 +58,21 @@ final class UncheckedInputReader {
       AnnotationNames annotations,
       Sources sources,
       Members members,
+      ConstrainedTypes constrained,
       SpringValidationReader springValidations) {
     this.annotations = annotations;
     this.sources = sources;
     this.springValidations = springValidations;
-    this.unapplied = new UnappliedConstraints(sources);
+    this.headers = constrained.headers();
+    this.unapplied = new UnappliedConstraints(sources, constrained);
     this.shared =
         new InputSearch.Shared(
-            sources, members, unapplied, new ConvertedInput(sources, members), faultless);
+            sources,
+            members,
+            constrained,
+            unapplied,
+            new ConvertedInput(sources, members, annotations, constrained),
+            faultless);
   }
 
   /** Forgets what it has seen: in another round, a type may hold what it did not. */
@@ -73,29 +82,34 @@ final class UncheckedInputReader {
   }
 
   List<UncheckedInput> read(Member member, Endpoint endpoint) {
+    List<ExecutableElement> declarations = member.declarations();
+    List<ExecutableElement> compiled = new ArrayList<>(declarations);
+    compiled.removeIf(each -> !sources.contain(each));
+    boolean known = compiled.size() == declarations.size();
     List<UncheckedInput> found = new ArrayList<>();
     for (int i = 0; i < member.method().getParameters().size(); i++) {
-      List<VariableElement> declared = new ArrayList<>();
-      for (ExecutableElement method : member.declarations()) {
-        declared.add(method.getParameters().get(i));
-      }
-      boolean known = declared.stream().allMatch(sources::contain);
       TypeMirror type = endpoint.signature().getParameterTypes().get(i);
-      InputPlace place = new InputPlace(declared, type, known, List.of());
+      InputPlace place = new InputPlace(parameters(declarations, i), type, known, List.of());
       if (!isLeftOut(place)) {
         search(place, found);
-        declared.stream()
-            .filter(sources::contain)
-            .forEach(each -> found.addAll(unapplied.on(each)));
+        for (VariableElement each : parameters(compiled, i)) {
+          unapplied.on(each, found);
+        }
       }
     }
-    member.declarations().stream().filter(sources::contain).forEach(each -> header(each, found));
+    for (ExecutableElement method : compiled) {
+      headers.ofTypeParameters(method, found);
+      headers.of(ElementNames.enclosingType(method), found);
+    }
     return found;
   }
 
-  private static void header(ExecutableElement method, List<UncheckedInput> found) {
-    found.addAll(HeaderConstraints.ofTypeParameters(method));
-    found.addAll(HeaderConstraints.of(ElementNames.enclosingType(method)));
+  private static List<VariableElement> parameters(List<ExecutableElement> methods, int index) {
+    List<VariableElement> parameters = new ArrayList<>();
+    for (ExecutableElement method : methods) {
+      parameters.add(method.getParameters().get(index));
+    }
+    return parameters;
   }
 
   private void search(InputPlace place, List<UncheckedInput> found) {
@@ -116,9 +130,17 @@ final class UncheckedInputReader {
   /** Another rule speaks of what Spring alone looks into. */
   private boolean isLeftOut(InputPlace place) {
     return annotations.find(place.declared(), NOT_INPUT).isPresent()
-        || (!place.isValid()
-            && place.declared().stream()
-                .flatMap(each -> each.getAnnotationMirrors().stream())
-                .anyMatch(springValidations::cascades));
+        || (!place.isValid() && isCascadedBySpring(place.declared()));
+  }
+
+  private boolean isCascadedBySpring(List<? extends Element> declared) {
+    for (Element each : declared) {
+      for (AnnotationMirror mirror : each.getAnnotationMirrors()) {
+        if (springValidations.cascades(mirror)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

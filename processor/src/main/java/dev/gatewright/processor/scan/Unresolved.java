@@ -45,8 +45,15 @@ final class Unresolved {
     if (!seen.add(type)) {
       return false;
     }
-    return isUnknownSupertype(type.getSuperclass(), seen)
-        || type.getInterfaces().stream().anyMatch(each -> isUnknownSupertype(each, seen));
+    if (isUnknownSupertype(type.getSuperclass(), seen)) {
+      return true;
+    }
+    for (TypeMirror each : type.getInterfaces()) {
+      if (isUnknownSupertype(each, seen)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isUnknownSupertype(TypeMirror supertype, Set<TypeElement> seen) {
@@ -57,30 +64,36 @@ final class Unresolved {
 
   /** Whether an annotation on the element, or a value in it, is unknown. */
   static boolean inAnnotations(Element element) {
-    return element.getAnnotationMirrors().stream().anyMatch(Unresolved::in);
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (in(mirror)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean in(AnnotationMirror annotation) {
     if (in(annotation.getAnnotationType())) {
       return true;
     }
+    Map<? extends ExecutableElement, ? extends AnnotationValue> values =
+        annotation.getElementValues();
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
-        annotation.getElementValues().entrySet()) {
+        values.entrySet()) {
       if (in(entry.getValue(), entry.getKey().getReturnType())) {
         return true;
       }
     }
-    return ElementNames.typeOf(annotation).getEnclosedElements().stream()
-        .filter(ExecutableElement.class::isInstance)
-        .map(ExecutableElement.class::cast)
-        .anyMatch(member -> isMissing(member, annotation));
-  }
-
-  private static boolean isMissing(ExecutableElement member, AnnotationMirror annotation) {
-    return member.getReturnType().getKind() != TypeKind.VOID
-        && member.getDefaultValue() == null
-        && !member.getModifiers().contains(Modifier.STATIC)
-        && !annotation.getElementValues().containsKey(member);
+    for (Element member : ElementNames.typeOf(annotation).getEnclosedElements()) {
+      if (member instanceof ExecutableElement method
+          && method.getDefaultValue() == null
+          && !values.containsKey(method)
+          && !method.getModifiers().contains(Modifier.STATIC)
+          && method.getReturnType().getKind() != TypeKind.VOID) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean in(AnnotationValue value, TypeMirror expected) {
@@ -88,9 +101,12 @@ final class Unresolved {
     if (held instanceof List<?> several) {
       TypeMirror component =
           expected instanceof ArrayType array ? array.getComponentType() : expected;
-      return several.stream()
-          .map(AnnotationValue.class::cast)
-          .anyMatch(each -> in(each, component));
+      for (Object each : several) {
+        if (in((AnnotationValue) each, component)) {
+          return true;
+        }
+      }
+      return false;
     }
     if (held instanceof TypeMirror type) {
       return in(type);
@@ -116,11 +132,26 @@ final class Unresolved {
   }
 
   static boolean in(ExecutableType signature) {
-    return in(signature.getReturnType())
-        || signature.getParameterTypes().stream().anyMatch(Unresolved::in)
-        || signature.getThrownTypes().stream().anyMatch(Unresolved::in)
-        || signature.getTypeVariables().stream()
-            .anyMatch(variable -> inBound(variable.getUpperBound()));
+    if (in(signature.getReturnType())
+        || inAny(signature.getParameterTypes())
+        || inAny(signature.getThrownTypes())) {
+      return true;
+    }
+    for (TypeVariable variable : signature.getTypeVariables()) {
+      if (inBound(variable.getUpperBound())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean inAny(List<? extends TypeMirror> types) {
+    for (TypeMirror type : types) {
+      if (in(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean inTypeParameters(TypeElement type) {
@@ -131,7 +162,7 @@ final class Unresolved {
 
   private static boolean inBound(TypeMirror bound) {
     return bound instanceof IntersectionType intersection
-        ? intersection.getBounds().stream().anyMatch(Unresolved::in)
+        ? inAny(intersection.getBounds())
         : in(bound);
   }
 
@@ -146,8 +177,7 @@ final class Unresolved {
       return false;
     }
     if (type instanceof DeclaredType declared) {
-      return in(declared.getEnclosingType())
-          || declared.getTypeArguments().stream().anyMatch(Unresolved::in);
+      return in(declared.getEnclosingType()) || inAny(declared.getTypeArguments());
     }
     if (type instanceof WildcardType wildcard) {
       TypeMirror upper = wildcard.getExtendsBound();

@@ -40,7 +40,7 @@ record ValidTypeText(Set<List<Integer>> valid, boolean lists) {
 
   private String of(TypeMirror type, List<Integer> path) {
     List<String> parts = new ArrayList<>();
-    for (TypeMirror part : ValidationAnnotations.parts(type).toList()) {
+    for (TypeMirror part : ValidationAnnotations.parts(type)) {
       List<Integer> further = new ArrayList<>(path);
       further.add(parts.size());
       parts.add(of(part, further));

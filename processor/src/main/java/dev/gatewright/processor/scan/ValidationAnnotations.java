@@ -1,6 +1,9 @@
 package dev.gatewright.processor.scan;
 
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -10,10 +13,11 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.ElementFilter;
-import org.jspecify.annotations.Nullable;
 
-/** Knows the annotations of Jakarta Validation, and constraints by what they bear. */
+/**
+ * Knows the annotations of Jakarta Validation, and constraints by what they bear. Looks at each
+ * annotation type once in a round, as sources name few of them often.
+ */
 final class ValidationAnnotations {
   static final String VALID = "jakarta.validation.Valid";
 
@@ -23,33 +27,50 @@ final class ValidationAnnotations {
   /** Constraints of the standard check values, never arguments together. */
   private static final String STANDARD_CONSTRAINTS = PACKAGE + ".constraints";
 
-  private ValidationAnnotations() {}
+  private final Map<TypeElement, Boolean> constraints = new HashMap<>();
+  private final Map<TypeElement, Boolean> ofValidation = new HashMap<>();
+
+  /** Forgets what it has seen: in another round, annotations may bear others. */
+  void startRound() {
+    constraints.clear();
+    ofValidation.clear();
+  }
 
   /** {@code @Valid}, a constraint, several of them in a container, a conversion of groups. */
-  static boolean isOne(TypeElement annotation) {
-    String inPackage = ElementNames.packageOf(annotation);
-    return inPackage.equals(PACKAGE)
-        || inPackage.startsWith(PACKAGE + ".")
-        || isConstraint(annotation);
+  boolean isOne(TypeElement annotation) {
+    Boolean known = ofValidation.get(annotation);
+    if (known == null) {
+      String inPackage = ElementNames.packageOf(annotation);
+      known =
+          inPackage.equals(PACKAGE)
+              || inPackage.startsWith(PACKAGE + ".")
+              || isConstraint(annotation);
+      ofValidation.put(annotation, known);
+    }
+    return known;
   }
 
   /** A constraint, or several of one kind in their container. */
-  static boolean isConstraint(TypeElement annotation) {
-    if (bears(annotation)) {
-      return true;
+  boolean isConstraint(TypeElement annotation) {
+    Boolean known = constraints.get(annotation);
+    if (known == null) {
+      known = bears(annotation) || containsConstraints(annotation);
+      constraints.put(annotation, known);
     }
-    return ElementFilter.methodsIn(annotation.getEnclosedElements()).stream()
-        .filter(member -> member.getSimpleName().contentEquals("value"))
-        .map(ExecutableElement::getReturnType)
-        .map(ValidationAnnotations::componentElement)
-        .anyMatch(element -> element instanceof TypeElement contained && bears(contained));
+    return known;
   }
 
-  private static @Nullable Element componentElement(TypeMirror type) {
-    return type instanceof ArrayType array
-            && array.getComponentType() instanceof DeclaredType component
-        ? component.asElement()
-        : null;
+  private static boolean containsConstraints(TypeElement annotation) {
+    for (Element member : annotation.getEnclosedElements()) {
+      if (member instanceof ExecutableElement value
+          && value.getSimpleName().contentEquals("value")
+          && value.getReturnType() instanceof ArrayType array
+          && array.getComponentType() instanceof DeclaredType contained
+          && bears((TypeElement) contained.asElement())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean bears(TypeElement annotation) {
@@ -69,31 +90,67 @@ final class ValidationAnnotations {
     return false;
   }
 
+  /** Whether a constraint is on the element, or before the type. */
+  boolean areOn(AnnotatedConstruct annotated) {
+    return haveConstraint(annotated.getAnnotationMirrors());
+  }
+
+  /** Whether a constraint is before a type or one of its parts. */
+  boolean areInside(TypeMirror type) {
+    return haveConstraint(inside(type));
+  }
+
+  private boolean haveConstraint(List<? extends AnnotationMirror> mirrors) {
+    for (AnnotationMirror mirror : mirrors) {
+      if (isConstraint(ElementNames.typeOf(mirror))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Arguments, component or bounds of a type. */
-  static Stream<TypeMirror> parts(TypeMirror type) {
-    if (type instanceof ArrayType array) {
-      return Stream.of(array.getComponentType());
-    }
+  static List<? extends TypeMirror> parts(TypeMirror type) {
     if (type instanceof DeclaredType declared) {
-      return declared.getTypeArguments().stream().map(TypeMirror.class::cast);
+      return declared.getTypeArguments();
     }
-    return type instanceof WildcardType wildcard
-        ? Stream.of(wildcard.getExtendsBound(), wildcard.getSuperBound())
-            .flatMap(Stream::ofNullable)
-        : Stream.empty();
+    if (type instanceof ArrayType array) {
+      return List.of(array.getComponentType());
+    }
+    List<TypeMirror> bounds = new ArrayList<>();
+    if (type instanceof WildcardType wildcard) {
+      if (wildcard.getExtendsBound() != null) {
+        bounds.add(wildcard.getExtendsBound());
+      }
+      if (wildcard.getSuperBound() != null) {
+        bounds.add(wildcard.getSuperBound());
+      }
+    }
+    return bounds;
   }
 
   /** Annotations of a type and of its parts. */
-  static Stream<AnnotationMirror> inside(TypeMirror type) {
-    return Stream.concat(
-        type.getAnnotationMirrors().stream(), parts(type).flatMap(ValidationAnnotations::inside));
+  static List<? extends AnnotationMirror> inside(TypeMirror type) {
+    List<? extends TypeMirror> parts = parts(type);
+    if (parts.isEmpty()) {
+      return type.getAnnotationMirrors();
+    }
+    List<AnnotationMirror> all = new ArrayList<>(type.getAnnotationMirrors());
+    for (TypeMirror part : parts) {
+      all.addAll(inside(part));
+    }
+    return all;
   }
 
-  /** Constraints that look at all arguments of a method together. */
-  static boolean areAcrossParameters(Element method) {
-    return method.getAnnotationMirrors().stream()
-        .map(ElementNames::typeOf)
-        .filter(ValidationAnnotations::isConstraint)
-        .anyMatch(each -> !ElementNames.packageOf(each).equals(STANDARD_CONSTRAINTS));
+  /** Whether a method bears a constraint that looks at all its arguments together. */
+  boolean areAcrossParameters(Element method) {
+    for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+      TypeElement annotation = ElementNames.typeOf(mirror);
+      if (isConstraint(annotation)
+          && !ElementNames.packageOf(annotation).equals(STANDARD_CONSTRAINTS)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
