@@ -42,15 +42,13 @@ final class GuardCollisions implements Rule {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
-    String annotation = NearestAnnotation.on(type);
-    String name = type.spot().element();
     if (type.guardNameTaken() != null) {
       findings.add(
           Finding.of(
               ElementRule.GUARD_NAME_TAKEN,
               type.spot(),
-              annotation,
-              name,
+              NearestAnnotation.on(type),
+              type.spot().element(),
               type.guardName().canonicalName(),
               type.guardNameTaken()));
     }
@@ -58,14 +56,21 @@ final class GuardCollisions implements Rule {
     if (method != null) {
       String reason =
           "it has a method endpointPolicies() of its own, which the guard would override";
-      findings.add(Finding.of(ElementRule.GUARD_MEMBER_TAKEN, method, annotation, name, reason));
+      findings.add(memberTaken(type, method, reason));
     }
     hiddenPackage(type.memberNames())
-        .map(
-            reason ->
-                Finding.of(ElementRule.GUARD_MEMBER_TAKEN, type.spot(), annotation, name, reason))
+        .map(reason -> memberTaken(type, type.spot(), reason))
         .ifPresent(findings::add);
     return findings;
+  }
+
+  private static Finding memberTaken(GuardedType type, SourceSpot spot, String reason) {
+    return Finding.of(
+        ElementRule.GUARD_MEMBER_TAKEN,
+        spot,
+        NearestAnnotation.on(type),
+        type.spot().element(),
+        reason);
   }
 
   /** A name that hides an import is written in full, unless another hides the package. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -156,34 +157,37 @@ final class EntryReader {
 
   /** Guards of classes whose objects are made of what a client sends, or are sent to it. */
   private void madeObjects(Hierarchy hierarchy, Member member, List<RefusedEntry> refused) {
-    ExecutableType signature =
-        members.member((DeclaredType) hierarchy.type().asType(), member.method());
-    String method = ElementNames.describe(member.method());
+    ExecutableElement method = member.method();
+    ExecutableType signature = members.member((DeclaredType) hierarchy.type().asType(), method);
     for (int i = 0; i < signature.getParameterTypes().size(); i++) {
-      VariableElement parameter = member.method().getParameters().get(i);
+      VariableElement parameter = method.getParameters().get(i);
       madeObjects
           .guarded(signature.getParameterTypes().get(i))
-          .map(
-              each ->
-                  madeObject(
-                      each,
-                      ElementNames.describe(parameter),
-                      "the framework that reads the request",
-                      "annotate " + method,
-                      parameter))
-          .ifPresent(refused::add);
+          .ifPresent(each -> refused.add(read(each, method, parameter)));
     }
     madeObjects
         .guarded(signature.getReturnType())
-        .map(
-            each ->
-                madeObject(
-                    each,
-                    "what " + method + " returns",
-                    "the framework that writes the response",
-                    "annotate " + method + ", and return only what its callers may see",
-                    member.method()))
-        .ifPresent(refused::add);
+        .ifPresent(each -> refused.add(written(each, method)));
+  }
+
+  private static RefusedEntry read(
+      MadeObjects.Guarded guarded, ExecutableElement method, VariableElement parameter) {
+    return madeObject(
+        guarded,
+        ElementNames.describe(parameter),
+        "the framework that reads the request",
+        "annotate " + ElementNames.describe(method),
+        parameter);
+  }
+
+  private static RefusedEntry written(MadeObjects.Guarded guarded, ExecutableElement method) {
+    String name = ElementNames.describe(method);
+    return madeObject(
+        guarded,
+        "what " + name + " returns",
+        "the framework that writes the response",
+        "annotate " + name + ", and return only what its callers may see",
+        method);
   }
 
   private static RefusedEntry madeObject(
