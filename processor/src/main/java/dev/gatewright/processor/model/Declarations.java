@@ -12,6 +12,9 @@ public record Declarations(
 
   /** Each {@code @Secured} but those of a type whose {@code @Public} method replaces it. */
   public List<SecuredSpec> lastingSecured() {
+    if (open.isEmpty()) {
+      return secured;
+    }
     return secured.stream()
         .filter(demand -> open.stream().noneMatch(opening -> replaces(opening, demand)))
         .toList();

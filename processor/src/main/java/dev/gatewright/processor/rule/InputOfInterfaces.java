@@ -40,6 +40,9 @@ final class InputOfInterfaces implements Rule {
 
   /** Those of the nearest level that no other of that level refines. */
   private static List<InputSpec> nearest(List<InputSpec> inputs) {
+    if (inputs.size() < 2) {
+      return inputs;
+    }
     Optional<Origin.Level> level =
         inputs.stream().map(input -> input.origin().level()).min(Origin.Level::compareTo);
     List<InputSpec> sameLevel =

@@ -30,7 +30,7 @@ final class SecuredValues implements Rule {
               Quoted.of(age.value())));
     }
     Located<String> acr = secured.acr();
-    if (!acr.value().chars().allMatch(SecuredValues::isOfScopeToken)) {
+    if (!isOfScopeToken(acr.value())) {
       findings.add(
           Finding.of(
               AccessRule.BAD_CONTEXT_CLASS,
@@ -46,7 +46,7 @@ final class SecuredValues implements Rule {
     for (Located<String> scope : secured.scopes()) {
       if (scope.value().isBlank()) {
         findings.add(bad("scope", scope, "it is blank", "write the scope's name"));
-      } else if (!scope.value().chars().allMatch(SecuredValues::isOfScopeToken)) {
+      } else if (!isOfScopeToken(scope.value())) {
         findings.add(
             bad(
                 "scope",
@@ -69,8 +69,14 @@ final class SecuredValues implements Rule {
         fix);
   }
 
-  /** NQCHAR of RFC 6749, appendix A. */
-  private static boolean isOfScopeToken(int character) {
-    return character > ' ' && character < 0x7F && character != '"' && character != '\\';
+  /** Whether all characters are NQCHAR of RFC 6749, appendix A. */
+  private static boolean isOfScopeToken(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character <= ' ' || character >= 0x7F || character == '"' || character == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -17,6 +17,7 @@ final class JaxRsRoutes implements RouteReader {
   private final AnnotationNames annotations;
   private final String designatorName;
   private final String pathName;
+  private final Set<String> mapping;
 
   /**
    * @param packageName where the annotations are
@@ -25,11 +26,12 @@ final class JaxRsRoutes implements RouteReader {
     this.annotations = annotations;
     this.designatorName = packageName + ".HttpMethod";
     this.pathName = packageName + ".Path";
+    this.mapping = Set.of(designatorName, pathName);
   }
 
   @Override
   public Set<String> annotations() {
-    return Set.of(designatorName, pathName);
+    return mapping;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.gatewright.processor.scan;
 
 import dev.gatewright.processor.model.Route;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,21 +47,20 @@ final class Mappings {
     for (Member member : all) {
       List<ExecutableElement> ofClasses = declaredByClasses(member);
       List<ExecutableElement> served = client ? ofClasses : member.declarations();
-      readers.forEach(
-          (framework, reader) -> {
-            if (annotations.find(served, reader.annotations()).isPresent()) {
-              reader
-                  .read(hierarchy, member(served))
-                  .map(route -> new Mapping(framework, route))
-                  .ifPresent(mapping -> mappings.add(member, mapping));
-              if (framework != MappingFramework.SPRING_MVC) {
-                mappings.needsNoController = true;
-              } else if (annotations.find(ofClasses, reader.annotations()).isPresent()
-                  && reader.read(hierarchy, member(ofClasses)).isPresent()) {
-                mappings.mappedByClass = true;
-              }
-            }
-          });
+      for (Map.Entry<MappingFramework, RouteReader> each : readers.entrySet()) {
+        RouteReader reader = each.getValue();
+        if (annotations.find(served, reader.annotations()).isPresent()) {
+          Optional<Route> route = reader.read(hierarchy, member(served));
+          route.ifPresent(found -> mappings.add(member, new Mapping(each.getKey(), found)));
+          if (each.getKey() != MappingFramework.SPRING_MVC) {
+            mappings.needsNoController = true;
+          } else if (ofClasses.size() == served.size()) {
+            mappings.mappedByClass |= route.isPresent();
+          } else if (annotations.find(ofClasses, reader.annotations()).isPresent()) {
+            mappings.mappedByClass |= reader.read(hierarchy, member(ofClasses)).isPresent();
+          }
+        }
+      }
     }
     return mappings;
   }
@@ -101,9 +101,9 @@ final class Mappings {
   }
 
   private static List<ExecutableElement> declaredByClasses(Member member) {
-    return member.declarations().stream()
-        .filter(each -> ElementNames.enclosing(each).getKind().isClass())
-        .toList();
+    List<ExecutableElement> declared = new ArrayList<>(member.declarations());
+    declared.removeIf(each -> !ElementNames.enclosing(each).getKind().isClass());
+    return declared;
   }
 
   boolean isEmpty() {

@@ -22,6 +22,7 @@ final class SpringRoutes implements RouteReader {
       "org.springframework.web.bind.annotation.RequestMapping";
   private static final String HTTP_EXCHANGE =
       "org.springframework.web.service.annotation.HttpExchange";
+  private static final Set<String> MAPPING = Set.of(REQUEST_MAPPING, HTTP_EXCHANGE);
   private static final Set<String> CONTROLLER = Set.of("org.springframework.stereotype.Controller");
 
   private final AnnotationNames annotations;
@@ -34,7 +35,7 @@ final class SpringRoutes implements RouteReader {
 
   @Override
   public Set<String> annotations() {
-    return Set.of(REQUEST_MAPPING, HTTP_EXCHANGE);
+    return MAPPING;
   }
 
   @Override

@@ -118,12 +118,16 @@ final class UnappliedConstraints {
       List<? extends AnnotationMirror> mirrors, AnnotationMirror mirror) {
     TypeElement annotation = ElementNames.typeOf(mirror);
     for (AnnotationMirror each : mirrors) {
-      if (ElementNames.typeOf(each).equals(annotation)
-          && each.toString().equals(mirror.toString())) {
+      if (ElementNames.typeOf(each).equals(annotation) && haveSameValues(each, mirror)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean haveSameValues(AnnotationMirror one, AnnotationMirror other) {
+    return (one.getElementValues().isEmpty() && other.getElementValues().isEmpty())
+        || one.toString().equals(other.toString());
   }
 
   private static UncheckedInput onTypeAlone(Element element, TypeElement annotation) {
