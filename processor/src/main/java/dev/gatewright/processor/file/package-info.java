@@ -1,4 +1,7 @@
-/** From source text to files, with their originating elements. */
+/**
+ * From faultless models to files, with their originating elements: other threads print, the
+ * compiler's creates files.
+ */
 @NullMarked
 package dev.gatewright.processor.file;
 
