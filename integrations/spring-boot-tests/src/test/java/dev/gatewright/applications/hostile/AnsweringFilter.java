@@ -1,0 +1,45 @@
+package dev.gatewright.applications.hostile;
+
+import dev.gatewright.Public;
+import dev.gatewright.applications.Secret;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Answers in the place of an endpoint that never runs. */
+@Component
+public class AnsweringFilter extends OncePerRequestFilter {
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (request.getRequestURI().equals("/pages/internal")) {
+      request.getParameter("page");
+      response.getWriter().write(Secret.TEXT);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  @RestController
+  @Public(reason = "pages are for all")
+  public static class Pages {
+    @PostMapping("/pages/{page}")
+    public String post(@RequestParam String text) {
+      return text;
+    }
+
+    @PutMapping("/pages/{page}")
+    public String put(@RequestParam String text) {
+      return text;
+    }
+  }
+}
