@@ -90,16 +90,12 @@ final class FailedAuthentications {
 
   /** Decides, as a request ends, what becomes of the permits that it took in advance. */
   void settle(RequestState request) {
-    if (!request.isEntered()) {
-      // Nothing was called that could have made a guess.
+    boolean elsewhereToo = request.mayHaveFailedElsewhere(elsewhere.get());
+    if (!request.isEntered() || (request.isConcluded() && !elsewhereToo)) {
+      // Nothing was called that could have made a guess, or none was wrong.
       request.charged().giveBack();
-    } else if (!request.mayHaveFailedElsewhere(elsewhere.get())) {
-      if (request.isConcluded()) {
-        request.charged().giveBack();
-      }
-    } else if (!request.isSuccess()) {
-      limits.failed(request.charged());
-    }
-    // Otherwise what is held stays charged.
+    } else if (request.isUnauthorized() || (elsewhereToo && !request.isSuccess())) {
+      limits.failed(request.charged()); // Also to limits that a good credential was paid back.
+    } // Otherwise what is held stays charged.
   }
 }

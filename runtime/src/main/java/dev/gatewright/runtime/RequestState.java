@@ -144,9 +144,12 @@ final class RequestState {
     }
   }
 
-  /** Whether the answer is none of an error. */
   boolean isSuccess() {
     return answer == Answer.SUCCESS;
+  }
+
+  boolean isUnauthorized() {
+    return answer == Answer.UNAUTHORIZED;
   }
 
   /** Whether the answer shows that the endpoint came to an end, and no guess was wrong. */

@@ -73,6 +73,19 @@ class GateChangedLimitsTest {
   }
 
   @Test
+  void aLimitThatComesLaterDoesNotTakeTheNumbersOfAnotherOfItsName() {
+    Gate gate = gate(Map.of("m", new LimitChange(2L, null, null)));
+    gate.prepare(policy);
+    gate.limits().requireAllConfiguredKnown();
+    EndpointPolicy late = open("other", limit("m", 7));
+    gate.prepare(late);
+
+    assertThat(gate.limits().limits())
+        .extracting(LimitPolicy::permits)
+        .containsExactlyInAnyOrder(2L, 7L);
+  }
+
+  @Test
   void aLimitCanBeTightenedWhileItIsInUse() {
     Gate gate = gate(Map.of());
     admit(gate, https(), policy);

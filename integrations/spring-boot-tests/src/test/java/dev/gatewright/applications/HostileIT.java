@@ -2,34 +2,14 @@ package dev.gatewright.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatewright.applications.hostile.AnsweringFilter;
-import dev.gatewright.applications.hostile.Batched;
 import dev.gatewright.applications.hostile.Bounds;
-import dev.gatewright.applications.hostile.Challenged;
-import dev.gatewright.applications.hostile.Fragments;
 import dev.gatewright.applications.hostile.Generics;
-import dev.gatewright.applications.hostile.Guesses;
-import dev.gatewright.applications.hostile.Intercepted;
-import dev.gatewright.applications.hostile.Kept;
-import dev.gatewright.applications.hostile.LateLimits;
 import dev.gatewright.applications.hostile.Lines;
-import dev.gatewright.applications.hostile.MappedServices;
 import dev.gatewright.applications.hostile.Models;
-import dev.gatewright.applications.hostile.Polls;
 import dev.gatewright.applications.hostile.Sequenced;
 import dev.gatewright.applications.hostile.Servlets;
 import dev.gatewright.applications.hostile.Views;
-import dev.gatewright.applications.input.AskedLater;
-import dev.gatewright.applications.input.AskedServices;
-import dev.gatewright.applications.input.Deferred;
-import dev.gatewright.applications.vault.Vault;
-import dev.gatewright.authentication.RevocationStore;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,26 +97,6 @@ class HostileIT {
             + body);
   }
 
-  /** The 401 becomes a 406 while its body is written, and the guess costs nothing. */
-  @ParameterizedTest
-  @CsvSource({
-    "/log-in/,*/*",
-    "/log-in/,text/plain",
-    "/log-in/,application/octet-stream",
-    "/log-in-later/,*/*",
-    "/log-in-later/,text/plain"
-  })
-  void aGuessIsChargedWhateverTheClientAccepts(String path, String accepted) {
-    try (RunningApplication running = start(Guesses.class.getDeclaredClasses())) {
-      for (int i = 0; i < 6; i++) {
-        form(running, "POST", path + "alice", "password=wrong" + i, "Accept: " + accepted);
-      }
-      Answer right = form(running, "POST", path + "alice", "password=right", "Accept: " + accepted);
-      assertThat(right.text()).doesNotContain("session=opened");
-      right.isClosedWith(429);
-    }
-  }
-
   private static RunningApplication bounds(boolean onJetty) {
     Application application =
         Application.of(Bounds.class)
@@ -178,39 +138,6 @@ class HostileIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"GET", "POST", "PUT"})
-  void aFilterDoesNotAnswerForAnEndpoint(String method) {
-    try (RunningApplication running = start(AnsweringFilter.class, AnsweringFilter.Pages.class)) {
-      form(running, method, "/pages/internal", "text=a").isClosedWith(503);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/kept/cached", "/kept/lazy"})
-  void whatAKeeperWasToldIsToldToNobodyElse(String path) {
-    Attempt.of(Application.of(Kept.class).using(Library.CACHE))
-        .isRefusedOr(
-            running -> {
-              running.get(path).isClosed();
-              running.get(path, KEEPER).isTheSecret();
-              running.get(path).isClosed();
-            });
-  }
-
-  @ParameterizedTest
-  @ValueSource(classes = {LateLimits.ByInterface.class, LateLimits.ByClass.class})
-  void otherNumbersAreForOneLimit(Class<?> mails) {
-    Attempt.of(
-            Application.of(mails, LateLimits.Cards.class)
-                .with("gatewright.limits.overrides.send.permits=1000"))
-        .isRefusedOr(
-            running -> {
-              assertThat(running.get("/mails").text()).contains("sent");
-              running.get("/mails").isClosedWith(429);
-            });
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"plain", "converted", "grouped", "both", "bound"})
   void nothingIsNullThatAConstraintForbids(String path) {
     try (RunningApplication running =
@@ -222,43 +149,6 @@ class HostileIT {
     }
   }
 
-  private static RunningApplication services(Class<?>... services) {
-    List<Class<?>> all =
-        new ArrayList<>(
-            List.of(
-                AskedServices.Accounts.class,
-                AskedServices.OwnsAccount.class,
-                AskedLater.Edits.class));
-    all.addAll(List.of(services));
-    return Application.of(all.toArray(Class<?>[]::new)).start();
-  }
-
-  /** As with a service that bears no mapping. */
-  @ParameterizedTest
-  @ValueSource(
-      classes = {
-        AskedServices.WithPolicy.class,
-        MappedServices.OfClient.class,
-        MappedServices.OfController.class,
-        MappedServices.OfExchange.class,
-        MappedServices.ByInterface.class,
-        MappedServices.ByClass.class
-      })
-  void anObjectThatAServiceIsAskedAboutIsNotBound(Class<?> service) {
-    Attempt.of(() -> services(service))
-        .isRefusedOr(
-            running -> {
-              form(running, "POST", "/accounts/2", "address=changed", USER);
-              assertThat(
-                      running
-                          .context()
-                          .getBean(AskedServices.Accounts.class)
-                          .find("2")
-                          .getAddress())
-                  .isEqualTo("home");
-            });
-  }
-
   private static final String USER = "Authorization: Bearer " + Tokens.withRole("user");
 
   @ParameterizedTest
@@ -267,22 +157,6 @@ class HostileIT {
     try (RunningApplication running = start(Servlets.class)) {
       assertThat(chunked(running, path, "text/plain", "abc").text()).contains("read 3");
       chunked(running, path, "text/plain", MUCH).isClosedWith(413);
-    }
-  }
-
-  /** An executor of the application's gives the work of one request to the thread of another. */
-  @Test
-  void aTaskInTheThreadOfAnotherRequestHasNotItsCaller() throws Exception {
-    try (RunningApplication running = Application.of(Deferred.Safe.class, Batched.class).start()) {
-      CompletableFuture<Answer> stranger =
-          CompletableFuture.supplyAsync(
-              () -> running.get("/batched/strangers"), task -> new Thread(task).start());
-      running.context().getBean(Batched.class).awaitTask();
-      running.get("/batched/keepers", KEEPER);
-
-      assertThat(stranger.get(20, TimeUnit.SECONDS).text())
-          .startsWith("HTTP/1.1 ")
-          .doesNotContain("opened");
     }
   }
 
@@ -334,19 +208,6 @@ class HostileIT {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {Fragments.WithFragment.class, Fragments.WithBase.class})
-  void whatARepositoryIsMadeOfIsGuarded(Class<?> repositories) {
-    Attempt.of(Application.of(repositories, Fragments.Front.class).using(Library.JPA))
-        .isRefusedOr(
-            running -> {
-              running.get("/things").isClosedWith(401);
-              if (repositories == Fragments.WithBase.class) {
-                running.get("/things/count").isClosedWith(401);
-              }
-            });
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"/views/plain", "/views/entity"})
   void onlyAPartIsShown(String path) {
     try (RunningApplication running = start(Views.class)) {
@@ -364,18 +225,6 @@ class HostileIT {
   void norIsItInsideOfAContainer(String path, String body) {
     try (RunningApplication running = start(Sequenced.Containing.class)) {
       assertThat(json(running, "/missing/" + path, body).text()).doesNotContain("read");
-    }
-  }
-
-  /** The endpoint answers 401 itself, and reports nothing. */
-  @ParameterizedTest
-  @ValueSource(strings = {"/pin/address", "/pin/user"})
-  void aWrongPinIsCharged(String path) {
-    try (RunningApplication running = start(Guesses.class.getDeclaredClasses())) {
-      for (int i = 0; i < 6; i++) {
-        assertThat(form(running, "POST", path, "password=wrong" + i, USER).status()).isIn(401, 429);
-      }
-      form(running, "POST", path, "password=right", USER).isClosedWith(429);
     }
   }
 
@@ -449,53 +298,5 @@ class HostileIT {
                   + "\r\nContent-Length: 500\r\n\r\n--x\r\n")
           .isClosedWith(401);
     }
-  }
-
-  @Test
-  void eachLimitCountsByItself() {
-    Attempt.of(
-            Application.of(Challenged.class)
-                .with(
-                    "gatewright.challenge.proof-of-work.secret="
-                        + Base64.getEncoder().encodeToString(new byte[32])))
-        .isRefusedOr(
-            running -> {
-              assertThat(running.get("/challenged").text()).contains("visited");
-              running.get("/challenged").isClosedWith(429);
-            });
-  }
-
-  /** Its token was revoked while it waited. */
-  @Test
-  void anAnswerThatComesLateIsForWhoMayStillHaveIt() throws Exception {
-    try (RunningApplication running = Application.of(Polls.class).start()) {
-      CompletableFuture<Answer> waiting =
-          CompletableFuture.supplyAsync(
-              () -> running.get("/news", KEEPER), task -> new Thread(task).start());
-      Thread.sleep(6_000);
-      running
-          .context()
-          .getBean(RevocationStore.class)
-          .revokeSubject(
-              "https://issuer.example", "somebody", Instant.now().plusSeconds(1), Instant.MAX);
-      running.get("/news", KEEPER).isClosedWith(401);
-      running.context().getBean(Polls.News.class).tell();
-
-      waiting.get(20, TimeUnit.SECONDS).isClosed();
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(classes = {Intercepted.Configured.class, Intercepted.Mapped.class})
-  void noInterceptorStandsBeforeTheAdmission(Class<?> interceptor) {
-    Attempt.of(Application.of(Vault.class, interceptor))
-        .isRefusedOr(
-            running -> {
-              Intercepted.SEEN.set(0);
-              running.get("/vault").isClosedWith(401);
-              assertThat(Intercepted.SEEN).hasValue(0);
-              running.get("/vault", KEEPER).isTheSecret();
-              assertThat(Intercepted.SEEN).hasValue(1);
-            });
   }
 }

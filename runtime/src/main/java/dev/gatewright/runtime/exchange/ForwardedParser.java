@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ForwardedParser {
 
-  /**
-   * What one proxy says.
-   *
-   * @param node {@code for}: where the proxy was called from
-   * @param protocol {@code proto}: how it was called
-   */
+  /** What one proxy says of its caller: {@code for}, the node, and {@code proto}, the protocol. */
   record Element(@Nullable String node, @Nullable String protocol) {}
 
   private static final int END = -1;

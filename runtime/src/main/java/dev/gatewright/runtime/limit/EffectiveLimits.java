@@ -35,6 +35,7 @@ public final class EffectiveLimits implements RateLimiter {
   private final @Nullable SharedLimitChanges shared;
   private final BiConsumer<LimitPolicy, LimitPolicy> onChange;
   private final Map<String, Numbered> limits = new ConcurrentSkipListMap<>();
+  private volatile boolean complete;
 
   /** Shared changes that were logged as ignored, by the limit's id. */
   private final Map<String, String> ignored = new ConcurrentHashMap<>();
@@ -45,13 +46,7 @@ public final class EffectiveLimits implements RateLimiter {
    */
   private final Object changing = new Object();
 
-  /**
-   * A limit.
-   *
-   * @param declared as the annotation says it
-   * @param configured with the numbers of the configuration
-   * @param inForce as it is now
-   */
+  /** A limit as the annotation says it, with the numbers of the configuration, and as it is now. */
   private record Numbered(LimitPolicy declared, LimitPolicy configured, LimitPolicy inForce) {}
 
   /**
@@ -186,6 +181,7 @@ public final class EffectiveLimits implements RateLimiter {
    */
   public void requireAllConfiguredKnown() {
     configured.keySet().forEach(this::known);
+    complete = true;
   }
 
   private Numbered numbered(LimitPolicy limit) {
@@ -199,11 +195,16 @@ public final class EffectiveLimits implements RateLimiter {
 
   private LimitPolicy asConfigured(LimitPolicy limit) {
     for (Map.Entry<String, LimitChange> entry : configured.entrySet()) {
-      if (limit.isCalled(entry.getKey())) {
+      if (limit.isCalled(entry.getKey()) && !(complete && isOfAnother(entry.getKey(), limit))) {
         return entry.getValue().applyTo(limit);
       }
     }
     return limit;
+  }
+
+  /** Whether a name meant another limit before this one came: its numbers are not for both. */
+  private boolean isOfAnother(String name, LimitPolicy limit) {
+    return called(name, limits()).stream().anyMatch(other -> !other.hasIdOf(limit));
   }
 
   private void share(String id, Consumer<SharedLimitChanges> what) {

@@ -1,16 +1,14 @@
 package dev.gatewright.spring.argument;
 
-import dev.gatewright.runtime.Guard;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.spring.guard.EndpointMethods;
 import dev.gatewright.spring.guard.GuardClasses;
-import dev.gatewright.spring.guard.Unproxied;
+import dev.gatewright.spring.guard.KnownGuards;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -22,7 +20,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
-import org.springframework.util.ClassUtils;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
@@ -34,46 +32,50 @@ import org.springframework.web.bind.annotation.RequestMapping;
 record AskedTypes(Map<Class<?>, Method> methods) {
 
   /**
-   * Looks at all guards of a context and its parents. Endpoints of Spring MVC are left out: what is
-   * bound for them is not handed to others.
+   * Looks at all guards of a context and its parents, and at what may be one by an interface that
+   * its bean is made by later. Endpoints of Spring MVC are left out: what is bound for them is not
+   * handed to others.
    *
    * @param isAsked whether a guard asks something about the arguments of its method
    */
   static AskedTypes of(
       ConfigurableListableBeanFactory beans, BiPredicate<Class<?>, Method> isAsked) {
     Map<Class<?>, Method> methods = new HashMap<>();
-    for (Class<?> guard : guardsIn(beans)) {
-      for (EndpointPolicy policy : GuardClasses.endpointPolicies(guard)) {
-        Method method = EndpointMethods.of(policy, guard);
-        if (!isMapped(method) && isAsked.test(guard, method)) {
-          typesOf(method, guard).forEach(type -> methods.putIfAbsent(type, method));
+    for (BeanFactory each = beans;
+        each instanceof ConfigurableListableBeanFactory factory;
+        each = factory.getParentBeanFactory()) {
+      KnownGuards known = KnownGuards.in(factory);
+      for (Class<?> guard : known.classes()) {
+        addAsked(guard, isAsked, methods);
+      }
+      for (Class<?> perhaps : known.perhaps()) {
+        for (Method method : perhaps.getMethods()) {
+          add(method, perhaps, methods);
         }
       }
     }
     return new AskedTypes(Map.copyOf(methods));
   }
 
+  private static void addAsked(
+      Class<?> guard, BiPredicate<Class<?>, Method> isAsked, Map<Class<?>, Method> methods) {
+    boolean controller =
+        MergedAnnotations.from(guard, SearchStrategy.TYPE_HIERARCHY).isPresent(Controller.class);
+    for (EndpointPolicy policy : GuardClasses.endpointPolicies(guard)) {
+      Method method = EndpointMethods.of(policy, guard);
+      if (!(controller && isMapped(method)) && isAsked.test(guard, method)) {
+        add(method, guard, methods);
+      }
+    }
+  }
+
+  private static void add(Method method, Class<?> type, Map<Class<?>, Method> methods) {
+    typesOf(method, type).forEach(each -> methods.putIfAbsent(each, method));
+  }
+
   private static boolean isMapped(Method method) {
     return MergedAnnotations.from(method, SearchStrategy.TYPE_HIERARCHY)
         .isPresent(RequestMapping.class);
-  }
-
-  private static Set<Class<?>> guardsIn(ConfigurableListableBeanFactory beans) {
-    Set<Class<?>> guards = new LinkedHashSet<>();
-    for (BeanFactory each = beans;
-        each instanceof ConfigurableListableBeanFactory factory;
-        each = factory.getParentBeanFactory()) {
-      for (String name : factory.getBeanNamesForType(Guard.class, true, false)) {
-        Class<?> type =
-            factory.getSingleton(name) instanceof Guard made
-                ? Unproxied.of(made).type()
-                : factory.getType(name, false);
-        if (type != null && GuardClasses.isGenerated(ClassUtils.getUserClass(type))) {
-          guards.add(ClassUtils.getUserClass(type));
-        }
-      }
-    }
-    return guards;
   }
 
   private static Set<Class<?>> typesOf(Method method, Class<?> guard) {

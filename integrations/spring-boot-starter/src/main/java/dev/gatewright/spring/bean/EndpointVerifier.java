@@ -2,7 +2,6 @@ package dev.gatewright.spring.bean;
 
 import dev.gatewright.Scheme;
 import dev.gatewright.runtime.Gate;
-import dev.gatewright.runtime.Guard;
 import dev.gatewright.runtime.caller.AcrValues;
 import dev.gatewright.runtime.caller.Authenticator;
 import dev.gatewright.runtime.option.InvalidOptionException;
@@ -10,6 +9,7 @@ import dev.gatewright.runtime.policy.AccessPolicy;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.spring.guard.GuardClasses;
 import dev.gatewright.spring.guard.GuardFreshness;
+import dev.gatewright.spring.guard.KnownGuards;
 import dev.gatewright.spring.startup.Property;
 import dev.gatewright.spring.startup.StartUpException;
 import java.util.List;
@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.util.ClassUtils;
 
 /** Verifies that the policies of all endpoints can be kept with what is configured. */
 final class EndpointVerifier implements SmartInitializingSingleton {
@@ -40,14 +39,10 @@ final class EndpointVerifier implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    for (String name : beanFactory.getBeanNamesForType(Guard.class, true, false)) {
-      Class<?> type = beanFactory.getType(name, false);
-      if (type != null && GuardClasses.isGenerated(ClassUtils.getUserClass(type))) {
-        Class<?> guard = ClassUtils.getUserClass(type);
-        List<EndpointPolicy> policies = GuardClasses.endpointPolicies(guard);
-        GuardFreshness.verify(guard, policies);
-        policies.forEach(this::verify);
-      }
+    for (Class<?> guard : KnownGuards.in(beanFactory).classes()) {
+      List<EndpointPolicy> policies = GuardClasses.endpointPolicies(guard);
+      GuardFreshness.verify(guard, policies);
+      policies.forEach(this::verify);
     }
     // Once all endpoints are known, each limit with other numbers must be one of theirs.
     Property.build(

@@ -60,6 +60,10 @@ public final class AdmissionInterceptor implements HandlerInterceptor {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     ExchangeCarrier.carryOn(request);
     if (admitIfGuarded(request, handler)) {
+      GuardedResponse guarded = GuardedResponse.in(response);
+      if (guarded != null) {
+        guarded.endpointIsReached();
+      }
       return true;
     }
     HandlerStanding standing = standings.of(handler);

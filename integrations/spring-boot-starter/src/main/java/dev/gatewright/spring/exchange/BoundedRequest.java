@@ -84,7 +84,24 @@ final class BoundedRequest extends CallerRequest {
         && endpoint.parameters().stream().anyMatch(BoundedRequest::isRequest)) {
       bounded.bound(endpoint.input().maxBodyBytes());
     }
-    return RunningCode.isServletOfContainer(endpoint.type());
+    boolean servlet = RunningCode.isServletOfContainer(endpoint.type());
+    if (servlet && request.getAttribute(KEPT) instanceof BoundedRequest bounded) {
+      bounded.endpointIsReached();
+    }
+    return servlet;
+  }
+
+  private void endpointIsReached() {
+    if (response != null) {
+      response.endpointIsReached();
+    }
+  }
+
+  /** Tells that only some code before the endpoint's handler wants the body. */
+  void admittedEarly() {
+    if (response != null) {
+      response.admittedEarly();
+    }
   }
 
   private static boolean isRequest(Class<?> parameter) {

@@ -41,6 +41,9 @@ final class EarlyAdmission {
     HttpServletRequest original = (HttpServletRequest) request.getRequest();
     List<HandlerMethod> handlers = handlersOf(original);
     boolean admitted = !handlers.isEmpty() && admission.get().admitIfGuarded(request, handlers);
+    if (admitted) {
+      request.admittedEarly();
+    }
     if (!admitted && BoundedRequest.isUrlEncodedForm(request)) {
       request.bound(MAX_OTHER_FORM_BYTES);
     }

@@ -31,6 +31,7 @@ public final class GuardedResponse extends ObservedResponse implements AnswerOut
   private boolean touched;
   private boolean errorSent;
   private boolean complete;
+  private boolean early;
   private boolean withheld;
   private String answeredBy = "";
 
@@ -61,9 +62,22 @@ public final class GuardedResponse extends ObservedResponse implements AnswerOut
     permissionsIn(response).permitErrorsOnly();
   }
 
+  /**
+   * Tells that the request was admitted to an endpoint before its handler was found, as a filter
+   * reads its form: the filter may not answer in the endpoint's place.
+   */
+  void admittedEarly() {
+    early = true;
+  }
+
+  /** Tells that the endpoint that the request was admitted to is the one that is called now. */
+  void endpointIsReached() {
+    early = false;
+  }
+
   /** Whether answers go out from now on. */
   boolean isOpen() {
-    return !complete && (permissions.isAll() || exchange.isAdmitted());
+    return !complete && (permissions.isAll() || (exchange.isAdmitted() && !early));
   }
 
   /**
@@ -206,14 +220,23 @@ public final class GuardedResponse extends ObservedResponse implements AnswerOut
 
   @Override
   public void setStatus(int status) {
+    note(status);
     if (!mayAnswer() && permissions.isForHandler()) {
       withheld = true;
     }
     super.setStatus(status);
   }
 
+  /** Another may take its place, as 406 does where the body of a 401 is nothing to the client. */
+  private void note(int status) {
+    if (isOpen()) {
+      exchange.answered(status);
+    }
+  }
+
   @Override
   public void sendError(int status, @Nullable String message) throws IOException {
+    note(status);
     if (mayAnswer()) {
       errorSent |= status >= SC_BAD_REQUEST;
       super.sendError(status, message);
@@ -224,6 +247,7 @@ public final class GuardedResponse extends ObservedResponse implements AnswerOut
 
   @Override
   public void sendError(int status) throws IOException {
+    note(status);
     if (!mayAnswer()) {
       ResponseHeaders.keepOfErrors(this);
       if (status < SC_BAD_REQUEST) {

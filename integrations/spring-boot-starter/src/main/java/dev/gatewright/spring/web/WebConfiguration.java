@@ -13,6 +13,7 @@ import dev.gatewright.spring.input.InputInterceptor;
 import dev.gatewright.spring.input.InputProperties;
 import dev.gatewright.spring.json.JsonConfiguration;
 import dev.gatewright.spring.json.StrictJson;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -32,6 +33,8 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
   ServletEntryConfiguration.class
 })
 public class WebConfiguration {
+  private static final String ADMISSION = "gatewrightMappedAdmission";
+  private static final String INPUT = "gatewrightMappedInput";
 
   @Bean
   RefusalResolver gatewrightRefusalResolver(
@@ -39,14 +42,19 @@ public class WebConfiguration {
     return new RefusalResolver(gate, problems, standings);
   }
 
-  /** Spring puts it before all other interceptors of every mapping, the application's own too. */
   @Bean
+  static InterceptorOrder gatewrightInterceptorOrder() {
+    return new InterceptorOrder(List.of(ADMISSION, INPUT));
+  }
+
+  /** Spring puts it before interceptors that are added to a mapping. */
+  @Bean(ADMISSION)
   MappedInterceptor gatewrightMappedAdmission(AdmissionInterceptor admission) {
     return new MappedInterceptor(null, null, admission);
   }
 
   /** Right after the admission: Spring keeps the order in which they are defined here. */
-  @Bean
+  @Bean(INPUT)
   MappedInterceptor gatewrightMappedInput(InputInterceptor input) {
     return new MappedInterceptor(null, null, input);
   }

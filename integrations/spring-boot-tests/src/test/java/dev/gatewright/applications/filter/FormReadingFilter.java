@@ -1,4 +1,4 @@
-package dev.gatewright.applications.hostile;
+package dev.gatewright.applications.filter;
 
 import dev.gatewright.Public;
 import dev.gatewright.applications.Secret;
@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Answers in the place of an endpoint that never runs. */
 @Component
-public class AnsweringFilter extends OncePerRequestFilter {
+public class FormReadingFilter extends OncePerRequestFilter {
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,4 +1,4 @@
-package dev.gatewright.applications.hostile;
+package dev.gatewright.applications.limit;
 
 import dev.gatewright.LimitKey;
 import dev.gatewright.Public;

@@ -1,7 +1,6 @@
-package dev.gatewright.applications.hostile;
+package dev.gatewright.applications.input;
 
 import dev.gatewright.Secured;
-import dev.gatewright.applications.input.AskedServices;
 import dev.gatewright.runtime.Gate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +8,6 @@ import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.annotation.RequestScope;
 import org.springframework.web.service.annotation.PostExchange;
 
@@ -26,14 +24,6 @@ public final class MappedServices {
   @Service
   public static class OfClient implements Client {
     @Override
-    @Secured(policies = AskedServices.OwnsAccount.class)
-    public void save(AskedServices.Account account) {}
-  }
-
-  /** An endpoint that another controller calls. */
-  @RestController
-  public static class OfController {
-    @PostMapping("/stored")
     @Secured(policies = AskedServices.OwnsAccount.class)
     public void save(AskedServices.Account account) {}
   }

@@ -1,4 +1,4 @@
-package dev.gatewright.applications.hostile;
+package dev.gatewright.applications.filter;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

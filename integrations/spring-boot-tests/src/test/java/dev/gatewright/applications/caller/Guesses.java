@@ -1,4 +1,4 @@
-package dev.gatewright.applications.hostile;
+package dev.gatewright.applications.caller;
 
 import dev.gatewright.Counted;
 import dev.gatewright.LimitKey;
