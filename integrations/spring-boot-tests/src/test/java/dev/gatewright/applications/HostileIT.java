@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ways past what annotations say. */
 class HostileIT {
-  private static final String KEEPER = "Authorization: Bearer " + Tokens.withRole("keeper");
 
   private static RunningApplication start(Class<?>... classes) {
     return Application.of(classes).using(Library.VALIDATION).start();
@@ -148,8 +147,6 @@ class HostileIT {
           .doesNotContain("read Named");
     }
   }
-
-  private static final String USER = "Authorization: Bearer " + Tokens.withRole("user");
 
   @ParameterizedTest
   @ValueSource(strings = {"/bounded-by-type/", "/bounded-by-method/"})
