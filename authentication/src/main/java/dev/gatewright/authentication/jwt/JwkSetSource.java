@@ -145,8 +145,8 @@ public final class JwkSetSource implements KeySource, AutoCloseable {
 
     /**
      * What the log calls the options when keys cannot be read, so that an operator finds them: the
-     * names of these methods unless set, as {@code issuerUri}, {@code jwksUri} (for {@link #uri}),
-     * {@code sslContext} and {@code algorithms}; or the names of properties.
+     * names of these methods unless set, as {@code issuerUri}, {@code jwksUri} (for {@link
+     * JwkSetSource#uri}), {@code sslContext} and {@code algorithms}; or the names of properties.
      */
     public Builder settingNames(UnaryOperator<String> newSettingNames) {
       settingNames = Objects.requireNonNull(newSettingNames);
