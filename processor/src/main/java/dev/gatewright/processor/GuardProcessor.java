@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.gatewright.processor.baseline.Baseline;
 import dev.gatewright.processor.file.GuardFiles;
 import dev.gatewright.processor.model.GuardedType;
+import dev.gatewright.processor.rule.AccessRule;
 import dev.gatewright.processor.rule.ElementRule;
 import dev.gatewright.processor.rule.Finding;
 import dev.gatewright.processor.rule.RuleBook;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 public final class GuardProcessor extends AbstractProcessor {
   private static final String LOMBOK = "lombok.launch.AnnotationProcessorHider$AnnotationProcessor";
 
+  /** From so many endpoints on that are not decided, somebody is adopting the rules. */
+  private static final int MANY = 10;
+
   private final DeferredTypes unresolved = new DeferredTypes();
   private final DeferredTypes unguarded = new DeferredTypes();
   private RuleBook rules = new RuleBook();
@@ -45,6 +49,7 @@ public final class GuardProcessor extends AbstractProcessor {
   private @Nullable FindingPrinter printer;
   private @Nullable GuardFiles files;
   private Adapters adapters = Adapters.parse(null);
+  private long unstated;
   private boolean optionsJudged;
   private boolean lombokIsOnPath;
   private Optional<LocalTypes> localTypes = Optional.empty();
@@ -232,7 +237,7 @@ public final class GuardProcessor extends AbstractProcessor {
     if (model.methods().isEmpty() && !found.methods().isEmpty()) {
       return; // Nothing of it is decided yet.
     }
-    List<Finding> findings = rules.check(model);
+    List<Finding> findings = check(model);
     Objects.requireNonNull(guarded).add(type);
     warnOfHiddenBodies(type);
     Objects.requireNonNull(printer).print(findings, model.spot());
@@ -240,6 +245,23 @@ public final class GuardProcessor extends AbstractProcessor {
     if (faultless && !model.isAbstractClass()) {
       Objects.requireNonNull(files).add(model, type);
     }
+  }
+
+  /**
+   * Where many endpoints are not decided, each says how an application of many adopts the rules.
+   */
+  private List<Finding> check(GuardedType model) {
+    List<Finding> findings = rules.check(model);
+    boolean wereMany = unstated >= MANY;
+    unstated +=
+        findings.stream()
+            .filter(each -> each.id() == AccessRule.NEITHER_SECURED_NOR_PUBLIC)
+            .count();
+    if (undecided.isEmpty() && !wereMany && unstated >= MANY) {
+      rules = RuleBook.ofMany();
+      return rules.check(model);
+    }
+    return findings;
   }
 
   /** Once in a compilation. */

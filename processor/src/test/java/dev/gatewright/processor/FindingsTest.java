@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
@@ -19,6 +20,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a finding does to a compilation. */
@@ -52,6 +54,40 @@ class FindingsTest {
     return IntStream.range(0, lines.size())
         .filter(line -> lines.get(line).strip().startsWith("@Secured"))
         .boxed();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9, 0", "10, 10", "25, 25"})
+  void whereManyEndpointsAreUndecidedTheErrorsTellOfTheBaseline(int endpoints, int telling) {
+    String methods =
+        IntStream.range(0, endpoints)
+            .mapToObj(
+                i -> "  @GetMapping(\"/%1$d\") String list%1$d() { return \"\"; }\n".formatted(i))
+            .collect(Collectors.joining());
+
+    Compilation compilation =
+        javac()
+            .withProcessors(new GuardProcessor())
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "orders.Orders",
+                    """
+                    package orders;
+
+                    import org.springframework.web.bind.annotation.*;
+
+                    @RestController
+                    class Orders {
+                    %s
+                    }
+                    """
+                        .formatted(methods)));
+
+    assertThat(compilation).hadErrorCount(endpoints);
+    assertThat(compilation.errors())
+        .filteredOn(each -> each.getMessage(null).contains("docs/adopting.md"))
+        .hasSize(telling)
+        .allSatisfy(each -> assertThat(each.getMessage(null)).contains("-Agatewright.baseline"));
   }
 
   @Test

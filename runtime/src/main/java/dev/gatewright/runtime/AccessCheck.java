@@ -8,6 +8,7 @@ import dev.gatewright.runtime.problem.RefusalReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,12 +33,15 @@ final class AccessCheck {
   /** Compares the caller with what the endpoint asks; null where it may go on. */
   @Nullable Refusal check(Caller caller, AccessPolicy.Authenticated access) {
     for (Set<String> group : access.roleGroups()) {
-      if (!hasAny(caller.roles(), group)) {
-        return Refusal.of(RefusalReason.ROLE_MISSING, "needs a role of " + new TreeSet<>(group));
+      if (Collections.disjoint(caller.roles(), group)) {
+        Set<String> held = new TreeSet<>(caller.roles());
+        return Refusal.of(
+            RefusalReason.ROLE_MISSING,
+            "needs a role of " + new TreeSet<>(group) + ", and has " + held);
       }
     }
     if (!hasAll(caller.scopes(), access.scopes())) {
-      return challenges.insufficientScope(caller.scheme(), access.scopes());
+      return challenges.insufficientScope(caller, access.scopes());
     }
     return checkAuthentication(caller, access);
   }
@@ -87,15 +91,6 @@ final class AccessCheck {
     Instant now = clock.instant();
     return !authenticatedAt.plus(maxAge).isBefore(now)
         && !authenticatedAt.isAfter(now.plus(CLOCK_SKEW));
-  }
-
-  private static boolean hasAny(Set<String> held, Set<String> wanted) {
-    for (String one : wanted) {
-      if (held.contains(one)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean hasAll(Set<String> held, List<String> wanted) {

@@ -2,12 +2,14 @@ package dev.gatewright.runtime;
 
 import dev.gatewright.Scheme;
 import dev.gatewright.runtime.caller.Authenticator;
+import dev.gatewright.runtime.caller.Caller;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Writes {@code WWW-Authenticate} (RFC 9110, 11.6.1; RFC 6750, section 3; RFC 9470). */
@@ -59,12 +61,13 @@ final class Challenges {
   }
 
   /** The refusal of a credential that lacks one of the scopes. */
-  Refusal insufficientScope(Scheme presented, List<String> needed) {
-    return Refusal.of(RefusalReason.INSUFFICIENT_SCOPE, "needs scopes " + needed)
+  Refusal insufficientScope(Caller caller, List<String> needed) {
+    String cause = "needs scopes " + needed + ", and has " + new TreeSet<>(caller.scopes());
+    return Refusal.of(RefusalReason.INSUFFICIENT_SCOPE, cause)
         .withHeader(
             HEADER,
             "%s realm=\"%s\", error=\"insufficient_scope\", scope=\"%s\""
-                .formatted(tokenScheme(presented), realm, String.join(" ", needed)));
+                .formatted(tokenScheme(caller.scheme()), realm, String.join(" ", needed)));
   }
 
   /**

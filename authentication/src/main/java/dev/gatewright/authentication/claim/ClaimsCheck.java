@@ -4,9 +4,13 @@ import dev.gatewright.Scheme;
 import dev.gatewright.authentication.strict.Claims;
 import dev.gatewright.authentication.strict.InvalidCredentialException;
 import dev.gatewright.runtime.caller.Caller;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,23 +18,34 @@ import org.jspecify.annotations.Nullable;
  * (RFC 7519, section 4.1; RFC 9068, section 4). Immutable and thread-safe.
  */
 public final class ClaimsCheck {
-  /** Of the audiences of a token, the most characters that a log shows. */
+  /** Of what a token says, the most characters that a log shows. */
   private static final int MOST_SHOWN = 200;
+
+  private static final String CLOCKS =
+      ". Fix: get a new one; where it is new, correct the clock of this machine or of the issuer";
 
   private final ClaimsPolicy policy;
   private final long clockSkewNanos;
   private final long maxLifetimeNanos;
-  private final String livesTooLong;
+  private final UnaryOperator<String> settings;
   private final RolesClaims roles;
 
   /** Decides by this policy. */
   public ClaimsCheck(ClaimsPolicy policy) {
+    this(policy, UnaryOperator.identity());
+  }
+
+  /**
+   * Decides by this policy.
+   *
+   * @param settings what an operator knows the options by that reasons name, as {@code audience}
+   */
+  public ClaimsCheck(ClaimsPolicy policy, UnaryOperator<String> settings) {
     this.policy = policy;
+    this.settings = settings;
     roles = RolesClaims.of(policy.rolesClaims());
     clockSkewNanos = policy.clockSkew().toNanos();
     maxLifetimeNanos = policy.maxLifetime().toNanos();
-    livesTooLong =
-        "the token lives longer than the " + policy.maxLifetime().toSeconds() + " s accepted";
   }
 
   /**
@@ -54,11 +69,19 @@ public final class ClaimsCheck {
       throws InvalidCredentialException {
     String issuer = claims.requiredText("iss");
     if (!policy.issuer().equals(issuer)) {
-      throw otherIssuer(issuer, Set.of(policy.issuer()));
+      // Signed by the issuer's key, or said by the issuer, so no stranger's text.
+      throw otherIssuer(
+          issuer,
+          Map.of(policy.issuer(), settings.apply("issuer")),
+          ": its 'iss' is '" + printable(issuer) + "'");
     }
-    require(claims.has("aud"), "the token has no 'aud'");
+    require(
+        claims.has("aud"),
+        "the token has no 'aud', and accepted is "
+            + new TreeSet<>(policy.audiences())
+            + ". Fix: have the issuer put the name of this API into 'aud'");
     requireAudience(claims.textOrTexts("aud"));
-    String subject = claims.requiredText("sub");
+    String subject = subject(claims);
     Instant expiresAt = claims.requiredDate("exp");
     Instant issuedAt = claims.date("iat");
     Instant authenticatedAt = claims.date("auth_time");
@@ -86,17 +109,54 @@ public final class ClaimsCheck {
       @Nullable Instant authenticatedAt)
       throws InvalidCredentialException {
     Instant latest = now.plusNanos(clockSkewNanos);
-    require(expiresAt.isAfter(now.minusNanos(clockSkewNanos)), "the token has expired");
-    require(notBefore == null || !notBefore.isAfter(latest), "the token is not valid yet");
-    require(issuedAt == null || !issuedAt.isAfter(latest), "the token was issued in the future");
+    if (!expiresAt.isAfter(now.minusNanos(clockSkewNanos))) {
+      throw new InvalidCredentialException(
+          "the token has expired, at " + expiresAt + ", and it is " + now + " now" + CLOCKS);
+    }
+    if (notBefore != null && notBefore.isAfter(latest)) {
+      throw new InvalidCredentialException(
+          "the token is not valid yet, but from " + notBefore + ", and it is " + now + CLOCKS);
+    }
+    if (issuedAt != null && issuedAt.isAfter(latest)) {
+      throw new InvalidCredentialException(
+          "the token was issued in the future, at " + issuedAt + ", and it is " + now + CLOCKS);
+    }
     require(
         authenticatedAt == null || !authenticatedAt.isAfter(latest),
         "the token's 'auth_time' is in the future");
     // Without 'iat' the lifetime is unknown, but not what is left of it.
     Instant start = issuedAt == null ? latest : issuedAt;
-    require(!expiresAt.isAfter(start.plusNanos(maxLifetimeNanos)), livesTooLong);
+    if (expiresAt.isAfter(start.plusNanos(maxLifetimeNanos))) {
+      throw livesTooLong(issuedAt, expiresAt);
+    }
     require(
         issuedAt == null || !expiresAt.isBefore(issuedAt), "the token ended before it was issued");
+  }
+
+  private InvalidCredentialException livesTooLong(@Nullable Instant issuedAt, Instant expiresAt) {
+    String lifetime =
+        issuedAt == null
+            ? ", and does not tell when it was issued"
+            : ", for " + Duration.between(issuedAt, expiresAt).toSeconds() + " s";
+    return new InvalidCredentialException(
+        "the token lives longer than the "
+            + policy.maxLifetime().toSeconds()
+            + " s accepted"
+            + lifetime
+            + ". Fix: shorten it at the issuer, or raise '"
+            + settings.apply("maxLifetime")
+            + "'");
+  }
+
+  private String subject(Claims claims) throws InvalidCredentialException {
+    if (!claims.has("sub") && claims.has(ClientAsSubject.claim(claims))) {
+      throw new InvalidCredentialException(
+          "the token has no 'sub', only a client. Fix: where clients call for themselves, and none"
+              + " can have the id of a user, set '"
+              + settings.apply("clientAsSubject")
+              + "' to true");
+    }
+    return claims.requiredText("sub");
   }
 
   private void requireAudience(Set<String> audiences) throws InvalidCredentialException {
@@ -108,13 +168,16 @@ public final class ClaimsCheck {
     // Signed by the issuer, so no stranger's text.
     throw new InvalidCredentialException(
         "the token is for another audience: its 'aud' is "
-            + shown(audiences)
+            + printable(new TreeSet<>(audiences).toString())
             + ", and accepted is "
-            + new TreeSet<>(policy.audiences()));
+            + new TreeSet<>(policy.audiences())
+            + ". Fix: have the issuer put the name of this API into 'aud'; or, where what is there"
+            + " names it, add that to '"
+            + settings.apply("audience")
+            + "'");
   }
 
-  private static String shown(Set<String> audiences) {
-    String text = new TreeSet<>(audiences).toString();
+  private static String printable(String text) {
     String printable =
         text.codePoints()
             .limit(MOST_SHOWN)
@@ -133,17 +196,34 @@ public final class ClaimsCheck {
    * be anybody's text.
    *
    * @param found the token's {@code iss}
-   * @param accepted the issuers that are
+   * @param accepted the issuers that are, with what an operator knows each by
    */
-  public static InvalidCredentialException otherIssuer(String found, Set<String> accepted) {
-    String reason = "the token is of another issuer than " + new TreeSet<>(accepted);
-    for (String each : accepted) {
-      if (found.equals(each + "/") || each.equals(found + "/")) {
+  public static InvalidCredentialException otherIssuer(String found, Map<String, String> accepted) {
+    return otherIssuer(found, accepted, "");
+  }
+
+  private static InvalidCredentialException otherIssuer(
+      String found, Map<String, String> accepted, String shown) {
+    Map<String, String> sorted = new TreeMap<>(accepted);
+    String reason = "the token is of another issuer than " + sorted.keySet();
+    for (Map.Entry<String, String> each : sorted.entrySet()) {
+      String issuer = each.getKey();
+      if (found.equals(issuer + "/") || issuer.equals(found + "/")) {
         return new InvalidCredentialException(
-            reason + ": its 'iss' differs from '" + each + "' only in the slash at the end");
+            reason
+                + ": its 'iss' differs from '"
+                + issuer
+                + "' only in the slash at the end. Fix: set '"
+                + each.getValue()
+                + "' to what is in 'iss', character by character");
       }
     }
-    return new InvalidCredentialException(reason);
+    return new InvalidCredentialException(
+        reason
+            + shown
+            + ". Fix: get the token from one of these; or, if you trust who issued it, set '"
+            + String.join("' or '", sorted.values())
+            + "' to its 'iss'");
   }
 
   private static void require(boolean condition, String reason) throws InvalidCredentialException {

@@ -3,9 +3,13 @@ package dev.gatewright.authentication.http;
 import dev.gatewright.runtime.option.Option;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * trusted certificates, which every application would wait for at its start.
  */
 public final class BoundedHttpClient {
+  private static final int MAX_CAUSES = 16;
+
   private final Duration timeout;
   private final int maxBodyBytes;
   private final @Nullable SSLContext sslContext;
@@ -104,7 +110,7 @@ public final class BoundedHttpClient {
     } catch (TimeoutException e) {
       return new HttpOutcome.Failed("there is no whole answer after " + timeout.toMillis() + " ms");
     } catch (ExecutionException e) {
-      return new HttpOutcome.Failed(reason(e.getCause()));
+      return failed(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new HttpOutcome.Failed("the thread was interrupted");
@@ -135,15 +141,39 @@ public final class BoundedHttpClient {
   }
 
   /** The kind of problem only, as messages may quote what the server sent. */
-  private static String reason(@Nullable Throwable problem) {
-    if (problem instanceof BodyTooLargeException) {
-      return String.valueOf(problem.getMessage());
+  private static HttpOutcome.Failed failed(@Nullable Throwable problem) {
+    BodyTooLargeException tooLarge = find(BodyTooLargeException.class, problem);
+    if (tooLarge != null) {
+      return new HttpOutcome.Failed(String.valueOf(tooLarge.getMessage()));
     }
-    if (problem != null && problem.getCause() instanceof BodyTooLargeException tooLarge) {
-      return String.valueOf(tooLarge.getMessage());
+    if (find(UnresolvedAddressException.class, problem) != null
+        || find(UnknownHostException.class, problem) != null) {
+      return new HttpOutcome.Failed("the host is not known", HttpOutcome.Kind.UNKNOWN_HOST);
     }
-    return problem instanceof IOException
-        ? "the exchange failed with " + problem.getClass().getSimpleName()
-        : "the request could not be sent";
+    if (problem instanceof ConnectException) {
+      return new HttpOutcome.Failed(
+          "no server can be connected with (ConnectException)", HttpOutcome.Kind.NOT_LISTENING);
+    }
+    if (find(CertPathBuilderException.class, problem) != null) {
+      return new HttpOutcome.Failed(
+          "the server's certificate is of an authority that is not trusted here",
+          HttpOutcome.Kind.UNTRUSTED);
+    }
+    return new HttpOutcome.Failed(
+        problem instanceof IOException
+            ? "the exchange failed with " + problem.getClass().getSimpleName()
+            : "the request could not be sent");
+  }
+
+  private static <T extends Throwable> @Nullable T find(
+      Class<T> type, @Nullable Throwable problem) {
+    Throwable cause = problem;
+    for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
+      if (type.isInstance(cause)) {
+        return type.cast(cause);
+      }
+      cause = cause.getCause();
+    }
+    return null;
   }
 }

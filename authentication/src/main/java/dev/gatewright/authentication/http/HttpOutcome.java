@@ -36,6 +36,25 @@ public sealed interface HttpOutcome {
    * There is no answer, or none that was read to its end.
    *
    * @param reason why, for the log; holds nothing of what was sent or received
+   * @param kind what kind of failure that is
    */
-  record Failed(String reason) implements HttpOutcome {}
+  record Failed(String reason, Kind kind) implements HttpOutcome {
+
+    /** A failure of no particular kind. */
+    public Failed(String reason) {
+      this(reason, Kind.OTHER);
+    }
+  }
+
+  /** Kinds of failures that something can be done about. */
+  enum Kind {
+    /** No address belongs to the host's name. */
+    UNKNOWN_HOST,
+    /** Nothing answers at that address and port. */
+    NOT_LISTENING,
+    /** The server's certificate is of an authority that is not trusted. */
+    UNTRUSTED,
+    /** Anything else. */
+    OTHER
+  }
 }

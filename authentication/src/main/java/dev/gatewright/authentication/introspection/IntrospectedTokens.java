@@ -33,13 +33,14 @@ public final class IntrospectedTokens implements AccessTokens {
   IntrospectedTokens(
       IntrospectionEndpoint endpoint,
       ClaimsPolicy policy,
+      ClaimsCheck check,
       boolean clientAsSubject,
       Duration cacheFor,
       Duration cacheInactiveFor,
       int cacheSize) {
     this.endpoint = endpoint;
     this.policy = policy;
-    this.check = new ClaimsCheck(policy);
+    this.check = check;
     this.clientAsSubject = clientAsSubject;
     this.cacheFor = cacheFor;
     this.cacheInactiveFor = cacheInactiveFor;

@@ -1,5 +1,6 @@
 package dev.gatewright.authentication.introspection;
 
+import dev.gatewright.authentication.claim.ClaimsCheck;
 import dev.gatewright.authentication.claim.ClaimsPolicy;
 import dev.gatewright.authentication.http.BoundedHttpClient;
 import dev.gatewright.authentication.http.ServerUri;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ public final class IntrospectedTokensBuilder {
   private Duration pauseWhenDown = Duration.ofSeconds(10);
   private @Nullable SSLContext sslContext;
   private InstantSource clock = InstantSource.system();
+  private UnaryOperator<String> settingNames = UnaryOperator.identity();
 
   /** Starts tokens; address, client, issuer and an audience are mandatory. */
   public IntrospectedTokensBuilder() {}
@@ -168,6 +171,15 @@ public final class IntrospectedTokensBuilder {
     return this;
   }
 
+  /**
+   * What the log calls the options in the reasons of refusals, so that an operator finds them: the
+   * names of these methods unless set, as {@code maxLifetime}. The operator has to be thread-safe.
+   */
+  public IntrospectedTokensBuilder settingNames(UnaryOperator<String> newSettingNames) {
+    settingNames = Objects.requireNonNull(newSettingNames);
+    return this;
+  }
+
   /** The clock; the system's unless set. */
   public IntrospectedTokensBuilder clock(InstantSource newClock) {
     clock = Objects.requireNonNull(newClock);
@@ -181,8 +193,15 @@ public final class IntrospectedTokensBuilder {
    */
   public IntrospectedTokens build() {
     checkCache();
+    ClaimsPolicy policy = policy();
     return new IntrospectedTokens(
-        endpoint(), policy(), clientAsSubject, cacheFor, cacheInactiveFor, cacheSize);
+        endpoint(),
+        policy,
+        new ClaimsCheck(policy, settingNames),
+        clientAsSubject,
+        cacheFor,
+        cacheInactiveFor,
+        cacheSize);
   }
 
   private IntrospectionEndpoint endpoint() {

@@ -24,6 +24,7 @@ final class DiscoveredJwkSet implements JwkSetLoader {
   private final BoundedHttpClient client;
   private final ExpectedIssuer issuer;
   private final Set<JwtAlgorithm> algorithms;
+  private final KeySetSettings settings;
   private final InstantSource clock;
   private volatile @Nullable Known known;
 
@@ -34,10 +35,12 @@ final class DiscoveredJwkSet implements JwkSetLoader {
       BoundedHttpClient client,
       ExpectedIssuer issuer,
       Set<JwtAlgorithm> algorithms,
+      KeySetSettings settings,
       InstantSource clock) {
     this.client = client;
     this.issuer = issuer;
     this.algorithms = algorithms;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -51,10 +54,10 @@ final class DiscoveredJwkSet implements JwkSetLoader {
     }
     KeyAlgorithms used =
         algorithms.isEmpty() ? metadata.algorithms() : KeyAlgorithms.only(algorithms);
-    Load load = new RemoteJwkSet(client, metadata.jwksUri(), used).load();
+    Load load = new RemoteJwkSet(client, metadata.jwksUri(), used, settings).load();
     if (load instanceof Load.Failed failed) {
       known = null;
-      return new Load.Failed(failed.reason() + ", at " + metadata.jwksUri());
+      return new Load.Failed("at " + metadata.jwksUri() + " " + failed.reason());
     }
     return load;
   }
@@ -77,7 +80,7 @@ final class DiscoveredJwkSet implements JwkSetLoader {
     for (ServerUri uri : issuer.wellKnown()) {
       HttpOutcome outcome = client.get(uri, ServerCalls.JSON);
       if (outcome instanceof HttpOutcome.Failed failed) {
-        throw new InvalidCredentialException(failed.reason() + ", at " + uri);
+        throw new InvalidCredentialException("at " + uri + " " + settings.explained(failed));
       }
       HttpOutcome.Answered answer = (HttpOutcome.Answered) outcome;
       if (answer.status() == OK) {

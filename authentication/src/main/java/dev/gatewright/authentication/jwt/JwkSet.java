@@ -23,12 +23,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keys the keys that tokens are verified with, once for every configured algorithm a key is
  *     for; may be none
- * @param skipped why other keys are not among them, by position and id
+ * @param leftOut the other keys
  */
-record JwkSet(VerificationKeys keys, List<String> skipped) {
+record JwkSet(VerificationKeys keys, List<LeftOut> leftOut) {
+
+  /**
+   * A key that no token is verified with.
+   *
+   * @param index its position in the set
+   * @param keyId the start of its {@code kid}, for the log; null where it has none
+   * @param reason why
+   */
+  record LeftOut(int index, @Nullable String keyId, String reason) {
+    @Override
+    public String toString() {
+      return "key " + index + (keyId == null ? "" : " ('" + keyId + "')") + ": " + reason;
+    }
+  }
 
   /** More keys are no issuer's, and a token without {@code kid} is tried with each of them. */
   static final int MAX_KEYS = 64;
+
+  private static final int MOST_SHOWN = 64;
 
   /** The keys of a set while it is being read. */
   private record Read(int index, JsonWebKey key, List<VerificationKey> verifying) {}
@@ -52,7 +68,7 @@ record JwkSet(VerificationKeys keys, List<String> skipped) {
     if (elements.size() > MAX_KEYS) {
       throw new InvalidCredentialException("the key set has more than " + MAX_KEYS + " keys");
     }
-    List<String> skipped = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>();
     List<Read> read = new ArrayList<>();
     for (int i = 0; i < elements.size(); i++) {
       String keyId = null;
@@ -62,7 +78,7 @@ record JwkSet(VerificationKeys keys, List<String> skipped) {
         JsonWebKey key = JsonWebKey.read(members);
         read.add(new Read(i, key, fit(key, algorithms)));
       } catch (InvalidCredentialException e) {
-        skipped.add(skip(i, keyId, e.reason()));
+        leftOut.add(new LeftOut(i, keyId, e.reason()));
       }
     }
     Set<String> ambiguous = ambiguous(read);
@@ -70,12 +86,12 @@ record JwkSet(VerificationKeys keys, List<String> skipped) {
     for (Read one : read) {
       String keyId = one.key().keyId();
       if (keyId != null && ambiguous.contains(keyId)) {
-        skipped.add(skip(one.index(), keyId, "another key has the same 'kid'"));
+        leftOut.add(new LeftOut(one.index(), shortened(keyId), "another key has the same 'kid'"));
       } else {
         keys.addAll(one.verifying());
       }
     }
-    return new JwkSet(VerificationKeys.of(List.copyOf(keys)), List.copyOf(skipped));
+    return new JwkSet(VerificationKeys.of(List.copyOf(keys)), List.copyOf(leftOut));
   }
 
   private static Claims members(@Nullable Object element) throws InvalidCredentialException {
@@ -89,11 +105,26 @@ record JwkSet(VerificationKeys keys, List<String> skipped) {
 
   private static @Nullable String keyIdForLog(Claims members) throws InvalidCredentialException {
     String keyId = members.text("kid");
-    return keyId == null || keyId.length() <= 64 ? keyId : keyId.substring(0, 64);
+    return keyId == null ? null : shortened(keyId);
   }
 
-  private static String skip(int index, @Nullable String keyId, String reason) {
-    return "key " + index + (keyId == null ? "" : " ('" + keyId + "')") + ": " + reason;
+  private static String shortened(String text) {
+    return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN);
+  }
+
+  /** Why other keys are not among them, by position and id. */
+  List<String> skipped() {
+    return leftOut.stream().map(LeftOut::toString).toList();
+  }
+
+  /** Why the key of this id is not among the keys; null where none of it was left out. */
+  @Nullable String reasonWithout(String keyId) {
+    for (LeftOut each : leftOut) {
+      if (shortened(keyId).equals(each.keyId())) {
+        return each.reason();
+      }
+    }
+    return null;
   }
 
   private static Set<String> ambiguous(List<Read> keys) {
@@ -128,18 +159,32 @@ record JwkSet(VerificationKeys keys, List<String> skipped) {
     }
     if (fit.isEmpty()) {
       throw new InvalidCredentialException(
-          reasons.isEmpty()
-              ? "it is for none of the configured algorithms"
-              : String.join(" ", reasons));
+          reasons.isEmpty() ? forNone(key, algorithms) : String.join(" ", reasons));
     }
     return fit;
+  }
+
+  private static String forNone(JsonWebKey key, KeyAlgorithms algorithms) {
+    String algorithm = key.algorithm();
+    return algorithm == null
+        ? "it is a key for "
+            + kind(key)
+            + ", and for none of the configured algorithms "
+            + algorithms.others()
+        : "its 'alg' is '"
+            + shortened(algorithm)
+            + "', which is none of the configured algorithms "
+            + algorithms.named();
   }
 
   private static boolean isFor(JsonWebKey key, JwtAlgorithm algorithm) {
     if (key.algorithm() != null) {
       return key.algorithm().equals(algorithm.headerValue());
     }
-    String kind = key.key() instanceof EdECPublicKey ? "Ed25519" : key.key().getAlgorithm();
-    return kind.equals(algorithm.keyRequirement().keyFactory());
+    return kind(key).equals(algorithm.keyRequirement().keyFactory());
+  }
+
+  private static String kind(JsonWebKey key) {
+    return key.key() instanceof EdECPublicKey ? "Ed25519" : key.key().getAlgorithm();
   }
 }

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +48,11 @@ public final class JwkSetSource implements KeySource, AutoCloseable {
   public static final int MAX_BYTES = 262_144;
 
   private final RefreshingKeys keys;
+  private final String algorithmsSetting;
 
-  private JwkSetSource(RefreshingKeys keys) {
+  private JwkSetSource(RefreshingKeys keys, String algorithmsSetting) {
     this.keys = keys;
+    this.algorithmsSetting = algorithmsSetting;
   }
 
   /**
@@ -106,6 +109,14 @@ public final class JwkSetSource implements KeySource, AutoCloseable {
     return keys.refreshed(seen, keyId);
   }
 
+  @Override
+  public @Nullable String reasonWithout(String keyId) {
+    String reason = keys.reasonWithout(keyId);
+    return reason == null
+        ? null
+        : reason + ". Fix: set '" + algorithmsSetting + "' as the issuer signs, or correct the key";
+  }
+
   /** Stops the source's thread. Tokens cannot be decided from then on (503). */
   @Override
   public void close() {
@@ -116,7 +127,7 @@ public final class JwkSetSource implements KeySource, AutoCloseable {
   public static final class Builder {
     private final @Nullable ServerUri uri;
     private final @Nullable Path file;
-    private @Nullable ExpectedIssuer issuer;
+    private final @Nullable ExpectedIssuer issuer;
     private final Set<JwtAlgorithm> algorithms = EnumSet.noneOf(JwtAlgorithm.class);
     private @Nullable Duration refreshInterval;
     private Duration unknownKeyCoolDown = Duration.ofSeconds(10);
@@ -124,6 +135,7 @@ public final class JwkSetSource implements KeySource, AutoCloseable {
     private Duration timeout = Duration.ofSeconds(3);
     private @Nullable SSLContext sslContext;
     private InstantSource clock = InstantSource.system();
+    private UnaryOperator<String> settingNames = UnaryOperator.identity();
 
     private Builder(@Nullable ServerUri uri, @Nullable Path file, @Nullable ExpectedIssuer issuer) {
       this.uri = uri;
@@ -132,14 +144,12 @@ public final class JwkSetSource implements KeySource, AutoCloseable {
     }
 
     /**
-     * What the log calls the address of an issuer whose metadata do not fit it, so that an operator
-     * finds it: {@code issuerUri} unless set, or the name of a property. Without effect where there
-     * is no such address.
+     * What the log calls the options when keys cannot be read, so that an operator finds them: the
+     * names of these methods unless set, as {@code issuerUri}, {@code jwksUri} (for {@link
+     * JwkSetSource#uri}), {@code sslContext} and {@code algorithms}; or the names of properties.
      */
-    public Builder settingName(String newSettingName) {
-      if (issuer != null) {
-        issuer = new ExpectedIssuer(issuer.value(), issuer.address(), newSettingName);
-      }
+    public Builder settingNames(UnaryOperator<String> newSettingNames) {
+      settingNames = Objects.requireNonNull(newSettingNames);
       return this;
     }
 
@@ -231,7 +241,8 @@ public final class JwkSetSource implements KeySource, AutoCloseable {
                   .multipliedBy(issuer != null ? 2 : 1)
                   .plus(RefreshTimes.LEAST_PAUSE)
                   .plusSeconds(1));
-      return new JwkSetSource(new RefreshingKeys(loader, times, clock));
+      return new JwkSetSource(
+          new RefreshingKeys(loader, times, clock), settingNames.apply("algorithms"));
     }
 
     private JwkSetLoader loader(Set<JwtAlgorithm> fixed) {
@@ -239,9 +250,17 @@ public final class JwkSetSource implements KeySource, AutoCloseable {
         return checkedFile(file, fixed);
       }
       BoundedHttpClient client = new BoundedHttpClient(timeout, MAX_BYTES, sslContext);
+      String address = settingNames.apply(issuer != null ? "issuerUri" : "jwksUri");
+      KeySetSettings settings = new KeySetSettings(address, settingNames.apply("sslContext"));
       return issuer != null
-          ? new DiscoveredJwkSet(client, issuer, fixed, clock)
-          : new RemoteJwkSet(client, Objects.requireNonNull(uri), KeyAlgorithms.only(fixed));
+          ? new DiscoveredJwkSet(
+              client,
+              new ExpectedIssuer(issuer.value(), issuer.address(), address),
+              fixed,
+              settings,
+              clock)
+          : new RemoteJwkSet(
+              client, Objects.requireNonNull(uri), KeyAlgorithms.only(fixed), settings);
     }
 
     private static JwkSetLoader checkedFile(Path file, Set<JwtAlgorithm> fixed) {

@@ -77,7 +77,7 @@ public final class JwtAccessTokens implements AccessTokens {
         "is not between 1 second and 1 hour",
         "use 5 minutes; a cacheSize of 0 switches the cache off");
     for (TrustedIssuer issuer : builder.issuers) {
-      Issuer checks = new Issuer(issuer, new ClaimsCheck(issuer.claims()));
+      Issuer checks = new Issuer(issuer, new ClaimsCheck(issuer.claims(), issuer.settings()));
       Option.require(
           issuers.putIfAbsent(issuer.name(), checks) == null,
           "issuers",
@@ -135,7 +135,7 @@ public final class JwtAccessTokens implements AccessTokens {
       String name = unverified.requiredText("iss");
       issuer = issuers.get(name);
       if (issuer == null) {
-        throw ClaimsCheck.otherIssuer(name, issuers.keySet());
+        throw ClaimsCheck.otherIssuer(name, settings());
       }
     }
     SignatureCheck.Verified signature = SignatureCheck.verify(token, issuer.trusted().keys());
@@ -161,6 +161,13 @@ public final class JwtAccessTokens implements AccessTokens {
               verdict));
     }
     return verdict;
+  }
+
+  private Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>();
+    issuers.forEach(
+        (name, issuer) -> settings.put(name, issuer.trusted().settings().apply("issuer")));
+    return settings;
   }
 
   private static Claims claims(CompactJws token) throws InvalidCredentialException {

@@ -1,6 +1,7 @@
 package dev.gatewright.authentication.jwt;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the keys of one issuer come from. Asked on every request; implementations are thread-safe.
@@ -39,6 +40,16 @@ public interface KeySource {
    */
   default VerificationKeys refreshed(VerificationKeys seen, String keyId) {
     return refreshed(seen);
+  }
+
+  /**
+   * Why a key that tokens name is not among the keys, where the source knows of it.
+   *
+   * @param keyId the token's {@code kid}, as anybody may have written it
+   * @return for the log, with what to do; null where the source has never heard of it
+   */
+  default @Nullable String reasonWithout(String keyId) {
+    return null;
   }
 
   /**

@@ -61,8 +61,11 @@ final class RefreshingKeys implements AutoCloseable {
   private int failures;
   private String failure = "";
   private Instant loadedAt = Instant.MIN;
-  private List<String> skipped = List.of();
+  private List<JwkSet.LeftOut> leftOut = List.of();
   private boolean closed;
+
+  /** What was read last; null before that. */
+  private @Nullable JwkSet set;
 
   RefreshingKeys(JwkSetLoader loader, RefreshTimes times, InstantSource clock) {
     this.loader = loader;
@@ -170,7 +173,20 @@ final class RefreshingKeys implements AutoCloseable {
   }
 
   private KeysUnavailableException unavailable() {
-    return new KeysUnavailableException("the keys of " + loader + " cannot be told now");
+    synchronized (lock) {
+      return new KeysUnavailableException(
+          "the keys of "
+              + loader
+              + " cannot be told now"
+              + (failure.isEmpty() ? "" : ": " + failure));
+    }
+  }
+
+  /** Why the key of this id was left out, when the keys were read last; null where none was. */
+  @Nullable String reasonWithout(String keyId) {
+    synchronized (lock) {
+      return set == null ? null : set.reasonWithout(keyId);
+    }
   }
 
   private void await(Look look, long end) {
@@ -242,16 +258,17 @@ final class RefreshingKeys implements AutoCloseable {
     }
   }
 
-  private void accept(JwkSet set) {
+  private void accept(JwkSet read) {
+    set = read;
     VerificationKeys known = keys;
-    if (known == null || !known.hasSameKeysAs(set.keys())) {
-      keys = set.keys();
+    if (known == null || !known.hasSameKeysAs(read.keys())) {
+      keys = read.keys();
       absent.clear();
-      log.info("The keys of {} are now {}", loader, set.keys());
+      log.info("The keys of {} are now {}", loader, read.keys());
     }
-    if (!set.skipped().equals(skipped)) {
-      skipped = set.skipped();
-      skipped.forEach(reason -> log.warn("The keys of {}: left out {}", loader, reason));
+    if (!read.leftOut().equals(leftOut)) {
+      leftOut = read.leftOut();
+      leftOut.forEach(each -> log.warn("The keys of {}: left out {}", loader, each));
     }
     if (failures > 0) {
       log.info("The keys of {} can be read again", loader);

@@ -7,7 +7,8 @@ import dev.gatewright.authentication.strict.InvalidCredentialException;
 import java.time.Duration;
 
 /** A key set that is published at an address. */
-record RemoteJwkSet(BoundedHttpClient client, ServerUri uri, KeyAlgorithms algorithms)
+record RemoteJwkSet(
+    BoundedHttpClient client, ServerUri uri, KeyAlgorithms algorithms, KeySetSettings settings)
     implements JwkSetLoader {
   static final Duration USUAL_INTERVAL = Duration.ofMinutes(5);
 
@@ -19,16 +20,16 @@ record RemoteJwkSet(BoundedHttpClient client, ServerUri uri, KeyAlgorithms algor
   public Load load() {
     HttpOutcome outcome = client.get(uri, ACCEPT);
     if (outcome instanceof HttpOutcome.Failed failed) {
-      return new Load.Failed(failed.reason());
+      return new Load.Failed(settings.explained(failed));
     }
     HttpOutcome.Answered answer = (HttpOutcome.Answered) outcome;
     if (answer.status() != OK) {
-      return new Load.Failed("the answer has status " + answer.status());
+      return new Load.Failed(settings.explained(answer.status()));
     }
     try {
       return new Load.Loaded(JwkSet.read(answer.body(), algorithms));
     } catch (InvalidCredentialException e) {
-      return new Load.Failed(e.reason());
+      return new Load.Failed(settings.explained(e));
     }
   }
 

@@ -48,7 +48,7 @@ final class SignatureCheck {
       }
       VerificationKeys next = mayBeNew(header, keys) ? refreshed(header, source, keys) : keys;
       if (next.hasSameKeysAs(keys)) {
-        throw new InvalidCredentialException(refusal(header, keys));
+        throw new InvalidCredentialException(refusal(header, keys, source));
       }
       keys = next;
     }
@@ -96,14 +96,27 @@ final class SignatureCheck {
     return fit;
   }
 
-  private static String refusal(JwtHeader header, VerificationKeys keys) {
+  private static String refusal(JwtHeader header, VerificationKeys keys, KeySource source) {
     List<VerificationKey> named = keys.candidates(header.keyId());
     if (named.isEmpty()) {
-      return "no configured key has the token's 'kid'";
+      return absent(header.keyId(), source);
     }
     return ofAlgorithm(header.algorithm(), named).isEmpty()
-        ? JwtHeader.WRONG_ALGORITHM + ": " + header.algorithm() + " instead of " + algorithms(named)
+        ? JwtHeader.WRONG_ALGORITHM
+            + ": "
+            + header.algorithm()
+            + " instead of "
+            + algorithms(named)
+            + ". Fix: configure the key for the algorithm that its issuer signs with"
         : "the token's signature is wrong";
+  }
+
+  private static String absent(@Nullable String keyId, KeySource source) {
+    String reason = keyId == null ? null : source.reasonWithout(keyId);
+    return "no configured key has the token's 'kid'"
+        + (reason == null
+            ? ". Fix: get the token from the issuer whose keys are configured here"
+            : ", as the issuer's key of that 'kid' was left out: " + reason);
   }
 
   private static Set<JwtAlgorithm> algorithms(List<VerificationKey> keys) {

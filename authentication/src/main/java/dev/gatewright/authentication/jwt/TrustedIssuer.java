@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An issuer whose tokens are accepted, and which of them. Immutable and thread-safe. */
@@ -28,6 +29,7 @@ public final class TrustedIssuer {
   private final ClaimsPolicy claims;
   private final KeySource keys;
   private final boolean clientAsSubject;
+  private final UnaryOperator<String> settings;
 
   private TrustedIssuer(Builder builder) {
     claims =
@@ -39,6 +41,7 @@ public final class TrustedIssuer {
             builder.rolesClaims,
             builder.clock);
     clientAsSubject = builder.clientAsSubject;
+    settings = builder.settingNames;
     keys = builder.keySource != null ? builder.keySource : KeySource.of(builder.keys);
   }
 
@@ -63,6 +66,10 @@ public final class TrustedIssuer {
     return keys;
   }
 
+  UnaryOperator<String> settings() {
+    return settings;
+  }
+
   @Override
   public String toString() {
     return "TrustedIssuer[" + name() + "]";
@@ -80,8 +87,19 @@ public final class TrustedIssuer {
     private List<String> rolesClaims = List.of("roles");
 
     private boolean clientAsSubject;
+    private UnaryOperator<String> settingNames = UnaryOperator.identity();
 
     private Builder() {}
+
+    /**
+     * What the log calls the options in the reasons of refusals, so that an operator finds them:
+     * the names of these methods unless set, as {@code maxLifetime}. The operator has to be
+     * thread-safe.
+     */
+    public Builder settingNames(UnaryOperator<String> newSettingNames) {
+      settingNames = Objects.requireNonNull(newSettingNames);
+      return this;
+    }
 
     /** The issuer's {@code iss}, compared character by character. Mandatory. */
     public Builder issuer(@Nullable String newIssuer) {

@@ -10,7 +10,7 @@ public final class InvalidCredentialException extends Exception {
    * A refusal.
    *
    * @param reason goes to the security log; may name members of a credential but never hold its
-   *     text, other than the audience of a token that was verified
+   *     text, other than audience, issuer and times of a token that was verified
    */
   public InvalidCredentialException(String reason) {
     super(reason, null, false, false);

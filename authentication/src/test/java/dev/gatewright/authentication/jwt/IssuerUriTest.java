@@ -333,7 +333,9 @@ class IssuerUriTest {
     ExpectedIssuer expected =
         new ExpectedIssuer(address, ServerUri.of("issuerUri", address), SETTING);
     BoundedHttpClient client = new BoundedHttpClient(Duration.ofSeconds(2), 100_000, null);
-    return new DiscoveredJwkSet(client, expected, Set.of(), now::get).load();
+    return new DiscoveredJwkSet(
+            client, expected, Set.of(), new KeySetSettings(SETTING, "sslContext"), now::get)
+        .load();
   }
 
   @ParameterizedTest

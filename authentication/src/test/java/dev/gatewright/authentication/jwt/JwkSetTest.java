@@ -97,7 +97,10 @@ class JwkSetTest {
             RS256,
             ES256);
     assertThat(set.keys().hasSameKeysAs(keys(GOOD_KEY))).isTrue();
-    assertThat(set.skipped()).containsExactly("key 0: it is for none of the configured algorithms");
+    assertThat(set.skipped())
+        .containsExactly(
+            "key 0: its 'alg' is 'RS512', which is none of the configured algorithms [RS256,"
+                + " ES256]");
   }
 
   @Test

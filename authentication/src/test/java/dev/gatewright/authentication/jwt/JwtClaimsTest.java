@@ -469,10 +469,10 @@ class JwtClaimsTest {
   }
 
   @Test
-  void aCauseHoldsNothingOfTheTokenButItsAudience() {
+  void aCauseHoldsNothingOfTheTokenButItsAudienceIssuerAndTimes() {
     String secret = "s3cret-value";
-    for (String claim : new String[] {"iss", "exp", "iat", "cnf"}) {
-      Authentication authentication = with(claim, "\"" + secret + "\"");
+    for (String claim : new String[] {"exp", "iat", "sub", "scope", "cnf"}) {
+      Authentication authentication = with(claim, "[\"" + secret + "\\n\"]");
       assertThat(authentication).isInstanceOf(Authentication.Rejected.class);
       assertThat(authentication.toString()).doesNotContain(secret);
     }

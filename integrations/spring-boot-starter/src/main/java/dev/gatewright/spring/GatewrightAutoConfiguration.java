@@ -18,9 +18,10 @@ import dev.gatewright.spring.caller.CallerProperties;
 import dev.gatewright.spring.entry.EntryConfiguration;
 import dev.gatewright.spring.event.StructuredLogSink;
 import dev.gatewright.spring.exemption.ExemptionConfiguration;
+import dev.gatewright.spring.explanation.ExplanationConfiguration;
+import dev.gatewright.spring.explanation.Explanations;
 import dev.gatewright.spring.limit.LimitsConfiguration;
 import dev.gatewright.spring.limit.LimitsProperties;
-import dev.gatewright.spring.startup.Property;
 import dev.gatewright.spring.startup.StartUpConfiguration;
 import dev.gatewright.spring.transport.TransportConfiguration;
 import dev.gatewright.spring.transport.TransportProperties;
@@ -30,12 +31,15 @@ import java.time.InstantSource;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigureOrder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
@@ -50,6 +54,7 @@ import org.springframework.core.io.ResourceLoader;
   StartUpConfiguration.class,
   GuardConfiguration.class,
   ExemptionConfiguration.class,
+  ExplanationConfiguration.class,
   EntryConfiguration.class,
   WebConfiguration.class,
   CallerConfiguration.class,
@@ -61,10 +66,13 @@ public class GatewrightAutoConfiguration {
   /** Name of the bean that tells the time. */
   public static final String CLOCK = "gatewrightClock";
 
-  GatewrightAutoConfiguration(Environment environment, ResourceLoader resources) {
-    MissingModules.verify(
-        environment, Objects.requireNonNull(resources.getClassLoader(), "class loader"));
-    UnknownProperties.verify(environment);
+  /** Before the gate, and in every application, be its gate Gatewright's or not. */
+  @Bean(PartsVerifier.BEAN)
+  @Lazy(false)
+  PartsVerifier gatewrightPartsVerifier(
+      ConfigurableListableBeanFactory beans, Environment environment, ResourceLoader resources) {
+    return new PartsVerifier(
+        beans, environment, Objects.requireNonNull(resources.getClassLoader(), "class loader"));
   }
 
   /**
@@ -86,11 +94,12 @@ public class GatewrightAutoConfiguration {
   /** Besides the application's own sinks; one of this name replaces it. */
   @Bean
   @ConditionalOnMissingBean(name = "gatewrightSecurityLog")
-  SecurityEventSink gatewrightSecurityLog() {
-    return new StructuredLogSink();
+  SecurityEventSink gatewrightSecurityLog(Explanations explanations) {
+    return new StructuredLogSink(explanations);
   }
 
   @Bean
+  @DependsOn(PartsVerifier.BEAN)
   @ConditionalOnMissingBean(Gate.class)
   Gate gate(
       CallerProperties caller,
@@ -116,7 +125,7 @@ public class GatewrightAutoConfiguration {
             .trustedProxies(trustedProxies)
             .httpsRequirement(transport.https())
             .clock(clock);
-    Property.build("gatewright.realm", () -> gate.realm(caller.realm()));
+    caller.applyTo(gate);
     limits.applyTo(gate, clock);
     sharedLimitChanges.ifAvailable(gate::sharedLimitChanges);
     limitListeners.orderedStream().forEach(gate::limitListener);

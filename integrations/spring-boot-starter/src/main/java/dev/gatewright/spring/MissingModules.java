@@ -2,12 +2,13 @@ package dev.gatewright.spring;
 
 import dev.gatewright.spring.startup.Property;
 import dev.gatewright.spring.startup.StartUpException;
+import dev.gatewright.spring.startup.StartUpProblems;
 import java.util.List;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
-/** Stops the start where a property is set that only a module reads which is not there. */
+/** Finds properties that are set and that only modules read which are not there. */
 final class MissingModules {
 
   /**
@@ -45,7 +46,8 @@ final class MissingModules {
 
   private MissingModules() {}
 
-  static void verify(Environment environment, ClassLoader loader) {
+  /** Looks for each of them, and keeps what is refused. */
+  static void verify(Environment environment, ClassLoader loader, StartUpProblems problems) {
     Binder binder = Binder.get(environment);
     for (Module module : MODULES) {
       if (ClassUtils.isPresent(module.type(), loader)) {
@@ -53,16 +55,19 @@ final class MissingModules {
       }
       for (String property : module.properties()) {
         if (Property.isSet(binder, property)) {
-          throw new StartUpException(
-              "the property '"
-                  + property
-                  + "' is set, but the module "
-                  + module.artifact()
-                  + ", which reads it, is not on the class path",
-              "add the dependency 'dev.gatewright:"
-                  + module.artifact()
-                  + "', or remove the"
-                  + " property.");
+          problems.collect(
+              () -> {
+                throw new StartUpException(
+                    "the property '"
+                        + property
+                        + "' is set, but the module "
+                        + module.artifact()
+                        + ", which reads it, is not on the class path",
+                    "add the dependency 'dev.gatewright:"
+                        + module.artifact()
+                        + "', or remove the"
+                        + " property.");
+              });
         }
       }
     }

@@ -37,6 +37,7 @@ final class UnknownProperties {
           "dev.gatewright.spring.caller.CallerProperties",
           "dev.gatewright.spring.challenge.ChallengeProperties",
           "dev.gatewright.spring.exemption.ExemptionProperties",
+          "dev.gatewright.spring.explanation.ExplanationProperties",
           "dev.gatewright.spring.input.InputProperties",
           "dev.gatewright.spring.limit.LimitsProperties",
           "dev.gatewright.spring.redis.RedisProperties",

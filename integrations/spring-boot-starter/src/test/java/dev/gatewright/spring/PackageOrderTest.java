@@ -31,9 +31,10 @@ class PackageOrderTest {
       """
       startup        |
       text           |
-      event          |
       guard          | startup
       transport      | startup
+      explanation    | startup transport
+      event          | explanation
       limit          | startup
       caller         | startup
       exemption      | startup guard
@@ -42,11 +43,11 @@ class PackageOrderTest {
       argument       | guard text
       json           | startup guard text
       undecided      | startup guard
-      exchange       | guard exemption undecided problem bean transport caller
+      exchange       | guard exemption undecided problem bean transport caller explanation
       input          | startup guard exchange text argument json
       entry          | startup guard exemption undecided bean exchange argument
       web            | guard caller argument json exchange input entry
-      .              | startup event exemption undecided bean entry web caller limit transport
+      .              | startup event explanation exemption undecided bean entry web caller limit transport
       authentication | . startup transport
       challenge      | . startup
       redis          | . startup limit

@@ -18,6 +18,7 @@ final class Application {
   private final List<String> exemptions = new ArrayList<>();
   private final List<String> excluded = new ArrayList<>();
   private final List<String> properties = new ArrayList<>(Tokens.properties());
+  private final List<String> arguments = new ArrayList<>();
 
   private Application(Class<?>... sources) {
     this.sources.addAll(List.of(sources));
@@ -55,13 +56,27 @@ final class Application {
     return this;
   }
 
+  /** Knows no credential but those that further properties say. */
+  Application acceptingNoTokens() {
+    properties.removeAll(Tokens.properties());
+    return this;
+  }
+
+  /** Also where these tests set something else. */
+  Application insisting(String... set) {
+    for (String each : set) {
+      arguments.add("--" + each);
+    }
+    return this;
+  }
+
   RunningApplication start() {
     // Class paths are scanned as this thread sees them.
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(sources.get(sources.size() - 1).getClassLoader());
     try {
-      return new RunningApplication(builder().run());
+      return new RunningApplication(builder().run(arguments.toArray(String[]::new)));
     } finally {
       thread.setContextClassLoader(before);
     }

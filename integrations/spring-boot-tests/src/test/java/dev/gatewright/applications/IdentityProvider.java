@@ -19,7 +19,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /** Publishes metadata and keys over HTTP as identity providers do, and signs what they sign. */
@@ -49,7 +48,14 @@ final class IdentityProvider implements AutoCloseable {
     String body = null;
     if (path.equals("/keys")) {
       keyRequests.incrementAndGet();
-      body = published.stream().map(IdentityProvider::jwk).collect(keySet());
+      body = keySet("");
+    } else if (path.equals("/named/keys")) {
+      body = keySet(",\"alg\":\"RS256\"");
+    } else if (path.equals("/moved/keys")) {
+      exchange.getResponseHeaders().set("Location", "/keys");
+      exchange.sendResponseHeaders(302, -1);
+      exchange.close();
+      return;
     } else if (path.endsWith(OPENID)) {
       body = metadata(path.substring(0, path.length() - OPENID.length()));
     }
@@ -60,8 +66,15 @@ final class IdentityProvider implements AutoCloseable {
     exchange.close();
   }
 
-  private static Collector<CharSequence, ?, String> keySet() {
-    return Collectors.joining(",", "{\"keys\":[", "]}");
+  /**
+   * The keys that are published now.
+   *
+   * @param members further ones of each
+   */
+  String keySet(String members) {
+    return published.stream()
+        .map(key -> jwk(key, members))
+        .collect(Collectors.joining(",", "{\"keys\":[", "]}"));
   }
 
   /** Auth0 ends its issuer with a slash; others do not. */
@@ -97,7 +110,7 @@ final class IdentityProvider implements AutoCloseable {
     }
   }
 
-  private static String jwk(Key key) {
+  private static String jwk(Key key, String members) {
     RSAPublicKey rsa = (RSAPublicKey) key.pair().getPublic();
     return "{\"kty\":\"RSA\",\"use\":\"sig\",\"kid\":\""
         + key.id()
@@ -105,7 +118,9 @@ final class IdentityProvider implements AutoCloseable {
         + base64Url(unsigned(rsa.getModulus()))
         + "\",\"e\":\""
         + base64Url(unsigned(rsa.getPublicExponent()))
-        + "\"}";
+        + "\""
+        + members
+        + "}";
   }
 
   private static byte[] unsigned(BigInteger number) {
@@ -141,6 +156,20 @@ final class IdentityProvider implements AutoCloseable {
             + ","
             + claims.replace('\'', '"')
             + "}";
+    return signed(key, header, payload);
+  }
+
+  /**
+   * A token as it is given, signed by the newest key.
+   *
+   * @param header with ' for "
+   * @param payload likewise
+   */
+  String signed(String header, String payload) {
+    return signed(published.get(0), header.replace('\'', '"'), payload.replace('\'', '"'));
+  }
+
+  private static String signed(Key key, String header, String payload) {
     String content =
         base64Url(header.getBytes(StandardCharsets.UTF_8))
             + "."

@@ -45,7 +45,11 @@ final class RunningApplication implements AutoCloseable {
   }
 
   static Answer send(int port, String text) {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+    return send(InetAddress.getLoopbackAddress(), port, text);
+  }
+
+  static Answer send(InetAddress address, int port, String text) {
+    try (Socket socket = new Socket(address, port)) {
       socket.setSoTimeout(20_000);
       OutputStream out = socket.getOutputStream();
       out.write(text.getBytes(StandardCharsets.ISO_8859_1));

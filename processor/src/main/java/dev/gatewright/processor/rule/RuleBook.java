@@ -51,6 +51,13 @@ public final class RuleBook {
         "; one that was there before Gatewright may be listed in " + baseline + " for a while");
   }
 
+  /** Rules for a compilation in which every endpoint must be decided, and many are not. */
+  public static RuleBook ofMany() {
+    return new RuleBook(
+        "; there are many such endpoints here: docs/adopting.md tells how to list them in a"
+            + " baseline (-Agatewright.baseline) and to decide one after the other");
+  }
+
   /** An annotation that bears upon many endpoints is reported for the first of them only. */
   private record Place(RuleId id, SourceSpot spot) {}
 

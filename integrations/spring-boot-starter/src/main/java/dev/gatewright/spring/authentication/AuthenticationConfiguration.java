@@ -11,6 +11,7 @@ import dev.gatewright.authentication.jwt.KeySource;
 import dev.gatewright.secret.Secrets;
 import dev.gatewright.spring.GatewrightAutoConfiguration;
 import dev.gatewright.spring.startup.ConditionalOnAnyProperty;
+import dev.gatewright.spring.startup.StartUpProblems;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -23,6 +24,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
@@ -52,15 +54,21 @@ class AuthenticationConfiguration {
       @Qualifier(GatewrightAutoConfiguration.CLOCK) InstantSource clock,
       ResourceLoader resources,
       ObjectProvider<Secrets> secrets,
+      ObjectProvider<SslBundles> sslBundles,
       ListableBeanFactory beans) {
     JwtConfiguration jwt =
-        new JwtConfiguration(resources, beans.getBeansOfType(KeySource.class), clock);
-    AccessTokens signed = properties.jwt() == null ? null : jwt.tokens(properties.jwt());
+        new JwtConfiguration(
+            resources, beans.getBeansOfType(KeySource.class), sslBundles::getIfAvailable, clock);
+    StartUpProblems problems = new StartUpProblems();
+    JwtProperties ofJwt = properties.jwt();
+    AccessTokens signed = ofJwt == null ? null : problems.make(() -> jwt.tokens(ofJwt));
+    IntrospectionProperties ofOpaque = properties.introspection();
     AccessTokens opaque =
-        properties.introspection() == null
+        ofOpaque == null
             ? null
-            : IntrospectionConfiguration.tokens(
-                properties.introspection(), secrets::getObject, clock);
+            : problems.make(
+                () -> IntrospectionConfiguration.tokens(ofOpaque, secrets::getObject, clock));
+    problems.throwIfAny();
     AccessTokens tokens =
         signed == null || opaque == null
             ? Objects.requireNonNull(signed == null ? opaque : signed)

@@ -43,6 +43,7 @@ final class IntrospectionConfiguration {
             .cacheFor(properties.cacheFor())
             .cacheSize(properties.cacheSize())
             .timeout(properties.timeout())
+            .settingNames(option -> PREFIX + Property.dashed(option))
             .clock(clock);
     List<String> audience =
         Property.required(

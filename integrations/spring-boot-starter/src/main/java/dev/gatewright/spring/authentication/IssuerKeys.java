@@ -16,6 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ssl.NoSuchSslBundleException;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.core.io.ResourceLoader;
 
 /**
@@ -28,15 +33,22 @@ final class IssuerKeys {
 
   private final PemText pem;
   private final Map<String, KeySource> keySources;
+  private final Supplier<@Nullable SslBundles> sslBundles;
   private final InstantSource clock;
 
   /**
    * @param resources finds keys by their location
    * @param keySources the application's own, by the names of their beans
+   * @param sslBundles asked where an issuer names one
    */
-  IssuerKeys(ResourceLoader resources, Map<String, KeySource> keySources, InstantSource clock) {
+  IssuerKeys(
+      ResourceLoader resources,
+      Map<String, KeySource> keySources,
+      Supplier<@Nullable SslBundles> sslBundles,
+      InstantSource clock) {
     this.pem = new PemText(resources);
     this.keySources = keySources;
+    this.sslBundles = sslBundles;
     this.clock = clock;
   }
 
@@ -130,6 +142,10 @@ final class IssuerKeys {
         issuerUri != null
             ? discovered(address, issuerUri.strip())
             : listed(name, address, properties);
+    source.settingNames(option -> setting(name, option));
+    if (properties.sslBundle() != null) {
+      source.sslContext(trusting(name + ".ssl-bundle", properties.sslBundle()));
+    }
     if (properties.refreshInterval() != null) {
       source.refreshInterval(properties.refreshInterval());
     }
@@ -140,7 +156,38 @@ final class IssuerKeys {
   }
 
   private static JwkSetSource.Builder discovered(String property, String issuerUri) {
-    return Property.build(property, () -> JwkSetSource.issuerUri(issuerUri).settingName(property));
+    return Property.build(property, () -> JwkSetSource.issuerUri(issuerUri));
+  }
+
+  /** The property that an option is set by. */
+  private static String setting(String name, String option) {
+    return name + "." + (option.equals("sslContext") ? "ssl-bundle" : Property.dashed(option));
+  }
+
+  private SSLContext trusting(String property, String bundle) {
+    SslBundles bundles = sslBundles.get();
+    try {
+      if (bundles != null) {
+        return bundles.getBundle(bundle).createSslContext();
+      }
+    } catch (NoSuchSslBundleException absent) {
+      // Is told below.
+    } catch (RuntimeException broken) {
+      throw new StartUpException(
+          "the property '"
+              + property
+              + "' names the SSL bundle '"
+              + bundle
+              + "', which cannot be"
+              + " read: "
+              + broken.getMessage(),
+          "correct the properties below 'spring.ssl.bundle' that have this name.");
+    }
+    throw new StartUpException(
+        "the property '" + property + "' names '" + bundle + "', which is no SSL bundle",
+        "define it, as by 'spring.ssl.bundle.pem."
+            + bundle
+            + ".truststore.certificate', the certificate of the authority.");
   }
 
   private static JwkSetSource.Builder listed(

@@ -4,11 +4,15 @@ import dev.gatewright.authentication.jwt.JwtAccessTokens;
 import dev.gatewright.authentication.jwt.KeySource;
 import dev.gatewright.authentication.jwt.TrustedIssuer;
 import dev.gatewright.spring.startup.Property;
+import dev.gatewright.spring.startup.StartUpProblems;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.core.io.ResourceLoader;
 
 /** Makes what verifies JWT access tokens of the properties below {@code gatewright.jwt}. */
@@ -20,9 +24,12 @@ final class JwtConfiguration {
   private final List<AutoCloseable> sources = new ArrayList<>();
 
   JwtConfiguration(
-      ResourceLoader resources, Map<String, KeySource> keySources, InstantSource clock) {
+      ResourceLoader resources,
+      Map<String, KeySource> keySources,
+      Supplier<@Nullable SslBundles> sslBundles,
+      InstantSource clock) {
     this.clock = clock;
-    this.keys = new IssuerKeys(resources, keySources, clock);
+    this.keys = new IssuerKeys(resources, keySources, sslBundles, clock);
   }
 
   /** What must be closed in the end. */
@@ -37,9 +44,12 @@ final class JwtConfiguration {
             properties.issuers().isEmpty() ? null : properties.issuers(),
             "name an issuer, with its issuer-uri and audience, or its issuer, audience and keys.");
     JwtAccessTokens.Builder tokens = JwtAccessTokens.builder();
+    StartUpProblems problems = new StartUpProblems();
     issuers.forEach(
         (name, issuer) ->
-            tokens.issuer(issuer(ISSUERS + "." + name, issuer, properties.clockSkew())));
+            problems.collect(
+                () -> tokens.issuer(issuer(ISSUERS + "." + name, issuer, properties.clockSkew()))));
+    problems.throwIfAny();
     tokens.cacheSize(properties.cacheSize());
     return Property.options(
         option -> option.equals("cacheSize") ? "gatewright.jwt.cache-size" : ISSUERS,
@@ -48,7 +58,31 @@ final class JwtConfiguration {
 
   private TrustedIssuer issuer(String name, JwtProperties.Issuer properties, Duration clockSkew) {
     TrustedIssuer.Builder issuer = TrustedIssuer.builder().clock(clock);
-    issuer.issuer(issuerName(name, properties));
+    StartUpProblems problems = new StartUpProblems();
+    problems.collect(() -> issuer.issuer(issuerName(name, properties)));
+    problems.collect(() -> giveAudience(name, properties, issuer));
+    problems.collect(() -> keys.give(name, properties, issuer, sources));
+    problems.throwIfAny();
+    issuer
+        .settingNames(option -> setting(name, properties, option))
+        .clockSkew(clockSkew)
+        .maxLifetime(properties.maxLifetime())
+        .rolesClaims(properties.rolesClaim())
+        .clientAsSubject(properties.clientAsSubject());
+    return Property.options(option -> setting(name, properties, option), issuer::build);
+  }
+
+  /** The property that an option is set by. */
+  private static String setting(String name, JwtProperties.Issuer properties, String option) {
+    return switch (option) {
+      case "clockSkew" -> "gatewright.jwt.clock-skew";
+      case "issuer" -> name + (properties.issuerUri() == null ? ".issuer" : ".issuer-uri");
+      default -> name + "." + Property.dashed(option);
+    };
+  }
+
+  private static void giveAudience(
+      String name, JwtProperties.Issuer properties, TrustedIssuer.Builder issuer) {
     List<String> audience =
         Property.required(
             name + ".audience",
@@ -59,18 +93,6 @@ final class JwtConfiguration {
           Property.required(
               name + ".audience[" + i + "]", audience.get(i), "remove it or set it."));
     }
-    keys.give(name, properties, issuer, sources);
-    issuer
-        .clockSkew(clockSkew)
-        .maxLifetime(properties.maxLifetime())
-        .rolesClaims(properties.rolesClaim())
-        .clientAsSubject(properties.clientAsSubject());
-    return Property.options(
-        option ->
-            option.equals("clockSkew")
-                ? "gatewright.jwt.clock-skew"
-                : name + "." + Property.dashed(option),
-        issuer::build);
   }
 
   private static String issuerName(String name, JwtProperties.Issuer properties) {

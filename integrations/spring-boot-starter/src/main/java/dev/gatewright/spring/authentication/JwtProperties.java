@@ -40,6 +40,8 @@ public record JwtProperties(
    * @param keys keys that its tokens are verified with; at least one, several while keys rotate
    * @param keySource name of the application's bean of type KeySource that knows the keys; in place
    *     of 'issuer-uri', 'jwks-uri' or 'keys'
+   * @param sslBundle name of the SSL bundle ('spring.ssl.bundle') that says whom to trust where the
+   *     key set or the metadata are read, as a private authority; read once, at the start
    * @param maxLifetime longest lifetime of a token that is accepted
    * @param rolesClaim claims that hold the caller's roles, by name or by a path as
    *     'realm_access.roles'; those of all are added up
@@ -56,6 +58,7 @@ public record JwtProperties(
       @DefaultValue("24h") Duration maxStale,
       @DefaultValue List<Key> keys,
       @Nullable String keySource,
+      @Nullable String sslBundle,
       @DefaultValue("15m") Duration maxLifetime,
       @DefaultValue("roles") List<String> rolesClaim,
       @DefaultValue("false") boolean clientAsSubject) {}

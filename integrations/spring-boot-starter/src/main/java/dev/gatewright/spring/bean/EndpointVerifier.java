@@ -12,18 +12,27 @@ import dev.gatewright.spring.guard.GuardFreshness;
 import dev.gatewright.spring.guard.KnownGuards;
 import dev.gatewright.spring.startup.Property;
 import dev.gatewright.spring.startup.StartUpException;
+import dev.gatewright.spring.startup.StartUpProblems;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.util.ClassUtils;
 
 /** Verifies that the policies of all endpoints can be kept with what is configured. */
 final class EndpointVerifier implements SmartInitializingSingleton {
+  private static final String AUTHENTICATION = "dev.gatewright.authentication.AccessTokens";
+
   private final ConfigurableListableBeanFactory beanFactory;
   private final Set<Scheme> configured;
   private final AcrValues acrValues;
   private final Gate gate;
+  private final StartUpProblems problems = new StartUpProblems();
+
+  /** Secured, where nothing authenticates anybody. */
+  private final List<EndpointPolicy> uncallable = new ArrayList<>();
 
   EndpointVerifier(
       ConfigurableListableBeanFactory beanFactory,
@@ -44,28 +53,48 @@ final class EndpointVerifier implements SmartInitializingSingleton {
       GuardFreshness.verify(guard, policies);
       policies.forEach(this::verify);
     }
+    problems.collect(this::verifyCallable);
     // Once all endpoints are known, each limit with other numbers must be one of theirs.
-    Property.build(
-        "gatewright.limits.overrides",
-        () -> {
-          gate.limits().requireAllConfiguredKnown();
-          return gate;
-        });
+    problems.collect(
+        () ->
+            Property.build(
+                "gatewright.limits.overrides",
+                () -> {
+                  gate.limits().requireAllConfiguredKnown();
+                  return gate;
+                }));
+    problems.throwIfAny();
   }
 
   private void verify(EndpointPolicy policy) {
     if (policy.access() instanceof AccessPolicy.Authenticated access) {
       if (configured.isEmpty()) {
-        throw new StartUpException(
-            policy + " is secured, but nothing is configured that could authenticate a caller",
-            "set 'gatewright.jwt.issuers' or 'gatewright.introspection.uri' for access tokens,"
-                + " 'gatewright.api-keys.pepper' for API keys, or"
-                + " 'gatewright.mutual-tls.trusted-certificates' for certificates.");
+        uncallable.add(policy);
+      } else {
+        access.schemes().stream()
+            .sorted()
+            .forEach(scheme -> problems.collect(() -> verify(policy, scheme)));
       }
-      access.schemes().stream().sorted().forEach(scheme -> verify(policy, scheme));
-      access.acrs().forEach(acr -> verify(policy, acr));
+      access.acrs().forEach(acr -> problems.collect(() -> verify(policy, acr)));
     }
-    prepare(policy);
+    problems.collect(() -> prepare(policy));
+  }
+
+  private void verifyCallable() {
+    if (!uncallable.isEmpty()) {
+      int others = uncallable.size() - 1;
+      throw new StartUpException(
+          uncallable.get(0)
+              + " is secured"
+              + (others == 0 ? "" : ", as are " + others + " others")
+              + ", but nothing is configured that could authenticate a caller",
+          (ClassUtils.isPresent(AUTHENTICATION, EndpointVerifier.class.getClassLoader())
+                  ? ""
+                  : "add the dependency 'dev.gatewright:gatewright-authentication', then ")
+              + "set 'gatewright.jwt.issuers' or 'gatewright.introspection.uri' for access tokens,"
+              + " 'gatewright.api-keys.pepper' for API keys, or"
+              + " 'gatewright.mutual-tls.trusted-certificates' for certificates.");
+    }
   }
 
   private void prepare(EndpointPolicy policy) {

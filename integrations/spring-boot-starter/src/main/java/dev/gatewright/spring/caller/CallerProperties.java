@@ -1,5 +1,7 @@
 package dev.gatewright.spring.caller;
 
+import dev.gatewright.runtime.GateBuilder;
+import dev.gatewright.spring.startup.Property;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,4 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("gatewright")
 public record CallerProperties(
     @DefaultValue("api") String realm,
-    @NestedConfigurationProperty @DefaultValue StepUpProperties stepUp) {}
+    @NestedConfigurationProperty @DefaultValue StepUpProperties stepUp) {
+
+  /** Says to a gate what its callers are told. */
+  public void applyTo(GateBuilder gate) {
+    Property.build("gatewright.realm", () -> gate.realm(realm));
+  }
+}

@@ -12,6 +12,7 @@ import dev.gatewright.spring.guard.MockitoMocks;
 import dev.gatewright.spring.guard.Unproxied;
 import dev.gatewright.spring.startup.ChildContextVerifier;
 import dev.gatewright.spring.startup.StartUpException;
+import dev.gatewright.spring.startup.StartUpProblems;
 import dev.gatewright.spring.undecided.UndecidedEndpoints;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -101,18 +102,21 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
   }
 
   private void verifyAll(ListableBeanFactory beans) {
+    StartUpProblems problems = new StartUpProblems();
     BeanFactoryUtils.beansOfTypeIncludingAncestors(beans, HandlerMapping.class, true, false)
-        .forEach((name, mapping) -> verify(name, mapping, beans));
+        .forEach((name, mapping) -> problems.collect(() -> verify(name, mapping, beans, problems)));
     BeanFactoryUtils.beansOfTypeIncludingAncestors(beans, HandlerAdapter.class, true, false)
         .values()
-        .forEach(this::verifyAdapter);
-    undecided.decide();
+        .forEach(adapter -> problems.collect(() -> verifyAdapter(adapter)));
+    problems.collect(undecided::decide);
+    problems.throwIfAny();
   }
 
-  private void verify(String name, HandlerMapping mapping, ListableBeanFactory beans) {
+  private void verify(
+      String name, HandlerMapping mapping, ListableBeanFactory beans, StartUpProblems problems) {
     boolean exempt = exemptions.containNamed(name) || exemptions.contain(mapping.getClass());
     if (COMPOSITE.contains(mapping.getClass().getName())) {
-      ((Iterable<?>) mapping).forEach(each -> verify(name, (HandlerMapping) each, beans));
+      ((Iterable<?>) mapping).forEach(each -> verify(name, (HandlerMapping) each, beans, problems));
       return;
     }
     if (mapping instanceof AbstractHandlerMapping intercepted) {
@@ -120,11 +124,11 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
     }
     if (mapping instanceof AbstractHandlerMethodMapping<?> methods) {
       for (HandlerMethod method : methods.getHandlerMethods().values()) {
-        verify(method, exempt, mapping.getClass(), beans);
+        problems.collect(() -> verify(method, exempt, mapping.getClass(), beans));
       }
     } else if (mapping instanceof AbstractUrlHandlerMapping urls) {
       for (Object handler : handlersOf(urls)) {
-        verify(handler, exempt, name, beans);
+        problems.collect(() -> verify(handler, exempt, name, beans));
       }
     } else if (mapping instanceof RouterFunctionMapping routes) {
       new RouteVerifier(exemptions, standings).verify(name, routes, exempt, beans);

@@ -1,7 +1,10 @@
 package dev.gatewright.spring.event;
 
+import dev.gatewright.runtime.HttpsRequirement;
 import dev.gatewright.runtime.event.SecurityEvent;
 import dev.gatewright.runtime.event.SecurityEventSink;
+import dev.gatewright.spring.explanation.Explanation;
+import dev.gatewright.spring.explanation.Explanations;
 import java.io.StringWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,7 +17,8 @@ import tools.jackson.core.json.JsonWriteFeature;
 /**
  * Logs each event as one line of JSON to the logger {@code gatewright.security}: allowed requests
  * at INFO, all others at WARN. Everything beyond ASCII is escaped, so that nothing a client sends
- * can forge a line.
+ * can forge a line. A refusal has its {@code cause}, and where there is something to do about it, a
+ * {@code fix}.
  */
 public final class StructuredLogSink implements SecurityEventSink {
 
@@ -26,8 +30,17 @@ public final class StructuredLogSink implements SecurityEventSink {
 
   private final Logger logger = LoggerFactory.getLogger(LOGGER);
 
-  /** Logs by whatever SLF4J is bound to. */
-  public StructuredLogSink() {}
+  private final Explanations explanations;
+
+  /** Logs by whatever SLF4J is bound to, for an application that takes HTTPS only. */
+  public StructuredLogSink() {
+    this(new Explanations(HttpsRequirement.REQUIRED));
+  }
+
+  /** Logs by whatever SLF4J is bound to, with these explanations. */
+  public StructuredLogSink(Explanations explanations) {
+    this.explanations = explanations;
+  }
 
   @Override
   public void accept(SecurityEvent event) {
@@ -40,7 +53,7 @@ public final class StructuredLogSink implements SecurityEventSink {
     }
   }
 
-  static String json(SecurityEvent event) {
+  String json(SecurityEvent event) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
@@ -50,7 +63,13 @@ public final class StructuredLogSink implements SecurityEventSink {
         json.writeStringProperty("reason", event.reason().name());
         json.writeNumberProperty("status", event.reason().status());
       }
-      write(json, "cause", event.cause());
+      if (event.reason() != null && event.cause() != null) {
+        Explanation explanation = explanations.of(event.reason(), event.cause());
+        write(json, "cause", explanation.cause());
+        write(json, "fix", explanation.fix());
+      } else {
+        write(json, "cause", event.cause());
+      }
       write(json, "endpoint", event.endpoint());
       write(json, "route", event.route());
       write(json, "client", event.client());

@@ -2,6 +2,7 @@ package dev.gatewright.spring.exchange;
 
 import dev.gatewright.runtime.Gate;
 import dev.gatewright.spring.exemption.Exemptions;
+import dev.gatewright.spring.explanation.ClientExplanations;
 import dev.gatewright.spring.problem.ApplicationBodies;
 import dev.gatewright.spring.problem.ProblemBody;
 import dev.gatewright.spring.undecided.UndecidedEndpoints;
@@ -41,10 +42,13 @@ public class ExchangeConfiguration {
   /** In the application's form, where it has one. */
   @Bean
   ProblemResponses gatewrightProblemResponses(
-      ObjectProvider<ProblemBody> form, ObjectProvider<JsonMapper> mapper) {
+      ObjectProvider<ProblemBody> form,
+      ObjectProvider<JsonMapper> mapper,
+      ClientExplanations explanations) {
     ProblemBody own = form.getIfAvailable();
     return new ProblemResponses(
-        own == null ? null : new ApplicationBodies(own, mapper.getIfAvailable(JsonMapper::shared)));
+        own == null ? null : new ApplicationBodies(own, mapper.getIfAvailable(JsonMapper::shared)),
+        explanations);
   }
 
   /** The filter of a servlet container that has no guarded endpoints. */
@@ -58,7 +62,7 @@ public class ExchangeConfiguration {
                 () -> {
                   throw new IllegalStateException("nothing of this container is guarded");
                 }),
-            problems.getIfAvailable(() -> new ProblemResponses(null)),
+            problems.getIfAvailable(() -> new ProblemResponses(null, new ClientExplanations(null))),
             new AnsweringCode(exemptions)));
   }
 

@@ -1,7 +1,10 @@
 package dev.gatewright.spring.exchange;
 
 import dev.gatewright.runtime.problem.Problem;
+import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusedException;
+import dev.gatewright.spring.explanation.ClientExplanations;
+import dev.gatewright.spring.explanation.Explanation;
 import dev.gatewright.spring.problem.ApplicationBodies;
 import dev.gatewright.spring.problem.ProblemContent;
 import jakarta.servlet.RequestDispatcher;
@@ -16,6 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The one place where responses that are problems (RFC 9457) are written. Thread-safe. */
 public final class ProblemResponses {
@@ -27,14 +32,17 @@ public final class ProblemResponses {
       List.of(HttpHeaders.ALLOW, HttpHeaders.ACCEPT, HttpHeaders.RETRY_AFTER);
 
   private final @Nullable ApplicationBodies bodies;
+  private final ClientExplanations explanations;
 
   /**
    * Answers in the application's form.
    *
    * @param bodies writes the form; null where problem documents are sent
+   * @param explanations tells which clients learn why
    */
-  ProblemResponses(@Nullable ApplicationBodies bodies) {
+  ProblemResponses(@Nullable ApplicationBodies bodies, ClientExplanations explanations) {
     this.bodies = bodies;
+    this.explanations = explanations;
   }
 
   /** The refusal behind an exception; null where there is none. */
@@ -64,9 +72,38 @@ public final class ProblemResponses {
       return false;
     }
     Problem problem = refused.problem();
+    Map<String, String> explanation = explanation(request, refused.refusal());
     write(
-        request, response, refused.refusal().headers(), ProblemContent.of(problem), problem.json());
+        request,
+        response,
+        refused.refusal().headers(),
+        ProblemContent.of(problem).with(explanation),
+        with(explanation, problem.json()));
     return true;
+  }
+
+  /** Members of the problem that only developers are told; mostly empty. */
+  private Map<String, String> explanation(HttpServletRequest request, Refusal refusal) {
+    Explanation explanation = explanations.of(request, refusal);
+    if (explanation == null) {
+      return Map.of();
+    }
+    Map<String, String> members = new LinkedHashMap<>();
+    members.put("cause", explanation.cause());
+    if (explanation.fix() != null) {
+      members.put("fix", explanation.fix());
+    }
+    return members;
+  }
+
+  private static byte[] with(Map<String, String> members, byte[] document) {
+    if (members.isEmpty()) {
+      return document;
+    }
+    JsonMapper mapper = JsonMapper.shared();
+    ObjectNode all = (ObjectNode) mapper.readTree(document);
+    members.forEach(all::put);
+    return mapper.writeValueAsBytes(all);
   }
 
   /**

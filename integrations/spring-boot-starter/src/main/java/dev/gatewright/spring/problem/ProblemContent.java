@@ -18,7 +18,9 @@ import java.util.Map;
  *     request had no exchange
  * @param violations what is wrong with the input; empty unless that is the reason
  * @param extensions the other members of the problem document, by their names: {@code
- *     violated-policies}, a list of the names of limits, and {@code challenge}, a map; mostly empty
+ *     violated-policies}, a list of the names of limits, and {@code challenge}, a map; mostly
+ *     empty; with {@code gatewright.explain} also {@code cause} and {@code fix}, texts for
+ *     developers
  */
 public record ProblemContent(
     int status,
@@ -51,5 +53,12 @@ public record ProblemContent(
         problem.correlationId(),
         refusal.violations(),
         extensions);
+  }
+
+  /** The same with more members. */
+  public ProblemContent with(Map<String, ?> added) {
+    Map<String, Object> more = new LinkedHashMap<>(extensions);
+    more.putAll(added);
+    return new ProblemContent(status, type, title, correlationId, violations, more);
   }
 }

@@ -54,7 +54,7 @@ public final class Property {
     try {
       return builder.get();
     } catch (IllegalArgumentException invalid) {
-      throw StartUpException.of("the property '" + name + "' is not valid: ", invalid);
+      throw StartUpException.ofProperty(name, invalid);
     }
   }
 
@@ -67,8 +67,7 @@ public final class Property {
     try {
       return builder.get();
     } catch (InvalidOptionException invalid) {
-      throw StartUpException.of(
-          "the property '" + name.apply(invalid.option()) + "' is not valid: ", invalid);
+      throw StartUpException.ofProperty(name.apply(invalid.option()), invalid);
     }
   }
 

@@ -9,14 +9,17 @@ import org.springframework.core.env.Environment;
  * Verifies that nobody rewrites a request's address before the gate sees it: Spring and Tomcat
  * would believe whoever sends forwarded headers from a private network, or anybody at all.
  */
-final class ForwardedHeadersVerifier {
+public final class ForwardedHeadersVerifier {
   private static final String STRATEGY = "server.forward-headers-strategy";
   private static final List<String> VALVE =
       List.of("server.tomcat.remoteip.remote-ip-header", "server.tomcat.remoteip.protocol-header");
 
-  private ForwardedHeadersVerifier() {}
-
-  static void verify(Environment environment) {
+  /**
+   * Verifies it.
+   *
+   * @throws StartUpException if so
+   */
+  ForwardedHeadersVerifier(Environment environment) {
     String strategy = environment.getProperty(STRATEGY);
     if (strategy != null && !strategy.equalsIgnoreCase("none")) {
       throw refused("the property '" + STRATEGY + "' is '" + strategy + "'");

@@ -21,6 +21,16 @@ public final class ServletExchange implements Exchange {
   private static final String FIX =
       "Fix: remove it, and name your proxies in 'gatewright.transport.trusted-proxies'";
 
+  /** What proxies say of the way, RFC 7239, RFC 9110 (7.6.3) or by custom; clients do not. */
+  private static final List<String> SIGNS_OF_A_PROXY =
+      List.of(
+          "Forwarded",
+          "Via",
+          "X-Forwarded-For",
+          "X-Forwarded-Host",
+          "X-Forwarded-Proto",
+          "X-Real-IP");
+
   private final HttpServletRequest request;
   private final HttpServletResponse response;
 
@@ -52,6 +62,20 @@ public final class ServletExchange implements Exchange {
     this.response = response;
     this.original = unwrapped(request);
     this.connection = ServerConnection.of(original);
+  }
+
+  /**
+   * Whether a request was made on this machine itself: its peer is loopback, and no header tells of
+   * a proxy, whose clients may be anywhere.
+   */
+  public static boolean isFromThisMachine(HttpServletRequest request) {
+    ServletRequest original = unwrapped(request);
+    for (String sign : SIGNS_OF_A_PROXY) {
+      if (!(original instanceof HttpServletRequest http) || http.getHeader(sign) != null) {
+        return false;
+      }
+    }
+    return addressOf(ServerConnection.of(original)).isLoopbackAddress();
   }
 
   private static ServletRequest unwrapped(ServletRequest request) {
@@ -113,6 +137,10 @@ public final class ServletExchange implements Exchange {
 
   @Override
   public InetAddress peer() {
+    return addressOf(connection);
+  }
+
+  private static InetAddress addressOf(ServerConnection connection) {
     String address = connection.remoteAddress();
     if (!isLiteral(address)) {
       throw new IllegalStateException("the server does not know the address of its peer");

@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
 /** Says which proxies stand before the application. */
@@ -14,8 +15,10 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(TransportProperties.class)
 public class TransportConfiguration {
 
-  TransportConfiguration(Environment environment) {
-    ForwardedHeadersVerifier.verify(environment);
+  @Bean
+  @Lazy(false)
+  ForwardedHeadersVerifier gatewrightForwardedHeaders(Environment environment) {
+    return new ForwardedHeadersVerifier(environment);
   }
 
   @Bean

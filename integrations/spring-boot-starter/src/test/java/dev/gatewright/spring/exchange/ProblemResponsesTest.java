@@ -2,6 +2,7 @@ package dev.gatewright.spring.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatewright.spring.explanation.ClientExplanations;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
@@ -21,7 +22,7 @@ class ProblemResponsesTest {
     response.setHeader("Content-Encoding", "gzip");
     response.getWriter().write("half an answer");
 
-    new ProblemResponses(null)
+    new ProblemResponses(null, new ClientExplanations(null))
         .write(new MockHttpServletRequest(), response, 404, HttpHeaders.EMPTY);
 
     assertThat(response.getHeaderNames())

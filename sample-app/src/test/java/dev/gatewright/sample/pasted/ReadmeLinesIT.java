@@ -19,14 +19,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "spring.application.name=bank-of-the-readme")
-class GettingStartedLinesIT {
-  private static final Path PAGE = Path.of("../docs/getting-started.md");
+class ReadmeLinesIT {
+  private static final Path README = Path.of("README.md");
 
   @LocalServerPort private int port;
 
   @TestFactory
-  Stream<DynamicTest> eachLineOfThePageIsAnsweredAsPrinted() throws IOException {
-    List<Example> examples = Example.inMarkdown(Files.readString(PAGE));
+  Stream<DynamicTest> eachLineOfTheReadmeIsAnsweredAsPrinted() throws IOException {
+    List<Example> examples = Example.inMarkdown(Files.readString(README));
 
     assertThat(examples)
         .flatMap(example -> Example.statuses(example.answer()))
