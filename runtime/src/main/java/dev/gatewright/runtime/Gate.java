@@ -131,7 +131,7 @@ public final class Gate {
     }
     // A body, or a limit that holds calls, may have kept it waiting.
     stageOne.passAgainIfStale(request, policy);
-    if (!request.isAdmitted() && request.exchange().enters(policy)) {
+    if (request.exchange().enters(policy) && !request.isAdmitted()) {
       request.admitTo(policy);
     }
     request.enter(policy);

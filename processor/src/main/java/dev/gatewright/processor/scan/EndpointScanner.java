@@ -5,6 +5,7 @@ import dev.gatewright.processor.model.GuardedMethod;
 import dev.gatewright.processor.model.GuardedType;
 import dev.gatewright.processor.model.Route;
 import dev.gatewright.processor.model.SourceSpot;
+import dev.gatewright.processor.model.TypeUse.AnnotationText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -208,7 +209,9 @@ public final class EndpointScanner {
         Traits.of(type),
         TypeReader.parameters(
             type.getTypeParameters().stream().map(TypeParameterElement::asType).toList()),
-        type.getKind().isClass() ? repeated.of(type, mentioned.access()) : List.of(),
+        type.getKind().isClass()
+            ? annotationsOfGuard(type, mentioned.access(), guardName)
+            : List.of(),
         ConstructorReader.read(type, mentioned.access()),
         read.subList(0, endpoints),
         read.subList(endpoints, read.size()),
@@ -220,6 +223,13 @@ public final class EndpointScanner {
         digest.of(hierarchy),
         leftAlone(hierarchy, selected),
         ElementSpot.of(type));
+  }
+
+  private List<AnnotationText> annotationsOfGuard(
+      TypeElement type, TypeAccess access, ClassReference guardName) {
+    List<AnnotationText> all = new ArrayList<>(repeated.of(type, access));
+    all.addAll(DefaultGroups.of(type, access, guardName));
+    return List.copyOf(all);
   }
 
   private List<String> leftAlone(Hierarchy hierarchy, EndpointSelection.Selected selected) {

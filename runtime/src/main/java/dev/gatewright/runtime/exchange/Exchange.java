@@ -56,8 +56,8 @@ public interface Exchange {
   }
 
   /**
-   * Takes note that this thread enters an endpoint to which no adapter has admitted the request, as
-   * a servlet: the body that it reads from here on is bounded as the endpoint says.
+   * Takes note that this thread enters an endpoint, to which the adapter may not have admitted the
+   * request, as a servlet: the body that it reads from here on is bounded as the endpoint says.
    *
    * @return whether the server itself has called the endpoint, so that the answer is its own
    */

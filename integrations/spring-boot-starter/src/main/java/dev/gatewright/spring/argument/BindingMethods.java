@@ -1,6 +1,5 @@
 package dev.gatewright.spring.argument;
 
-import jakarta.validation.Constraint;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -102,18 +101,17 @@ final class BindingMethods {
     if (AnnotatedElementUtils.hasAnnotation(type, Validated.class)) {
       return;
     }
-    for (Annotation annotation : parameter.getParameterAnnotations()) {
-      if (annotation.annotationType().isAnnotationPresent(Constraint.class)) {
-        throw new IllegalArgumentException(
-            "The parameter "
-                + parameter.getParameterIndex()
-                + " of "
-                + parameter.getExecutable().toGenericString()
-                + " has the constraint "
-                + annotation.annotationType().getSimpleName()
-                + ", which nothing checks. Fix: take the value in the endpoint, or bind it to an"
-                + " object with @Valid @ModelAttribute.");
-      }
+    Annotation unchecked = UncheckedConstraints.first(type, parameter);
+    if (unchecked != null) {
+      throw new IllegalArgumentException(
+          "The parameter "
+              + parameter.getParameterIndex()
+              + " of "
+              + parameter.getExecutable().toGenericString()
+              + " has the constraint "
+              + unchecked.annotationType().getSimpleName()
+              + ", which nothing checks. Fix: take the value in the endpoint, or bind it to an"
+              + " object with @Valid @ModelAttribute.");
     }
   }
 }

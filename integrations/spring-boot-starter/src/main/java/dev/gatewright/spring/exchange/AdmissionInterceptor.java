@@ -116,12 +116,12 @@ public final class AdmissionInterceptor implements HandlerInterceptor {
    *
    * @return whether the body is bounded by an endpoint
    */
-  boolean admitIfGuarded(HttpServletRequest request, List<HandlerMethod> handlers) {
+  boolean admitIfGuarded(HttpServletRequest request, List<?> handlers) {
     if (handlers.size() == 1) {
       return admitIfGuarded(request, handlers.get(0));
     }
     List<EndpointPolicy> policies = new ArrayList<>();
-    for (HandlerMethod handler : handlers) {
+    for (Object handler : handlers) {
       EndpointPolicy policy = policyOf(handler);
       if (policy != null) {
         policies.add(policy);
@@ -137,17 +137,29 @@ public final class AdmissionInterceptor implements HandlerInterceptor {
   }
 
   private boolean admitIfGuarded(HttpServletRequest request, Object handler) {
-    EndpointPolicy policy =
-        handler instanceof HandlerMethod method
-            ? policyOf(method)
-            : HandlerStandings.policyOf(handler);
+    EndpointPolicy policy = policyOf(handler);
     if (policy == null) {
       return false;
     }
+    admit(request, policy);
+    return true;
+  }
+
+  /** Does the first stage for each method of a servlet by which the container calls it. */
+  void admitToServlet(HttpServletRequest request, List<EndpointPolicy> policies) {
+    policies.forEach(policy -> admit(request, policy));
+  }
+
+  private void admit(HttpServletRequest request, EndpointPolicy policy) {
     gate.admit(policy);
     bound(request, policy.input().maxBodyBytes());
     request.setAttribute(ADMITTED, policy);
-    return true;
+  }
+
+  private @Nullable EndpointPolicy policyOf(Object handler) {
+    return handler instanceof HandlerMethod method
+        ? policyOf(method)
+        : HandlerStandings.policyOf(handler);
   }
 
   /** The policy of a guarded method; null where there is no guard, or it is not decided yet. */

@@ -4,6 +4,7 @@ import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
+import dev.gatewright.runtime.problem.RefusedException;
 import dev.gatewright.spring.transport.BodyBound;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.Filter;
@@ -44,6 +45,11 @@ final class BoundedRequest extends CallerRequest {
   private final Consumer<BoundedRequest> admission;
   private boolean decided;
   private long maxBodyBytes = Long.MAX_VALUE;
+
+  /** Of forms that the server has parsed by itself. */
+  private long parsedBytes;
+
+  private boolean isUncounted;
   private @Nullable BoundedInputStream stream;
   private @Nullable BufferedReader reader;
   private @Nullable GuardedResponse response;
@@ -59,10 +65,35 @@ final class BoundedRequest extends CallerRequest {
     this.admission = admission;
   }
 
-  /** From here on so many bytes may have been read since the start of the body. */
+  /**
+   * From here on so many bytes may have been read since the start of the body.
+   *
+   * @throws RefusedException if more were read before, as by a filter or for a wider endpoint
+   */
   void bound(long newMaxBodyBytes) {
     decided = true;
     maxBodyBytes = newMaxBodyBytes;
+    if (isUncounted) {
+      throw refuseUnknownLength();
+    }
+    if (readBytes() > newMaxBodyBytes) {
+      throw refuseMore();
+    }
+  }
+
+  private long readBytes() {
+    BoundedInputStream read = stream;
+    return parsedBytes + (read == null ? 0 : read.readBytes());
+  }
+
+  private RefusedException refuseUnknownLength() {
+    return gate.refuse(
+        Refusal.of(RefusalReason.LENGTH_REQUIRED, "a form that does not declare its length"));
+  }
+
+  private RefusedException refuseMore() {
+    return gate.refuse(
+        Refusal.of(RefusalReason.BODY_TOO_LARGE, "more than " + maxBodyBytes + " bytes sent"));
   }
 
   /** Lets endpoints that are entered past Spring MVC find this request. */
@@ -71,18 +102,17 @@ final class BoundedRequest extends CallerRequest {
   }
 
   /**
-   * Bounds the body for an endpoint that no handler of Spring MVC leads to, and that is given the
-   * request itself: a servlet, a handler function. The first of several bounds it; a filter does
-   * not, as it passes the request on.
+   * Bounds the body for an endpoint that is given the request itself: a servlet, a handler
+   * function. Each of several makes the bound narrower, never wider; a filter does not, as it
+   * passes the request on.
    *
    * @return whether the container has called the endpoint as its servlet
    */
   static boolean enters(HttpServletRequest request, EndpointPolicy endpoint) {
     if (request.getAttribute(KEPT) instanceof BoundedRequest bounded
-        && bounded.maxBodyBytes == Long.MAX_VALUE
         && !Filter.class.isAssignableFrom(endpoint.type())
         && endpoint.parameters().stream().anyMatch(BoundedRequest::isRequest)) {
-      bounded.bound(endpoint.input().maxBodyBytes());
+      bounded.bound(Math.min(bounded.maxBodyBytes, endpoint.input().maxBodyBytes()));
     }
     boolean servlet = RunningCode.isServletOfContainer(endpoint.type());
     if (servlet && request.getAttribute(KEPT) instanceof BoundedRequest bounded) {
@@ -190,32 +220,33 @@ final class BoundedRequest extends CallerRequest {
   /** Reads what the server parses of a form by itself, past this request's own stream. */
   private <T extends @Nullable Object> T parsed(Parsing<T> parsing)
       throws IOException, ServletException {
-    if (getContentLengthLong() >= 0 || maxBodyBytes == Long.MAX_VALUE) {
+    if (getContentLengthLong() >= 0) {
       return parsing.parse();
     }
-    BoundedInputStream read = stream;
-    long most = maxBodyBytes - (read == null ? 0 : read.readBytes());
-    try (BodyBound bound = BodyBound.of(getRequest(), most)) {
+    try (BodyBound bound = BodyBound.of(getRequest(), maxBodyBytes - readBytes())) {
       if (bound == null) {
-        throw gate.refuse(
-            Refusal.of(RefusalReason.LENGTH_REQUIRED, "a form that does not declare its length"));
+        if (maxBodyBytes < Long.MAX_VALUE) {
+          throw refuseUnknownLength();
+        }
+        isUncounted = true;
+        return parsing.parse();
       }
       T form;
       try {
         form = parsing.parse();
       } catch (IOException | ServletException | RuntimeException failed) {
-        requireWithin(bound);
+        count(bound);
         throw failed;
       }
-      requireWithin(bound);
+      count(bound);
       return form;
     }
   }
 
-  private void requireWithin(BodyBound bound) {
+  private void count(BodyBound bound) {
+    parsedBytes += bound.readBytes();
     if (bound.isExceeded()) {
-      throw gate.refuse(
-          Refusal.of(RefusalReason.BODY_TOO_LARGE, "more than " + maxBodyBytes + " bytes sent"));
+      throw refuseMore();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.gatewright.spring.exchange;
 
+import dev.gatewright.runtime.policy.EndpointPolicy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -22,41 +25,48 @@ final class EarlyAdmission {
    */
   private static final long MAX_OTHER_FORM_BYTES = 2 << 20;
 
-  private final Supplier<List<RequestMappingInfoHandlerMapping>> mappings;
+  private final Supplier<List<HandlerMapping>> mappings;
   private final Supplier<AdmissionInterceptor> admission;
 
   /**
    * For one servlet container.
    *
-   * @param mappings those of guarded handlers; asked when they are needed, as they are made later
+   * @param mappings in the order in which Spring MVC asks them; asked when they are needed, as they
+   *     are made later
    */
   EarlyAdmission(
-      Supplier<List<RequestMappingInfoHandlerMapping>> mappings,
-      Supplier<AdmissionInterceptor> admission) {
+      Supplier<List<HandlerMapping>> mappings, Supplier<AdmissionInterceptor> admission) {
     this.mappings = mappings;
     this.admission = admission;
   }
 
   void decide(BoundedRequest request) {
     HttpServletRequest original = (HttpServletRequest) request.getRequest();
-    List<HandlerMethod> handlers = handlersOf(original);
-    boolean admitted = !handlers.isEmpty() && admission.get().admitIfGuarded(request, handlers);
-    if (admitted) {
+    if (isAdmitted(request, original)) {
       request.admittedEarly();
-    }
-    if (!admitted && BoundedRequest.isUrlEncodedForm(request)) {
+    } else if (BoundedRequest.isUrlEncodedForm(request)) {
       request.bound(MAX_OTHER_FORM_BYTES);
     }
   }
 
+  private boolean isAdmitted(BoundedRequest request, HttpServletRequest original) {
+    List<EndpointPolicy> ofServlet = GuardedServlets.policiesOf(original);
+    if (!ofServlet.isEmpty()) {
+      admission.get().admitToServlet(request, ofServlet);
+      return true;
+    }
+    List<?> handlers = handlersOf(original);
+    return !handlers.isEmpty() && admission.get().admitIfGuarded(request, handlers);
+  }
+
   /** The handler of the request; several where the fields of a form decide between them. */
-  private List<HandlerMethod> handlersOf(HttpServletRequest request) {
+  private List<?> handlersOf(HttpServletRequest request) {
     // Spring MVC may be looking for a handler right now, or a filter may have parsed the path.
     Object known = request.getAttribute(ServletRequestPathUtils.PATH_ATTRIBUTE);
     BodilessRequest bodiless = new BodilessRequest(request);
     ServletRequestPathUtils.parseAndCache(bodiless);
     try {
-      HandlerMethod handler = handlerOf(bodiless);
+      Object handler = handlerOf(bodiless);
       return handler == null ? List.of() : List.of(handler);
     } catch (BodilessRequest.BodyWantedException fieldsDecide) {
       return candidates(bodiless);
@@ -66,12 +76,14 @@ final class EarlyAdmission {
     }
   }
 
-  private @Nullable HandlerMethod handlerOf(BodilessRequest request) {
+  private @Nullable Object handlerOf(BodilessRequest request) {
     try {
-      for (RequestMappingInfoHandlerMapping mapping : mappings.get()) {
-        HandlerExecutionChain chain = mapping.getHandler(request);
-        if (chain != null && chain.getHandler() instanceof HandlerMethod handler) {
-          return handler;
+      for (HandlerMapping mapping : mappings.get()) {
+        // The guards that a route calls are known only once it calls them.
+        HandlerExecutionChain chain =
+            mapping instanceof RouterFunctionMapping ? null : mapping.getHandler(request);
+        if (chain != null) {
+          return chain.getHandler();
         }
       }
       return null;
@@ -86,15 +98,17 @@ final class EarlyAdmission {
   /** What is mapped to all of the request but its parameters. */
   private List<HandlerMethod> candidates(BodilessRequest request) {
     List<HandlerMethod> candidates = new ArrayList<>();
-    for (RequestMappingInfoHandlerMapping mapping : mappings.get()) {
-      mapping
-          .getHandlerMethods()
-          .forEach(
-              (info, handler) -> {
-                if (mayMatch(info, request)) {
-                  candidates.add(handler.createWithResolvedBean());
-                }
-              });
+    for (HandlerMapping each : mappings.get()) {
+      if (each instanceof RequestMappingInfoHandlerMapping mapping) {
+        mapping
+            .getHandlerMethods()
+            .forEach(
+                (info, handler) -> {
+                  if (mayMatch(info, request)) {
+                    candidates.add(handler.createWithResolvedBean());
+                  }
+                });
+      }
     }
     return candidates;
   }

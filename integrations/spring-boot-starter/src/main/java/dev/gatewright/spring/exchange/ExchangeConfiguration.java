@@ -17,7 +17,7 @@ import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Opens exchanges in front of Spring MVC, and admits requests to its handlers. */
@@ -27,7 +27,7 @@ public class ExchangeConfiguration {
   @Bean
   FilterRegistrationBean<ExchangeFilter> gatewrightExchangeFilter(
       Gate gate,
-      ObjectProvider<RequestMappingInfoHandlerMapping> mappings,
+      ObjectProvider<HandlerMapping> mappings,
       ObjectProvider<AdmissionInterceptor> admission,
       ProblemResponses problems,
       Exemptions exemptions) {

@@ -45,6 +45,7 @@ public final class GuardFreshness {
               + guarded.getName()
               + " and its supertypes bear");
     }
+    DefaultGroups.verify(guard, guarded);
     Set<String> leftAlone = new HashSet<>();
     for (String each : of.leftAlone()) {
       LeftAloneMethod method = LeftAloneMethod.of(each);

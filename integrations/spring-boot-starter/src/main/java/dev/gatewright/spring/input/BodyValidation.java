@@ -5,10 +5,7 @@ import dev.gatewright.spring.guard.FrameworkClasses;
 import jakarta.validation.Valid;
 import jakarta.validation.groups.Default;
 import java.lang.annotation.Annotation;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.validation.SmartValidator;
@@ -38,36 +35,6 @@ final class BodyValidation {
       }
     }
     return isCascaded;
-  }
-
-  /** The groups by which a body is validated, by the guard or by Spring MVC; none where by none. */
-  static Set<Class<?>> groups(InputPolicy policy, MethodParameter parameter) {
-    Set<Class<?>> groups = new HashSet<>();
-    // A container bears @Valid at what it holds: there is no guard otherwise.
-    boolean isCascaded =
-        parameter.hasParameterAnnotation(Valid.class)
-            || isContainer(parameter.nestedIfOptional().getNestedParameterType());
-    if (!policy.parameterNames().isEmpty() && isCascaded) {
-      groups.addAll(policy.groups().isEmpty() ? List.of(Default.class) : policy.groups());
-    }
-    for (Annotation annotation : parameter.getParameterAnnotations()) {
-      Object[] hints = ValidationAnnotationUtils.determineValidationHints(annotation);
-      if (hints != null && hints.length == 0) {
-        groups.add(Default.class);
-      }
-      for (Object hint : hints == null ? new Object[0] : hints) {
-        if (hint instanceof Class<?> group) {
-          groups.add(group);
-        }
-      }
-    }
-    return groups;
-  }
-
-  private static boolean isContainer(Class<?> type) {
-    return type.isArray()
-        || Iterable.class.isAssignableFrom(type)
-        || Map.class.isAssignableFrom(type);
   }
 
   private static boolean covers(List<Class<?>> groups, Object @Nullable [] hints) {

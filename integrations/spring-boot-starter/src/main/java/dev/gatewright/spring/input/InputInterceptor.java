@@ -9,11 +9,11 @@ import dev.gatewright.spring.argument.MalformedInputException;
 import dev.gatewright.spring.argument.RequestHeaders;
 import dev.gatewright.spring.exchange.AdmissionInterceptor;
 import dev.gatewright.spring.guard.UndecidedMethods;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.context.request.async.WebAsyncUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -45,10 +45,18 @@ public final class InputInterceptor implements HandlerInterceptor {
     if (handler instanceof HandlerMethod method
         && method.getBean() instanceof Guard guard
         && UndecidedMethods.isGuarded(method.getBeanType(), method.getMethod())
-        && request.getDispatcherType() != DispatcherType.ASYNC) {
+        && !isAnswerOfBefore(request)) {
       check(request, guard, method);
     }
     return true;
+  }
+
+  /**
+   * Whether the endpoint has been called, and Spring MVC only writes what has become of it since.
+   * Any other asynchronous dispatch leads to an endpoint that reads the request.
+   */
+  private static boolean isAnswerOfBefore(HttpServletRequest request) {
+    return WebAsyncUtils.getAsyncManager(request).hasConcurrentResult();
   }
 
   private void check(HttpServletRequest request, Guard guard, HandlerMethod method)

@@ -43,11 +43,12 @@ public final class StrictBodyResolver extends RequestResponseBodyMethodProcessor
       BodyAdvice advice,
       BodyFormats formats,
       StrictJson json,
+      BodyGroups groups,
       Gate gate) {
     super(converters, advice.followedBy(new ExpandedBodyBound(gate)));
     this.advice = advice;
     this.formats = formats;
-    this.reading = new StrictReading(advice, json, gate);
+    this.reading = new StrictReading(advice, json, groups, gate);
     this.gate = gate;
   }
 

@@ -31,9 +31,13 @@ public final class StrictPartResolver extends RequestPartMethodArgumentResolver 
   private final Gate gate;
 
   public StrictPartResolver(
-      List<HttpMessageConverter<?>> converters, BodyAdvice advice, StrictJson json, Gate gate) {
+      List<HttpMessageConverter<?>> converters,
+      BodyAdvice advice,
+      StrictJson json,
+      BodyGroups groups,
+      Gate gate) {
     super(converters, advice.all());
-    this.reading = new StrictReading(advice, json, gate);
+    this.reading = new StrictReading(advice, json, groups, gate);
     this.gate = gate;
   }
 

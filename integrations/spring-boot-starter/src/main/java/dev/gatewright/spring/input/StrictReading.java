@@ -26,10 +26,12 @@ import org.springframework.web.bind.WebDataBinder;
 final class StrictReading {
   private final BodyAdvice advice;
   private final StrictJson json;
+  private final BodyGroups groups;
   private final Gate gate;
 
-  StrictReading(BodyAdvice advice, StrictJson json, Gate gate) {
+  StrictReading(BodyAdvice advice, StrictJson json, BodyGroups groups, Gate gate) {
     this.advice = advice;
+    this.groups = groups;
     this.json = json;
     this.gate = gate;
   }
@@ -55,7 +57,7 @@ final class StrictReading {
               type,
               policy.input().maxDepth(),
               advice.view(read),
-              BodyValidation.groups(policy.input(), read.parameter()));
+              groups.of(policy.input(), read.parameter()));
       return advice.afterRead(read, value);
     } catch (MalformedJsonException malformed) {
       throw gate.refuse(

@@ -1,7 +1,6 @@
 package dev.gatewright.spring.json;
 
 import jakarta.validation.Valid;
-import jakarta.validation.groups.ConvertGroup;
 import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -47,10 +46,9 @@ record Cascade(boolean isValid, @Nullable AnnotatedType written) {
   }
 
   private static Cascade of(AnnotatedElement member, AnnotatedType type) {
-    boolean isConverted =
-        member.isAnnotationPresent(ConvertGroup.class)
-            || member.isAnnotationPresent(ConvertGroup.List.class);
-    return isConverted ? NONE : new Cascade(member.isAnnotationPresent(Valid.class), type);
+    return ConvertedGroups.areOn(member)
+        ? NONE
+        : new Cascade(member.isAnnotationPresent(Valid.class), type);
   }
 
   /**
@@ -60,6 +58,9 @@ record Cascade(boolean isValid, @Nullable AnnotatedType written) {
    */
   Cascade content(boolean isOfContainer) {
     AnnotatedType content = contentOf(written);
+    if (content != null && ConvertedGroups.areOn(content)) {
+      return NONE;
+    }
     return new Cascade(
         (isValid && isOfContainer) || (content != null && content.isAnnotationPresent(Valid.class)),
         content);

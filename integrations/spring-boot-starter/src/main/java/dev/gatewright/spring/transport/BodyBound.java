@@ -24,6 +24,9 @@ public interface BodyBound extends AutoCloseable {
     return ServerConnection.of(inner).boundBody(maxBytes);
   }
 
+  /** So many bytes of the body the server has read since; at least those that it has parsed. */
+  long readBytes();
+
   /** Whether the body has more bytes. The server has stopped reading it. */
   boolean isExceeded();
 

@@ -43,8 +43,13 @@ final class JettyBodyBound implements BodyBound {
   }
 
   @Override
+  public long readBytes() {
+    return read() - before;
+  }
+
+  @Override
   public boolean isExceeded() {
-    return read() - before > maxBytes;
+    return readBytes() > maxBytes;
   }
 
   @Override

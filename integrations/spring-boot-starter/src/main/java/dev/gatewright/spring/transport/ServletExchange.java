@@ -50,8 +50,8 @@ public final class ServletExchange implements Exchange {
   /**
    * For one request.
    *
-   * @param entering is told of each endpoint that is entered without an admission, and tells
-   *     whether the server has called its guard as the servlet that answers
+   * @param entering is told of each endpoint that is entered, and tells whether the server has
+   *     called its guard as the servlet that answers
    */
   public ServletExchange(
       HttpServletRequest request,

@@ -10,19 +10,20 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 final class TomcatBodyBound implements BodyBound, InputBuffer {
   private final Request request;
   private final InputBuffer body;
-  private long remaining;
+  private final long maxBytes;
+  private long count;
 
   TomcatBodyBound(Request request, long maxBytes) {
     this.request = request;
     this.body = request.getInputBuffer();
-    this.remaining = maxBytes;
+    this.maxBytes = maxBytes;
     request.setInputBuffer(this);
   }
 
   @Override
   public int doRead(ApplicationBufferHandler handler) throws IOException {
     int read = body.doRead(handler);
-    remaining -= Math.max(read, 0);
+    count += Math.max(read, 0);
     if (isExceeded()) {
       // A checked one would be the client's failure to Tomcat, which would answer it by itself.
       throw new UncheckedIOException(
@@ -37,8 +38,13 @@ final class TomcatBodyBound implements BodyBound, InputBuffer {
   }
 
   @Override
+  public long readBytes() {
+    return count;
+  }
+
+  @Override
   public boolean isExceeded() {
-    return remaining < 0;
+    return count > maxBytes;
   }
 
   @Override

@@ -33,6 +33,11 @@ record UnknownConnection(ServletRequest request) implements ServerConnection {
   /** The form of a mock is there before it is sent. */
   private record ParsedBefore() implements BodyBound {
     @Override
+    public long readBytes() {
+      return 0;
+    }
+
+    @Override
     public boolean isExceeded() {
       return false;
     }

@@ -9,6 +9,7 @@ import dev.gatewright.spring.exchange.ProblemResponses;
 import dev.gatewright.spring.guard.UndecidedMethods;
 import dev.gatewright.spring.input.BodyAdvice;
 import dev.gatewright.spring.input.BodyFormats;
+import dev.gatewright.spring.input.BodyGroups;
 import dev.gatewright.spring.input.InputProperties;
 import dev.gatewright.spring.input.StrictBinding;
 import dev.gatewright.spring.input.StrictBodyResolver;
@@ -73,15 +74,17 @@ final class WebMvcHardening implements BeanPostProcessor {
       // First of all: Spring would make a Caller of what the request says.
       resolvers.add(new CallerResolver(gate.getObject(), caller.getObject().realm()));
       BodyAdvice advice = BodyAdvice.of(adapter);
+      BodyGroups groups = BodyGroups.of(adapter);
       resolvers.add(
           new StrictPartResolver(
-              adapter.getMessageConverters(), advice, json.getObject(), gate.getObject()));
+              adapter.getMessageConverters(), advice, json.getObject(), groups, gate.getObject()));
       resolvers.add(
           new StrictBodyResolver(
               adapter.getMessageConverters(),
               advice,
               new BodyFormats(input.getObject().bodyConverters()),
               json.getObject(),
+              groups,
               gate.getObject()));
       resolvers.add(
           new GuardedArgumentResolver(

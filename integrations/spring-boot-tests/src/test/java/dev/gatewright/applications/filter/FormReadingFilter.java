@@ -4,6 +4,7 @@ import dev.gatewright.Public;
 import dev.gatewright.applications.Secret;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,7 +22,7 @@ public class FormReadingFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getRequestURI().equals("/pages/internal")) {
+    if (request.getRequestURI().endsWith("/internal")) {
       request.getParameter("page");
       response.getWriter().write(Secret.TEXT);
     } else {
@@ -40,6 +41,23 @@ public class FormReadingFilter extends OncePerRequestFilter {
     @PutMapping("/pages/{page}")
     public String put(@RequestParam String text) {
       return text;
+    }
+  }
+
+  /** Is called by the container itself, without Spring MVC. */
+  @Component("folders")
+  @Public(reason = "folders are for all")
+  public static class Folders extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+      // Is never called.
+    }
+
+    @Override
+    protected void doPut(HttpServletRequest request, HttpServletResponse response) {
+      // Is never called.
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.gatewright.applications.hostile;
+package dev.gatewright.applications.servlet;
 
 import dev.gatewright.Public;
 import dev.gatewright.Secured;
@@ -14,7 +14,7 @@ import org.springframework.web.HttpRequestHandler;
 
 /** Servlets of which one method takes less than another. */
 @Configuration(proxyBeanMethods = false)
-public class Servlets {
+public class FormServlets {
 
   /** Takes as little as its type says, whatever {@code service} does. */
   @Component("bounded-by-type")
@@ -80,6 +80,27 @@ public class Servlets {
     private static final long serialVersionUID = 1;
 
     @Override
+    protected void doPut(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      response.getWriter().write("read " + request.getParameter("name").length());
+    }
+  }
+
+  /** Anybody may call it, but not each of its methods. */
+  @Component("secured-by-method")
+  @Public(reason = "only secured by method")
+  public static class SecuredByMethod extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+        throws ServletException, IOException {
+      response.setHeader("X-Served", "yes");
+      super.service(request, response);
+    }
+
+    @Override
+    @Secured(roles = "keeper")
     protected void doPut(HttpServletRequest request, HttpServletResponse response)
         throws IOException {
       response.getWriter().write("read " + request.getParameter("name").length());

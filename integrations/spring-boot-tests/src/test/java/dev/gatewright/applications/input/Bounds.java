@@ -1,11 +1,9 @@
-package dev.gatewright.applications.hostile;
+package dev.gatewright.applications.input;
 
 import dev.gatewright.Public;
 import dev.gatewright.ValidatedInput;
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -47,18 +45,5 @@ public class Bounds {
   @ResponseBody
   public String upload(@RequestParam String name) {
     return "uploaded " + name.length();
-  }
-
-  /** Leads on asynchronously. */
-  @GetMapping("/start")
-  @ResponseBody
-  public void start(HttpServletRequest request) {
-    request.startAsync().dispatch("/strict");
-  }
-
-  @GetMapping("/strict")
-  @ResponseBody
-  public String strict(@RequestParam String v) {
-    return "read " + v;
   }
 }

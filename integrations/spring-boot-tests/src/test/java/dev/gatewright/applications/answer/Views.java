@@ -1,4 +1,4 @@
-package dev.gatewright.applications.hostile;
+package dev.gatewright.applications.answer;
 
 import com.fasterxml.jackson.annotation.JsonView;
 import dev.gatewright.Public;

@@ -1,4 +1,4 @@
-package dev.gatewright.applications.hostile;
+package dev.gatewright.applications.input;
 
 import dev.gatewright.Public;
 import dev.gatewright.ValidatedInput;
