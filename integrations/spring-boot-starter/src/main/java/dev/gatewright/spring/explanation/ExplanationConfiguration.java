@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,27 +25,33 @@ public class ExplanationConfiguration {
     return new Explanations(transport.https());
   }
 
-  @Bean
-  ClientExplanations gatewrightClientExplanations(
-      ExplanationProperties properties, Explanations explanations, Environment environment) {
-    if (properties.explain()) {
-      for (String profile : environment.getActiveProfiles()) {
-        if (PRODUCTION.contains(profile.toLowerCase(Locale.ROOT))) {
-          throw new StartUpException(
-              "the property '"
-                  + PROPERTY
-                  + "' is true, which is for development, but the profile '"
-                  + profile
-                  + "' is active",
-              "set it in the properties of a development profile only, as in"
-                  + " application-dev.properties; or remove it.");
+  /** Where clients are answered. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+  static class Clients {
+
+    @Bean
+    ClientExplanations gatewrightClientExplanations(
+        ExplanationProperties properties, Explanations explanations, Environment environment) {
+      if (properties.explain()) {
+        for (String profile : environment.getActiveProfiles()) {
+          if (PRODUCTION.contains(profile.toLowerCase(Locale.ROOT))) {
+            throw new StartUpException(
+                "the property '"
+                    + PROPERTY
+                    + "' is true, which is for development, but the profile '"
+                    + profile
+                    + "' is active",
+                "set it in the properties of a development profile only, as in"
+                    + " application-dev.properties; or remove it.");
+          }
         }
+        log.warn(
+            "'{}' is true: clients on this machine are told why they are refused. Fix, before"
+                + " anybody else uses this application: remove it.",
+            PROPERTY);
       }
-      log.warn(
-          "'{}' is true: clients on this machine are told why they are refused. Fix, before"
-              + " anybody else uses this application: remove it.",
-          PROPERTY);
+      return new ClientExplanations(properties.explain() ? explanations : null);
     }
-    return new ClientExplanations(properties.explain() ? explanations : null);
   }
 }
