@@ -122,7 +122,7 @@ class VaultTlsTest {
 
     assertThatThrownBy(() -> source.read("api"))
         .isInstanceOf(SecretUnavailableException.class)
-        .hasMessageContaining("SSLHandshakeException")
+        .hasMessageContaining("of an authority that is not trusted here")
         .hasMessageContaining("address and certificate are right");
   }
 
