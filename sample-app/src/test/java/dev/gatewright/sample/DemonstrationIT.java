@@ -5,6 +5,9 @@ import static dev.gatewright.sample.shared.Answers.header;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dev.gatewright.sample.shared.Person;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -83,11 +86,17 @@ class DemonstrationIT {
   }
 
   @Test
-  void withoutTheDemonstrationTheBankWantsAPepperOfItsOwn() {
+  void withoutTheDemonstrationTheBankWantsAPepperOfItsOwn(@TempDir Path secrets) throws Exception {
+    ECKey key = new ECKeyGenerator(Curve.P_256).keyID("one").generate();
+    Files.writeString(secrets.resolve("bank-signing-key"), key.toJSONString());
+
     assertThatThrownBy(
             () ->
                 new SpringApplication(BankApplication.class)
-                    .run("--spring.profiles.active=production", "--server.port=0")
+                    .run(
+                        "--spring.profiles.active=production",
+                        "--server.port=0",
+                        "--gatewright.secrets.directory=" + secrets)
                     .close())
         .rootCause()
         .hasMessageContaining("gatewright.api-keys.pepper");

@@ -18,10 +18,13 @@ public final class StartUpProblems {
   /** By message: what several parts need is refused for each of them. */
   private final Map<String, StartUpException> refusals = new LinkedHashMap<>();
 
+  /** The first failure that is no refusal, as of a bean of the application's. */
+  private @Nullable RuntimeException failure;
+
   /** Starts without any. */
   public StartUpProblems() {}
 
-  /** Runs a check, and keeps its refusal. Throws whatever else it throws. */
+  /** Runs a check, and keeps its refusal, or whatever else it throws. */
   public void collect(Runnable check) {
     make(
         () -> {
@@ -31,17 +34,18 @@ public final class StartUpProblems {
   }
 
   /**
-   * Makes something, and keeps the refusal that prevents it. Throws whatever else is thrown.
+   * Makes something, and keeps the refusal that prevents it, or whatever else does.
    *
-   * @return null where it was refused
+   * @return null where it cannot be made
    */
   public <T> @Nullable T make(Supplier<T> maker) {
     try {
       return maker.get();
-    } catch (RuntimeException failure) {
-      StartUpException refusal = refusalIn(failure);
+    } catch (RuntimeException thrown) {
+      StartUpException refusal = refusalIn(thrown);
       if (refusal == null) {
-        throw failure;
+        failure = failure == null ? thrown : failure;
+        return null;
       }
       for (StartUpException each : refusal.all()) {
         refusals.putIfAbsent(each.getMessage(), each);
@@ -72,11 +76,20 @@ public final class StartUpProblems {
   /**
    * Refuses the start for all that was collected.
    *
-   * @throws StartUpException if there is any
+   * @throws StartUpException if there is a refusal
+   * @throws RuntimeException the first other failure, if there was only such
    */
   public void throwIfAny() {
+    RuntimeException other = failure;
     if (!refusals.isEmpty()) {
-      throw StartUpException.of(List.copyOf(refusals.values()));
+      StartUpException refused = StartUpException.of(List.copyOf(refusals.values()));
+      if (other != null) {
+        refused.addSuppressed(other);
+      }
+      throw refused;
+    }
+    if (other != null) {
+      throw other;
     }
   }
 
