@@ -61,7 +61,6 @@ final class RefreshingKeys implements AutoCloseable {
   private int failures;
   private String failure = "";
   private Instant loadedAt = Instant.MIN;
-  private List<JwkSet.LeftOut> leftOut = List.of();
   private boolean closed;
 
   /** What was read last; null before that. */
@@ -259,6 +258,7 @@ final class RefreshingKeys implements AutoCloseable {
   }
 
   private void accept(JwkSet read) {
+    List<JwkSet.LeftOut> leftOutBefore = set == null ? List.of() : set.leftOut();
     set = read;
     VerificationKeys known = keys;
     if (known == null || !known.hasSameKeysAs(read.keys())) {
@@ -266,9 +266,8 @@ final class RefreshingKeys implements AutoCloseable {
       absent.clear();
       log.info("The keys of {} are now {}", loader, read.keys());
     }
-    if (!read.leftOut().equals(leftOut)) {
-      leftOut = read.leftOut();
-      leftOut.forEach(each -> log.warn("The keys of {}: left out {}", loader, each));
+    if (!read.leftOut().equals(leftOutBefore)) {
+      read.leftOut().forEach(each -> log.warn("The keys of {}: left out {}", loader, each));
     }
     if (failures > 0) {
       log.info("The keys of {} can be read again", loader);

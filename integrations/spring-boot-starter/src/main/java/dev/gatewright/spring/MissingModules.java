@@ -55,19 +55,17 @@ final class MissingModules {
       }
       for (String property : module.properties()) {
         if (Property.isSet(binder, property)) {
-          problems.collect(
-              () -> {
-                throw new StartUpException(
-                    "the property '"
-                        + property
-                        + "' is set, but the module "
-                        + module.artifact()
-                        + ", which reads it, is not on the class path",
-                    "add the dependency 'dev.gatewright:"
-                        + module.artifact()
-                        + "', or remove the"
-                        + " property.");
-              });
+          problems.add(
+              new StartUpException(
+                  "the property '"
+                      + property
+                      + "' is set, but the module "
+                      + module.artifact()
+                      + ", which reads it, is not on the class path",
+                  "add the dependency 'dev.gatewright:"
+                      + module.artifact()
+                      + "', or remove the"
+                      + " property."));
         }
       }
     }

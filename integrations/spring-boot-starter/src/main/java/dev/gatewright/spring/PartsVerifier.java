@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
 
@@ -79,18 +80,17 @@ final class PartsVerifier {
   private static Set<String> names(ConfigurableListableBeanFactory beans) {
     Set<String> names = new TreeSet<>();
     for (String name : beans.getBeanDefinitionNames()) {
-      if (name.startsWith(OURS) && name.contains(PROPERTIES)) {
+      if (name.startsWith(OURS)
+          && (name.contains(PROPERTIES)
+              || PARTS_OF_PARTS.contains(name)
+              || isPart(beans.getType(name, false)))) {
         names.add(name);
       }
     }
-    PARTS_OF_PARTS.stream().filter(beans::containsBeanDefinition).forEach(names::add);
-    for (Class<?> part : PARTS) {
-      for (String name : beans.getBeanNamesForType(part, true, false)) {
-        if (name.startsWith(OURS)) {
-          names.add(name);
-        }
-      }
-    }
     return names;
+  }
+
+  private static boolean isPart(@Nullable Class<?> type) {
+    return type != null && PARTS.stream().anyMatch(part -> part.isAssignableFrom(type));
   }
 }

@@ -25,20 +25,6 @@ class MappedServicesIT {
     return Application.of(all.toArray(Class<?>[]::new)).start();
   }
 
-  private static Answer post(
-      RunningApplication running, String path, String form, String... headers) {
-    return running.send(
-        "POST "
-            + path
-            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-            + "Content-Type: application/x-www-form-urlencoded\r\n"
-            + String.join("", List.of(headers).stream().map(each -> each + "\r\n").toList())
-            + "Content-Length: "
-            + form.length()
-            + "\r\n\r\n"
-            + form);
-  }
-
   /** As with a service that bears no mapping. */
   @ParameterizedTest
   @ValueSource(
@@ -53,7 +39,7 @@ class MappedServicesIT {
     Attempt.of(() -> services(service))
         .isRefusedOr(
             running -> {
-              post(running, "/accounts/2", "address=changed", USER);
+              Requests.form(running, "POST", "/accounts/2", "address=changed", USER);
               assertThat(
                       running
                           .context()

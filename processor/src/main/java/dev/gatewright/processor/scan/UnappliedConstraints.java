@@ -246,15 +246,9 @@ final class UnappliedConstraints {
   }
 
   private List<AnnotationMirror> annotationsOf(Element element) {
-    List<AnnotationMirror> all = all(element);
-    all.removeIf(each -> !isOfValidation(ElementNames.typeOf(each)));
-    return all;
-  }
-
-  /** Annotations on an element and in its type. */
-  private static List<AnnotationMirror> all(Element element) {
     List<AnnotationMirror> all = new ArrayList<>(element.getAnnotationMirrors());
     all.addAll(ValidationAnnotations.inside(BeanProperties.typeOf(element)));
+    all.removeIf(each -> !isOfValidation(ElementNames.typeOf(each)));
     return all;
   }
 

@@ -1,21 +1,15 @@
 package dev.gatewright.spring.argument;
 
+import dev.gatewright.spring.guard.DeclaredParameters;
 import jakarta.validation.Constraint;
 import jakarta.validation.Valid;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedArrayType;
-import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.AnnotatedWildcardType;
-import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -27,17 +21,7 @@ final class UncheckedConstraints {
 
   /** The first of them, as the method or one that it overrides declares it; null without one. */
   static @Nullable Annotation first(Class<?> type, MethodParameter parameter) {
-    Executable method = parameter.getExecutable();
-    Set<Class<?>> types = new LinkedHashSet<>();
-    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
-      types.add(each);
-    }
-    types.addAll(ClassUtils.getAllInterfacesForClassAsSet(type));
-    return types.stream()
-        .flatMap(each -> Stream.of(each.getDeclaredMethods()))
-        .filter(each -> each.getName().equals(method.getName()))
-        .filter(each -> each.getParameterCount() == method.getParameterCount())
-        .map(each -> each.getParameters()[parameter.getParameterIndex()])
+    return DeclaredParameters.of(type, parameter)
         .flatMap(UncheckedConstraints::of)
         .findFirst()
         .orElse(null);
@@ -48,7 +32,7 @@ final class UncheckedConstraints {
         parameter.getType() == Optional.class && parameter.isAnnotationPresent(Valid.class);
     return Stream.concat(
         Stream.of(parameter.getAnnotations()).filter(UncheckedConstraints::isConstraint),
-        parts(parameter.getAnnotatedType())
+        DeclaredParameters.partsOf(parameter.getAnnotatedType())
             .flatMap(UncheckedConstraints::inside)
             .filter(each -> isConstraint(each) || (each instanceof Valid && !isBound)));
   }
@@ -66,20 +50,7 @@ final class UncheckedConstraints {
 
   private static Stream<Annotation> inside(AnnotatedType type) {
     return Stream.concat(
-        Stream.of(type.getAnnotations()), parts(type).flatMap(UncheckedConstraints::inside));
-  }
-
-  private static Stream<AnnotatedType> parts(AnnotatedType type) {
-    if (type instanceof AnnotatedArrayType array) {
-      return Stream.of(array.getAnnotatedGenericComponentType());
-    }
-    if (type instanceof AnnotatedParameterizedType generic) {
-      return Stream.of(generic.getAnnotatedActualTypeArguments());
-    }
-    return type instanceof AnnotatedWildcardType wildcard
-        ? Stream.concat(
-            Stream.of(wildcard.getAnnotatedUpperBounds()),
-            Stream.of(wildcard.getAnnotatedLowerBounds()))
-        : Stream.of();
+        Stream.of(type.getAnnotations()),
+        DeclaredParameters.partsOf(type).flatMap(UncheckedConstraints::inside));
   }
 }

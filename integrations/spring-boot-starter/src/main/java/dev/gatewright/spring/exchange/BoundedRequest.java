@@ -109,22 +109,17 @@ final class BoundedRequest extends CallerRequest {
    * @return whether the container has called the endpoint as its servlet
    */
   static boolean enters(HttpServletRequest request, EndpointPolicy endpoint) {
-    if (request.getAttribute(KEPT) instanceof BoundedRequest bounded
-        && !Filter.class.isAssignableFrom(endpoint.type())
-        && endpoint.parameters().stream().anyMatch(BoundedRequest::isRequest)) {
-      bounded.bound(Math.min(bounded.maxBodyBytes, endpoint.input().maxBodyBytes()));
-    }
     boolean servlet = RunningCode.isServletOfContainer(endpoint.type());
-    if (servlet && request.getAttribute(KEPT) instanceof BoundedRequest bounded) {
-      bounded.endpointIsReached();
+    if (request.getAttribute(KEPT) instanceof BoundedRequest bounded) {
+      if (!Filter.class.isAssignableFrom(endpoint.type())
+          && endpoint.parameters().stream().anyMatch(BoundedRequest::isRequest)) {
+        bounded.bound(Math.min(bounded.maxBodyBytes, endpoint.input().maxBodyBytes()));
+      }
+      if (servlet && bounded.response != null) {
+        bounded.response.endpointIsReached();
+      }
     }
     return servlet;
-  }
-
-  private void endpointIsReached() {
-    if (response != null) {
-      response.endpointIsReached();
-    }
   }
 
   /** Tells that only some code before the endpoint's handler wants the body. */

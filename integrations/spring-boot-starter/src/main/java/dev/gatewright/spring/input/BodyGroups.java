@@ -1,25 +1,22 @@
 package dev.gatewright.spring.input;
 
 import dev.gatewright.runtime.policy.InputPolicy;
+import dev.gatewright.spring.guard.DeclaredParameters;
 import dev.gatewright.spring.json.ConvertedGroups;
 import jakarta.validation.Valid;
 import jakarta.validation.groups.Default;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.util.ClassUtils;
 import org.springframework.validation.Validator;
 import org.springframework.validation.annotation.Validated;
 import org.springframework.validation.annotation.ValidationAnnotationUtils;
@@ -140,17 +137,7 @@ public final class BodyGroups {
 
   /** Whether groups are converted at the parameter, as the class or a supertype declares it. */
   private static boolean isConverted(MethodParameter parameter) {
-    Class<?> controller = parameter.getContainingClass();
-    Set<Class<?>> types = new LinkedHashSet<>(ClassUtils.getAllInterfacesForClassAsSet(controller));
-    for (Class<?> type = controller; type != null; type = type.getSuperclass()) {
-      types.add(type);
-    }
-    Executable method = parameter.getExecutable();
-    return types.stream()
-        .flatMap(type -> Stream.of(type.getDeclaredMethods()))
-        .filter(each -> each.getName().equals(method.getName()))
-        .filter(each -> each.getParameterCount() == method.getParameterCount())
-        .map(each -> each.getParameters()[parameter.getParameterIndex()])
+    return DeclaredParameters.of(parameter.getContainingClass(), parameter)
         .anyMatch(BodyGroups::isConverted);
   }
 

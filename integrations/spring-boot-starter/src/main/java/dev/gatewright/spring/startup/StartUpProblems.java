@@ -47,26 +47,31 @@ public final class StartUpProblems {
         failure = failure == null ? thrown : failure;
         return null;
       }
-      for (StartUpException each : refusal.all()) {
-        refusals.putIfAbsent(each.getMessage(), each);
-      }
+      add(refusal);
       return null;
+    }
+  }
+
+  /** Keeps a refusal. */
+  public void add(StartUpException refusal) {
+    for (StartUpException each : refusal.all()) {
+      refusals.putIfAbsent(each.getMessage(), each);
     }
   }
 
   /** The refusal behind what Spring throws, be it of a property that cannot be read. */
   private static @Nullable StartUpException refusalIn(Throwable failure) {
+    StartUpException refusal = find(StartUpException.class, failure);
+    ConfigurationPropertiesBindException unreadable =
+        find(ConfigurationPropertiesBindException.class, failure);
+    return refusal != null || unreadable == null ? refusal : UnreadableProperty.refusal(unreadable);
+  }
+
+  private static <T extends Throwable> @Nullable T find(Class<T> type, Throwable failure) {
     Throwable cause = failure;
     for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
-      if (cause instanceof StartUpException refusal) {
-        return refusal;
-      }
-      cause = cause.getCause();
-    }
-    cause = failure;
-    for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
-      if (cause instanceof ConfigurationPropertiesBindException unreadable) {
-        return UnreadableProperty.refusal(unreadable);
+      if (type.isInstance(cause)) {
+        return type.cast(cause);
       }
       cause = cause.getCause();
     }
