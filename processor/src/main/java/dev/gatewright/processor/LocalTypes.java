@@ -7,7 +7,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import dev.gatewright.processor.rule.ElementRule;
 import dev.gatewright.processor.rule.Finding;
 import java.util.ArrayList;
@@ -39,15 +39,15 @@ final class LocalTypes {
     TreePath path = trees.trees().getPath(rootType);
     List<Finding> findings = new ArrayList<>();
     if (path != null) {
-      new Search(path.getCompilationUnit(), findings).scan(path, null);
+      new Search(path.getCompilationUnit(), findings).scan(path.getLeaf(), null);
     }
     return findings;
   }
 
-  private static final class Search extends TreePathScanner<Void, Void> {
+  private static final class Search extends TreeScanner<Void, Void> {
     private final CompilationUnitTree unit;
     private final List<Finding> findings;
-    private int bodies;
+    private boolean inBody;
 
     Search(CompilationUnitTree unit, List<Finding> findings) {
       this.unit = unit;
@@ -56,14 +56,15 @@ final class LocalTypes {
 
     @Override
     public Void visitClass(ClassTree type, Void nothing) {
-      Tree around = getCurrentPath().getParentPath().getLeaf();
-      boolean inBody = !(around instanceof ClassTree) && !(around instanceof CompilationUnitTree);
-      bodies += inBody ? 1 : 0;
-      if (bodies > 0) {
+      if (inBody) {
         annotations(type).findFirst().ifPresent(annotation -> report(type, annotation));
       }
-      super.visitClass(type, null);
-      bodies -= inBody ? 1 : 0;
+      boolean wasInBody = inBody;
+      for (Tree member : type.getMembers()) {
+        inBody = wasInBody || !(member instanceof ClassTree);
+        scan(member, null);
+      }
+      inBody = wasInBody;
       return null;
     }
 

@@ -5,9 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -31,13 +33,17 @@ final class AnnotationDigest {
   private static final int BYTES = 8;
 
   /** Annotations that an element has at most one of, in the order of their text. */
-  private static final List<String> SINGLE =
-      List.of(GuardAnnotations.PUBLIC, GuardAnnotations.SECURED, GuardAnnotations.VALIDATED_INPUT);
+  private static final List<Set<String>> SINGLE =
+      List.of(
+          Set.of(GuardAnnotations.PUBLIC),
+          Set.of(GuardAnnotations.SECURED),
+          Set.of(GuardAnnotations.VALIDATED_INPUT));
 
   private final Elements elements;
   private final AnnotationNames annotations;
   private final BinaryNames names;
   private final MessageDigest digest;
+  private final Map<ExecutableElement, String> defaults = new HashMap<>();
 
   AnnotationDigest(Elements elements, AnnotationNames annotations, BinaryNames names) {
     this.elements = elements;
@@ -48,6 +54,11 @@ final class AnnotationDigest {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** Forgets what it has seen: in another round, annotations may have other members. */
+  void startRound() {
+    defaults.clear();
   }
 
   /** Sixteen hexadecimal digits. */
@@ -72,9 +83,8 @@ final class AnnotationDigest {
   private void addLine(Element element, List<String> lines) {
     if (GuardAnnotations.areOn(annotations, element)) {
       StringBuilder line = new StringBuilder(names.of(element));
-      for (String name : SINGLE) {
-        AnnotationView.find(annotations, element, name)
-            .ifPresent(found -> line.append(' ').append(text(found.mirror())));
+      for (Set<String> name : SINGLE) {
+        annotations.own(element, name).ifPresent(found -> line.append(' ').append(text(found)));
       }
       for (AnnotationView limit : AnnotationView.limits(annotations, element)) {
         line.append(' ').append(text(limit.mirror()));
@@ -88,14 +98,24 @@ final class AnnotationDigest {
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> each :
         annotation.getElementValues().entrySet()) {
       String value = text(each.getValue());
-      AnnotationValue byDefault = each.getKey().getDefaultValue();
-      if (byDefault == null || !text(byDefault).equals(value)) {
+      if (!value.equals(textOfDefault(each.getKey()))) {
         members.add(each.getKey().getSimpleName() + "=" + value);
       }
     }
     Collections.sort(members);
     String name = ElementNames.typeOf(annotation).getSimpleName().toString();
     return "@" + name + "(" + String.join(",", members) + ")";
+  }
+
+  /** The default value of an annotation's member; empty where it has none, as no value is. */
+  private String textOfDefault(ExecutableElement member) {
+    String text = defaults.get(member);
+    if (text == null) {
+      AnnotationValue byDefault = member.getDefaultValue();
+      text = byDefault == null ? "" : text(byDefault);
+      defaults.put(member, text);
+    }
+    return text;
   }
 
   private String text(AnnotationValue annotationValue) {

@@ -2,6 +2,7 @@ package dev.gatewright.processor.scan;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +30,23 @@ final class AnnotationNames {
    * @param own its qualified name
    * @param all its name and those of all that it bears
    * @param defaults values of members that need not be written
+   * @param asked whether it is among names that were asked about, by the very set of them
    */
-  private record Known(String own, Set<String> all, Map<String, AnnotationValue> defaults) {}
+  private record Known(
+      String own,
+      Set<String> all,
+      Map<String, AnnotationValue> defaults,
+      Map<Set<String>, Boolean> asked) {
+
+    boolean isAmong(Set<String> names) {
+      Boolean known = asked.get(names);
+      if (known == null) {
+        known = areAmong(all, names);
+        asked.put(names, known);
+      }
+      return known;
+    }
+  }
 
   /** Forgets what it has seen: in another round, annotations may bear others. */
   void startRound() {
@@ -67,7 +83,12 @@ final class AnnotationNames {
     if (found == null) {
       Set<String> names = new HashSet<>();
       collect(annotation, names);
-      found = new Known(annotation.getQualifiedName().toString(), names, readDefaults(annotation));
+      found =
+          new Known(
+              annotation.getQualifiedName().toString(),
+              names,
+              readDefaults(annotation),
+              new IdentityHashMap<>());
       known.put(annotation, found);
     }
     return found;
@@ -85,7 +106,7 @@ final class AnnotationNames {
 
   /** Whether the annotation is one of those named, or bears one. */
   boolean isOrBears(AnnotationMirror annotation, Set<String> names) {
-    return areAmong(of(ElementNames.typeOf(annotation)), names);
+    return known(ElementNames.typeOf(annotation)).isAmong(names);
   }
 
   /** The first of the elements' own annotations that is one of those named, or bears one. */
@@ -125,8 +146,8 @@ final class AnnotationNames {
    */
   boolean areSurelyNotOn(Element element, Set<String> names) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-      Set<String> all = of(ElementNames.typeOf(mirror));
-      if (all.contains(UNKNOWN) || areAmong(all, names)) {
+      Known all = known(ElementNames.typeOf(mirror));
+      if (all.all().contains(UNKNOWN) || all.isAmong(names)) {
         return false;
       }
     }

@@ -1,10 +1,11 @@
 package dev.gatewright.processor.scan;
 
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -30,9 +31,11 @@ final class BinaryNames {
 
   /** A method without its type, its parameters erased: {@code find(java.util.UUID)}. */
   String signature(ExecutableElement method) {
-    return method.getParameters().stream()
-        .map(parameter -> of(parameter.asType()))
-        .collect(Collectors.joining(",", method.getSimpleName() + "(", ")"));
+    StringJoiner parameters = new StringJoiner(",", method.getSimpleName() + "(", ")");
+    for (VariableElement parameter : method.getParameters()) {
+      parameters.add(of(parameter.asType()));
+    }
+    return parameters.toString();
   }
 
   /** An erased type: {@code java.util.UUID[]}. */

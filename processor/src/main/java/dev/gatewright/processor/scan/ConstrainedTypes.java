@@ -32,6 +32,7 @@ final class ConstrainedTypes {
   private final HeaderConstraints headers = new HeaderConstraints(validation);
   private final JacksonTypes jackson;
   private final Map<TypeElement, Boolean> known = new HashMap<>();
+  private final Map<TypeElement, Hierarchy> hierarchies = new HashMap<>();
 
   ConstrainedTypes(AnnotationNames annotations) {
     this.jackson = new JacksonTypes(annotations);
@@ -42,6 +43,7 @@ final class ConstrainedTypes {
     validation.startRound();
     ineffective.startRound();
     known.clear();
+    hierarchies.clear();
   }
 
   ValidationAnnotations validation() {
@@ -58,6 +60,16 @@ final class ConstrainedTypes {
 
   JacksonTypes jackson() {
     return jackson;
+  }
+
+  /** A type and its supertypes; many places hold the same few types. */
+  Hierarchy hierarchy(TypeElement type) {
+    Hierarchy found = hierarchies.get(type);
+    if (found == null) {
+      found = Hierarchy.of(type);
+      hierarchies.put(type, found);
+    }
+    return found;
   }
 
   /** Whether validation of an instance would check anything, if all of it were looked into. */
@@ -84,7 +96,7 @@ final class ConstrainedTypes {
     if (!seen.add(type) || ElementNames.packageOf(type).startsWith("java.")) {
       return false;
     }
-    for (TypeElement each : Hierarchy.of(type).types()) {
+    for (TypeElement each : hierarchy(type).types()) {
       if (hasConstraints(each) || holdsOne(each, seen)) {
         return true;
       }

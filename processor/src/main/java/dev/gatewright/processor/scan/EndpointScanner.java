@@ -71,6 +71,8 @@ public final class EndpointScanner {
     annotations.startRound();
     constrained.startRound();
     repeated.startRound();
+    sources.startRound();
+    digest.startRound();
     methods.startRound();
     entries.startRound();
   }
@@ -175,7 +177,7 @@ public final class EndpointScanner {
   private record Mentioned(TypeAccess access, List<Endpoint> methods, List<AskedClass> asked) {}
 
   private Mentioned mentioned(Hierarchy hierarchy, EndpointSelection.Selected selected) {
-    TypeAccess access = new TypeAccess(elements, hierarchy.type());
+    TypeAccess access = new TypeAccess(hierarchy);
     List<Endpoint> named = new ArrayList<>();
     for (Member member : selected.endpoints()) {
       named.add(methods.endpoint(hierarchy, member, access));
@@ -193,7 +195,7 @@ public final class EndpointScanner {
       EndpointSelection.Selected selected,
       Mentioned mentioned) {
     TypeElement type = hierarchy.type();
-    ClassReference name = ElementNames.reference(type);
+    ClassReference name = hierarchy.name();
     ClassReference guardName =
         new ClassReference(
             name.packageName(), List.of(String.join("_", name.simpleNames()) + "Guard"));
@@ -216,7 +218,7 @@ public final class EndpointScanner {
         read.subList(0, endpoints),
         read.subList(endpoints, read.size()),
         entries.read(hierarchy, all, selected),
-        MemberNames.of(type, mentioned.access().members(), selected),
+        MemberNames.of(type, mentioned.access().namedMembers(), selected),
         lints.read(type, mentioned.access(), mentioned.methods(), mentioned.asked()),
         seesGenerated(type),
         endpointPoliciesMethod(all),

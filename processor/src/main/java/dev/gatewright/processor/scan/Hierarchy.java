@@ -2,14 +2,15 @@ package dev.gatewright.processor.scan;
 
 import dev.gatewright.processor.model.ClassReference;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type and its known supertypes except the language's own, nearest first: superclasses before
@@ -25,6 +26,8 @@ final class Hierarchy {
           "java.lang.annotation.Annotation");
 
   private final List<TypeElement> types;
+  private @Nullable ClassReference name;
+  private @Nullable Set<ClassReference> supertypeNames;
 
   private Hierarchy(List<TypeElement> types) {
     this.types = types;
@@ -73,26 +76,26 @@ final class Hierarchy {
     }
     List<TypeElement> sorted = new ArrayList<>();
     while (!remaining.isEmpty()) {
-      TypeElement nearest =
-          remaining.stream()
-              .filter(candidate -> !isExtendedByAny(candidate, remaining))
-              .findFirst()
-              .orElseGet(() -> remaining.get(0));
-      remaining.remove(nearest);
-      sorted.add(nearest);
+      int nearest = 0;
+      while (nearest < remaining.size() && isExtendedByAny(remaining.get(nearest), remaining)) {
+        nearest++;
+      }
+      sorted.add(remaining.remove(nearest < remaining.size() ? nearest : 0));
     }
     return sorted;
   }
 
   private static boolean isExtendedByAny(TypeElement candidate, List<TypeElement> others) {
-    return others.stream()
-        .filter(other -> !other.equals(candidate))
-        .anyMatch(
-            other -> {
-              Set<TypeElement> extended = new LinkedHashSet<>();
-              collectInterfaces(other, extended);
-              return extended.contains(candidate);
-            });
+    for (TypeElement other : others) {
+      if (!other.equals(candidate) && !other.getInterfaces().isEmpty()) {
+        Set<TypeElement> extended = new HashSet<>();
+        collectInterfaces(other, extended);
+        if (extended.contains(candidate)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static TypeElement element(DeclaredType type) {
@@ -108,12 +111,30 @@ final class Hierarchy {
     return types.get(0);
   }
 
+  ClassReference name() {
+    ClassReference found = name;
+    if (found == null) {
+      found = ElementNames.reference(type());
+      name = found;
+    }
+    return found;
+  }
+
   /** All supertypes but the language's own. */
   List<TypeElement> supertypes() {
     return types.subList(1, types.size());
   }
 
   Set<ClassReference> supertypeNames() {
-    return supertypes().stream().map(ElementNames::reference).collect(Collectors.toSet());
+    Set<ClassReference> names = supertypeNames;
+    if (names == null) {
+      Set<ClassReference> found = new HashSet<>();
+      for (TypeElement each : supertypes()) {
+        found.add(ElementNames.reference(each));
+      }
+      names = Set.copyOf(found);
+      supertypeNames = names;
+    }
+    return names;
   }
 }

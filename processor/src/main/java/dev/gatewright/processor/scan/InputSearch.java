@@ -128,7 +128,7 @@ final class InputSearch {
 
   private void look(Part part, DeclaredType type, int depth) {
     TypeElement element = (TypeElement) type.asElement();
-    Hierarchy hierarchy = Hierarchy.of(element);
+    Hierarchy hierarchy = shared.constrained().hierarchy(element);
     if (ContainerTypes.isHttpEntity(hierarchy)) {
       inside(type, "take the body itself, as '@RequestBody @Valid %s'");
       return;
@@ -257,7 +257,7 @@ final class InputSearch {
         && !shared.faultless().contains(name)
         && seen.size() < MOST_TYPES
         && seen.add(name)) {
-      List<TypeElement> types = Hierarchy.of(element).types();
+      List<TypeElement> types = shared.constrained().hierarchy(element).types();
       List<TypeElement> known = new ArrayList<>(types);
       known.removeIf(each -> !shared.sources().contain(each));
       for (TypeElement each : known) {
@@ -277,7 +277,7 @@ final class InputSearch {
   private boolean holdsOne(DeclaredType type, TypeElement element) {
     return !type.getTypeArguments().isEmpty()
         && shared.sources().contain(element)
-        && Hierarchy.of(element).types().stream()
+        && shared.constrained().hierarchy(element).types().stream()
             .flatMap(each -> BeanProperties.of(each).stream())
             .anyMatch(each -> shared.constrained().areNamedIn(shared.members().type(type, each)));
   }

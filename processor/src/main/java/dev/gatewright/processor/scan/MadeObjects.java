@@ -133,13 +133,10 @@ final class MadeObjects {
   }
 
   private Optional<Guarded> find(TypeElement type) {
-    if (seen.size() >= MOST_TYPES
-        || harmless.contains(type)
-        || !seen.add(type)
-        || ElementNames.packageOf(type).startsWith("java.")) {
+    if (seen.size() >= MOST_TYPES || harmless.contains(type) || !seen.add(type) || isOfJdk(type)) {
       return Optional.empty();
     }
-    List<TypeElement> types = Hierarchy.of(type).types();
+    List<TypeElement> types = constrained.hierarchy(type).types();
     for (TypeElement each : types) {
       Optional<AnnotationMirror> annotation = annotation(each);
       if (annotation.isPresent()) {
@@ -167,6 +164,10 @@ final class MadeObjects {
     return found;
   }
 
+  private static boolean isOfJdk(TypeElement type) {
+    return ElementNames.packageOf(type).startsWith("java.");
+  }
+
   private boolean isLookedInto(TypeElement type) {
     String name = type.getQualifiedName().toString();
     return sources.contain(type) || FRAMEWORKS.stream().noneMatch(name::startsWith);
@@ -185,7 +186,8 @@ final class MadeObjects {
       for (TypeElement each : named) {
         if (!seen.contains(each)
             && !harmless.contains(each)
-            && annotations.find(Hierarchy.of(each).types(), BEAN).isEmpty()) {
+            && !isOfJdk(each)
+            && annotations.find(constrained.hierarchy(each).types(), BEAN).isEmpty()) {
           held.add(each);
         }
       }

@@ -16,10 +16,10 @@ final class MemberNames {
   /**
    * Those of member types, fields, type variables and parameters, in alphabetical order.
    *
-   * @param members all members of the type
+   * @param members fields and member classes, own and inherited ones
    */
   static Set<String> of(
-      TypeElement type, List<? extends Element> members, EndpointSelection.Selected selected) {
+      TypeElement type, List<Element> members, EndpointSelection.Selected selected) {
     MemberNames all = new MemberNames();
     for (Element member : members) {
       if (member instanceof TypeElement || isInheritedField(member)) {

@@ -1,6 +1,7 @@
 package dev.gatewright.processor.scan;
 
-import java.util.stream.Stream;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 
@@ -15,9 +16,15 @@ final class Nullability {
   }
 
   static boolean isAnnotated(VariableElement parameter) {
-    return Stream.concat(
-            parameter.getAnnotationMirrors().stream(),
-            parameter.asType().getAnnotationMirrors().stream())
-        .anyMatch(mirror -> ElementNames.typeOf(mirror).getSimpleName().contentEquals("Nullable"));
+    return isOn(parameter) || isOn(parameter.asType());
+  }
+
+  private static boolean isOn(AnnotatedConstruct annotated) {
+    for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
+      if (ElementNames.typeOf(mirror).getSimpleName().contentEquals("Nullable")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,7 +1,9 @@
 package dev.gatewright.processor.scan;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -17,6 +19,12 @@ import javax.lang.model.element.TypeElement;
  */
 final class Sources {
   private final Set<Name> names = new HashSet<>();
+  private final Map<TypeElement, List<ExecutableElement>> demanded = new HashMap<>();
+
+  /** Forgets what it has seen: in another round, annotations may have other members. */
+  void startRound() {
+    demanded.clear();
+  }
 
   void add(TypeElement topLevelType) {
     names.add(topLevelType.getQualifiedName());
@@ -79,14 +87,25 @@ final class Sources {
   }
 
   private boolean bearsKnown(Element element, Set<Element> seen) {
-    if (Unresolved.inAnnotations(element)) {
-      return false;
-    }
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-      if (!hasKnownAnnotations(ElementNames.typeOf(mirror), seen)) {
+      if (Unresolved.in(mirror.getAnnotationType())) {
+        return false;
+      }
+      TypeElement annotation = ElementNames.typeOf(mirror);
+      if (Unresolved.inValues(mirror, demandedBy(annotation))
+          || !hasKnownAnnotations(annotation, seen)) {
         return false;
       }
     }
     return true;
+  }
+
+  private List<ExecutableElement> demandedBy(TypeElement annotation) {
+    List<ExecutableElement> found = demanded.get(annotation);
+    if (found == null) {
+      found = Unresolved.demanded(annotation);
+      demanded.put(annotation, found);
+    }
+    return found;
   }
 }

@@ -6,7 +6,6 @@ import dev.gatewright.OnLimit;
 import dev.gatewright.OnOutage;
 import dev.gatewright.Scheme;
 import dev.gatewright.Strategy;
-import dev.gatewright.processor.model.ClassReference;
 import dev.gatewright.processor.model.ConsultedClass;
 import dev.gatewright.processor.model.Declarations;
 import dev.gatewright.processor.model.InputSpec;
@@ -21,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -44,14 +42,14 @@ final class SpecReader {
       if (GuardAnnotations.areOn(annotations, method)) {
         Origin.Level level =
             isOwn(method, hierarchy, member) ? Origin.Level.METHOD : Origin.Level.OVERRIDDEN;
-        origins.put(method, origin(level, ElementNames.enclosingType(method)));
+        origins.put(method, origin(level, ElementNames.enclosingType(method), hierarchy));
       }
     }
     for (TypeElement type : hierarchy.types()) {
       if (GuardAnnotations.areOn(annotations, type)) {
         Origin.Level level =
             type.equals(hierarchy.type()) ? Origin.Level.TYPE : Origin.Level.SUPERTYPE;
-        origins.put(type, origin(level, type));
+        origins.put(type, origin(level, type, hierarchy));
       }
     }
     List<SecuredSpec> secured = new ArrayList<>();
@@ -91,10 +89,9 @@ final class SpecReader {
     return method.equals(member.method()) && !inheritedFromInterface;
   }
 
-  private static Origin origin(Origin.Level level, TypeElement type) {
-    ClassReference name = ElementNames.reference(type);
-    Set<ClassReference> supertypes = Hierarchy.of(type).supertypeNames();
-    return new Origin(level, name, type.getKind().isInterface(), supertypes);
+  private static Origin origin(Origin.Level level, TypeElement type, Hierarchy hierarchy) {
+    Hierarchy own = type.equals(hierarchy.type()) ? hierarchy : Hierarchy.of(type);
+    return new Origin(level, own.name(), type.getKind().isInterface(), own.supertypeNames());
   }
 
   private Optional<AnnotationView> find(Element element, String annotation) {

@@ -66,9 +66,8 @@ final class SpringValidationReader {
   /** Whether Spring looks inside what bears the annotation, and Jakarta Validation does not. */
   boolean cascades(AnnotationMirror mirror) {
     TypeElement annotation = ElementNames.typeOf(mirror);
-    boolean byName = annotation.getSimpleName().toString().startsWith("Valid");
-    return (byName || isOrBearsValidated(mirror))
-        && !constrained.validation().isOne(annotation)
+    return !constrained.validation().isOne(annotation)
+        && (annotation.getSimpleName().toString().startsWith("Valid") || isOrBearsValidated(mirror))
         && !GuardAnnotations.isOne(annotation);
   }
 

@@ -1,6 +1,7 @@
 package dev.gatewright.processor.scan;
 
 import dev.gatewright.processor.model.Visibility;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,6 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,16 +26,14 @@ import org.jspecify.annotations.Nullable;
  * and is not hidden there by a member class of the type, which the guard inherits.
  */
 final class TypeAccess {
-  private final Elements elements;
-  private final TypeElement guarded;
+  private final Hierarchy guarded;
   private final String fromPackage;
-  private @Nullable List<? extends Element> members;
+  private @Nullable List<Element> named;
   private @Nullable Set<Name> memberClasses;
 
-  TypeAccess(Elements elements, TypeElement guarded) {
-    this.elements = elements;
+  TypeAccess(Hierarchy guarded) {
     this.guarded = guarded;
-    this.fromPackage = ElementNames.packageOf(guarded);
+    this.fromPackage = ElementNames.packageOf(guarded.type());
   }
 
   boolean hides(ExecutableType signature) {
@@ -118,14 +116,30 @@ final class TypeAccess {
     return ElementNames.packageOf(type).equals(fromPackage) && memberClasses().contains(name);
   }
 
-  /** All members of the guarded type, own and inherited ones. */
-  List<? extends Element> members() {
-    List<? extends Element> all = members;
+  /** Fields and member classes of the guarded type, own and inherited ones. */
+  List<Element> namedMembers() {
+    List<Element> all = named;
     if (all == null) {
-      all = elements.getAllMembers(guarded);
-      members = all;
+      all = new ArrayList<>();
+      for (TypeElement type : guarded.types()) {
+        for (Element each : type.getEnclosedElements()) {
+          boolean isNamed = each instanceof TypeElement || each.getKind().isField();
+          if (isNamed && (type.equals(guarded.type()) || isInherited(each))) {
+            all.add(each);
+          }
+        }
+      }
+      named = all;
     }
     return all;
+  }
+
+  private boolean isInherited(Element member) {
+    return switch (Traits.visibility(member)) {
+      case PUBLIC, PROTECTED -> true;
+      case PACKAGE -> ElementNames.packageOf(member).equals(fromPackage);
+      case PRIVATE -> false;
+    };
   }
 
   /** Own and inherited ones. */
@@ -133,7 +147,7 @@ final class TypeAccess {
     Set<Name> names = memberClasses;
     if (names == null) {
       names = new HashSet<>();
-      for (Element each : members()) {
+      for (Element each : namedMembers()) {
         if (each instanceof TypeElement) {
           names.add(each.getSimpleName());
         }

@@ -2,6 +2,7 @@ package dev.gatewright.processor.scan;
 
 import dev.gatewright.processor.model.TypeParameter;
 import dev.gatewright.processor.model.TypeUse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.Modifier;
@@ -19,7 +20,14 @@ final class TypeReader {
   private TypeReader() {}
 
   static List<TypeUse> readAll(List<? extends TypeMirror> types) {
-    return types.stream().map(TypeReader::read).toList();
+    if (types.isEmpty()) {
+      return List.of();
+    }
+    List<TypeUse> read = new ArrayList<>(types.size());
+    for (TypeMirror type : types) {
+      read.add(read(type));
+    }
+    return List.copyOf(read);
   }
 
   static TypeUse read(TypeMirror type) {

@@ -4,8 +4,10 @@ import dev.gatewright.processor.model.UncheckedInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -126,8 +128,23 @@ final class UnappliedConstraints {
   }
 
   private static boolean haveSameValues(AnnotationMirror one, AnnotationMirror other) {
-    return (one.getElementValues().isEmpty() && other.getElementValues().isEmpty())
-        || one.toString().equals(other.toString());
+    Map<? extends ExecutableElement, ? extends AnnotationValue> ofOne = one.getElementValues();
+    Map<? extends ExecutableElement, ? extends AnnotationValue> ofOther = other.getElementValues();
+    if (ofOne.size() != ofOther.size()) {
+      return false;
+    }
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> each :
+        ofOne.entrySet()) {
+      AnnotationValue value = ofOther.get(each.getKey());
+      if (value == null || !areSame(each.getValue(), value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean areSame(AnnotationValue one, AnnotationValue other) {
+    return one.getValue().equals(other.getValue()) || one.toString().equals(other.toString());
   }
 
   private static UncheckedInput onTypeAlone(Element element, TypeElement annotation) {

@@ -1,5 +1,6 @@
 package dev.gatewright.processor.scan;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,20 +63,18 @@ final class Unresolved {
             && inSupertypes((TypeElement) declared.asElement(), seen));
   }
 
-  /** Whether an annotation on the element, or a value in it, is unknown. */
-  static boolean inAnnotations(Element element) {
-    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-      if (in(mirror)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether an annotation, or a value in it, is unknown. */
+  static boolean in(AnnotationMirror annotation) {
+    return in(annotation.getAnnotationType())
+        || inValues(annotation, demanded(ElementNames.typeOf(annotation)));
   }
 
-  static boolean in(AnnotationMirror annotation) {
-    if (in(annotation.getAnnotationType())) {
-      return true;
-    }
+  /**
+   * Whether a value of an annotation is unknown, or missing.
+   *
+   * @param demanded the members of the annotation's type that have no default value
+   */
+  static boolean inValues(AnnotationMirror annotation, List<ExecutableElement> demanded) {
     Map<? extends ExecutableElement, ? extends AnnotationValue> values =
         annotation.getElementValues();
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
@@ -84,16 +83,21 @@ final class Unresolved {
         return true;
       }
     }
-    for (Element member : ElementNames.typeOf(annotation).getEnclosedElements()) {
+    return !values.keySet().containsAll(demanded);
+  }
+
+  /** The members of an annotation's type that have no default value. */
+  static List<ExecutableElement> demanded(TypeElement annotation) {
+    List<ExecutableElement> demanded = new ArrayList<>();
+    for (Element member : annotation.getEnclosedElements()) {
       if (member instanceof ExecutableElement method
           && method.getDefaultValue() == null
-          && !values.containsKey(method)
           && !method.getModifiers().contains(Modifier.STATIC)
           && method.getReturnType().getKind() != TypeKind.VOID) {
-        return true;
+        demanded.add(method);
       }
     }
-    return false;
+    return demanded;
   }
 
   private static boolean in(AnnotationValue value, TypeMirror expected) {
