@@ -2,14 +2,12 @@ package dev.gatewright.limit;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Durations as annotations write them: a whole number and a unit, {@code "5m"}. */
 public final class DurationText {
 
   /** 366 days have eleven digits in milliseconds; more digits could only overflow. */
-  private static final Pattern FORM = Pattern.compile("([0-9]{1,11})(ms|s|m|h|d)");
+  private static final int MOST_DIGITS = 11;
 
   private DurationText() {}
 
@@ -18,19 +16,29 @@ public final class DurationText {
    * millisecond and 366 days.
    */
   public static Optional<Duration> parse(String text) {
-    Matcher matcher = FORM.matcher(text);
-    if (!matcher.matches()) {
-      return Optional.empty();
+    int digits = 0;
+    long number = 0;
+    while (digits < text.length() && digits <= MOST_DIGITS && isDigit(text.charAt(digits))) {
+      number = 10 * number + text.charAt(digits) - '0';
+      digits++;
     }
-    long number = Long.parseLong(matcher.group(1));
-    Duration duration =
-        switch (matcher.group(2)) {
-          case "ms" -> Duration.ofMillis(number);
-          case "s" -> Duration.ofSeconds(number);
-          case "m" -> Duration.ofMinutes(number);
-          case "h" -> Duration.ofHours(number);
-          default -> Duration.ofDays(number);
-        };
-    return Optional.of(duration).filter(LimitBounds::isPeriod);
+    return digits == 0 || digits > MOST_DIGITS
+        ? Optional.empty()
+        : duration(number, text.substring(digits)).filter(LimitBounds::isPeriod);
+  }
+
+  private static boolean isDigit(char character) {
+    return character >= '0' && character <= '9';
+  }
+
+  private static Optional<Duration> duration(long number, String unit) {
+    return switch (unit) {
+      case "ms" -> Optional.of(Duration.ofMillis(number));
+      case "s" -> Optional.of(Duration.ofSeconds(number));
+      case "m" -> Optional.of(Duration.ofMinutes(number));
+      case "h" -> Optional.of(Duration.ofHours(number));
+      case "d" -> Optional.of(Duration.ofDays(number));
+      default -> Optional.empty();
+    };
   }
 }
