@@ -1,9 +1,17 @@
 package dev.gatewright.spring.transport;
 
 import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.ee11.servlet.ServletApiRequest;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.FormFields;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** Tells Jetty, by attributes of the request, how much of a form it parses at most. */
@@ -44,7 +52,52 @@ final class JettyBodyBound implements BodyBound {
 
   @Override
   public long readBytes() {
-    return read() - before;
+    long received = read() - before;
+    // Forms are parsed at once, and kept.
+    return received > 0 && isExpanded() ? Math.max(received, expanded()) : received;
+  }
+
+  /** Whether Jetty expands the body itself, and shows no header that says so. */
+  private boolean isExpanded() {
+    Request received = request.getRequest();
+    while (received instanceof Request.Wrapper wrapper) {
+      received = wrapper.getWrapped();
+    }
+    return received.getHeaders().contains(HttpHeader.CONTENT_ENCODING)
+        && !request.getRequest().getHeaders().contains(HttpHeader.CONTENT_ENCODING);
+  }
+
+  /** Jetty counts what was received: this is how long clients would write what was parsed of it. */
+  private long expanded() {
+    long bytes = 0;
+    if (fields() instanceof Fields fields) {
+      for (Fields.Field field : fields) {
+        for (String value : field.getValues()) {
+          bytes += encoded(field.getName()) + 1 + encoded(value) + 1;
+        }
+      }
+      return bytes - 1;
+    }
+    try {
+      for (Part part : request.getParts()) {
+        bytes += part.getSize();
+      }
+      return bytes;
+    } catch (IOException | ServletException | IllegalStateException unreadable) {
+      // Nothing was parsed, so nothing is kept.
+      return 0;
+    }
+  }
+
+  private @Nullable Object fields() {
+    Object parsed = request.getRequest().getAttribute(FormFields.class.getName());
+    return parsed instanceof CompletableFuture<?> form && !form.isCompletedExceptionally()
+        ? form.getNow(null)
+        : parsed;
+  }
+
+  private static int encoded(@Nullable String text) {
+    return text == null ? 0 : URLEncoder.encode(text, StandardCharsets.UTF_8).length();
   }
 
   @Override
