@@ -228,8 +228,10 @@ final class GuardRegistrar implements BeanDefinitionRegistryPostProcessor, Appli
       throw MissingGuard.notGenerated(type, name);
     }
     definition.setBeanClass(guard);
-    // The guard's own interface must not turn class-based proxies into interface-based ones.
-    definition.setAttribute(AutoProxyUtils.PRESERVE_TARGET_CLASS_ATTRIBUTE, true);
+    if (!ProxyInterfaces.areOf(type)) {
+      // The guard's own interface must not turn class-based proxies into interface-based ones.
+      definition.setAttribute(AutoProxyUtils.PRESERVE_TARGET_CLASS_ATTRIBUTE, true);
+    }
     GuardConstructors.choose(definition, guard);
     GuardQualifiers.copy(type, definition);
     remember(guard);
