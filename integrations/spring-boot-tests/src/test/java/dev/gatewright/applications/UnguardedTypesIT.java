@@ -39,6 +39,9 @@ class UnguardedTypesIT {
     try (RunningApplication running =
         Application.of(Employees.Office.class, Mappers.OfJackson2.class)
             .with("spring.http.converters.preferred-json-mapper=jackson2")
+            .with(
+                "gatewright.input.replaced-json-converters="
+                    + "org.springframework.http.converter.json.MappingJackson2HttpMessageConverter")
             .with("spring.mvc.async.request-timeout=1s")
             .start()) {
       for (String path : new String[] {"/any", "/map", "/list", "/person", "/wrapped"}) {

@@ -31,14 +31,34 @@ public final class BodyFormats {
           AllEncompassingFormHttpMessageConverter.class);
 
   private final Set<String> listed;
+  private final Set<String> replaced;
 
   /**
    * For one application.
    *
    * @param listed class names of converters that read bodies in a way of their own
+   * @param replaced class names of converters for JSON whose place may be taken
    */
-  public BodyFormats(Set<String> listed) {
+  public BodyFormats(Set<String> listed, Set<String> replaced) {
     this.listed = Set.copyOf(listed);
+    this.replaced = Set.copyOf(replaced);
+  }
+
+  /**
+   * The converter that would read a body of JSON in a way of its own, which nothing is known of;
+   * null where none would.
+   */
+  @Nullable HttpMessageConverter<?> passedOver(
+      MethodParameter body,
+      Type type,
+      MediaType mediaType,
+      List<HttpMessageConverter<?>> converters) {
+    HttpMessageConverter<?> reader = BodyRead.reader(body, type, mediaType, converters);
+    return reader == null
+            || BodyRead.isKnown(reader)
+            || replaced.contains(reader.getClass().getName())
+        ? null
+        : reader;
   }
 
   /** The converter that would read a body, if it must not; null if none would, or it may. */
@@ -58,7 +78,7 @@ public final class BodyFormats {
         : reader;
   }
 
-  /** The media types, JSON aside, that a mapping lets through and that some converter knows. */
+  /** The media types that a mapping lets through and that some converter knows. */
   static Set<MediaType> within(
       Set<MediaType> consumed, List<? extends HttpMessageConverter<?>> converters) {
     Set<MediaType> found = new LinkedHashSet<>();
@@ -70,7 +90,7 @@ public final class BodyFormats {
         converters.forEach(converter -> candidates.addAll(converter.getSupportedMediaTypes()));
       }
       for (MediaType candidate : candidates) {
-        if (candidate.isConcrete() && each.includes(candidate) && !isJson(candidate)) {
+        if (candidate.isConcrete() && each.includes(candidate)) {
           found.add(candidate);
         }
       }

@@ -2,6 +2,7 @@ package dev.gatewright.spring.input;
 
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -11,6 +12,7 @@ import org.springframework.http.converter.GenericHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.SmartHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A body that is read for a parameter.
@@ -35,6 +37,26 @@ record BodyRead(
     return converter == null
         ? JacksonJsonHttpMessageConverter.class
         : (Class<? extends HttpMessageConverter<?>>) converter.getClass();
+  }
+
+  /** The mapper that Spring MVC would read it by; null where no mapper would that is known. */
+  @Nullable JsonMapper mapper() {
+    HttpMessageConverter<?> converter = reader(parameter, type, mediaType, converters);
+    if (!(converter instanceof JacksonJsonHttpMessageConverter jackson) || !isKnown(jackson)) {
+      return null;
+    }
+    Class<?> raw = ResolvableType.forMethodParameter(parameter).toClass();
+    for (Map.Entry<MediaType, JsonMapper> each : jackson.getMappersForType(raw).entrySet()) {
+      if (each.getKey().includes(mediaType)) {
+        return each.getValue();
+      }
+    }
+    return jackson.getMapper();
+  }
+
+  /** Whether a converter does nothing but read by a mapper, whose rules are taken over. */
+  static boolean isKnown(@Nullable HttpMessageConverter<?> converter) {
+    return converter != null && converter.getClass() == JacksonJsonHttpMessageConverter.class;
   }
 
   /** The first converter that reads the type; null where none does. */

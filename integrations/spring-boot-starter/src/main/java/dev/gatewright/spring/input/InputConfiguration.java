@@ -5,6 +5,8 @@ import dev.gatewright.spring.argument.ArgumentPlanner;
 import dev.gatewright.spring.argument.AskedArguments;
 import dev.gatewright.spring.argument.ExistingObjects;
 import dev.gatewright.spring.argument.RequestHeaders;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -83,8 +85,10 @@ public class InputConfiguration {
         () -> new ExistingObjects(adapterOf(beanFactory), asked),
         new StrictBodies(
             () -> adapterOf(beanFactory).getMessageConverters(),
-            properties.replacedJsonConverters(),
-            new BodyFormats(properties.bodyConverters()),
+            () ->
+                Objects.requireNonNullElse(
+                    adapterOf(beanFactory).getArgumentResolvers(), List.of()),
+            new BodyFormats(properties.bodyConverters(), properties.replacedJsonConverters()),
             customizers(beanFactory, properties)),
         properties);
   }

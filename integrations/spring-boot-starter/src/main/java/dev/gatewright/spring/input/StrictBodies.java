@@ -2,9 +2,7 @@ package dev.gatewright.spring.input;
 
 import com.fasterxml.jackson.annotation.JsonView;
 import dev.gatewright.spring.argument.BodyParameters;
-import dev.gatewright.spring.guard.FrameworkClasses;
 import dev.gatewright.spring.startup.StartUpException;
-import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,11 +13,17 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestPartMethodArgumentResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestResponseBodyMethodProcessor;
 
 /** Verifies that reading JSON bodies strictly takes the place of nothing of the application's. */
 final class StrictBodies {
+  private static final String OURS = "dev.gatewright.spring.";
+  private static final MediaType ANY_JSON = new MediaType("application", "*+json");
+
   private final Supplier<List<HttpMessageConverter<?>>> converters;
-  private final Set<String> replaced;
+  private final Supplier<List<HandlerMethodArgumentResolver>> resolvers;
   private final BodyFormats formats;
   private final Consumer<String> customizers;
 
@@ -27,17 +31,17 @@ final class StrictBodies {
    * Verifies by the application's converters.
    *
    * @param converters in order
-   * @param replaced class names of converters whose place may be taken
-   * @param formats which converters may read what is no JSON
+   * @param resolvers those of the adapter, in order
+   * @param formats which converters may read what
    * @param customizers verifies those of the application's mapper, for the endpoint of that name
    */
   StrictBodies(
       Supplier<List<HttpMessageConverter<?>>> converters,
-      Set<String> replaced,
+      Supplier<List<HandlerMethodArgumentResolver>> resolvers,
       BodyFormats formats,
       Consumer<String> customizers) {
     this.converters = converters;
-    this.replaced = replaced;
+    this.resolvers = resolvers;
     this.formats = formats;
     this.customizers = customizers;
   }
@@ -55,12 +59,14 @@ final class StrictBodies {
           && !BodyParameters.isRawPart(parameter)) {
         MethodParameter part = parameter.nestedIfOptional();
         verifyView(handler, part);
-        verifyConverter(handler, part, part.getNestedGenericParameterType());
+        verifyResolver(handler, parameter, RequestPartMethodArgumentResolver.class);
+        verifyConverters(handler, part, Set.of(ANY_JSON));
       } else if (parameter.hasParameterAnnotation(RequestBody.class)) {
         MethodParameter body = parameter.nestedIfOptional();
         verifyView(handler, body);
+        verifyResolver(handler, parameter, RequestResponseBodyMethodProcessor.class);
         if (!BodyFormats.isRaw(body)) {
-          verifyConverter(handler, body, body.getNestedGenericParameterType());
+          verifyConverters(handler, body, consumed);
           verifyFormats(handler, body, consumed);
         }
       }
@@ -76,20 +82,49 @@ final class StrictBodies {
     }
   }
 
-  private void verifyConverter(HandlerMethod handler, MethodParameter body, Type type) {
-    customizers.accept(handler.getShortLogMessage());
-    HttpMessageConverter<?> converter =
-        BodyRead.reader(body, type, MediaType.APPLICATION_JSON, converters.get());
-    if (converter == null) {
-      return;
+  /** Another one that stands before Spring's would never be asked. */
+  private void verifyResolver(
+      HandlerMethod handler, MethodParameter parameter, Class<?> resolverOfSpring) {
+    for (HandlerMethodArgumentResolver each : resolvers.get()) {
+      if (each.getClass() == resolverOfSpring) {
+        return;
+      }
+      if (!each.getClass().getName().startsWith(OURS) && each.supportsParameter(parameter)) {
+        throw new StartUpException(
+            handler.getShortLogMessage()
+                + " has a "
+                + parameter.getParameterType().getSimpleName()
+                + " that "
+                + each.getClass().getName()
+                + " would make, which stands before Spring's own argument resolvers, but bodies of"
+                + " guarded endpoints are read strictly and without it",
+            "take @RequestBody and @RequestPart from the parameter, so that only that resolver"
+                + " makes it, or let the resolver support other parameters than it.");
+      }
     }
-    String name = converter.getClass().getName();
-    if (!FrameworkClasses.contain(converter.getClass(), "org.springframework.")
-        && !replaced.contains(name)) {
+  }
+
+  private void verifyConverters(
+      HandlerMethod handler, MethodParameter body, Set<MediaType> consumed) {
+    customizers.accept(handler.getShortLogMessage());
+    verifyConverter(handler, body, MediaType.APPLICATION_JSON);
+    for (MediaType mediaType : BodyFormats.within(consumed, converters.get())) {
+      if (BodyFormats.isJson(mediaType)) {
+        verifyConverter(handler, body, mediaType);
+      }
+    }
+  }
+
+  private void verifyConverter(HandlerMethod handler, MethodParameter body, MediaType mediaType) {
+    HttpMessageConverter<?> converter =
+        formats.passedOver(body, body.getNestedGenericParameterType(), mediaType, converters.get());
+    if (converter != null) {
       throw new StartUpException(
           handler.getShortLogMessage()
-              + " takes JSON, which "
-              + name
+              + " takes "
+              + (mediaType.equals(MediaType.APPLICATION_JSON) ? "JSON" : mediaType)
+              + ", which "
+              + converter.getClass().getName()
               + " would read, but bodies of guarded endpoints are read strictly and without it",
           "take the body as String and read it in the endpoint, register a JacksonModule for your"
               + " types, or, where the converter is there for answers only, list it in"
@@ -100,7 +135,10 @@ final class StrictBodies {
   private void verifyFormats(HandlerMethod handler, MethodParameter body, Set<MediaType> consumed) {
     for (MediaType mediaType : BodyFormats.within(consumed, converters.get())) {
       HttpMessageConverter<?> loose =
-          formats.loose(body, body.getNestedGenericParameterType(), mediaType, converters.get());
+          BodyFormats.isJson(mediaType)
+              ? null
+              : formats.loose(
+                  body, body.getNestedGenericParameterType(), mediaType, converters.get());
       if (loose != null) {
         throw new StartUpException(
             handler.getShortLogMessage()

@@ -44,11 +44,12 @@ public final class StrictBodyResolver extends RequestResponseBodyMethodProcessor
       BodyFormats formats,
       StrictJson json,
       BodyGroups groups,
+      CoveredValidators covered,
       Gate gate) {
     super(converters, advice.followedBy(new ExpandedBodyBound(gate)));
     this.advice = advice;
     this.formats = formats;
-    this.reading = new StrictReading(advice, json, groups, gate);
+    this.reading = new StrictReading(advice, formats, json, groups, covered, gate);
     this.gate = gate;
   }
 
@@ -113,7 +114,7 @@ public final class StrictBodyResolver extends RequestResponseBodyMethodProcessor
 
   @Override
   protected void validateIfApplicable(WebDataBinder binder, MethodParameter parameter) {
-    StrictReading.leaveToGuard(binder, parameter);
+    reading.leaveToGuard(binder, parameter);
     super.validateIfApplicable(binder, parameter);
   }
 

@@ -33,11 +33,13 @@ public final class StrictPartResolver extends RequestPartMethodArgumentResolver 
   public StrictPartResolver(
       List<HttpMessageConverter<?>> converters,
       BodyAdvice advice,
+      BodyFormats formats,
       StrictJson json,
       BodyGroups groups,
+      CoveredValidators covered,
       Gate gate) {
     super(converters, advice.all());
-    this.reading = new StrictReading(advice, json, groups, gate);
+    this.reading = new StrictReading(advice, formats, json, groups, covered, gate);
     this.gate = gate;
   }
 
@@ -92,7 +94,7 @@ public final class StrictPartResolver extends RequestPartMethodArgumentResolver 
 
   @Override
   protected void validateIfApplicable(WebDataBinder binder, MethodParameter parameter) {
-    StrictReading.leaveToGuard(binder, parameter);
+    reading.leaveToGuard(binder, parameter);
     super.validateIfApplicable(binder, parameter);
   }
 }

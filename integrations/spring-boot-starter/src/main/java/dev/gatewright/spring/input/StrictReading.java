@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.GenericTypeResolver;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.WebDataBinder;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes objects of JSON that was sent, as a body or as a part of one, and leaves to the guard what
@@ -27,11 +29,21 @@ final class StrictReading {
   private final BodyAdvice advice;
   private final StrictJson json;
   private final BodyGroups groups;
+  private final BodyFormats formats;
+  private final CoveredValidators covered;
   private final Gate gate;
 
-  StrictReading(BodyAdvice advice, StrictJson json, BodyGroups groups, Gate gate) {
+  StrictReading(
+      BodyAdvice advice,
+      BodyFormats formats,
+      StrictJson json,
+      BodyGroups groups,
+      CoveredValidators covered,
+      Gate gate) {
     this.advice = advice;
+    this.formats = formats;
     this.groups = groups;
+    this.covered = covered;
     this.json = json;
     this.gate = gate;
   }
@@ -43,6 +55,10 @@ final class StrictReading {
    */
   Object read(BodyRead read, byte[] sent, EndpointPolicy policy, String within) {
     int maxBytes = policy.input().maxBodyBytes();
+    if (formats.passedOver(read.parameter(), read.type(), read.mediaType(), read.converters())
+        != null) {
+      throw gate.refuse(InputRefusals.unsupported(List.of(MediaType.APPLICATION_JSON)));
+    }
     try {
       byte[] body = advice.beforeRead(read, sent, maxBytes);
       if (body.length > maxBytes) {
@@ -52,12 +68,13 @@ final class StrictReading {
       Type type =
           GenericTypeResolver.resolveType(read.type(), read.parameter().getContainingClass());
       Object value =
-          json.read(
-              body,
-              type,
-              policy.input().maxDepth(),
-              advice.view(read),
-              groups.of(policy.input(), read.parameter()));
+          readerFor(read)
+              .read(
+                  body,
+                  type,
+                  policy.input().maxDepth(),
+                  advice.view(read),
+                  groups.of(policy.input(), read.parameter()));
       return advice.afterRead(read, value);
     } catch (MalformedJsonException malformed) {
       throw gate.refuse(
@@ -66,6 +83,11 @@ final class StrictReading {
     } catch (IOException broken) {
       throw unreadable(broken);
     }
+  }
+
+  private StrictJson readerFor(BodyRead read) {
+    JsonMapper mapper = read.mapper();
+    return mapper == null ? json : json.as(mapper);
   }
 
   /** Whether a media type is JSON in the one charset that JSON has. */
@@ -91,13 +113,13 @@ final class StrictReading {
 
   /**
    * Leaves to the guard what it validates with all other arguments at once. Everything else that
-   * Spring MVC would validate is validated by it: by groups that are not the guard's, and by
-   * validators of the application's own.
+   * Spring MVC would validate is validated by it: by groups that are not the guard's, and by other
+   * validators.
    */
-  static void leaveToGuard(WebDataBinder binder, MethodParameter parameter) {
+  void leaveToGuard(WebDataBinder binder, MethodParameter parameter) {
     EndpointPolicy policy = AdmissionInterceptor.admitted();
     if (policy != null && BodyValidation.isLeftToGuard(policy.input(), parameter)) {
-      binder.setExcludedValidators(BodyValidation::isJakarta);
+      binder.setExcludedValidators(covered::contain);
     }
   }
 }

@@ -122,7 +122,7 @@ final class StrictAnnotations extends AnnotationIntrospectorPair {
   }
 
   /** What is read: Jackson says of a setter that it is of the type that it returns. */
-  private static JavaType typeOf(Annotated annotated) {
+  static JavaType typeOf(Annotated annotated) {
     return annotated instanceof AnnotatedMethod method && method.getParameterCount() > 0
         ? method.getParameterType(method.getParameterCount() - 1)
         : annotated.getType();

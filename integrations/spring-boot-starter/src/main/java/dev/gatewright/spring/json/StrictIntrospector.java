@@ -1,7 +1,6 @@
 package dev.gatewright.spring.json;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.annotation.Annotation;
@@ -13,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ValueDeserializer;
@@ -71,11 +71,21 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
     return new StrictIntrospector(wanted, application, constraints);
   }
 
-  @Override
-  public boolean hasIgnoreMarker(MapperConfig<?> config, AnnotatedMember member) {
-    return super.hasIgnoreMarker(config, member)
-        || (application != null
-            && application.getAnnotationIntrospector().hasIgnoreMarker(application, member));
+  /**
+   * With those of the application's own, which may know other names, ignore more, and read in ways
+   * of their own.
+   */
+  AnnotationIntrospector besideTheApplications() {
+    AnnotationIntrospector all = this;
+    if (application != null) {
+      for (AnnotationIntrospector each :
+          application.getAnnotationIntrospector().allIntrospectors()) {
+        if (each.getClass() != JacksonAnnotationIntrospector.class) {
+          all = AnnotationIntrospector.pair(all, each);
+        }
+      }
+    }
+    return all;
   }
 
   @Override
@@ -86,9 +96,7 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
     }
     ConfigOverride override = application.findConfigOverride(type.getRawType());
     Boolean overridden = override == null ? null : override.getIsIgnoredType();
-    return overridden != null
-        ? overridden
-        : application.getAnnotationIntrospector().isIgnorableType(application, type);
+    return overridden != null ? overridden : ignored;
   }
 
   @Override
@@ -101,29 +109,13 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
   }
 
   @Override
-  public JsonIncludeProperties.Value findPropertyInclusionByName(
-      MapperConfig<?> config, Annotated annotated) {
-    JsonIncludeProperties.Value found = super.findPropertyInclusionByName(config, annotated);
-    return application == null
-        ? found
-        : found.withOverrides(
-            application
-                .getAnnotationIntrospector()
-                .findPropertyInclusionByName(application, annotated));
-  }
-
-  @Override
   public JsonIgnoreProperties.Value findPropertyIgnoralByName(
       MapperConfig<?> config, Annotated annotated) {
     JsonIgnoreProperties.Value found = super.findPropertyIgnoralByName(config, annotated);
     if (application != null) {
       found =
           JsonIgnoreProperties.Value.mergeAll(
-              application.getDefaultPropertyIgnorals(annotated.getRawType()),
-              application
-                  .getAnnotationIntrospector()
-                  .findPropertyIgnoralByName(application, annotated),
-              found);
+              application.getDefaultPropertyIgnorals(annotated.getRawType()), found);
     }
     return found;
   }
@@ -161,13 +153,23 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
   /** What must be there is no null either. */
   @Override
   public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
-    JsonSetter.Value found = StrictAnnotations.strict(super.findSetterInfo(config, annotated));
+    JsonSetter.Value found =
+        withoutNulls(
+            StrictAnnotations.strict(super.findSetterInfo(config, annotated)),
+            StrictAnnotations.typeOf(annotated).getRawClass());
     return annotated instanceof AnnotatedParameter parameter
             && found.nonDefaultValueNulls() == null
             && isInView(config, parameter)
             && !isNullable(parameter)
         ? found.withValueNulls(Nulls.FAIL)
         : found;
+  }
+
+  /** Values of some types must not be null anywhere in the application. */
+  private JsonSetter.Value withoutNulls(JsonSetter.Value found, Class<?> type) {
+    ConfigOverride override = application == null ? null : application.findConfigOverride(type);
+    JsonSetter.Value nulls = override == null ? null : override.getNullHandling();
+    return nulls == null ? found : found.withOverrides(StrictAnnotations.strict(nulls));
   }
 
   /** What a view leaves out is refused, so it cannot be required. */

@@ -2,11 +2,13 @@ package dev.gatewright.spring.json;
 
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.ObjectReader;
@@ -22,6 +24,10 @@ import tools.jackson.databind.module.SimpleModule;
  */
 public final class StrictJson {
   private final JsonMapper mapper;
+  private final @Nullable JsonMapper application;
+
+  /** What reads as other mappers of the application's do. */
+  private final Map<JsonMapper, StrictJson> others = new ConcurrentHashMap<>();
 
   /** One mapper for each view that an endpoint names, and for what is validated with it. */
   private final Map<Reading, JsonMapper> mappers = new ConcurrentHashMap<>();
@@ -31,8 +37,10 @@ public final class StrictJson {
 
   private final StrictIntrospector introspector;
 
-  private StrictJson(JsonMapper mapper, StrictIntrospector introspector) {
+  private StrictJson(
+      JsonMapper mapper, @Nullable JsonMapper application, StrictIntrospector introspector) {
     this.mapper = mapper;
+    this.application = application;
     this.introspector = introspector;
   }
 
@@ -59,7 +67,9 @@ public final class StrictJson {
       @Nullable PropertyNamingStrategy naming,
       boolean defaultViewInclusion) {
     return new StrictJson(
-        StrictMapper.of(modules, naming, defaultViewInclusion), new StrictIntrospector(null, null));
+        StrictMapper.of(modules, naming, defaultViewInclusion),
+        null,
+        new StrictIntrospector(null, null));
   }
 
   /**
@@ -73,7 +83,15 @@ public final class StrictJson {
       Collection<? extends JacksonModule> modules, JsonMapper application) {
     return new StrictJson(
         StrictMapper.of(modules, application),
+        application,
         new StrictIntrospector(null, application.deserializationConfig()));
+  }
+
+  /** A reader that knows the same of another mapper of the application's. */
+  public StrictJson as(JsonMapper other) {
+    return other == application
+        ? this
+        : others.computeIfAbsent(other, each -> ofApplication(List.of(new UnguardedTypes()), each));
   }
 
   /**
@@ -114,6 +132,8 @@ public final class StrictJson {
       throw unguarded;
     } catch (PropertyBindingException unknown) {
       throw new MalformedJsonException(JsonPaths.of(unknown), "is not known");
+    } catch (StreamConstraintsException beyond) {
+      throw new MalformedJsonException(JsonPaths.of(beyond), "is beyond what is read");
     } catch (DatabindException mismatch) {
       throw new MalformedJsonException(JsonPaths.of(mismatch), "is missing or of another type");
     } catch (JacksonException malformed) {
@@ -141,7 +161,10 @@ public final class StrictJson {
 
   private JsonMapper mapperFor(Reading reading) {
     JsonMapper.Builder builder =
-        mapper.rebuild().annotationIntrospector(introspector.with(reading.view(), reading.asked()));
+        mapper
+            .rebuild()
+            .annotationIntrospector(
+                introspector.with(reading.view(), reading.asked()).besideTheApplications());
     Class<?> view = reading.view();
     if (view != null) {
       builder.addModule(

@@ -19,6 +19,7 @@ import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
@@ -46,6 +47,22 @@ final class StrictMapper {
           DeserializationFeature.USE_BIG_INTEGER_FOR_INTS,
           DeserializationFeature.USE_LONG_FOR_INTS,
           DeserializationFeature.USE_JAVA_ARRAY_FOR_JSON_ARRAY);
+
+  /** What a type's properties are. */
+  private static final List<MapperFeature> PROPERTIES_AS_THE_APPLICATION_HAS_THEM =
+      List.of(
+          MapperFeature.PROPAGATE_TRANSIENT_MARKER,
+          MapperFeature.REQUIRE_SETTERS_FOR_GETTERS,
+          MapperFeature.INFER_PROPERTY_MUTATORS,
+          MapperFeature.INFER_CREATOR_FROM_CONSTRUCTOR_PROPERTIES,
+          MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY,
+          MapperFeature.INFER_BUILDER_TYPE_BINDINGS,
+          MapperFeature.INVERSE_READ_WRITE_ACCESS,
+          MapperFeature.CAN_OVERRIDE_ACCESS_MODIFIERS,
+          MapperFeature.DETECT_PARAMETER_NAMES,
+          MapperFeature.USE_WRAPPER_NAME_AS_PROPERTY_NAME,
+          MapperFeature.FIX_FIELD_NAME_UPPER_CASE_PREFIX,
+          MapperFeature.APPLY_DEFAULT_VALUES);
 
   private static final List<DatatypeFeature> TYPES_AS_THE_APPLICATION_HAS_THEM =
       List.of(
@@ -78,8 +95,16 @@ final class StrictMapper {
       Collection<? extends JacksonModule> modules,
       @Nullable PropertyNamingStrategy naming,
       boolean defaultViewInclusion) {
+    return of(StrictSyntax.FACTORY, modules, naming, defaultViewInclusion);
+  }
+
+  private static JsonMapper of(
+      JsonFactory factory,
+      Collection<? extends JacksonModule> modules,
+      @Nullable PropertyNamingStrategy naming,
+      boolean defaultViewInclusion) {
     JsonMapper.Builder builder =
-        JsonMapper.builder(StrictSyntax.FACTORY)
+        JsonMapper.builder(factory)
             .addModules(modules)
             .addModule(new LastModule())
             .enable(
@@ -116,29 +141,45 @@ final class StrictMapper {
   }
 
   /**
-   * Takes over what an application has told its own mapper of types, and nothing that would let
-   * more in.
+   * Takes over what an application has told its own mapper of types and what that refuses, and
+   * nothing that would let more in.
    */
   static JsonMapper of(Collection<? extends JacksonModule> modules, JsonMapper application) {
     DeserializationConfig config = application.deserializationConfig();
     List<JacksonModule> all = new ArrayList<>(application.registeredModules());
     all.addAll(modules);
+    JsonMapper.Builder own = application.rebuild();
     JsonMapper.Builder builder =
         of(
+                StrictSyntax.within(application.tokenStreamFactory().streamReadConstraints()),
                 all,
                 config.getPropertyNamingStrategy(),
                 application.isEnabled(MapperFeature.DEFAULT_VIEW_INCLUSION))
             .rebuild()
-            .mixInHandler(application.rebuild().mixInHandler())
-            .subtypeResolver(application.rebuild().subtypeResolver())
+            .mixInHandler(own.mixInHandler())
+            .subtypeResolver(own.subtypeResolver())
+            .polymorphicTypeValidator(config.getPolymorphicTypeValidator())
+            .injectableValues(own.injectableValues())
             .handlerInstantiator(config.getHandlerInstantiator())
+            .constructorDetector(config.getConstructorDetector())
+            .accessorNaming(config.getAccessorNaming())
+            .enumNamingStrategy(config.getEnumNamingStrategy())
+            .defaultBase64Variant(config.getBase64Variant())
             .defaultTimeZone(config.getTimeZone())
             .defaultLocale(config.getLocale())
             .changeDefaultVisibility(ours -> config.getDefaultVisibilityChecker())
-            .annotationIntrospector(new StrictIntrospector(null, config));
-    builder.configure(
-        MapperFeature.INFER_PROPERTY_MUTATORS,
-        application.isEnabled(MapperFeature.INFER_PROPERTY_MUTATORS));
+            .annotationIntrospector(new StrictIntrospector(null, config).besideTheApplications());
+    if (config.getDefaultNullHandling().getValueNulls() == Nulls.FAIL) {
+      builder.changeDefaultNullHandling(nulls -> nulls.withValueNulls(Nulls.FAIL));
+    }
+    for (MapperFeature feature : PROPERTIES_AS_THE_APPLICATION_HAS_THEM) {
+      builder.configure(feature, config.isEnabled(feature));
+    }
+    for (DeserializationFeature feature : DeserializationFeature.values()) {
+      if (feature.name().startsWith("FAIL_ON_") && config.isEnabled(feature)) {
+        builder.enable(feature);
+      }
+    }
     for (DeserializationFeature feature : AS_THE_APPLICATION_HAS_IT) {
       builder.configure(feature, config.isEnabled(feature));
     }

@@ -42,6 +42,25 @@ final class StrictSyntax {
 
   private StrictSyntax() {}
 
+  /** The same for documents that are within an application's bounds, too, where it has any. */
+  static JsonFactory within(StreamReadConstraints bounds) {
+    StreamReadConstraints byDefault = StreamReadConstraints.defaults();
+    if (bounds.equals(byDefault)) {
+      return FACTORY;
+    }
+    StreamReadConstraints ours = FACTORY.streamReadConstraints();
+    StreamReadConstraints.Builder both = ours.rebuild();
+    if (bounds.getMaxNestingDepth() < byDefault.getMaxNestingDepth()) {
+      both.maxNestingDepth(Math.min(bounds.getMaxNestingDepth(), ours.getMaxNestingDepth()));
+    }
+    both.maxNumberLength(Math.min(bounds.getMaxNumberLength(), ours.getMaxNumberLength()))
+        .maxNameLength(Math.min(bounds.getMaxNameLength(), ours.getMaxNameLength()))
+        .maxStringLength(Math.min(bounds.getMaxStringLength(), ours.getMaxStringLength()))
+        .maxDocumentLength(bounds.getMaxDocumentLength())
+        .maxTokenCount(bounds.getMaxTokenCount());
+    return FACTORY.rebuild().streamReadConstraints(both.build()).build();
+  }
+
   /** The document's text. */
   static String check(byte[] utf8, int maxDepth) throws MalformedJsonException {
     String text = decode(utf8);

@@ -11,8 +11,8 @@ import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.ValueInstantiator;
 
 /**
- * Makes what a view leaves out unknown, where Jackson would skip arguments of constructors in
- * silence.
+ * Refuses what a view leaves out, where Jackson would skip arguments of constructors in silence, or
+ * take it for one of other names.
  */
 final class ViewProperties extends ValueDeserializerModifier {
   private static final long serialVersionUID = 1L;
@@ -37,7 +37,10 @@ final class ViewProperties extends ValueDeserializerModifier {
                 outside.add(property.getFullName());
               }
             });
-    outside.forEach(builder::removeProperty);
+    for (PropertyName each : outside) {
+      builder.removeProperty(each);
+      builder.addIgnorable(each.getSimpleName());
+    }
     if (!outside.isEmpty() && builder.getValueInstantiator().canCreateFromObjectWith()) {
       builder.setValueInstantiator(new WithoutNames(builder.getValueInstantiator()));
     }

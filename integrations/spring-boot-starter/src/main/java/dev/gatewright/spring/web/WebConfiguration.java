@@ -13,6 +13,7 @@ import dev.gatewright.spring.input.InputInterceptor;
 import dev.gatewright.spring.input.InputProperties;
 import dev.gatewright.spring.json.JsonConfiguration;
 import dev.gatewright.spring.json.StrictJson;
+import jakarta.validation.Validator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -67,7 +68,8 @@ public class WebConfiguration {
       ObjectProvider<InputProperties> input,
       ObjectProvider<AskedArguments> asked,
       ObjectProvider<ProblemResponses> problems,
-      ObjectProvider<RefusalResolver> refusals) {
-    return new WebMvcHardening(gate, json, caller, input, asked, problems, refusals);
+      ObjectProvider<RefusalResolver> refusals,
+      ObjectProvider<Validator> validators) {
+    return new WebMvcHardening(gate, json, caller, input, asked, problems, refusals, validators);
   }
 }

@@ -10,11 +10,13 @@ import dev.gatewright.spring.guard.UndecidedMethods;
 import dev.gatewright.spring.input.BodyAdvice;
 import dev.gatewright.spring.input.BodyFormats;
 import dev.gatewright.spring.input.BodyGroups;
+import dev.gatewright.spring.input.CoveredValidators;
 import dev.gatewright.spring.input.InputProperties;
 import dev.gatewright.spring.input.StrictBinding;
 import dev.gatewright.spring.input.StrictBodyResolver;
 import dev.gatewright.spring.input.StrictPartResolver;
 import dev.gatewright.spring.json.StrictJson;
+import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,6 +41,7 @@ final class WebMvcHardening implements BeanPostProcessor {
   private final ObjectProvider<AskedArguments> asked;
   private final ObjectProvider<ProblemResponses> problems;
   private final ObjectProvider<RefusalResolver> refusals;
+  private final ObjectProvider<Validator> validators;
 
   WebMvcHardening(
       ObjectProvider<Gate> gate,
@@ -47,7 +50,8 @@ final class WebMvcHardening implements BeanPostProcessor {
       ObjectProvider<InputProperties> input,
       ObjectProvider<AskedArguments> asked,
       ObjectProvider<ProblemResponses> problems,
-      ObjectProvider<RefusalResolver> refusals) {
+      ObjectProvider<RefusalResolver> refusals,
+      ObjectProvider<Validator> validators) {
     this.gate = gate;
     this.json = json;
     this.caller = caller;
@@ -55,6 +59,7 @@ final class WebMvcHardening implements BeanPostProcessor {
     this.asked = asked;
     this.problems = problems;
     this.refusals = refusals;
+    this.validators = validators;
   }
 
   @Override
@@ -75,16 +80,27 @@ final class WebMvcHardening implements BeanPostProcessor {
       resolvers.add(new CallerResolver(gate.getObject(), caller.getObject().realm()));
       BodyAdvice advice = BodyAdvice.of(adapter);
       BodyGroups groups = BodyGroups.of(adapter);
+      BodyFormats formats =
+          new BodyFormats(
+              input.getObject().bodyConverters(), input.getObject().replacedJsonConverters());
+      CoveredValidators covered = new CoveredValidators(validators);
       resolvers.add(
           new StrictPartResolver(
-              adapter.getMessageConverters(), advice, json.getObject(), groups, gate.getObject()));
+              adapter.getMessageConverters(),
+              advice,
+              formats,
+              json.getObject(),
+              groups,
+              covered,
+              gate.getObject()));
       resolvers.add(
           new StrictBodyResolver(
               adapter.getMessageConverters(),
               advice,
-              new BodyFormats(input.getObject().bodyConverters()),
+              formats,
               json.getObject(),
               groups,
+              covered,
               gate.getObject()));
       resolvers.add(
           new GuardedArgumentResolver(
