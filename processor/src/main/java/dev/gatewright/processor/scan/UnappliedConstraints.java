@@ -97,7 +97,7 @@ final class UnappliedConstraints {
     List<? extends AnnotationMirror> own = element.getAnnotationMirrors();
     ineffective.on(element, found);
     for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
-      if (isConstraint(mirror) && !isAmong(own, mirror)) {
+      if (isAppliedBefore(mirror) && !isAmong(own, mirror)) {
         found.add(onTypeAlone(element, ElementNames.typeOf(mirror)));
       }
     }
@@ -304,6 +304,12 @@ final class UnappliedConstraints {
       }
     }
     return false;
+  }
+
+  /** Whether it is applied where it is written before the whole type only. */
+  private boolean isAppliedBefore(AnnotationMirror mirror) {
+    return isConstraint(mirror)
+        || ElementNames.isNamed(ElementNames.typeOf(mirror), ValidationAnnotations.VALID);
   }
 
   private boolean isConstraint(AnnotationMirror mirror) {
