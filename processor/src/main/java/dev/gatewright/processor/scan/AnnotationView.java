@@ -104,6 +104,22 @@ final class AnnotationView {
         : List.of(located(member, AnnotationView::name));
   }
 
+  /** The same without their places; none where the member has neither a value nor a default. */
+  List<String> constants(String member) {
+    if (!states(member) && !annotations.defaults(ElementNames.typeOf(mirror)).containsKey(member)) {
+      return List.of();
+    }
+    List<String> constants = new ArrayList<>();
+    if (value(member).getValue() instanceof List<?> several) {
+      for (Object each : several) {
+        constants.add(name(((AnnotationValue) each).getValue()));
+      }
+    } else {
+      constants.add(name(value(member).getValue()));
+    }
+    return constants;
+  }
+
   private static String name(Object value) {
     return value instanceof VariableElement ? constantName(value) : value.toString();
   }

@@ -72,6 +72,7 @@ public final class EndpointScanner {
     constrained.startRound();
     repeated.startRound();
     sources.startRound();
+    selection.startRound();
     digest.startRound();
     methods.startRound();
     entries.startRound();

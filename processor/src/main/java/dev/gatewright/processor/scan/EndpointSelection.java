@@ -42,6 +42,11 @@ final class EndpointSelection {
     }
   }
 
+  /** Tells that what was seen of elements in the round before holds no longer. */
+  void startRound() {
+    routeReaders.values().forEach(RouteReader::startRound);
+  }
+
   /**
    * What was selected.
    *

@@ -7,6 +7,9 @@ import java.util.Set;
 /** Knows the mapping annotations of one web framework, by name. */
 interface RouteReader {
 
+  /** Tells that what was seen of elements in the round before holds no longer. */
+  default void startRound() {}
+
   /** Mapping annotations: without one of them, or what bears it, no method has a route. */
   Set<String> annotations();
 

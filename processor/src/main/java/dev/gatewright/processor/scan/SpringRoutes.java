@@ -1,21 +1,17 @@
 package dev.gatewright.processor.scan;
 
-import dev.gatewright.processor.model.Located;
 import dev.gatewright.processor.model.Route;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 
 /**
- * Spring MVC: {@code @RequestMapping} and whatever is meta-annotated with it, on the method or on
- * one that it overrides, below the nearest one on a type. In controllers the same of
- * {@code @HttpExchange}; on an interface alone that describes a client.
+ * Spring MVC: {@code @RequestMapping} and whatever is meta-annotated with it, with attributes that
+ * are aliases, on the method or on one that it overrides, below the nearest one on a type. In
+ * controllers the same of {@code @HttpExchange}; on an interface alone that describes a client.
  */
 final class SpringRoutes implements RouteReader {
   private static final String REQUEST_MAPPING =
@@ -23,12 +19,22 @@ final class SpringRoutes implements RouteReader {
   private static final String HTTP_EXCHANGE =
       "org.springframework.web.service.annotation.HttpExchange";
   private static final Set<String> MAPPING = Set.of(REQUEST_MAPPING, HTTP_EXCHANGE);
+  private static final Set<String> METHODS = Set.of("method");
+  private static final Set<String> PATHS = Set.of("path", "value");
+  private static final Set<String> URLS = Set.of("url", "value");
   private static final Set<String> CONTROLLER = Set.of("org.springframework.stereotype.Controller");
 
   private final AnnotationNames annotations;
+  private final AttributeAliases aliases;
 
   SpringRoutes(AnnotationNames annotations) {
     this.annotations = annotations;
+    this.aliases = new AttributeAliases(annotations);
+  }
+
+  @Override
+  public void startRound() {
+    aliases.startRound();
   }
 
   private record Mapping(List<String> methods, List<String> paths) {}
@@ -81,61 +87,14 @@ final class SpringRoutes implements RouteReader {
 
   private Optional<Mapping> mapping(Element target, AnnotationMirror mirror, String name) {
     AnnotationView view = new AnnotationView(annotations, target, mirror);
-    TypeElement annotation = ElementNames.typeOf(mirror);
-    if (annotations.nameOf(annotation).equals(name)) {
-      return Optional.of(new Mapping(methods(view), paths(view)));
-    }
-    return metaMapping(annotation, name, new HashSet<>())
-        .map(
-            meta ->
-                new Mapping(
-                    firstNonEmpty(methods(view), methods(meta)),
-                    firstNonEmpty(paths(view), paths(meta))));
-  }
-
-  private Optional<AnnotationView> metaMapping(
-      TypeElement annotation, String name, Set<TypeElement> seen) {
-    if (!seen.add(annotation)) {
-      return Optional.empty();
-    }
-    for (AnnotationMirror mirror : annotation.getAnnotationMirrors()) {
-      TypeElement meta = ElementNames.typeOf(mirror);
-      if (annotations.nameOf(meta).equals(name)) {
-        return Optional.of(new AnnotationView(annotations, annotation, mirror));
-      }
-      Optional<AnnotationView> further = metaMapping(meta, name, seen);
-      if (further.isPresent()) {
-        return further;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static List<String> methods(AnnotationView view) {
-    List<String> methods = values(view, "method");
-    methods.removeIf(String::isEmpty);
-    return methods;
-  }
-
-  private static List<String> paths(AnnotationView view) {
-    List<String> paths = values(view, "path");
-    if (paths.isEmpty()) {
-      paths = values(view, "url");
-    }
-    return paths.isEmpty() ? values(view, "value") : paths;
-  }
-
-  private static List<String> firstNonEmpty(List<String> first, List<String> second) {
-    return first.isEmpty() ? second : first;
-  }
-
-  private static List<String> values(AnnotationView view, String member) {
-    List<String> values = new ArrayList<>();
-    if (view.states(member)) {
-      for (Located<String> each : view.names(member)) {
-        values.add(each.value());
-      }
-    }
-    return values;
+    boolean isExchange = name.equals(HTTP_EXCHANGE);
+    Optional<List<String>> paths = aliases.values(view, name, isExchange ? URLS : PATHS);
+    return paths.map(
+        found ->
+            new Mapping(
+                aliases.values(view, name, METHODS).orElse(List.of()).stream()
+                    .filter(each -> !each.isEmpty())
+                    .toList(),
+                found));
   }
 }
