@@ -3,7 +3,13 @@ package dev.gatewright.applications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatewright.applications.input.OtherValidators;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,6 +45,52 @@ class OtherValidatorsIT {
               assertThat(send(running, path, "abc").text()).contains("read abc");
               assertThat(send(running, path, "abcd").text()).doesNotContain("read abcd");
             });
+  }
+
+  /** Spring MVC's default validator reads it, also where no validator is a bean. */
+  @ParameterizedTest
+  @CsvSource({"/body", "/part", "/left-to-spring"})
+  void whatXmlSaysIsAskedWithoutABean(String path, @TempDir Path classes) throws IOException {
+    Path folder = Files.createDirectory(classes.resolve("META-INF"));
+    Files.writeString(
+        folder.resolve("validation.xml"),
+        """
+        <validation-config
+            xmlns="https://jakarta.ee/xml/ns/validation/configuration" version="3.1">
+          <constraint-mapping>META-INF/notes.xml</constraint-mapping>
+        </validation-config>
+        """);
+    Files.writeString(
+        folder.resolve("notes.xml"),
+        """
+        <constraint-mappings
+            xmlns="https://jakarta.ee/xml/ns/validation/mapping" version="3.1">
+          <bean class="%s" ignore-annotations="false">
+            <field name="text">
+              <constraint annotation="jakarta.validation.constraints.Size">
+                <element name="max">3</element>
+              </constraint>
+            </field>
+          </bean>
+        </constraint-mappings>
+        """
+            .formatted(OtherValidators.Note.class.getName()));
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, before)) {
+      thread.setContextClassLoader(loader);
+      try (RunningApplication running =
+          new RunningApplication(
+              Application.of(
+                      OtherValidators.Endpoint.class, OtherValidators.WithoutValidatedInput.class)
+                  .builder()
+                  .run())) {
+        assertThat(send(running, path, "abc").text()).contains("read abc");
+        assertThat(send(running, path, "abcd").text()).doesNotContain("read abcd");
+      }
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   /** The control. */

@@ -46,7 +46,7 @@ final class BoundedRequest extends CallerRequest {
   private boolean decided;
   private long maxBodyBytes = Long.MAX_VALUE;
 
-  /** Of forms that the server has parsed by itself. */
+  /** Of forms that the server has parsed by itself, or for somebody before. */
   private long parsedBytes;
 
   private boolean isUncounted;
@@ -63,6 +63,9 @@ final class BoundedRequest extends CallerRequest {
     super(request, gate);
     this.gate = gate;
     this.admission = admission;
+    if (isForm(request) && request.getContentLengthLong() < 0) {
+      parsedBytes = BodyBound.readBytes(request);
+    }
   }
 
   /**

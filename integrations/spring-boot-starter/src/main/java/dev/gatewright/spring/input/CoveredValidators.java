@@ -2,6 +2,7 @@ package dev.gatewright.spring.input;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.validation.SmartValidator;
 import org.springframework.validation.Validator;
@@ -17,6 +18,7 @@ public final class CoveredValidators {
   private static final String XML = "META-INF/validation.xml";
 
   private final SingletonSupplier<Application> application;
+  private final boolean isXmlPresent;
 
   /**
    * What guards validate by.
@@ -28,6 +30,8 @@ public final class CoveredValidators {
   /** By the validator that guards validate by, which is looked for when a body comes. */
   public CoveredValidators(ObjectProvider<jakarta.validation.Validator> validators) {
     this.application = SingletonSupplier.of(() -> new Application(validators.getIfUnique()));
+    ClassLoader loader = ClassUtils.getDefaultClassLoader();
+    this.isXmlPresent = loader == null || loader.getResource(XML) != null;
   }
 
   /** Whether the validator is one of them. */
@@ -42,15 +46,13 @@ public final class CoveredValidators {
   }
 
   /** Guards read no XML where the application has no validator of its own. */
-  private static boolean isDefault(Validator validator) {
+  private boolean isDefault(Validator validator) {
     Object known =
         validator instanceof SmartValidator smart
             ? smart.unwrap(SpringValidatorAdapter.class)
             : validator;
-    ClassLoader loader = CoveredValidators.class.getClassLoader();
-    return (known == null ? validator : known).getClass() == OptionalValidatorFactoryBean.class
-        && loader != null
-        && loader.getResource(XML) == null;
+    return !isXmlPresent
+        && (known == null ? validator : known).getClass() == OptionalValidatorFactoryBean.class;
   }
 
   /** What validates in the end, behind Spring's adapters. */

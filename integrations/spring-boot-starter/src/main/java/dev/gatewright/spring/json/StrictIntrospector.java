@@ -15,12 +15,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.ConfigOverride;
 import tools.jackson.databind.cfg.MapperConfig;
-import tools.jackson.databind.ext.jdk8.OptionalDoubleDeserializer;
-import tools.jackson.databind.ext.jdk8.OptionalIntDeserializer;
-import tools.jackson.databind.ext.jdk8.OptionalLongDeserializer;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.AnnotatedMember;
@@ -118,27 +114,6 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
               application.getDefaultPropertyIgnorals(annotated.getRawType()), found);
     }
     return found;
-  }
-
-  /** Where no modifier comes after Jackson's own. */
-  @Override
-  public @Nullable Object findDeserializer(MapperConfig<?> config, Annotated annotated) {
-    Object annotatedDeserializer = super.findDeserializer(config, annotated);
-    return annotatedDeserializer == null && annotated instanceof AnnotatedClass
-        ? deserializerOf(annotated.getRawType())
-        : annotatedDeserializer;
-  }
-
-  private static @Nullable ValueDeserializer<?> deserializerOf(Class<?> type) {
-    if (type == OptionalInt.class) {
-      return new NarrowedDeserializer(new OptionalIntDeserializer(), TextShape.INTEGER);
-    }
-    if (type == OptionalLong.class) {
-      return new NarrowedDeserializer(new OptionalLongDeserializer(), TextShape.INTEGER);
-    }
-    return type == OptionalDouble.class
-        ? new NarrowedDeserializer(new OptionalDoubleDeserializer(), TextShape.NUMBER)
-        : null;
   }
 
   @Override

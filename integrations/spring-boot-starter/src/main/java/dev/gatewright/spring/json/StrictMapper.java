@@ -220,7 +220,9 @@ final class StrictMapper {
     public void setupModule(SetupContext context) {
       super.setupModule(context);
       if (context.getOwner() instanceof MapperBuilder<?, ?> builder) {
-        context.addDeserializerModifier(new StrictTypes(deserializersBefore(builder)));
+        List<Deserializers> before = deserializersBefore(builder);
+        context.addDeserializerModifier(new StrictTypes(before));
+        context.addDeserializers(new OptionalNumberDeserializers(before));
         builder.clearProblemHandlers();
         builder.annotationIntrospector(new StrictAnnotations(builder.annotationIntrospector()));
       }

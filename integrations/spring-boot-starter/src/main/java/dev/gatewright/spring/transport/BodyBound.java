@@ -17,11 +17,20 @@ public interface BodyBound extends AutoCloseable {
    * @return null where the server has no such bound
    */
   static @Nullable BodyBound of(ServletRequest request, long maxBytes) {
+    return ServerConnection.of(inner(request)).boundBody(maxBytes);
+  }
+
+  /** So many bytes of the body the server has read so far; 0 where it does not tell. */
+  static long readBytes(ServletRequest request) {
+    return ServerConnection.of(inner(request)).readBytes();
+  }
+
+  private static ServletRequest inner(ServletRequest request) {
     ServletRequest inner = request;
     while (inner instanceof ServletRequestWrapper wrapper) {
       inner = wrapper.getRequest();
     }
-    return ServerConnection.of(inner).boundBody(maxBytes);
+    return inner;
   }
 
   /** So many bytes of the body the server has read since; at least those that it has parsed. */

@@ -49,6 +49,11 @@ final class JettyConnection implements ServerConnection {
   }
 
   @Override
+  public long readBytes() {
+    return Request.getContentBytesRead(request.getRequest());
+  }
+
+  @Override
   public BodyBound boundBody(long maxBytes) {
     return new JettyBodyBound(request, maxBytes);
   }

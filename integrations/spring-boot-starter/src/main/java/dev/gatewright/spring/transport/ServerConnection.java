@@ -32,6 +32,9 @@ sealed interface ServerConnection permits TomcatConnection, JettyConnection, Unk
    */
   @Nullable BodyBound boundBody(long maxBytes);
 
+  /** So many bytes of the body the server has read so far; 0 where it does not tell. */
+  long readBytes();
+
   /** What may have rewritten a request of it, by class name, for the log. */
   String rewriters();
 

@@ -70,6 +70,11 @@ final class TomcatConnection implements ServerConnection {
   }
 
   @Override
+  public long readBytes() {
+    return protocolRequest.getBytesRead();
+  }
+
+  @Override
   public BodyBound boundBody(long maxBytes) {
     return new TomcatBodyBound(protocolRequest, maxBytes);
   }

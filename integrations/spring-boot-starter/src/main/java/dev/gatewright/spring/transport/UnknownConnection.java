@@ -24,6 +24,11 @@ record UnknownConnection(ServletRequest request) implements ServerConnection {
   }
 
   @Override
+  public long readBytes() {
+    return 0;
+  }
+
+  @Override
   public @Nullable BodyBound boundBody(long maxBytes) {
     return request.getClass().getName().startsWith("org.springframework.mock.web.")
         ? new ParsedBefore()
