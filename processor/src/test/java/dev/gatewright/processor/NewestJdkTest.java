@@ -3,6 +3,7 @@ package dev.gatewright.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.gatewright.testing.NewestJdk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.gatewright.processor;
+package dev.gatewright.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,9 +12,9 @@ import java.util.stream.Stream;
  * The newest JDK of this machine: the one that {@code -Dgatewright.test.jdk} or {@code
  * GATEWRIGHT_TEST_JDK} names, else the newest beside the one that runs.
  */
-record NewestJdk(Path home, Runtime.Version version) {
+public record NewestJdk(Path home, Runtime.Version version) {
 
-  static Optional<NewestJdk> find() throws IOException {
+  public static Optional<NewestJdk> find() throws IOException {
     String named = System.getProperty("gatewright.test.jdk", System.getenv("GATEWRIGHT_TEST_JDK"));
     if (named != null && !named.isBlank()) {
       return Optional.of(
