@@ -180,8 +180,8 @@ public final class Gate {
           .events()
           .refuseWithoutRequest(
               Refusal.undecidable(
-                  "no exchange is open on this thread: is the adapter in place, and is this a"
-                      + " thread of the request's, not one that the application started?"),
+                  "no exchange is open on this thread. Fix: call guarded beans in a thread of the"
+                      + " request's and hand their results to tasks; or put the adapter in place"),
               policy);
     }
     if (!request.isUsable()) {

@@ -15,6 +15,7 @@ import dev.gatewright.runtime.limit.SharedLimitChanges;
 import dev.gatewright.spring.bean.GuardConfiguration;
 import dev.gatewright.spring.caller.CallerConfiguration;
 import dev.gatewright.spring.caller.CallerProperties;
+import dev.gatewright.spring.caller.CredentialLife;
 import dev.gatewright.spring.entry.EntryConfiguration;
 import dev.gatewright.spring.event.StructuredLogSink;
 import dev.gatewright.spring.exemption.ExemptionConfiguration;
@@ -66,6 +67,8 @@ public class GatewrightAutoConfiguration {
   /** Name of the bean that tells the time. */
   public static final String CLOCK = "gatewrightClock";
 
+  private static final String CREDENTIAL_LIFE = "gatewrightCredentialLife";
+
   /** Before the gate, and in every application, be its gate Gatewright's or not. */
   @Bean(PartsVerifier.BEAN)
   @Lazy(false)
@@ -99,7 +102,7 @@ public class GatewrightAutoConfiguration {
   }
 
   @Bean
-  @DependsOn(PartsVerifier.BEAN)
+  @DependsOn({PartsVerifier.BEAN, CREDENTIAL_LIFE})
   @ConditionalOnMissingBean(Gate.class)
   Gate gate(
       CallerProperties caller,
@@ -133,5 +136,14 @@ public class GatewrightAutoConfiguration {
     authenticators.orderedStream().forEach(gate::authenticator);
     sinks.orderedStream().forEach(gate::sink);
     return gate.build();
+  }
+
+  /** Made with the gate: what definitions do not show would be found, and asked, later. */
+  @Bean(CREDENTIAL_LIFE)
+  @DependsOn(PartsVerifier.BEAN)
+  @ConditionalOnMissingBean(CredentialLife.class)
+  CredentialLife gatewrightCredentialLife(
+      Revocations revocations, @Qualifier(GatewrightAutoConfiguration.CLOCK) InstantSource clock) {
+    return new CredentialLife(revocations, clock);
   }
 }

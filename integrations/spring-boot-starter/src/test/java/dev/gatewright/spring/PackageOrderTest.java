@@ -52,7 +52,7 @@ class PackageOrderTest {
       challenge      | . startup
       redis          | . startup limit
       secret         | . startup
-      actuator       | . exemption undecided exchange entry
+      actuator       | . exemption undecided exchange entry caller
       """;
 
   private static final JavaClasses STARTER = Architecture.classesOf(ROOT);

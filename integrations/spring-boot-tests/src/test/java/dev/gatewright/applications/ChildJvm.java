@@ -49,6 +49,15 @@ final class ChildJvm implements AutoCloseable {
                 + "|.*/spring-boot-starter/target/.*|.*/gatewright-spring-boot-starter-[^/]*"));
   }
 
+  /**
+   * On another JDK than these tests run on, without Spring Data REST.
+   *
+   * @param home of the JDK
+   */
+  static ChildJvm on(Path home, Class<?> main, List<String> properties) {
+    return run(home, main, properties, classPath(DATA_REST));
+  }
+
   /** Without Spring Data REST and HATEOAS, which springdoc would look for the beans of. */
   static ChildJvm withoutDataRest(Class<?> main, List<String> properties) {
     return start(main, properties, DATA_REST);
@@ -95,8 +104,13 @@ final class ChildJvm implements AutoCloseable {
 
   private static ChildJvm run(
       Class<?> main, List<String> properties, String classPath, String... options) {
+    return run(Path.of(System.getProperty("java.home")), main, properties, classPath, options);
+  }
+
+  private static ChildJvm run(
+      Path home, Class<?> main, List<String> properties, String classPath, String... options) {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(home.resolve("bin/java").toString());
     command.addAll(List.of(options));
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath, main.getName()));
     properties.forEach(each -> command.add("--" + each));

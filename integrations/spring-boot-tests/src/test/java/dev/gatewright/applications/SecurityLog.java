@@ -30,6 +30,21 @@ final class SecurityLog implements AutoCloseable {
     return JsonMapper.shared().readTree(all.get(all.size() - 1).getFormattedMessage());
   }
 
+  /** The last refusal, also where the request was answered after it. */
+  JsonNode refusal() {
+    JsonNode refusal = null;
+    for (ILoggingEvent line : List.copyOf(lines.list)) {
+      JsonNode event = JsonMapper.shared().readTree(line.getFormattedMessage());
+      if (event.get("outcome").asString().equals("REFUSED")) {
+        refusal = event;
+      }
+    }
+    if (refusal == null) {
+      throw new AssertionError("no refusal is logged");
+    }
+    return refusal;
+  }
+
   @Override
   public void close() {
     logger.detachAppender(lines);

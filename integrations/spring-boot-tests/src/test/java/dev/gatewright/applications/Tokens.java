@@ -27,12 +27,20 @@ final class Tokens {
   }
 
   static String withRole(String role) {
+    return issue(TokenRequest.of("somebody").withRoles(List.of(role)));
+  }
+
+  static String of(String subject) {
+    return issue(TokenRequest.of(subject));
+  }
+
+  private static String issue(TokenRequest request) {
     return TokenIssuer.builder()
         .issuer(ISSUER)
         .audience(AUDIENCE)
         .key(SigningKey.of("k1", JwtAlgorithm.HS256, new SecretKeySpec(KEY, "HmacSHA256")))
         .build()
-        .issue(TokenRequest.of("somebody").withRoles(List.of(role)))
+        .issue(request)
         .value();
   }
 }

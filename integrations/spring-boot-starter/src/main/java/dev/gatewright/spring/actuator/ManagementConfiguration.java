@@ -1,6 +1,7 @@
 package dev.gatewright.spring.actuator;
 
 import dev.gatewright.runtime.Gate;
+import dev.gatewright.spring.caller.CallerContext;
 import dev.gatewright.spring.entry.ServletEntryConfiguration;
 import dev.gatewright.spring.entry.ServletVerifier;
 import dev.gatewright.spring.exchange.ExchangeConfiguration;
@@ -27,8 +28,11 @@ class ManagementConfiguration {
 
   @Bean
   FilterRegistrationBean<ExchangeFilter> gatewrightManagementExchangeFilter(
-      Gate gate, ObjectProvider<ProblemResponses> problems, Exemptions exemptions) {
-    return ExchangeConfiguration.filterWithoutEndpoints(gate, problems, exemptions);
+      Gate gate,
+      CallerContext callers,
+      ObjectProvider<ProblemResponses> problems,
+      Exemptions exemptions) {
+    return ExchangeConfiguration.filterWithoutEndpoints(gate, callers, problems, exemptions);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import dev.gatewright.runtime.Guard;
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
+import dev.gatewright.spring.caller.CallerContext;
 import dev.gatewright.spring.exemption.Exemptions;
 import dev.gatewright.spring.guard.EndpointMethods;
 import dev.gatewright.spring.guard.GuardClasses;
@@ -31,10 +32,12 @@ public final class AdmissionInterceptor implements HandlerInterceptor {
   private static final String ADMITTED = AdmissionInterceptor.class.getName() + ".admitted";
 
   private final Gate gate;
+  private final CallerContext callers;
   private final HandlerStandings standings;
 
-  AdmissionInterceptor(Gate gate, HandlerStandings standings) {
+  AdmissionInterceptor(Gate gate, CallerContext callers, HandlerStandings standings) {
     this.gate = gate;
+    this.callers = callers;
     this.standings = standings;
   }
 
@@ -58,7 +61,7 @@ public final class AdmissionInterceptor implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    ExchangeCarrier.carryOn(request);
+    ExchangeCarrier.carryOn(request, callers);
     if (admitIfGuarded(request, handler)) {
       GuardedResponse guarded = GuardedResponse.in(response);
       if (guarded != null) {

@@ -1,6 +1,7 @@
 package dev.gatewright.spring.exchange;
 
 import dev.gatewright.runtime.CurrentExchange;
+import dev.gatewright.spring.caller.CallerContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class ExchangeCarrier implements CallableProcessingInterceptor {
   private static final String KEY = ExchangeCarrier.class.getName();
 
   private final CurrentExchange exchange;
+  private final CallerContext callers;
 
   /** Where this took the exchange to; null before and after its task. */
   private volatile @Nullable Borrowed borrowed;
@@ -27,20 +29,21 @@ final class ExchangeCarrier implements CallableProcessingInterceptor {
    * A thread that works for the request.
    *
    * @param putBack gives it back to the request that it worked for before
-   * @param loggedBefore what its log lines showed before; null for nothing
+   * @param stay how long it works for it
    */
-  private record Borrowed(Thread thread, Runnable putBack, @Nullable String loggedBefore) {}
+  private record Borrowed(Thread thread, Runnable putBack, CallerContext.Stay stay) {}
 
-  private ExchangeCarrier(CurrentExchange exchange) {
+  private ExchangeCarrier(CurrentExchange exchange, CallerContext callers) {
     this.exchange = exchange;
+    this.callers = callers;
   }
 
   /** Carries on what the handler of a request leaves to another thread. */
-  static void carryOn(HttpServletRequest request) {
+  static void carryOn(HttpServletRequest request, CallerContext callers) {
     CurrentExchange current = RequestExchange.of(request);
     if (current != null) {
       WebAsyncUtils.getAsyncManager(request)
-          .registerCallableInterceptor(KEY, new ExchangeCarrier(current));
+          .registerCallableInterceptor(KEY, new ExchangeCarrier(current, callers));
     }
   }
 
@@ -52,10 +55,7 @@ final class ExchangeCarrier implements CallableProcessingInterceptor {
     }
     // Or in the thread of another request, whose caller the task must not have in any case.
     borrowed =
-        new Borrowed(
-            Thread.currentThread(),
-            exchange.setOtherAside(),
-            RequestExchange.startLogging(exchange));
+        new Borrowed(Thread.currentThread(), exchange.setOtherAside(), callers.enter(exchange));
     try {
       exchange.resume();
     } catch (IllegalStateException over) {
@@ -70,7 +70,7 @@ final class ExchangeCarrier implements CallableProcessingInterceptor {
     if (done != null && done.thread() == Thread.currentThread()) {
       borrowed = null;
       exchange.suspend();
-      RequestExchange.endLogging(done.loggedBefore());
+      done.stay().end();
       done.putBack().run();
     }
   }

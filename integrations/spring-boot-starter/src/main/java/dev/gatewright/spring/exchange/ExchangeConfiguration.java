@@ -1,6 +1,7 @@
 package dev.gatewright.spring.exchange;
 
 import dev.gatewright.runtime.Gate;
+import dev.gatewright.spring.caller.CallerContext;
 import dev.gatewright.spring.exemption.Exemptions;
 import dev.gatewright.spring.explanation.ClientExplanations;
 import dev.gatewright.spring.problem.ApplicationBodies;
@@ -27,6 +28,7 @@ public class ExchangeConfiguration {
   @Bean
   FilterRegistrationBean<ExchangeFilter> gatewrightExchangeFilter(
       Gate gate,
+      CallerContext callers,
       ObjectProvider<HandlerMapping> mappings,
       ObjectProvider<AdmissionInterceptor> admission,
       ProblemResponses problems,
@@ -34,6 +36,7 @@ public class ExchangeConfiguration {
     return inFrontOfAll(
         new ExchangeFilter(
             gate,
+            callers,
             new EarlyAdmission(() -> mappings.orderedStream().toList(), admission::getObject),
             problems,
             new AnsweringCode(exemptions)));
@@ -53,10 +56,14 @@ public class ExchangeConfiguration {
 
   /** The filter of a servlet container that has no guarded endpoints. */
   public static FilterRegistrationBean<ExchangeFilter> filterWithoutEndpoints(
-      Gate gate, ObjectProvider<ProblemResponses> problems, Exemptions exemptions) {
+      Gate gate,
+      CallerContext callers,
+      ObjectProvider<ProblemResponses> problems,
+      Exemptions exemptions) {
     return inFrontOfAll(
         new ExchangeFilter(
             gate,
+            callers,
             new EarlyAdmission(
                 List::of,
                 () -> {
@@ -87,7 +94,8 @@ public class ExchangeConfiguration {
   }
 
   @Bean
-  AdmissionInterceptor gatewrightAdmission(Gate gate, HandlerStandings standings) {
-    return new AdmissionInterceptor(gate, standings);
+  AdmissionInterceptor gatewrightAdmission(
+      Gate gate, CallerContext callers, HandlerStandings standings) {
+    return new AdmissionInterceptor(gate, callers, standings);
   }
 }

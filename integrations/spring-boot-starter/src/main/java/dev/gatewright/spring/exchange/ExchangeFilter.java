@@ -5,6 +5,7 @@ import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import dev.gatewright.runtime.problem.RefusedException;
+import dev.gatewright.spring.caller.CallerContext;
 import dev.gatewright.spring.exemption.Exemptions;
 import dev.gatewright.spring.transport.ServletExchange;
 import jakarta.servlet.AsyncEvent;
@@ -40,13 +41,19 @@ public final class ExchangeFilter implements GateFilter, ServletRequestListener 
           + "'.";
 
   private final Gate gate;
+  private final CallerContext callers;
   private final EarlyAdmission admission;
   private final ProblemResponses problems;
   private final AnsweringCode answering;
 
   ExchangeFilter(
-      Gate gate, EarlyAdmission admission, ProblemResponses problems, AnsweringCode answering) {
+      Gate gate,
+      CallerContext callers,
+      EarlyAdmission admission,
+      ProblemResponses problems,
+      AnsweringCode answering) {
     this.gate = gate;
+    this.callers = callers;
     this.admission = admission;
     this.problems = problems;
     this.answering = answering;
@@ -66,13 +73,13 @@ public final class ExchangeFilter implements GateFilter, ServletRequestListener 
   private void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     CurrentExchange current = take(request, response);
-    String loggedBefore = RequestExchange.startLogging(current);
+    CallerContext.Stay stay = callers.enter(current);
     boolean thrown = true;
     try {
       passOn(current, request, response, chain);
       thrown = false;
     } finally {
-      RequestExchange.endLogging(loggedBefore);
+      stay.end();
       leave(current, request, response, thrown);
     }
   }
