@@ -36,7 +36,7 @@ final class AttributeAliases {
     known.clear();
   }
 
-  private record Asked(TypeElement bearer, String borne, Set<String> attributes) {}
+  private record Asked(TypeElement bearer, String borne, List<String> attributes) {}
 
   /**
    * Where the values are written.
@@ -56,7 +56,7 @@ final class AttributeAliases {
    * @param bearer as it is written on an element; may be the annotation itself
    * @param borne the annotation's qualified name
    */
-  Optional<List<String>> values(AnnotationView bearer, String borne, Set<String> attributes) {
+  Optional<List<String>> values(AnnotationView bearer, String borne, List<String> attributes) {
     TypeElement type = ElementNames.typeOf(bearer.mirror());
     Asked asked = new Asked(type, borne, attributes);
     Optional<Source> source = known.get(asked);
@@ -65,25 +65,25 @@ final class AttributeAliases {
       known.put(asked, source);
     }
     return source.map(
-        each -> each.members().isEmpty() ? each.fixed() : stated(bearer, each.members()));
+        each -> each.members().isEmpty() ? each.fixed() : given(bearer, each.members()));
   }
 
   /** The first that is not empty; a default counts where nothing else is written. */
-  private static List<String> stated(AnnotationView view, List<String> members) {
-    for (boolean written : new boolean[] {true, false}) {
-      for (String member : members) {
-        List<String> values = view.states(member) == written ? view.constants(member) : List.of();
-        if (!values.isEmpty()) {
-          return values;
-        }
+  private static List<String> given(AnnotationView view, List<String> members) {
+    List<String> byDefault = List.of();
+    for (String member : members) {
+      List<String> values = view.constants(member);
+      if (view.states(member) && !values.isEmpty()) {
+        return values;
       }
+      byDefault = byDefault.isEmpty() ? values : byDefault;
     }
-    return List.of();
+    return byDefault;
   }
 
   private Optional<Source> find(Asked asked) {
     if (annotations.nameOf(asked.bearer()).equals(asked.borne())) {
-      return Optional.of(new Source(List.copyOf(asked.attributes()), List.of()));
+      return Optional.of(new Source(asked.attributes(), List.of()));
     }
     return way(asked.bearer(), asked.borne())
         .map(
@@ -101,10 +101,10 @@ final class AttributeAliases {
       TypeElement type = ElementNames.typeOf(way.get(i).mirror());
       List<String> aliases = aliases(type, way.subList(i + 1, way.size()), asked);
       if (!aliases.isEmpty()) {
-        return stated(way.get(i), aliases);
+        return given(way.get(i), aliases);
       }
     }
-    return stated(way.get(way.size() - 1), List.copyOf(asked.attributes()));
+    return given(way.get(way.size() - 1), asked.attributes());
   }
 
   /** The shortest way to the annotation: what is written on the bearer, on that, and so on. */

@@ -5,9 +5,6 @@ import java.util.List;
 
 /** Joins the paths of a type and of its methods. */
 final class Paths {
-  private static final String WILDCARD = "/*";
-  private static final String ANYTHING = "/**";
-
   private Paths() {}
 
   /** Every path of the type with every path of the method, joined by {@code |}. */
@@ -25,16 +22,10 @@ final class Paths {
     return paths.isEmpty() ? List.of("") : paths;
   }
 
-  /** As Spring does, also where the first one ends in a wildcard. */
   private static String concatenate(String prefix, String path) {
     String start = withLeadingSlash(prefix);
     String end = withLeadingSlash(path);
-    if (!end.isEmpty() && start.equals(ANYTHING)) {
-      return end;
-    }
-    if (!end.isEmpty() && start.endsWith(WILDCARD)) {
-      start = start.substring(0, start.length() - WILDCARD.length());
-    } else if (!end.isEmpty() && start.endsWith("/")) {
+    if (start.endsWith("/") && !end.isEmpty()) {
       start = start.substring(0, start.length() - 1);
     }
     String whole = start + end;

@@ -19,9 +19,11 @@ final class SpringRoutes implements RouteReader {
   private static final String HTTP_EXCHANGE =
       "org.springframework.web.service.annotation.HttpExchange";
   private static final Set<String> MAPPING = Set.of(REQUEST_MAPPING, HTTP_EXCHANGE);
-  private static final Set<String> METHODS = Set.of("method");
-  private static final Set<String> PATHS = Set.of("path", "value");
-  private static final Set<String> URLS = Set.of("url", "value");
+  private static final List<String> METHODS = List.of("method");
+  private static final List<String> PATHS = List.of("path", "value");
+  private static final List<String> URLS = List.of("url", "value");
+  private static final String WILDCARD = "/*";
+  private static final String ANYTHING = "/**";
   private static final Set<String> CONTROLLER = Set.of("org.springframework.stereotype.Controller");
 
   private final AnnotationNames annotations;
@@ -68,7 +70,23 @@ final class SpringRoutes implements RouteReader {
     methods.addAll(ofMethod.methods());
     return new Route(
         methods.isEmpty() ? "*" : String.join("|", methods),
-        Paths.join(ofType.paths(), ofMethod.paths()));
+        Paths.join(prefixes(ofType, ofMethod), ofMethod.paths()));
+  }
+
+  /** A wildcard at the end of a type's path gives way to the paths of methods. */
+  private static List<String> prefixes(Mapping ofType, Mapping ofMethod) {
+    if (ofMethod.paths().isEmpty() || ofMethod.paths().contains("")) {
+      return ofType.paths();
+    }
+    return ofType.paths().stream()
+        .map(
+            each ->
+                each.equals(ANYTHING)
+                    ? ""
+                    : each.endsWith(WILDCARD)
+                        ? each.substring(0, each.length() - WILDCARD.length())
+                        : each)
+        .toList();
   }
 
   private Optional<Mapping> nearest(List<? extends Element> elementsNearestFirst, String name) {
