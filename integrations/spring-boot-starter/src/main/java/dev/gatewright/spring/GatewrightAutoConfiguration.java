@@ -138,10 +138,9 @@ public class GatewrightAutoConfiguration {
     return gate.build();
   }
 
-  /** Made with the gate: what definitions do not show would be found, and asked, later. */
+  /** Made before the gate, so that both ask the same Revocations, which are verified then. */
   @Bean(CREDENTIAL_LIFE)
   @DependsOn(PartsVerifier.BEAN)
-  @ConditionalOnMissingBean(CredentialLife.class)
   CredentialLife gatewrightCredentialLife(
       Revocations revocations, @Qualifier(GatewrightAutoConfiguration.CLOCK) InstantSource clock) {
     return new CredentialLife(revocations, clock);

@@ -228,7 +228,7 @@ final class GuardRegistrar implements BeanDefinitionRegistryPostProcessor, Appli
       throw MissingGuard.notGenerated(type, name);
     }
     definition.setBeanClass(guard);
-    if (!ProxyInterfaces.areOf(type)) {
+    if (!ProxyInterfaces.haveFinalMethods(type)) {
       // The guard's own interface must not turn class-based proxies into interface-based ones.
       definition.setAttribute(AutoProxyUtils.PRESERVE_TARGET_CLASS_ATTRIBUTE, true);
     }

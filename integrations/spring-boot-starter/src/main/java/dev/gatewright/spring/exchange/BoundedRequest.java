@@ -7,6 +7,7 @@ import dev.gatewright.runtime.problem.RefusalReason;
 import dev.gatewright.runtime.problem.RefusedException;
 import dev.gatewright.spring.transport.BodyBound;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -46,8 +47,11 @@ final class BoundedRequest extends CallerRequest {
   private boolean decided;
   private long maxBodyBytes = Long.MAX_VALUE;
 
-  /** Of forms that the server has parsed by itself, or for somebody before. */
+  /** Of forms that the server has parsed by itself. */
   private long parsedBytes;
+
+  /** Whether a form was perhaps parsed before this request was made. */
+  private final boolean isCountedByServer;
 
   private boolean isUncounted;
   private @Nullable BoundedInputStream stream;
@@ -63,9 +67,10 @@ final class BoundedRequest extends CallerRequest {
     super(request, gate);
     this.gate = gate;
     this.admission = admission;
-    if (isForm(request) && request.getContentLengthLong() < 0) {
-      parsedBytes = BodyBound.readBytes(request);
-    }
+    this.isCountedByServer =
+        request.getDispatcherType() == DispatcherType.REQUEST
+            && isForm(request)
+            && request.getContentLengthLong() < 0;
   }
 
   /**
@@ -86,7 +91,8 @@ final class BoundedRequest extends CallerRequest {
 
   private long readBytes() {
     BoundedInputStream read = stream;
-    return parsedBytes + (read == null ? 0 : read.readBytes());
+    long bytes = parsedBytes + (read == null ? 0 : read.readBytes());
+    return isCountedByServer ? Math.max(bytes, BodyBound.readBytes(getRequest())) : bytes;
   }
 
   private RefusedException refuseUnknownLength() {

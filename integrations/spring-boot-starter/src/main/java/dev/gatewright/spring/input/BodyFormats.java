@@ -17,9 +17,10 @@ import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.support.AllEncompassingFormHttpMessageConverter;
 
 /**
- * Knows which converters may read bodies of guarded endpoints that are no JSON: those that hand
- * over bytes, text and the fields of a form as they are, and those that the application has listed.
- * All others make objects of a body more loosely than JSON is read here. Immutable.
+ * Knows which converters may read bodies of guarded endpoints, or may be passed over for JSON. What
+ * is no JSON is read by those that hand over bytes, text and the fields of a form as they are, and
+ * those that the application has listed. All others make objects of a body more loosely than JSON
+ * is read here. Immutable.
  */
 public final class BodyFormats {
   private static final Set<Class<?>> AS_IT_IS =

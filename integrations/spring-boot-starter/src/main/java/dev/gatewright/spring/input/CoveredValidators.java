@@ -23,13 +23,18 @@ public final class CoveredValidators {
   /**
    * What guards validate by.
    *
-   * @param validator the application's bean; null where it has none
+   * @param validator the application's bean; null where it has none, or several
+   * @param none whether it has none
    */
-  private record Application(jakarta.validation.@Nullable Validator validator) {}
+  private record Application(jakarta.validation.@Nullable Validator validator, boolean none) {
+    static Application of(ObjectProvider<jakarta.validation.Validator> validators) {
+      return new Application(validators.getIfUnique(), validators.stream().findAny().isEmpty());
+    }
+  }
 
   /** By the validator that guards validate by, which is looked for when a body comes. */
   public CoveredValidators(ObjectProvider<jakarta.validation.Validator> validators) {
-    this.application = SingletonSupplier.of(() -> new Application(validators.getIfUnique()));
+    this.application = SingletonSupplier.of(() -> Application.of(validators));
     ClassLoader loader = ClassUtils.getDefaultClassLoader();
     this.isXmlPresent = loader == null || loader.getResource(XML) != null;
   }
@@ -41,14 +46,14 @@ public final class CoveredValidators {
     }
     jakarta.validation.Validator own = application.obtain().validator();
     return own == null
-        ? isDefault(validator)
+        ? application.obtain().none() && isDefault(validator)
         : unwrap(own) != null && unwrap(own) == unwrap(validator);
   }
 
   /** Guards read no XML where the application has no validator of its own. */
   private boolean isDefault(Validator validator) {
     Object known =
-        validator instanceof SmartValidator smart
+        validator instanceof SmartValidator smart && !(validator instanceof SpringValidatorAdapter)
             ? smart.unwrap(SpringValidatorAdapter.class)
             : validator;
     return !isXmlPresent

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Executable;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -108,12 +109,21 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
   public JsonIgnoreProperties.Value findPropertyIgnoralByName(
       MapperConfig<?> config, Annotated annotated) {
     JsonIgnoreProperties.Value found = super.findPropertyIgnoralByName(config, annotated);
-    if (application != null) {
-      found =
-          JsonIgnoreProperties.Value.mergeAll(
-              application.getDefaultPropertyIgnorals(annotated.getRawType()), found);
+    if (application == null) {
+      return found;
     }
-    return found;
+    Set<String> ignored = new HashSet<>(found.findIgnoredForDeserialization());
+    JsonIgnoreProperties.Value overridden =
+        application.getDefaultPropertyIgnorals(annotated.getRawType());
+    if (overridden != null) {
+      ignored.addAll(overridden.findIgnoredForDeserialization());
+    }
+    ignored.addAll(
+        application
+            .getAnnotationIntrospector()
+            .findPropertyIgnoralByName(application, annotated)
+            .findIgnoredForDeserialization());
+    return JsonIgnoreProperties.Value.forIgnoredProperties(ignored);
   }
 
   @Override
@@ -152,7 +162,7 @@ final class StrictIntrospector extends JacksonAnnotationIntrospector {
     if (view == null) {
       return true;
     }
-    Class<?>[] views = findViews(config, member);
+    Class<?>[] views = config.getAnnotationIntrospector().findViews(config, member);
     if (views == null) {
       return config.isEnabled(MapperFeature.DEFAULT_VIEW_INCLUSION);
     }

@@ -158,7 +158,10 @@ final class StrictMapper {
             .rebuild()
             .mixInHandler(own.mixInHandler())
             .subtypeResolver(own.subtypeResolver())
-            .polymorphicTypeValidator(config.getPolymorphicTypeValidator())
+            .polymorphicTypeValidator(
+                new NarrowedSubtypes(
+                    JsonMapper.shared().deserializationConfig().getPolymorphicTypeValidator(),
+                    config.getPolymorphicTypeValidator()))
             .injectableValues(own.injectableValues())
             .handlerInstantiator(config.getHandlerInstantiator())
             .constructorDetector(config.getConstructorDetector())

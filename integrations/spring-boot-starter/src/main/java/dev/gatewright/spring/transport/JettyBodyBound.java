@@ -54,11 +54,11 @@ final class JettyBodyBound implements BodyBound {
   public long readBytes() {
     long received = read() - before;
     // Forms are parsed at once, and kept.
-    return received > 0 && isExpanded() ? Math.max(received, expanded()) : received;
+    return received > 0 && isExpanded(request) ? Math.max(received, expanded()) : received;
   }
 
   /** Whether Jetty expands the body itself, and shows no header that says so. */
-  private boolean isExpanded() {
+  private static boolean isExpanded(ServletApiRequest request) {
     Request received = request.getRequest();
     while (received instanceof Request.Wrapper wrapper) {
       received = wrapper.getWrapped();
@@ -67,20 +67,33 @@ final class JettyBodyBound implements BodyBound {
         && !request.getRequest().getHeaders().contains(HttpHeader.CONTENT_ENCODING);
   }
 
-  /** Jetty counts what was received: this is how long clients would write what was parsed of it. */
-  private long expanded() {
+  /**
+   * Jetty counts what was received: this is how long clients would write the fields that were
+   * parsed of it; 0 where it has expanded nothing, or parsed no fields.
+   */
+  static long expandedFields(ServletApiRequest request) {
     long bytes = 0;
-    if (fields() instanceof Fields fields) {
+    if (isExpanded(request) && fields(request) instanceof Fields fields) {
       for (Fields.Field field : fields) {
         for (String value : field.getValues()) {
           bytes += encoded(field.getName()) + 1 + encoded(value) + 1;
         }
       }
-      return bytes - 1;
     }
+    return Math.max(0, bytes - 1);
+  }
+
+  private long expanded() {
+    if (fields(request) != null) {
+      return expandedFields(request);
+    }
+    long bytes = 0;
     try {
       for (Part part : request.getParts()) {
         bytes += part.getSize();
+        for (String header : part.getHeaderNames()) {
+          bytes += header.length() + String.join("", part.getHeaders(header)).length();
+        }
       }
       return bytes;
     } catch (IOException | ServletException | IllegalStateException unreadable) {
@@ -89,7 +102,7 @@ final class JettyBodyBound implements BodyBound {
     }
   }
 
-  private @Nullable Object fields() {
+  private static @Nullable Object fields(ServletApiRequest request) {
     Object parsed = request.getRequest().getAttribute(FormFields.class.getName());
     return parsed instanceof CompletableFuture<?> form && !form.isCompletedExceptionally()
         ? form.getNow(null)

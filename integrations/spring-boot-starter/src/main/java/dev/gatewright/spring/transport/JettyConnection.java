@@ -50,7 +50,8 @@ final class JettyConnection implements ServerConnection {
 
   @Override
   public long readBytes() {
-    return Request.getContentBytesRead(request.getRequest());
+    return Math.max(
+        Request.getContentBytesRead(request.getRequest()), JettyBodyBound.expandedFields(request));
   }
 
   @Override

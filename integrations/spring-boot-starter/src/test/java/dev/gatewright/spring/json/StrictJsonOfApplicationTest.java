@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -24,9 +25,11 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.module.SimpleModule;
 
 /** What an application's own mapper does not bind is not bound strictly either. */
@@ -60,8 +63,33 @@ class StrictJsonOfApplicationTest {
     }
   }
 
+  /** Ignores by name, in place of annotations. */
+  private static final class AdminIsIgnored extends JacksonAnnotationIntrospector {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public JsonIgnoreProperties.Value findPropertyIgnoralByName(
+        MapperConfig<?> config, Annotated annotated) {
+      return JsonIgnoreProperties.Value.forIgnoredProperties("admin");
+    }
+  }
+
+  @JsonIgnoreProperties("id")
+  abstract static class WithoutId {}
+
   static Stream<JsonMapper> mappers() {
     return Stream.of(
+        JsonMapper.builder()
+            .addMixIn(User.class, WithoutId.class)
+            .withConfigOverride(
+                User.class,
+                override ->
+                    override.setIgnorals(JsonIgnoreProperties.Value.forIgnoredProperties("admin")))
+            .build(),
+        JsonMapper.builder()
+            .addMixIn(User.class, WithoutId.class)
+            .annotationIntrospector(new AdminIsIgnored())
+            .build(),
         JsonMapper.builder().addMixIn(User.class, WithoutAdmin.class).build(),
         JsonMapper.builder().annotationIntrospector(new InternalIsIgnored()).build(),
         JsonMapper.builder()
@@ -166,6 +194,33 @@ class StrictJsonOfApplicationTest {
 
     assertThat(json.read("\"5ct\"".getBytes(StandardCharsets.UTF_8), Money.class, 8))
         .isEqualTo(new Money(5));
+  }
+
+  /** Jackson itself takes none of a base type that may be anything. */
+  @Test
+  void aLaxValidatorOfTypesLetsNoMoreIn() {
+    StrictJson json =
+        StrictJson.ofApplication(
+            List.of(),
+            JsonMapper.builder()
+                .polymorphicTypeValidator(
+                    BasicPolymorphicTypeValidator.builder().allowIfBaseType(Object.class).build())
+                .build());
+
+    assertThatExceptionOfType(MalformedJsonException.class)
+        .isThrownBy(
+            () ->
+                json.read(
+                    ("{\"any\":{\"@class\":\"" + User.class.getName() + "\",\"name\":\"a\"}}")
+                        .getBytes(StandardCharsets.UTF_8),
+                    OfAnything.class,
+                    8));
+  }
+
+  /** Says any class by its name. */
+  public static class OfAnything {
+    @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS)
+    public Object any = "";
   }
 
   @Test
