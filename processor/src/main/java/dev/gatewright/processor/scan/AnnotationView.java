@@ -96,15 +96,10 @@ final class AnnotationView {
     return several(member, value -> constant(value, type));
   }
 
-  /** Texts or names of enum constants, one or several, as annotations of frameworks have them. */
-  List<Located<String>> names(String member) {
-    AnnotationValue value = value(member);
-    return value.getValue() instanceof List<?>
-        ? several(member, AnnotationView::name)
-        : List.of(located(member, AnnotationView::name));
-  }
-
-  /** The same without their places; none where the member has neither a value nor a default. */
+  /**
+   * Texts or names of enum constants, one or several, without their places; none where the member
+   * has neither a value nor a default.
+   */
   List<String> constants(String member) {
     if (!states(member) && !annotations.defaults(ElementNames.typeOf(mirror)).containsKey(member)) {
       return List.of();

@@ -1,6 +1,5 @@
 package dev.gatewright.processor.scan;
 
-import dev.gatewright.processor.model.Located;
 import dev.gatewright.processor.model.Route;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +57,7 @@ final class JaxRsRoutes implements RouteReader {
 
   private List<String> path(Element element) {
     return AnnotationView.find(annotations, element, pathName)
-        .map(view -> view.names("value").stream().map(Located::value).toList())
+        .map(view -> view.constants("value"))
         .orElse(List.of());
   }
 

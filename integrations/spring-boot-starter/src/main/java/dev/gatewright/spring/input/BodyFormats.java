@@ -40,7 +40,7 @@ public final class BodyFormats {
    * @param listed class names of converters that read bodies in a way of their own
    * @param replaced class names of converters for JSON whose place may be taken
    */
-  public BodyFormats(Set<String> listed, Set<String> replaced) {
+  BodyFormats(Set<String> listed, Set<String> replaced) {
     this.listed = Set.copyOf(listed);
     this.replaced = Set.copyOf(replaced);
   }
@@ -55,11 +55,14 @@ public final class BodyFormats {
       MediaType mediaType,
       List<HttpMessageConverter<?>> converters) {
     HttpMessageConverter<?> reader = BodyRead.reader(body, type, mediaType, converters);
-    return reader == null
-            || BodyRead.isKnown(reader)
-            || replaced.contains(reader.getClass().getName())
-        ? null
-        : reader;
+    return isUnknown(reader) ? reader : null;
+  }
+
+  /** Whether it reads JSON in a way of its own, which nothing is known of. */
+  boolean isUnknown(@Nullable HttpMessageConverter<?> reader) {
+    return reader != null
+        && !BodyRead.isKnown(reader)
+        && !replaced.contains(reader.getClass().getName());
   }
 
   /** The converter that would read a body, if it must not; null if none would, or it may. */

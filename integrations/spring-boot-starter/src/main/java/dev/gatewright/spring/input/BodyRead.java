@@ -21,19 +21,29 @@ import tools.jackson.databind.json.JsonMapper;
  * @param parameter what it is read for
  * @param type what it is read as
  * @param mediaType what the client says it is
- * @param converters the application's, in order
+ * @param converter the one that Spring MVC would take; null where none reads the type
  */
 record BodyRead(
     HttpInputMessage message,
     MethodParameter parameter,
     Type type,
     MediaType mediaType,
-    List<HttpMessageConverter<?>> converters) {
+    @Nullable HttpMessageConverter<?> converter) {
+
+  /** Looks for the converter among the application's. */
+  static BodyRead of(
+      HttpInputMessage message,
+      MethodParameter parameter,
+      Type type,
+      MediaType mediaType,
+      List<HttpMessageConverter<?>> converters) {
+    return new BodyRead(
+        message, parameter, type, mediaType, reader(parameter, type, mediaType, converters));
+  }
 
   /** The converter that Spring MVC would take, as advices ask for it. */
   @SuppressWarnings("unchecked") // A converter's class is one of a converter.
   Class<? extends HttpMessageConverter<?>> converterType() {
-    HttpMessageConverter<?> converter = reader(parameter, type, mediaType, converters);
     return converter == null
         ? JacksonJsonHttpMessageConverter.class
         : (Class<? extends HttpMessageConverter<?>>) converter.getClass();
@@ -41,7 +51,6 @@ record BodyRead(
 
   /** The mapper that Spring MVC would read it by; null where no mapper would that is known. */
   @Nullable JsonMapper mapper() {
-    HttpMessageConverter<?> converter = reader(parameter, type, mediaType, converters);
     if (!(converter instanceof JacksonJsonHttpMessageConverter jackson) || !isKnown(jackson)) {
       return null;
     }

@@ -88,7 +88,7 @@ public class InputConfiguration {
             () ->
                 Objects.requireNonNullElse(
                     adapterOf(beanFactory).getArgumentResolvers(), List.of()),
-            new BodyFormats(properties.bodyConverters(), properties.replacedJsonConverters()),
+            properties.bodyFormats(),
             customizers(beanFactory, properties)),
         properties);
   }

@@ -67,6 +67,11 @@ public record InputProperties(
     return locale == null ? Locale.ROOT : locale;
   }
 
+  /** Which converters may read bodies of guarded endpoints. */
+  public BodyFormats bodyFormats() {
+    return new BodyFormats(bodyConverters, replacedJsonConverters);
+  }
+
   /** The name of an endpoint that no other class's has. */
   static String nameOf(EndpointPolicy endpoint) {
     return endpoint.type().getName() + "." + endpoint.method();

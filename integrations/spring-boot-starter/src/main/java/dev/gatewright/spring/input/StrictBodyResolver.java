@@ -5,7 +5,6 @@ import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import dev.gatewright.runtime.problem.RefusalReason;
 import dev.gatewright.spring.guard.UndecidedMethods;
-import dev.gatewright.spring.json.StrictJson;
 import dev.gatewright.spring.text.StrictText;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -42,14 +41,12 @@ public final class StrictBodyResolver extends RequestResponseBodyMethodProcessor
       List<HttpMessageConverter<?>> converters,
       BodyAdvice advice,
       BodyFormats formats,
-      StrictJson json,
-      BodyGroups groups,
-      CoveredValidators covered,
+      StrictReading reading,
       Gate gate) {
     super(converters, advice.followedBy(new ExpandedBodyBound(gate)));
     this.advice = advice;
     this.formats = formats;
-    this.reading = new StrictReading(advice, formats, json, groups, covered, gate);
+    this.reading = reading;
     this.gate = gate;
   }
 
@@ -139,7 +136,7 @@ public final class StrictBodyResolver extends RequestResponseBodyMethodProcessor
 
   private BodyRead bodyRead(
       HttpServletRequest request, MethodParameter parameter, Type type, MediaType mediaType) {
-    return new BodyRead(
+    return BodyRead.of(
         new ServletServerHttpRequest(request), parameter, type, mediaType, messageConverters);
   }
 

@@ -4,7 +4,6 @@ import dev.gatewright.runtime.Gate;
 import dev.gatewright.runtime.problem.RefusedException;
 import dev.gatewright.spring.argument.BodyParameters;
 import dev.gatewright.spring.guard.UndecidedMethods;
-import dev.gatewright.spring.json.StrictJson;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -33,13 +32,10 @@ public final class StrictPartResolver extends RequestPartMethodArgumentResolver 
   public StrictPartResolver(
       List<HttpMessageConverter<?>> converters,
       BodyAdvice advice,
-      BodyFormats formats,
-      StrictJson json,
-      BodyGroups groups,
-      CoveredValidators covered,
+      StrictReading reading,
       Gate gate) {
     super(converters, advice.all());
-    this.reading = new StrictReading(advice, formats, json, groups, covered, gate);
+    this.reading = reading;
     this.gate = gate;
   }
 
@@ -58,7 +54,7 @@ public final class StrictPartResolver extends RequestPartMethodArgumentResolver 
       throw unsupported();
     }
     return reading.read(
-        new BodyRead(part, parameter, type, mediaType, messageConverters),
+        BodyRead.of(part, parameter, type, mediaType, messageConverters),
         bytesOf(part),
         reading.admitted(request()),
         InputRefusals.placeOf(parameter));

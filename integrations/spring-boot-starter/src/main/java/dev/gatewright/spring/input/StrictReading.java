@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Makes objects of JSON that was sent, as a body or as a part of one, and leaves to the guard what
  * it validates. Thread-safe.
  */
-final class StrictReading {
+public final class StrictReading {
   private final BodyAdvice advice;
   private final StrictJson json;
   private final BodyGroups groups;
@@ -33,7 +33,16 @@ final class StrictReading {
   private final CoveredValidators covered;
   private final Gate gate;
 
-  StrictReading(
+  /**
+   * Reads as an application does.
+   *
+   * @param advice the application's, before and after bodies are read
+   * @param formats which converters may be passed over
+   * @param json reads by the rules of the application's mappers
+   * @param groups by which bodies are validated
+   * @param covered validators of Spring MVC's that guards make needless
+   */
+  public StrictReading(
       BodyAdvice advice,
       BodyFormats formats,
       StrictJson json,
@@ -55,8 +64,7 @@ final class StrictReading {
    */
   Object read(BodyRead read, byte[] sent, EndpointPolicy policy, String within) {
     int maxBytes = policy.input().maxBodyBytes();
-    if (formats.passedOver(read.parameter(), read.type(), read.mediaType(), read.converters())
-        != null) {
+    if (formats.isUnknown(read.converter())) {
       throw gate.refuse(InputRefusals.unsupported(List.of(MediaType.APPLICATION_JSON)));
     }
     try {

@@ -15,6 +15,7 @@ import dev.gatewright.spring.input.InputProperties;
 import dev.gatewright.spring.input.StrictBinding;
 import dev.gatewright.spring.input.StrictBodyResolver;
 import dev.gatewright.spring.input.StrictPartResolver;
+import dev.gatewright.spring.input.StrictReading;
 import dev.gatewright.spring.json.StrictJson;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
@@ -79,29 +80,21 @@ final class WebMvcHardening implements BeanPostProcessor {
       // First of all: Spring would make a Caller of what the request says.
       resolvers.add(new CallerResolver(gate.getObject(), caller.getObject().realm()));
       BodyAdvice advice = BodyAdvice.of(adapter);
-      BodyGroups groups = BodyGroups.of(adapter);
-      BodyFormats formats =
-          new BodyFormats(
-              input.getObject().bodyConverters(), input.getObject().replacedJsonConverters());
-      CoveredValidators covered = new CoveredValidators(validators);
+      BodyFormats formats = input.getObject().bodyFormats();
+      StrictReading reading =
+          new StrictReading(
+              advice,
+              formats,
+              json.getObject(),
+              BodyGroups.of(adapter),
+              new CoveredValidators(validators),
+              gate.getObject());
       resolvers.add(
           new StrictPartResolver(
-              adapter.getMessageConverters(),
-              advice,
-              formats,
-              json.getObject(),
-              groups,
-              covered,
-              gate.getObject()));
+              adapter.getMessageConverters(), advice, reading, gate.getObject()));
       resolvers.add(
           new StrictBodyResolver(
-              adapter.getMessageConverters(),
-              advice,
-              formats,
-              json.getObject(),
-              groups,
-              covered,
-              gate.getObject()));
+              adapter.getMessageConverters(), advice, formats, reading, gate.getObject()));
       resolvers.add(
           new GuardedArgumentResolver(
               adapter.getArgumentResolvers(), UndecidedMethods::isGuarded, asked.getObject()));
