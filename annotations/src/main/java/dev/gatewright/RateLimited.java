@@ -89,9 +89,33 @@ public @interface RateLimited {
   Class<?> keyedBy() default Void.class;
 
   /**
+   * The class that knows the plans of callers, where the limit depends on them: an implementation
+   * of the runtime's {@code CallerPlans}, obtainable from the container. {@code Void.class} means
+   * that the limit holds for everybody.
+   *
+   * <pre>{@code
+   * @RateLimited(permits = 60, per = "1m", plans = Subscriptions.class)
+   * @RateLimited(permits = 600, per = "1m", plans = Subscriptions.class, plan = "pro")
+   * }</pre>
+   *
+   * <p>The class is asked once the caller is known and before the body is read, for each endpoint
+   * of the exchange that has such limits; where it throws, the request is refused with 503. Each
+   * plan has counters of its own. Only for limits whose {@link #key()} is the caller's.
+   */
+  Class<?> plans() default Void.class;
+
+  /**
+   * The plan whose callers the limit holds for. Empty, where {@link #plans()} is there, means the
+   * callers of all plans, and of none, that no other limit on the same element and of the same
+   * class names; one such limit must be there.
+   */
+  String plan() default "";
+
+  /**
    * Name of the limit in headers, events and configuration: letters, digits, {@code -}, {@code _},
    * {@code .}; unique among the limits of an endpoint. Empty means the endpoint's method name (or,
-   * on a type, the type's) and, from the second on, a number.
+   * on a type, the type's), {@code -} and the plan where there is one, and from the second of that
+   * name on, a number.
    */
   String name() default "";
 

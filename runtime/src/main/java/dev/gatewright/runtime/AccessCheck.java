@@ -15,20 +15,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an authenticated caller may call an endpoint: roles, scopes, authentication context. */
-final class AccessCheck {
+record AccessCheck(InstantSource clock, AcrValues acrValues, Challenges challenges) {
 
   /** Clocks of issuer and server may differ by this much. */
   static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
-
-  private final InstantSource clock;
-  private final AcrValues acrValues;
-  private final Challenges challenges;
-
-  AccessCheck(InstantSource clock, AcrValues acrValues, Challenges challenges) {
-    this.clock = clock;
-    this.acrValues = acrValues;
-    this.challenges = challenges;
-  }
 
   /** Compares the caller with what the endpoint asks; null where it may go on. */
   @Nullable Refusal check(Caller caller, AccessPolicy.Authenticated access) {

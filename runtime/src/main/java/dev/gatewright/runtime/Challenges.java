@@ -13,15 +13,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Writes {@code WWW-Authenticate} (RFC 9110, 11.6.1; RFC 6750, section 3; RFC 9470). */
-final class Challenges {
+record Challenges(List<Authenticator> authenticators, String realm) {
   private static final String HEADER = "WWW-Authenticate";
 
-  private final List<Authenticator> authenticators;
-  private final String realm;
-
-  Challenges(List<Authenticator> authenticators, String realm) {
-    this.authenticators = List.copyOf(authenticators);
-    this.realm = realm;
+  Challenges {
+    authenticators = List.copyOf(authenticators);
   }
 
   /**

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * Authenticates: exactly one credential, of an accepted scheme, valid and not revoked (OWASP
  * API2:2023).
  */
-final class CredentialCheck {
+record CredentialCheck(
+    List<Authenticator> authenticators,
+    Revocations revocations,
+    InstantSource clock,
+    AcrValues acrValues,
+    Challenges challenges) {
   private static final String AUTHORIZATION = "Authorization";
   private static final String INVALID_TOKEN = "invalid_token";
 
@@ -37,23 +42,8 @@ final class CredentialCheck {
    */
   private record Found(int count, @Nullable Presented carried, @Nullable Presented ofConnection) {}
 
-  private final List<Authenticator> authenticators;
-  private final Revocations revocations;
-  private final InstantSource clock;
-  private final AcrValues acrValues;
-  private final Challenges challenges;
-
-  CredentialCheck(
-      List<Authenticator> authenticators,
-      Revocations revocations,
-      InstantSource clock,
-      AcrValues acrValues,
-      Challenges challenges) {
-    this.authenticators = List.copyOf(authenticators);
-    this.revocations = revocations;
-    this.clock = clock;
-    this.acrValues = acrValues;
-    this.challenges = challenges;
+  CredentialCheck {
+    authenticators = List.copyOf(authenticators);
   }
 
   /** Makes the caller known to the request; null where there is one, and it may go on. */

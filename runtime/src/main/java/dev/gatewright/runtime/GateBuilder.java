@@ -2,6 +2,7 @@ package dev.gatewright.runtime;
 
 import dev.gatewright.runtime.caller.AcrValues;
 import dev.gatewright.runtime.caller.Authenticator;
+import dev.gatewright.runtime.caller.CallerPlans;
 import dev.gatewright.runtime.caller.Revocations;
 import dev.gatewright.runtime.challenge.Challenger;
 import dev.gatewright.runtime.charge.LimitCheck;
@@ -15,12 +16,14 @@ import dev.gatewright.runtime.limit.LimitListener;
 import dev.gatewright.runtime.limit.RateLimitHeaders;
 import dev.gatewright.runtime.limit.RateLimiter;
 import dev.gatewright.runtime.limit.SharedLimitChanges;
+import dev.gatewright.runtime.option.InvalidOptionException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a {@link Gate} is made of. Not thread-safe. */
@@ -41,6 +44,11 @@ public final class GateBuilder {
   private int heldCalls = DEFAULT_HELD_CALLS;
   private @Nullable SharedLimitChanges sharedLimitChanges;
   private @Nullable Challenger challenger;
+  private Function<Class<?>, CallerPlans> callerPlans =
+      type -> {
+        throw new InvalidOptionException(
+            "callerPlans", "is missing, but a limit asks " + type.getName(), "set it");
+      };
   private @Nullable RateLimiter rateLimiter;
   private @Nullable InputValidator validator;
 
@@ -107,6 +115,15 @@ public final class GateBuilder {
       throw new IllegalArgumentException("heldCalls is " + calls + ". Fix: use 0 or more.");
     }
     heldCalls = calls;
+    return this;
+  }
+
+  /**
+   * Finds what knows the plans of callers, by the class that limits name; asked once for each, when
+   * an endpoint is made ready. By default nothing does.
+   */
+  public GateBuilder callerPlans(Function<Class<?>, CallerPlans> plans) {
+    callerPlans = plans;
     return this;
   }
 
@@ -191,7 +208,8 @@ public final class GateBuilder {
     EffectiveLimits limits =
         new EffectiveLimits(rateLimiter, limitChanges, sharedLimitChanges, events::changed);
     Challenges challenges = new Challenges(authenticators, realm);
-    LimitCheck check = new LimitCheck(limits, challenger, heldCalls, limitHeaders, limitListeners);
+    LimitCheck check =
+        new LimitCheck(limits, challenger, heldCalls, limitHeaders, limitListeners, callerPlans);
     return new Gate(
         trustedProxies,
         limits,

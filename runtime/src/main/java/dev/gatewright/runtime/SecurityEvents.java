@@ -18,15 +18,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Records what a gate decided, and what was changed of its limits. Thread-safe. */
-final class SecurityEvents {
+record SecurityEvents(List<SecurityEventSink> sinks, InstantSource clock) {
   private static final Logger log = LoggerFactory.getLogger(SecurityEvents.class);
 
-  private final List<SecurityEventSink> sinks;
-  private final InstantSource clock;
-
-  SecurityEvents(List<SecurityEventSink> sinks, InstantSource clock) {
-    this.sinks = List.copyOf(sinks);
-    this.clock = clock;
+  SecurityEvents {
+    sinks = List.copyOf(sinks);
   }
 
   /** 128 bits: enough not to repeat, and no secret. */

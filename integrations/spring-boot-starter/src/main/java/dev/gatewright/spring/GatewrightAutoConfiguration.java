@@ -23,6 +23,7 @@ import dev.gatewright.spring.explanation.ExplanationConfiguration;
 import dev.gatewright.spring.explanation.Explanations;
 import dev.gatewright.spring.limit.LimitsConfiguration;
 import dev.gatewright.spring.limit.LimitsProperties;
+import dev.gatewright.spring.limit.PlansOfContainer;
 import dev.gatewright.spring.startup.StartUpConfiguration;
 import dev.gatewright.spring.transport.TransportConfiguration;
 import dev.gatewright.spring.transport.TransportProperties;
@@ -30,6 +31,7 @@ import dev.gatewright.spring.undecided.UndecidedConfiguration;
 import dev.gatewright.spring.web.WebConfiguration;
 import java.time.InstantSource;
 import java.util.Objects;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -118,6 +120,7 @@ public class GatewrightAutoConfiguration {
       ObjectProvider<Challenger> challenger,
       InputValidator validator,
       TrustedProxies trustedProxies,
+      ListableBeanFactory beans,
       @Qualifier(GatewrightAutoConfiguration.CLOCK) InstantSource clock) {
     GateBuilder gate =
         new GateBuilder()
@@ -127,6 +130,7 @@ public class GatewrightAutoConfiguration {
             .validator(validator)
             .trustedProxies(trustedProxies)
             .httpsRequirement(transport.https())
+            .callerPlans(new PlansOfContainer(beans))
             .clock(clock);
     caller.applyTo(gate);
     limits.applyTo(gate, clock);

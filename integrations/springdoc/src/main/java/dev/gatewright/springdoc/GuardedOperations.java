@@ -166,6 +166,11 @@ final class GuardedOperations implements GlobalOperationCustomizer {
     described.put("period", limit.period().toString());
     described.put("burst", limit.burst());
     described.put("key", limit.key().name());
+    LimitPolicy.Plan plan = limit.plan();
+    if (plan != null) {
+      described.put(
+          plan.others() ? "except-plans" : "plans", plan.names().stream().sorted().toList());
+    }
     return described;
   }
 }

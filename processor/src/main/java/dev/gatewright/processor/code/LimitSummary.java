@@ -9,6 +9,7 @@ import dev.gatewright.processor.plan.Limit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What a limit does, in words. */
 final class LimitSummary {
@@ -25,12 +26,24 @@ final class LimitSummary {
             + Period.of(definition.period()).each()
             + " "
             + whose(limit)
+            + plan(limit.plan())
             + " ("
             + String.join(", ", details(limit))
             + ")";
     return limit.sharedBy() == null
         ? text
         : text + " shared by the endpoints of " + limit.sharedBy().simpleName();
+  }
+
+  private static String plan(Limit.@Nullable Plan plan) {
+    if (plan == null) {
+      return "";
+    }
+    String names = String.join(", ", plan.names());
+    if (!plan.others()) {
+      return " of the plan " + names;
+    }
+    return names.isEmpty() ? "" : " of another plan than " + names;
   }
 
   private static List<String> details(Limit limit) {

@@ -125,6 +125,14 @@ final class PolicyConstant {
     if (limit.onOutage() != OnOutage.DENY) {
       constant("onOutage", RuntimeTypes.ON_OUTAGE, limit.onOutage());
     }
+    Limit.Plan plan = limit.plan();
+    if (plan != null) {
+      call(plan.others() ? "otherPlans" : "plan").type(plan.plans()).text(".class");
+      if (!plan.names().isEmpty()) {
+        code.comma().literals(plan.names());
+      }
+      code.text(")");
+    }
     call("build").text("))").unindent().unindent();
   }
 

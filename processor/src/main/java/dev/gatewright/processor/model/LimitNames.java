@@ -12,8 +12,9 @@ public final class LimitNames {
 
   /**
    * The name of each limit that was declared, in the order of the declarations: the one it was
-   * given, else its method's or its type's name, from the second of these on with a number. Limits
-   * of a type are numbered by themselves: all its endpoints call a shared limit by the same name.
+   * given, else its method's or its type's name and the plan, from the second of these on with a
+   * number. Limits of a type are numbered by themselves: all its endpoints call a shared limit by
+   * the same name.
    */
   public static List<String> of(GuardedMethod method) {
     List<String> names = new ArrayList<>();
@@ -21,8 +22,9 @@ public final class LimitNames {
     for (LimitSpec limit : method.declarations().limits()) {
       String given = limit.name().value();
       if (given.isEmpty()) {
-        String base = base(method, limit.origin());
-        int count = unnamed.merge(owner(limit.origin()), 1, Integer::sum);
+        String plan = limit.plan().value();
+        String base = base(method, limit.origin()) + (plan.isEmpty() ? "" : "-" + plan);
+        int count = unnamed.merge(owner(limit.origin()) + " " + base, 1, Integer::sum);
         names.add(count == 1 ? base : base + "-" + count);
       } else {
         names.add(given);

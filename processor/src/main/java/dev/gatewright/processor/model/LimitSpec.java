@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * One {@code @RateLimited} as written.
  *
  * @param keyedBy the class that makes the key of the arguments; null where {@code key} says it
+ * @param plans the class that knows the plans of callers; null where it holds for everybody
+ * @param plan the plan it holds for; empty for all that no other limit names
  */
 public record LimitSpec(
     Located<Long> permits,
@@ -27,6 +29,8 @@ public record LimitSpec(
     Located<OnLimit> onLimit,
     Located<OnOutage> onOutage,
     @Nullable ConsultedClass keyedBy,
+    @Nullable ConsultedClass plans,
+    Located<String> plan,
     Located<String> name,
     Origin origin,
     SourceSpot spot) {
@@ -34,6 +38,14 @@ public record LimitSpec(
   /** Whether a value was written; it is a default otherwise. */
   public boolean states(Located<?> value) {
     return !value.spot().equals(spot);
+  }
+
+  /** Whether another limit is on the same element, and for plans of the same class. */
+  public boolean sharesPlansWith(LimitSpec other) {
+    return plans != null
+        && other.plans != null
+        && plans.type().equals(other.plans.type())
+        && origin.equals(other.origin);
   }
 
   /** What it says of the limit; a duration that cannot be read is zero. */

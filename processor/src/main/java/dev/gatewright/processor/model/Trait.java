@@ -16,5 +16,7 @@ public enum Trait {
   /** A method whose signature, or validation, names a type that the guard's package cannot see. */
   HIDDEN_TYPE,
   /** Of a class that is asked: it has a method of that name which is not public, nor private. */
-  OVERLOADED
+  OVERLOADED,
+  /** Of a class that is asked: it implements the runtime's {@code CallerPlans}. */
+  KNOWS_PLANS
 }

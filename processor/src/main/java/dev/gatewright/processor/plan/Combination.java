@@ -107,18 +107,38 @@ final class Combination {
     List<LimitSpec> specs = method.declarations().limits();
     List<Limit> limits = new ArrayList<>();
     for (int i = 0; i < specs.size(); i++) {
-      limits.add(limit(names.get(i), specs.get(i)));
+      limits.add(limit(names.get(i), specs.get(i), specs));
     }
     return List.copyOf(limits);
   }
 
-  private static Limit limit(String name, LimitSpec spec) {
+  private static Limit limit(String name, LimitSpec spec, List<LimitSpec> all) {
     return new Limit(
         name,
         spec.definition(),
         spec.onLimit().value(),
         spec.onOutage().value(),
         spec.keyedBy(),
+        plan(spec, all),
         spec.origin().isOnMethod() ? null : spec.origin().type());
+  }
+
+  private static Limit.@Nullable Plan plan(LimitSpec spec, List<LimitSpec> all) {
+    ConsultedClass plans = spec.plans();
+    if (plans == null) {
+      return null;
+    }
+    String plan = spec.plan().value();
+    if (!plan.isEmpty()) {
+      return new Limit.Plan(plans.type(), List.of(plan), false);
+    }
+    List<String> named =
+        all.stream()
+            .filter(spec::sharesPlansWith)
+            .map(other -> other.plan().value())
+            .filter(other -> !other.isEmpty())
+            .distinct()
+            .toList();
+    return new Limit.Plan(plans.type(), named, true);
   }
 }

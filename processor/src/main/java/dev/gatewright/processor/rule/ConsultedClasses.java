@@ -40,7 +40,7 @@ final class ConsultedClasses implements Rule {
     return findings;
   }
 
-  private static Optional<String> reason(ConsultedClass asked, String guardPackage) {
+  static Optional<String> reason(ConsultedClass asked, String guardPackage) {
     return switch (asked.kind()) {
       case INTERFACE -> Optional.of("it is an interface");
       case ENUM -> Optional.of("it is an enum");

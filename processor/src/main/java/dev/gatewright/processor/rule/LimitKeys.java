@@ -17,7 +17,7 @@ import java.util.Set;
 /** By whom a limit counts, and whether the endpoint knows who that is. */
 final class LimitKeys implements Rule {
   /** What identifies a caller only after authentication. */
-  private static final Set<LimitKey> OF_CALLER =
+  static final Set<LimitKey> OF_CALLER =
       Set.of(LimitKey.CALLER, LimitKey.SUBJECT, LimitKey.API_KEY, LimitKey.OAUTH_CLIENT);
 
   private static final Map<LimitKey, Scheme> SCHEME_OF_KEY =

@@ -93,7 +93,28 @@ public enum LimitRule implements RuleId {
       "GW-L18",
       "Key class on a type",
       "has keyedBy = %2$s on a type, whose endpoints have different parameters",
-      "write the limit on each endpoint that has them");
+      "write the limit on each endpoint that has them"),
+  UNUSABLE_PLANS(
+      "GW-L19",
+      "Unusable plans class",
+      "has plans = %2$s, which cannot be asked for a caller's plan: %3$s",
+      "name a class that implements dev.gatewright.runtime.caller.CallerPlans and that the guard in"
+          + " %4$s can name"),
+  PLAN_OF_NOBODY(
+      "GW-L20",
+      "Plan where callers are not counted",
+      "depends on the caller's plan, but counts by %2$s, which is no caller",
+      "count by the caller, with key = CALLER, SUBJECT, API_KEY or OAUTH_CLIENT, or remove plans"),
+  PLAN_WITHOUT_CLASS(
+      "GW-L21",
+      "Plan without a class",
+      "is for the plan %2$s, but names no class that knows the plans of callers",
+      "add plans with a class that implements CallerPlans"),
+  NO_LIMIT_OF_OTHER_PLANS(
+      "GW-L22",
+      "No limit of other plans",
+      "is for the plan %2$s, and callers of any other plan, or of none, have no limit",
+      "add one with plans = %3$s.class and without a plan");
 
   @SuppressWarnings("ImmutableEnumChecker") // strings and an unmodifiable list
   private final RuleText text;

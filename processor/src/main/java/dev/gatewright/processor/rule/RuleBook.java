@@ -34,6 +34,7 @@ public final class RuleBook {
             new ArgumentKeys(),
             new ConsultedClasses(ConsultedRole.KEY),
             new ConsultedMethods(ConsultedRole.KEY),
+            new LimitPlans(),
             new LimitNaming(),
             new InputOfInterfaces(),
             new InputBounds(),

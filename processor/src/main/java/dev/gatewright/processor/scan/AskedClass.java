@@ -4,9 +4,9 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * A class literal in an annotation whose class a guard asks.
+ * A class literal in an annotation whose class a guard, or the gate for it, asks.
  *
- * @param method name of the method that it calls
+ * @param method name of the method that is called
  */
 record AskedClass(TypeMirror type, String method) {
 
@@ -16,6 +16,10 @@ record AskedClass(TypeMirror type, String method) {
 
   static AskedClass key(TypeMirror type) {
     return new AskedClass(type, "key");
+  }
+
+  static AskedClass plans(TypeMirror type) {
+    return new AskedClass(type, "plan");
   }
 
   /** {@code Void.class} stands for no class where an annotation may leave it out. */

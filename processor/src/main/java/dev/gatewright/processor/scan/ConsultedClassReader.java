@@ -77,6 +77,9 @@ final class ConsultedClassReader {
     if (endpoint.access().isHiddenByMember(type)) {
       traits.add(Trait.HIDDEN_TYPE);
     }
+    if (isSubtype(type.asType(), GuardAnnotations.CALLER_PLANS)) {
+      traits.add(Trait.KNOWS_PLANS);
+    }
     Map<Boolean, List<ExecutableElement>> methods =
         methods(type, asked.method()).stream()
             .collect(

@@ -2,6 +2,7 @@ package dev.gatewright.processor.scan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -31,9 +32,8 @@ final class ConsultedClasses {
                 view.types("policies").forEach(each -> asked.add(AskedClass.policy(each.value()))));
     for (AnnotationView limit : AnnotationView.limits(annotations, element)) {
       AskedClass key = AskedClass.key(limit.type("keyedBy").value());
-      if (key.isStated()) {
-        asked.add(key);
-      }
+      AskedClass plans = AskedClass.plans(limit.type("plans").value());
+      Stream.of(key, plans).filter(AskedClass::isStated).forEach(asked::add);
     }
   }
 }

@@ -15,6 +15,7 @@ final class GuardAnnotations {
   static final String VALIDATED_INPUT = "dev.gatewright.ValidatedInput";
   static final String GUARD_OF = "dev.gatewright.runtime.GuardOf";
   static final String CALLER = "dev.gatewright.runtime.caller.Caller";
+  static final String CALLER_PLANS = "dev.gatewright.runtime.caller.CallerPlans";
 
   static final Set<String> ALL =
       Set.of(SECURED, PUBLIC, RATE_LIMITED, RATE_LIMITED_ALL, VALIDATED_INPUT);

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -132,15 +133,21 @@ final class SpecReader {
         found.text("maxWait"),
         found.constant("onLimit", OnLimit.class),
         found.constant("onOutage", OnOutage.class),
-        keyedBy(found, endpoint),
+        asked(found, "keyedBy", AskedClass::key, endpoint),
+        asked(found, "plans", AskedClass::plans, endpoint),
+        found.text("plan"),
         found.text("name"),
         origin,
         found.spot());
   }
 
-  private @Nullable ConsultedClass keyedBy(AnnotationView found, Endpoint endpoint) {
-    Located<TypeMirror> literal = found.type("keyedBy");
-    AskedClass asked = AskedClass.key(literal.value());
+  private @Nullable ConsultedClass asked(
+      AnnotationView found,
+      String member,
+      Function<TypeMirror, AskedClass> how,
+      Endpoint endpoint) {
+    Located<TypeMirror> literal = found.type(member);
+    AskedClass asked = how.apply(literal.value());
     return asked.isStated() ? consultedClasses.read(asked, literal.spot(), endpoint) : null;
   }
 

@@ -158,6 +158,8 @@ class CombinationTest {
         located(OnLimit.REFUSE),
         located(OnOutage.DENY),
         null,
+        null,
+        located(""),
         located(name),
         at(level),
         SPOT);

@@ -64,6 +64,8 @@ class LimitNumbersTest {
         at(OnLimit.REFUSE),
         at(OnOutage.DENY),
         null,
+        null,
+        at(""),
         at(""),
         origin,
         SPOT);

@@ -17,15 +17,9 @@ import org.jspecify.annotations.Nullable;
  * gives in a burst; and only so many challenges count within the period of each limit that they
  * relieve.
  */
-final class ChallengeCheck {
+record ChallengeCheck(@Nullable Challenger challenger) {
 
   private static final Answer NOTHING_ANSWERED = new StillRefused("");
-
-  private final @Nullable Challenger challenger;
-
-  ChallengeCheck(@Nullable Challenger challenger) {
-    this.challenger = challenger;
-  }
 
   /**
    * Makes sure that whoever reaches this limit can be challenged if it says so.

@@ -37,6 +37,8 @@ record EndpointLimits(
     return byAddress != null
         && byCaller != null
         && byAddress.group().isAskedTogetherWith(byCaller.group())
+        // A plan may be asked of a database, which the limits by address protect.
+        && byCaller.declared().stream().allMatch(limit -> limit.plan() == null)
         // A call that is held would have been charged by the next tier already.
         && byAddress.group().limits().stream().allMatch(limit -> limit.maxWait().isZero());
   }

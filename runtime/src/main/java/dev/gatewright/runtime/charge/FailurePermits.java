@@ -14,13 +14,7 @@ import java.util.List;
 final class FailurePermits {
 
   /** A limit that a failure counts against, by which key, and the endpoint that has it. */
-  record Due(EndpointPolicy endpoint, LimitPolicy limit, String key) {
-
-    /** Of a limit by argument, that is another call's too. */
-    private boolean isOfSameLimit(Due other) {
-      return limit.hasIdOf(other.limit);
-    }
-  }
+  record Due(EndpointPolicy endpoint, LimitPolicy limit, String key) {}
 
   /** A permit for the guess that may follow. */
   private record Held(Due due, Runnable giveBack) {}
@@ -116,9 +110,9 @@ final class FailurePermits {
     held.clear();
   }
 
-  /** Of each limit the latest key is kept, however many calls there were. */
+  /** Of each limit the latest key is kept, however many calls there were, also by argument. */
   private static void put(List<Due> list, Due due) {
-    list.removeIf(due::isOfSameLimit);
+    list.removeIf(other -> other.limit().hasIdOf(due.limit()));
     list.add(due);
   }
 }

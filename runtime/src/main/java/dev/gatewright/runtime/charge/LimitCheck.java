@@ -1,16 +1,19 @@
 package dev.gatewright.runtime.charge;
 
 import dev.gatewright.runtime.caller.Caller;
+import dev.gatewright.runtime.caller.CallerPlans;
 import dev.gatewright.runtime.challenge.Challenger;
 import dev.gatewright.runtime.limit.LimitDecision;
 import dev.gatewright.runtime.limit.LimitListener;
 import dev.gatewright.runtime.limit.RateLimitHeaders;
 import dev.gatewright.runtime.limit.RateLimiter;
 import dev.gatewright.runtime.policy.EndpointPolicy;
+import dev.gatewright.runtime.policy.LimitPolicy;
 import dev.gatewright.runtime.problem.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +28,24 @@ public final class LimitCheck {
   private final FailureCheck failures;
   private final RateLimitHeaders headers;
   private final Map<EndpointPolicy, EndpointLimits> endpoints = new ConcurrentHashMap<>();
+  private final Function<Class<?>, CallerPlans> plans;
+  private final Map<Class<?>, CallerPlans> knownPlans = new ConcurrentHashMap<>();
 
   /**
    * A check.
    *
    * @param challenger sets challenges to clients that reached a limit; null where nobody does
    * @param heldCalls how many calls may be held at the same time, 0 or more
+   * @param plans the one of a class that knows the plans of callers
    */
   public LimitCheck(
       RateLimiter limiter,
       @Nullable Challenger challenger,
       int heldCalls,
       RateLimitHeaders headers,
-      List<LimitListener> listeners) {
+      List<LimitListener> listeners,
+      Function<Class<?>, CallerPlans> plans) {
+    this.plans = plans;
     this.limiter = limiter;
     this.challenges = new ChallengeCheck(challenger);
     this.tiers = new TierCheck(challenges, heldCalls, headers, listeners);
@@ -48,7 +56,7 @@ public final class LimitCheck {
   /**
    * Makes the counters of an endpoint ready.
    *
-   * @throws IllegalArgumentException if a limit cannot be kept
+   * @throws RuntimeException if a limit cannot be kept, or nothing knows the plans it is for
    */
   public void prepare(EndpointPolicy policy) {
     limitsOf(policy);
@@ -60,7 +68,13 @@ public final class LimitCheck {
   }
 
   private EndpointLimits newLimits(EndpointPolicy policy) {
-    policy.limits().forEach(challenges::requireChallenger);
+    for (LimitPolicy limit : policy.limits()) {
+      challenges.requireChallenger(limit);
+      LimitPolicy.Plan plan = limit.plan();
+      if (plan != null) {
+        knownPlans.computeIfAbsent(plan.plans(), plans);
+      }
+    }
     return EndpointLimits.of(policy, limiter);
   }
 
@@ -171,9 +185,9 @@ public final class LimitCheck {
   }
 
   /** What the exchange was not charged by yet, as by another endpoint. */
-  private static @Nullable LimitTier left(
+  private @Nullable LimitTier left(
       ChargedLimits charged, @Nullable LimitTier tier, @Nullable Caller caller) {
-    return tier == null ? null : tier.without(charged, caller != null);
+    return tier == null ? null : tier.left(charged, caller, knownPlans);
   }
 
   /**

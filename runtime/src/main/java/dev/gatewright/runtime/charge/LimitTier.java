@@ -2,6 +2,8 @@ package dev.gatewright.runtime.charge;
 
 import dev.gatewright.LimitKey;
 import dev.gatewright.OnLimit;
+import dev.gatewright.runtime.caller.Caller;
+import dev.gatewright.runtime.caller.CallerPlans;
 import dev.gatewright.runtime.limit.LimitGroup;
 import dev.gatewright.runtime.limit.RateLimiter;
 import dev.gatewright.runtime.option.Option;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -83,16 +86,26 @@ final class LimitTier {
   }
 
   /**
-   * What is left of this tier to be charged.
+   * What is left of this tier to be charged: what holds for the caller and is not charged yet.
    *
-   * @param callerIsKnown whether the endpoint knows who calls
-   * @return null where all of it is charged; this tier, where nothing is
+   * @param caller whom the endpoint knows; null for nobody
+   * @param plans know the plans of callers, by the classes that the limits name
+   * @return null where nothing is left; this tier, where all of it is
    */
-  @Nullable LimitTier without(ChargedLimits charged, boolean callerIsKnown) {
+  @Nullable LimitTier left(
+      ChargedLimits charged, @Nullable Caller caller, Map<Class<?>, CallerPlans> plans) {
     long missing = 0;
     int count = 0;
+    Class<?> asked = null;
+    String answer = null;
     for (int i = 0; i < declared.size(); i++) {
-      if (charged.contain(declared.get(i), callerIsKnown)) {
+      LimitPolicy.Plan plan = declared.get(i).plan();
+      if (plan != null && caller != null && asked != plan.plans()) {
+        asked = plan.plans();
+        answer = Objects.requireNonNull(plans.get(asked)).plan(caller);
+      }
+      if ((plan != null && !plan.includes(caller == null ? null : answer))
+          || charged.contain(declared.get(i), caller != null)) {
         missing |= 1L << i;
         count++;
       }

@@ -1,6 +1,7 @@
 package dev.gatewright.runtime.exchange;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ record Hop(byte[] address, boolean https) {
 
   /** "[", an address, "]", ":" and a port. */
   private static final int MAX_NODE_LENGTH = IpLiteral.MAX_LENGTH + 8;
+
+  private static final Pattern PORT = Pattern.compile(":[0-9]{1,5}");
 
   boolean sameAddress(Hop other) {
     return Arrays.equals(address, other.address);
@@ -58,18 +61,6 @@ record Hop(byte[] address, boolean https) {
   }
 
   private static boolean isPortOrNothing(String node, int start) {
-    if (start == node.length()) {
-      return true;
-    }
-    int digits = node.length() - start - 1;
-    if (node.charAt(start) != ':' || digits < 1 || digits > 5) {
-      return false;
-    }
-    for (int i = start + 1; i < node.length(); i++) {
-      if (node.charAt(i) < '0' || node.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
+    return start == node.length() || PORT.matcher(node.substring(start)).matches();
   }
 }

@@ -75,17 +75,23 @@ final class IpLiteral {
 
   /** Reads one to three decimal digits without a leading zero; -1 where there is something else. */
   static int number(String text, int start, int end) {
-    int length = end - start;
-    if (length < 1 || length > 3 || (length > 1 && text.charAt(start) == '0')) {
+    boolean leadingZero = end - start > 1 && text.charAt(start) == '0';
+    return leadingZero ? -1 : digits(text, start, end, 3, 10);
+  }
+
+  /** Reads so many ASCII digits at most, one at least; -1 where there is something else. */
+  private static int digits(String text, int start, int end, int most, int radix) {
+    if (start >= end || end - start > most) {
       return -1;
     }
     int value = 0;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      if (c < '0' || c > '9') {
+      int digit = c < 0x80 ? Character.digit(c, radix) : -1;
+      if (digit < 0) {
         return -1;
       }
-      value = value * 10 + (c - '0');
+      value = value * radix + digit;
     }
     return value;
   }
@@ -136,20 +142,8 @@ final class IpLiteral {
   }
 
   private static byte @Nullable [] hexGroup(String text, int start, int end) {
-    int length = end - start;
-    if (length < 1 || length > 4) {
-      return null;
-    }
-    int value = 0;
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      int digit = c < 0x80 ? Character.digit(c, 16) : -1;
-      if (digit < 0) {
-        return null;
-      }
-      value = (value << 4) | digit;
-    }
-    return new byte[] {(byte) (value >> 8), (byte) value};
+    int value = digits(text, start, end, 4, 16);
+    return value < 0 ? null : new byte[] {(byte) (value >> 8), (byte) value};
   }
 
   static String text(byte[] address) {

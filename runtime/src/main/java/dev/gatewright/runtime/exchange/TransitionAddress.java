@@ -27,7 +27,7 @@ enum TransitionAddress {
   TEREDO(32, 0x20, 0x01, 0, 0) {
     @Override
     byte[] inside(byte[] address) {
-      byte[] client = Arrays.copyOfRange(address, 12, 16);
+      byte[] client = super.inside(address);
       for (int i = 0; i < client.length; i++) {
         client[i] = (byte) ~client[i];
       }
@@ -36,12 +36,7 @@ enum TransitionAddress {
   },
 
   /** What a NAT64 or SIIT translator makes of an IPv4 address (RFC 6052): {@code 64:ff9b::/96}. */
-  NAT64(96, 0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0) {
-    @Override
-    byte[] inside(byte[] address) {
-      return Arrays.copyOfRange(address, 12, 16);
-    }
-  },
+  NAT64(96, 0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0),
 
   /**
    * The same within one network (RFC 8215): {@code 64:ff9b:1::/48}, of which a translator takes a
@@ -55,7 +50,7 @@ enum TransitionAddress {
           address[8] == 0 && address[13] == 0 && address[14] == 0 && address[15] == 0;
       return isBehindZeros
           ? address[12] == 0 ? new byte[4] : Arrays.copyOfRange(address, 9, 13)
-          : Arrays.copyOfRange(address, 12, 16);
+          : super.inside(address);
     }
   };
 
@@ -93,7 +88,9 @@ enum TransitionAddress {
   }
 
   /** The IPv4 address inside, whatever it is. */
-  abstract byte[] inside(byte[] address);
+  byte[] inside(byte[] address) {
+    return Arrays.copyOfRange(address, 12, IPV6_BYTES);
+  }
 
   /**
    * What limits count under: the IPv4 host; all that can be no host's, of one network, together.

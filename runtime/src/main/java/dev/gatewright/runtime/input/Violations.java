@@ -2,10 +2,11 @@ package dev.gatewright.runtime.input;
 
 import dev.gatewright.runtime.policy.EndpointPolicy;
 import dev.gatewright.runtime.problem.Refusal;
-import dev.gatewright.runtime.problem.Refuser;
+import dev.gatewright.runtime.problem.RefusedException;
 import dev.gatewright.runtime.problem.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with the arguments of one call. Not thread-safe. */
@@ -16,14 +17,17 @@ public final class Violations implements InputValidator.Found {
 
   private final EndpointPolicy policy;
   private final InputValidator validator;
-  private final Refuser refuser;
+  private final Function<Refusal, RefusedException> refuser;
   private final List<Violation> found = new ArrayList<>(0);
 
   /** So many were there before the validator was asked; it may say the same again. */
   private int before = Integer.MAX_VALUE;
 
-  /** Starts with none. */
-  public Violations(EndpointPolicy policy, InputValidator validator, Refuser refuser) {
+  /** Starts with none; {@code refuser} records a refusal and makes what is thrown. */
+  public Violations(
+      EndpointPolicy policy,
+      InputValidator validator,
+      Function<Refusal, RefusedException> refuser) {
     this.policy = policy;
     this.validator = validator;
     this.refuser = refuser;
@@ -58,7 +62,7 @@ public final class Violations implements InputValidator.Found {
   /** Refuses the request with 422 and all that was found, if anything was. */
   public void refuseIfAny() {
     if (!found.isEmpty()) {
-      throw refuser.refuse(Refusal.invalidInput(found));
+      throw refuser.apply(Refusal.invalidInput(found));
     }
   }
 }

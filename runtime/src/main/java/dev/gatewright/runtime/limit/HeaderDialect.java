@@ -16,7 +16,7 @@ import java.util.Map;
 public enum HeaderDialect {
 
   /** {@code RateLimit-Policy} and {@code RateLimit}: draft-ietf-httpapi-ratelimit-headers-11. */
-  IETF_DRAFT_11 {
+  IETF_DRAFT_11("RateLimit", false) {
     @Override
     void write(List<LimitDecision> decisions, Instant now, Map<String, String> headers) {
       StringBuilder policies = new StringBuilder();
@@ -41,31 +41,16 @@ public enum HeaderDialect {
    * {@code RateLimit-Limit}, {@code RateLimit-Remaining} and {@code RateLimit-Reset}, of the limit
    * that binds first: draft-ietf-httpapi-ratelimit-headers-06 and before.
    */
-  IETF_DRAFT_6 {
-    @Override
-    void write(List<LimitDecision> decisions, Instant now, Map<String, String> headers) {
-      tightest("RateLimit-", decisions, 0, headers);
-    }
-  },
+  IETF_DRAFT_6("RateLimit-", false),
 
   /**
    * {@code X-RateLimit-Limit}, {@code X-RateLimit-Remaining} and {@code X-RateLimit-Reset}, of the
    * limit that binds first; the last in seconds from now.
    */
-  X_RATE_LIMIT {
-    @Override
-    void write(List<LimitDecision> decisions, Instant now, Map<String, String> headers) {
-      tightest("X-RateLimit-", decisions, 0, headers);
-    }
-  },
+  X_RATE_LIMIT("X-RateLimit-", false),
 
   /** The same, but {@code X-RateLimit-Reset} in seconds since 1970. */
-  X_RATE_LIMIT_EPOCH {
-    @Override
-    void write(List<LimitDecision> decisions, Instant now, Map<String, String> headers) {
-      tightest("X-RateLimit-", decisions, now.getEpochSecond(), headers);
-    }
-  };
+  X_RATE_LIMIT_EPOCH("X-RateLimit-", true);
 
   private static final long NANOS_PER_SECOND = 1_000_000_000;
 
@@ -79,12 +64,18 @@ public enum HeaderDialect {
           .thenComparingLong(decision -> decision.remaining() / decision.limit().cost())
           .thenComparing(LimitDecision::resetNanos, Comparator.reverseOrder());
 
-  /** Adds this dialect's fields for at least one decision. */
-  abstract void write(List<LimitDecision> decisions, Instant now, Map<String, String> headers);
+  private final String prefix;
+  private final boolean sinceEpoch;
 
-  private static void tightest(
-      String prefix, List<LimitDecision> decisions, long origin, Map<String, String> headers) {
+  HeaderDialect(String prefix, boolean sinceEpoch) {
+    this.prefix = prefix;
+    this.sinceEpoch = sinceEpoch;
+  }
+
+  /** Adds this dialect's fields for at least one decision. */
+  void write(List<LimitDecision> decisions, Instant now, Map<String, String> headers) {
     LimitDecision tightest = decisions.stream().min(TIGHTEST_FIRST).orElseThrow();
+    long origin = sinceEpoch ? now.getEpochSecond() : 0;
     headers.put(prefix + "Limit", Long.toString(tightest.limit().permits()));
     headers.put(prefix + "Remaining", Long.toString(tightest.remaining()));
     headers.put(prefix + "Reset", Long.toString(origin + seconds(tightest.resetNanos())));

@@ -35,27 +35,23 @@ final class InProcessCharge implements LimitCharge {
 
   @Override
   public boolean acquire() {
-    int attempt = 0;
-    while (true) {
-      begin();
-      boolean granted = allWouldGrant() && chargeAll();
-      if (granted || !hasMoved()) {
-        return granted;
-      }
-      SlotSets.await(attempt++); // A limit is getting other numbers at this moment.
-    }
+    return isGranted(true);
   }
 
   @Override
   public boolean peek() {
+    return isGranted(false);
+  }
+
+  private boolean isGranted(boolean charging) {
     int attempt = 0;
     while (true) {
       begin();
-      boolean granted = allWouldGrant();
+      boolean granted = allWouldGrant() && (!charging || chargeAll());
       if (granted || !hasMoved()) {
         return granted;
       }
-      SlotSets.await(attempt++);
+      SlotSets.await(attempt++); // A limit is getting other numbers at this moment.
     }
   }
 

@@ -54,8 +54,8 @@ public final class InProcessRateLimiter implements RateLimiter {
 
   @Override
   public LimitGroup group(List<LimitPolicy> limits) {
-    return new InProcessGroup(
-        limits, limits.stream().map(this::counter).toList(), fingerprint, time);
+    CurrentCounter[] counted = limits.stream().map(this::counter).toArray(CurrentCounter[]::new);
+    return new InProcessGroup(List.copyOf(limits), counted, fingerprint, time);
   }
 
   @Override
@@ -133,27 +133,13 @@ public final class InProcessRateLimiter implements RateLimiter {
   }
 
   /** Limits counted in this process and decided together. Thread-safe. */
-  static final class InProcessGroup implements LimitGroup {
-    private final List<LimitPolicy> limits;
-    private final CurrentCounter[] counters;
-    private final KeyFingerprint fingerprint;
-    private final MonotonicTime time;
-
-    InProcessGroup(
-        List<LimitPolicy> limits,
-        List<CurrentCounter> counters,
-        KeyFingerprint fingerprint,
-        MonotonicTime time) {
-      this.limits = List.copyOf(limits);
-      this.counters = counters.toArray(CurrentCounter[]::new);
-      this.fingerprint = fingerprint;
-      this.time = time;
-    }
-
-    @Override
-    public List<LimitPolicy> limits() {
-      return limits;
-    }
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record InProcessGroup(
+      List<LimitPolicy> limits,
+      CurrentCounter[] counters,
+      KeyFingerprint fingerprint,
+      MonotonicTime time)
+      implements LimitGroup {
 
     @Override
     public LimitCharge newCharge() {

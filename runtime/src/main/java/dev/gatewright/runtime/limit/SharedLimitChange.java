@@ -43,22 +43,17 @@ record SharedLimitChange(Numbers changed, Numbers configured) {
    * @throws IllegalArgumentException if it is none of {@link #toString}
    */
   static SharedLimitChange parse(String text) {
-    if (text.length() > MAX_LENGTH || !TEXT.matcher(text).matches()) {
-      throw unreadable();
+    if (text.length() <= MAX_LENGTH && TEXT.matcher(text).matches()) {
+      try {
+        long[] numbers = Stream.of(text.split(" ", -1)).mapToLong(Long::parseLong).toArray();
+        return new SharedLimitChange(
+            new Numbers(numbers[0], numbers[1], numbers[2]),
+            new Numbers(numbers[3], numbers[4], numbers[5]));
+      } catch (NumberFormatException tooLarge) {
+        // No more readable than other text.
+      }
     }
-    long[] numbers;
-    try {
-      numbers = Stream.of(text.split(" ", -1)).mapToLong(Long::parseLong).toArray();
-    } catch (NumberFormatException tooLarge) {
-      throw unreadable();
-    }
-    return new SharedLimitChange(
-        new Numbers(numbers[0], numbers[1], numbers[2]),
-        new Numbers(numbers[3], numbers[4], numbers[5]));
-  }
-
-  private static IllegalArgumentException unreadable() {
-    return new IllegalArgumentException("it cannot be read");
+    throw new IllegalArgumentException("it cannot be read");
   }
 
   /**

@@ -25,28 +25,25 @@ final class SingleCharge implements LimitCharge {
 
   @Override
   public boolean acquire() {
-    int attempt = 0;
-    while (true) {
-      long answer = current().charge(key, now);
-      if (answer != LimitCounter.MOVED) {
-        said = answer;
-        charged = answer >= 0;
-        return charged;
-      }
-      SlotSets.await(attempt++); // The limit is getting other numbers at this moment.
-    }
+    charged = isGranted(true);
+    return charged;
   }
 
   @Override
   public boolean peek() {
     charged = false;
+    return isGranted(false);
+  }
+
+  private boolean isGranted(boolean charging) {
     int attempt = 0;
     while (true) {
-      said = current().peek(key, now);
+      LimitCounter latest = current();
+      said = charging ? latest.charge(key, now) : latest.peek(key, now);
       if (said != LimitCounter.MOVED) {
         return said >= 0;
       }
-      SlotSets.await(attempt++);
+      SlotSets.await(attempt++); // The limit is getting other numbers at this moment.
     }
   }
 

@@ -10,6 +10,8 @@ import dev.gatewright.limit.LimitFault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds one limit of an endpoint, as its annotation said it. Immutable and thread-safe; generated
@@ -21,9 +23,15 @@ import java.util.Objects;
  * @param definition what the annotation said, with the numbers that are in force
  * @param onLimit what a call gets that is not granted
  * @param onOutage what happens while the store of the counters cannot be reached
+ * @param plan the plans whose callers it holds for; null where it holds for everybody
  */
 public record LimitPolicy(
-    String scope, String name, LimitDefinition definition, OnLimit onLimit, OnOutage onOutage) {
+    String scope,
+    String name,
+    LimitDefinition definition,
+    OnLimit onLimit,
+    OnOutage onOutage,
+    @Nullable Plan plan) {
 
   /**
    * Checks what the compiler already did: a limit that can be made can be counted.
@@ -148,18 +156,33 @@ public record LimitPolicy(
     boolean ownBurst = strategy().isWindow() && newBurst == newPermits;
     LimitDefinition changed =
         definition.withNumbers(newPermits, newPeriod, ownBurst ? 0 : newBurst);
-    return new LimitPolicy(scope, name, changed, onLimit, onOutage);
+    return new LimitPolicy(scope, name, changed, onLimit, onOutage, plan);
   }
 
   /** Returns the same limit as another's: of an endpoint, or a type whose endpoints share it. */
   public LimitPolicy within(String newScope) {
-    return new LimitPolicy(newScope, name, definition, onLimit, onOutage);
+    return new LimitPolicy(newScope, name, definition, onLimit, onOutage, plan);
   }
 
   /** Takes the parts by which limits differ, whose hashes are at hand. */
   @Override
   public int hashCode() {
     return 31 * (31 * scope.hashCode() + name.hashCode()) + Long.hashCode(permits());
+  }
+
+  /**
+   * The plans whose callers a limit holds for.
+   *
+   * @param plans the {@code CallerPlans} that knows the plan of a caller
+   * @param names the plans it holds for; where {@code others} is set, those it does not hold for
+   * @param others whether it holds for callers of all other plans, of none, and for nobody known
+   */
+  public record Plan(Class<?> plans, Set<String> names, boolean others) {
+
+    /** Whether the limit holds for callers of this plan; null for none. */
+    public boolean includes(@Nullable String plan) {
+      return (plan != null && names.contains(plan)) != others;
+    }
   }
 
   /** Collects a limit's parts. Not thread-safe. */
@@ -169,6 +192,7 @@ public record LimitPolicy(
         LimitDefinition.of(Strategy.TOKEN_BUCKET, LimitKey.CALLER);
     private OnLimit onLimit = OnLimit.REFUSE;
     private OnOutage onOutage = OnOutage.DENY;
+    private @Nullable Plan plan;
 
     private Builder(String name) {
       this.name = Objects.requireNonNull(name);
@@ -228,6 +252,18 @@ public record LimitPolicy(
       return this;
     }
 
+    /** Holds for callers of this plan only. */
+    public Builder plan(Class<?> plans, String only) {
+      plan = new Plan(plans, Set.of(only), false);
+      return this;
+    }
+
+    /** Holds for callers of none of these plans, which other limits name. */
+    public Builder otherPlans(Class<?> plans, String... named) {
+      plan = new Plan(plans, Set.of(named), true);
+      return this;
+    }
+
     /**
      * Makes the limit. A burst of 0 becomes the strategy's own.
      *
@@ -235,7 +271,7 @@ public record LimitPolicy(
      *     counters hold; names the limit, what is wrong and the fix
      */
     public LimitPolicy build() {
-      return new LimitPolicy("", name, definition.build(), onLimit, onOutage);
+      return new LimitPolicy("", name, definition.build(), onLimit, onOutage, plan);
     }
   }
 }

@@ -148,7 +148,8 @@ class LimitChargeTest {
       }
       counters.add(current);
       LimitCharge charge =
-          new InProcessRateLimiter.InProcessGroup(List.of(), counters, fingerprint, time)
+          new InProcessRateLimiter.InProcessGroup(
+                  List.of(), counters.toArray(CurrentCounter[]::new), fingerprint, time)
               .newCharge();
       for (int i = 0; i < limits; i++) {
         charge.key(i, "key");

@@ -101,6 +101,9 @@ final class EndpointVerifier implements SmartInitializingSingleton {
     try {
       gate.prepare(policy);
     } catch (InvalidOptionException missing) {
+      if (!missing.option().equals("challenger")) {
+        throw StartUpException.of("", missing);
+      }
       throw new StartUpException(
           policy
               + " sets challenges to clients that reach a limit, but the property"
