@@ -131,6 +131,7 @@ public final class ArgumentPlanner {
       ArgumentDraft draft) {
     Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
     UnconvertedMaps.verify(parameter, resolver);
+    UnguardedArguments.verify(parameter, resolver);
     if (resolver != null && addData(resolver, parameter, draft)) {
       draft.formsAreRead = true;
     } else if (resolver instanceof RequestParamMethodArgumentResolver) {

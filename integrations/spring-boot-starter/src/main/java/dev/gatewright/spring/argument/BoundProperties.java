@@ -4,6 +4,7 @@ import java.beans.PropertyDescriptor;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,11 @@ final class BoundProperties {
    */
   static BoundProperties withFields(ResolvableType type, int bound) {
     return new BoundProperties(type, new ConcurrentHashMap<>(), true, bound);
+  }
+
+  /** The types of the properties themselves. */
+  Collection<ResolvableType> types() {
+    return properties.values();
   }
 
   /** Whether a parameter's name is that of a property, however deep. */

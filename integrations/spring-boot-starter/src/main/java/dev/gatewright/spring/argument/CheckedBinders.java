@@ -104,7 +104,12 @@ record CheckedBinders(
                   ResolvableType.forMethodParameter(parameter.nestedIfOptional()),
                   fields,
                   binder.getAutoGrowCollectionLimit()),
-              Bound::properties);
+              bound -> {
+                if (fields) {
+                  UnguardedArguments.verifyFields(parameter);
+                }
+                return bound.properties();
+              });
       new ArgumentCheck.Properties(properties)
           .check(request, withPrefixesOfSpring(request.getParameterMap(), binder));
     }

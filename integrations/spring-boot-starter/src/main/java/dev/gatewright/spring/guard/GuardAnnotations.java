@@ -38,6 +38,14 @@ public final class GuardAnnotations {
         }
       };
 
+  private static final ClassValue<Boolean> REACHED =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return new GuardAnnotations().reach(type);
+        }
+      };
+
   private final Map<Class<?>, Boolean> known = new ConcurrentHashMap<>();
 
   /**
@@ -62,6 +70,16 @@ public final class GuardAnnotations {
       known.put(type, answer);
     }
     return answer;
+  }
+
+  /** Whether an object of the class would need a guard and is none, as far as can be told. */
+  public static boolean areUnguardedOn(Class<?> type) {
+    try {
+      return !GuardClasses.isGuard(type) && REACHED.get(type);
+    } catch (LinkageError incomplete) {
+      // What would make such an object fails in the same way, if it needs what is missing.
+      return false;
+    }
   }
 
   private boolean look(Class<?> type) {

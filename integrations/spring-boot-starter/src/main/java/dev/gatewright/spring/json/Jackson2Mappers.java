@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import dev.gatewright.spring.guard.GuardAnnotations;
 import dev.gatewright.spring.startup.StartUpException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,8 @@ final class Jackson2Mappers implements BeanPostProcessor, SmartInitializingSingl
   }
 
   private static boolean isUnguarded(Annotated element) {
-    return element instanceof AnnotatedClass && UnguardedTypes.contain(element.getRawType());
+    return element instanceof AnnotatedClass
+        && GuardAnnotations.areUnguardedOn(element.getRawType());
   }
 
   /** Is asked before all others how a class is read and written. */

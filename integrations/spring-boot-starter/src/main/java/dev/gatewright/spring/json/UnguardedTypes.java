@@ -1,7 +1,6 @@
 package dev.gatewright.spring.json;
 
 import dev.gatewright.spring.guard.GuardAnnotations;
-import dev.gatewright.spring.guard.GuardClasses;
 import dev.gatewright.spring.startup.StartUpException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -30,14 +29,6 @@ import tools.jackson.databind.module.SimpleModule;
 final class UnguardedTypes extends SimpleModule {
   private static final long serialVersionUID = 1L;
 
-  private static final ClassValue<Boolean> REACHED =
-      new ClassValue<>() {
-        @Override
-        protected Boolean computeValue(Class<?> type) {
-          return new GuardAnnotations().reach(type);
-        }
-      };
-
   UnguardedTypes() {
     super("gatewright-unguarded-types");
   }
@@ -46,16 +37,6 @@ final class UnguardedTypes extends SimpleModule {
   public void setupModule(SetupContext context) {
     super.setupModule(context);
     context.insertAnnotationIntrospector(new Introspector());
-  }
-
-  /** Whether an object of the class would need a guard and is none. */
-  static boolean contain(Class<?> type) {
-    try {
-      return !GuardClasses.isGuard(type) && REACHED.get(type);
-    } catch (LinkageError incomplete) {
-      // Jackson fails in the same way, if it needs what is missing.
-      return false;
-    }
   }
 
   static String message(Class<?> type, String what) {
@@ -111,7 +92,8 @@ final class UnguardedTypes extends SimpleModule {
     }
 
     private static boolean isUnguarded(Annotated element) {
-      return element instanceof AnnotatedClass && UnguardedTypes.contain(element.getRawType());
+      return element instanceof AnnotatedClass
+          && GuardAnnotations.areUnguardedOn(element.getRawType());
     }
   }
 
