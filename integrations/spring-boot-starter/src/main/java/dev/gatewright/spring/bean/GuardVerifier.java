@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.FactoryBean;
+import org.springframework.beans.factory.SmartFactoryBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -189,15 +190,19 @@ final class GuardVerifier extends ChildContextVerifier
         throw MissingGuard.madeByApplication(
             ClassUtils.getUserClass(type), name, new BeanOrigin(name, beans).maker());
       }
-    } else if (factory instanceof FactoryBean<?> maker && !maker.isSingleton() && isOwn(maker)) {
-      throw new StartUpException(
-          "the factory bean "
-              + maker.getClass().getName()
-              + " (bean '"
-              + name
-              + "') has a synthetic definition and makes a new object for each caller, so nobody"
-              + " sees whether they are guards",
-          "do not make its definition synthetic.");
+    } else if (factory instanceof FactoryBean<?> maker && isOwn(maker)) {
+      if (!maker.isSingleton() || maker instanceof SmartFactoryBean<?>) {
+        throw new StartUpException(
+            "the factory bean "
+                + maker.getClass().getName()
+                + " (bean '"
+                + name
+                + "') has a synthetic definition and makes more than one object, so nobody sees"
+                + " whether they are guards",
+            "do not make its definition synthetic.");
+      }
+      // It says less of its product than that is.
+      verify(beans.getBean(name), name, beans);
     }
   }
 

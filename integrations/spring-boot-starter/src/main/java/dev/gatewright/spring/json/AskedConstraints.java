@@ -1,9 +1,16 @@
 package dev.gatewright.spring.json;
 
+import jakarta.validation.Constraint;
+import jakarta.validation.Valid;
 import jakarta.validation.groups.Default;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.JavaType;
 
@@ -17,13 +24,49 @@ import tools.jackson.databind.JavaType;
 record AskedConstraints(Set<Class<?>> types, Set<Class<?>> elsewhere, Set<Class<?>> groups) {
   static final AskedConstraints NONE = new AskedConstraints(Set.of(), Set.of(), Set.of());
 
-  /** Those of a body that is validated by groups. */
+  /**
+   * Those of a body that is validated by groups.
+   *
+   * @throws IllegalStateException if the mapper puts a class with constraints where validation does
+   *     not look; the compiler has not seen it
+   */
   static AskedConstraints of(DeserializationConfig config, JavaType body, Set<Class<?>> groups) {
     if (groups.isEmpty()) {
       return NONE;
     }
     BodyTypes places = BodyTypes.of(config, body);
+    for (Class<?> type : places.leftOut()) {
+      if (isConstrained(type)) {
+        throw new IllegalStateException(
+            "The JSON mapper reads objects of "
+                + type.getName()
+                + " into "
+                + body.toCanonical()
+                + ", at a property without @Valid: nothing would ask their constraints. Fix: put"
+                + " @Valid on the property.");
+      }
+    }
     return new AskedConstraints(places.validated(), places.others(), groups);
+  }
+
+  /** Whether a class, or what it inherits, says anything to validation. */
+  private static boolean isConstrained(Class<?> type) {
+    if (saysSomething(type)) {
+      return true;
+    }
+    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+      List<AnnotatedElement> members = new ArrayList<>(List.of(each.getDeclaredFields()));
+      members.addAll(List.of(each.getDeclaredMethods()));
+      if (members.stream().anyMatch(AskedConstraints::saysSomething)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean saysSomething(AnnotatedElement element) {
+    MergedAnnotations annotations = MergedAnnotations.from(element, SearchStrategy.TYPE_HIERARCHY);
+    return annotations.isPresent(Constraint.class) || annotations.isPresent(Valid.class);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.gatewright.spring.json;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ final class BodyTypes {
   private final DeserializationConfig config;
   private final Set<Place> places = new HashSet<>();
 
+  /** Classes that may stand for a type, where nothing says that validation looks into it. */
+  private final Set<Class<?>> leftOut = new LinkedHashSet<>();
+
   private BodyTypes(DeserializationConfig config) {
     this.config = config;
   }
@@ -45,6 +49,11 @@ final class BodyTypes {
     return types(false);
   }
 
+  /** Classes that only the mapper puts in places that validation does not look into. */
+  Set<Class<?>> leftOut() {
+    return leftOut;
+  }
+
   private Set<Class<?>> types(boolean isValidated) {
     return places.stream()
         .filter(place -> place.isValidated() == isValidated)
@@ -62,7 +71,7 @@ final class BodyTypes {
     boolean isOfJdk = raw.isPrimitive() || raw.isArray() || raw.getName().startsWith("java.");
     if (!isOfJdk && places.add(new Place(type, cascade.isValid()))) {
       try {
-        addParts(type, cascade.isValid());
+        addParts(type, cascade);
       } catch (IllegalArgumentException | DatabindException ambiguous) {
         // It is read by a deserializer of its own, or not at all: Jackson cannot tell its parts.
         return;
@@ -70,7 +79,8 @@ final class BodyTypes {
     }
   }
 
-  private void addParts(JavaType type, boolean isValidated) {
+  private void addParts(JavaType type, Cascade cascade) {
+    boolean isValidated = cascade.isValid();
     ClassIntrospector introspector = config.classIntrospectorInstance();
     AnnotatedClass declared = introspector.introspectClassAnnotations(type);
     BeanDescription description = introspector.introspectForDeserialization(type, declared);
@@ -82,13 +92,20 @@ final class BodyTypes {
     for (NamedType subtype :
         config.getSubtypeResolver().collectAndResolveSubtypesByClass(config, declared)) {
       if (!type.hasRawClass(subtype.getType())) {
-        add(config.constructType(subtype.getType()), isValidated ? Cascade.ALL : Cascade.NONE);
+        addSubtype(config.constructType(subtype.getType()), cascade);
       }
     }
     if (type.isAbstract()) {
-      add(config.mapAbstractType(type), isValidated ? Cascade.ALL : Cascade.NONE);
+      addSubtype(config.mapAbstractType(type), cascade);
     }
     addWhatItIsMadeOf(declared, description);
+  }
+
+  private void addSubtype(JavaType subtype, Cascade cascade) {
+    if (cascade.isLeftOut()) {
+      leftOut.add(subtype.getRawClass());
+    }
+    add(subtype, cascade.isValid() ? Cascade.ALL : Cascade.NONE);
   }
 
   /** What becomes an object of another type is validated as that only. */

@@ -15,11 +15,12 @@ import org.springframework.util.StringUtils;
  * Whether validation goes on from an object to a part of it.
  *
  * @param isValid whether it looks into the part
+ * @param isLeftOut whether nothing says so of a part of an object that it looks into
  * @param written how the type of the part is written; null where that says nothing
  */
-record Cascade(boolean isValid, @Nullable AnnotatedType written) {
-  static final Cascade ALL = new Cascade(true, null);
-  static final Cascade NONE = new Cascade(false, null);
+record Cascade(boolean isValid, boolean isLeftOut, @Nullable AnnotatedType written) {
+  static final Cascade ALL = new Cascade(true, false, null);
+  static final Cascade NONE = new Cascade(false, false, null);
 
   /**
    * From an object to a property, by its field or its getter. By other groups it is another
@@ -42,13 +43,13 @@ record Cascade(boolean isValid, @Nullable AnnotatedType written) {
         }
       }
     }
-    return NONE;
+    return new Cascade(false, true, null);
   }
 
   private static Cascade of(AnnotatedElement member, AnnotatedType type) {
     return ConvertedGroups.areOn(member)
         ? NONE
-        : new Cascade(member.isAnnotationPresent(Valid.class), type);
+        : new Cascade(member.isAnnotationPresent(Valid.class), false, type);
   }
 
   /**
@@ -63,6 +64,7 @@ record Cascade(boolean isValid, @Nullable AnnotatedType written) {
     }
     return new Cascade(
         (isValid && isOfContainer) || (content != null && content.isAnnotationPresent(Valid.class)),
+        isLeftOut,
         content);
   }
 
