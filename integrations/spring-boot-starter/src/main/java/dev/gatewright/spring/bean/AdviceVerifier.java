@@ -93,9 +93,13 @@ final class AdviceVerifier {
   void verify(Unproxied guard, String beanName) {
     for (Advised proxy : guard.proxies()) {
       verifyTarget(proxy.getTargetSource().getClass(), beanName);
-      for (Advisor advisor : proxy.getAdvisors()) {
-        verify(advisor, guard.type(), beanName);
-      }
+      ProxyCreators.asFor(
+          beanName,
+          () -> {
+            for (Advisor advisor : proxy.getAdvisors()) {
+              verify(advisor, guard.type(), beanName);
+            }
+          });
     }
   }
 

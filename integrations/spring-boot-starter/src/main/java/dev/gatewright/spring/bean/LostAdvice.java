@@ -56,7 +56,7 @@ final class LostAdvice {
     }
     for (Advised proxy : guard.proxies()) {
       List<Advisor> advisors = List.of(proxy.getAdvisors());
-      verify(type, advisors, advisors);
+      ProxyCreators.asFor(beanName, () -> verify(type, advisors, advisors));
     }
     if (started) {
       verify(type, beanName);
@@ -84,10 +84,9 @@ final class LostAdvice {
   }
 
   private void verify(Class<?> guard, String beanName) {
-    verify(
-        guard,
-        ProxyCreators.advisorsOf(guarded(guard), beanName, beans),
-        ProxyCreators.advisorsOf(guard, beanName, beans));
+    List<Advisor> ofClass = ProxyCreators.advisorsOf(guarded(guard), beanName, beans);
+    List<Advisor> ofGuard = ProxyCreators.advisorsOf(guard, beanName, beans);
+    ProxyCreators.asFor(beanName, () -> verify(guard, ofClass, ofGuard));
     compared.add(guard);
   }
 

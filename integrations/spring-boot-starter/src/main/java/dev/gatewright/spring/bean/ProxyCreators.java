@@ -11,6 +11,7 @@ import org.springframework.aop.Advisor;
 import org.springframework.aop.TargetSource;
 import org.springframework.aop.framework.AbstractAdvisingBeanPostProcessor;
 import org.springframework.aop.framework.autoproxy.AbstractAutoProxyCreator;
+import org.springframework.aop.framework.autoproxy.ProxyCreationContext;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -36,7 +37,25 @@ final class ProxyCreators {
   private static final @Nullable Field ADVISOR =
       ReflectionUtils.findField(AbstractAdvisingBeanPostProcessor.class, "advisor");
 
+  private static final @Nullable Method NAME =
+      ReflectionUtils.findMethod(
+          ProxyCreationContext.class, "setCurrentProxiedBeanName", String.class);
+
   private ProxyCreators() {}
+
+  /**
+   * Asks pointcuts as a proxy creator does for a bean: by {@code bean(..)} of AspectJ they ask for
+   * its name, and match nothing while no proxy is made.
+   */
+  static void asFor(String beanName, Runnable question) {
+    String before = ProxyCreationContext.getCurrentProxiedBeanName();
+    call(NAME, ProxyCreationContext.class, beanName);
+    try {
+      question.run();
+    } finally {
+      call(NAME, ProxyCreationContext.class, before);
+    }
+  }
 
   static List<Advisor> advisorsOf(Class<?> type, String beanName, BeanFactory beans) {
     List<Advisor> advisors = new ArrayList<>();
