@@ -29,6 +29,7 @@ public final class ClaimsCheck {
   private final long maxLifetimeNanos;
   private final UnaryOperator<String> settings;
   private final RolesClaims roles;
+  private final ChosenClaims chosen;
 
   /** Decides by this policy. */
   public ClaimsCheck(ClaimsPolicy policy) {
@@ -43,7 +44,8 @@ public final class ClaimsCheck {
   public ClaimsCheck(ClaimsPolicy policy, UnaryOperator<String> settings) {
     this.policy = policy;
     this.settings = settings;
-    roles = RolesClaims.of(policy.rolesClaims());
+    roles = RolesClaims.of(policy.read().roles());
+    chosen = new ChosenClaims(policy.read().chosen());
     clockSkewNanos = policy.clockSkew().toNanos();
     maxLifetimeNanos = policy.maxLifetime().toNanos();
   }
@@ -98,6 +100,7 @@ public final class ClaimsCheck {
         .issuedAt(issuedAt)
         .expiresAt(expiresAt)
         .confirmation(ConfirmationClaim.read(claims))
+        .claims(chosen.read(claims))
         .build();
   }
 

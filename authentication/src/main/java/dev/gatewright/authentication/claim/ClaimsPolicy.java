@@ -3,7 +3,6 @@ package dev.gatewright.authentication.claim;
 import dev.gatewright.runtime.option.Option;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param audiences names of this API, one of which must be in {@code aud}
  * @param clockSkew how far the issuer's clock may be off, 2 minutes at most
  * @param maxLifetime the longest lifetime, {@code exp - iat}
- * @param rolesClaims the claims that hold roles, by name or by path as {@code realm_access.roles}
+ * @param read which claims tell what else is known of a caller
  * @param clock what time it is
  */
 public record ClaimsPolicy(
@@ -22,14 +21,14 @@ public record ClaimsPolicy(
     Set<String> audiences,
     Duration clockSkew,
     Duration maxLifetime,
-    List<String> rolesClaims,
+    ReadClaims read,
     InstantSource clock) {
 
   /** The most that clocks may differ. */
   public static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(2);
 
   /**
-   * Copies audiences and claims.
+   * Copies the audiences.
    *
    * @throws dev.gatewright.runtime.option.InvalidOptionException if an option is out of bounds,
    *     naming it
@@ -37,7 +36,6 @@ public record ClaimsPolicy(
   public ClaimsPolicy {
     Option.text("issuer", issuer);
     audiences = requiredAudiences(audiences);
-    rolesClaims = RolesClaims.of(rolesClaims).names();
     Option.require(
         !clockSkew.isNegative() && clockSkew.compareTo(MAX_CLOCK_SKEW) <= 0,
         "clockSkew",

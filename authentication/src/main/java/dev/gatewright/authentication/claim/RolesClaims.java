@@ -61,16 +61,22 @@ record RolesClaims(List<String> names) {
 
   /** Requires a name or path, of no claim that means something else. */
   static String checked(@Nullable String name) {
-    String checked = Option.text("rolesClaim", name);
+    String checked = checkedPath("rolesClaim", name);
     int dot = checked.indexOf('.');
     Option.require(
         !CLAIMS_WITH_A_MEANING.contains(dot < 0 ? checked : checked.substring(0, dot)),
         "rolesClaim",
         "is the name of a claim that means something else",
         "use 'roles', or the name that the issuer uses");
+    return checked;
+  }
+
+  /** Requires a name or path. */
+  static String checkedPath(String option, @Nullable String name) {
+    String checked = Option.text(option, name);
     Option.require(
-        dot != 0 && !checked.endsWith(".") && !checked.contains(".."),
-        "rolesClaim",
+        !checked.startsWith(".") && !checked.endsWith(".") && !checked.contains(".."),
+        option,
         "has a path with a step that has no name",
         "write the names of a path with one dot between them, as realm_access.roles");
     return checked;
@@ -79,23 +85,30 @@ record RolesClaims(List<String> names) {
   /** The roles, none where no claim is there. */
   Set<String> read(Claims claims) throws InvalidCredentialException {
     if (names.size() == 1) {
-      return read(claims, names.get(0));
+      return read(claims, names.get(0), Claims::textOrTexts);
     }
     Set<String> roles = new LinkedHashSet<>();
     for (String name : names) {
-      roles.addAll(read(claims, name));
+      roles.addAll(read(claims, name, Claims::textOrTexts));
     }
     return roles;
   }
 
-  private static Set<String> read(Claims claims, String path) throws InvalidCredentialException {
+  /** Reads a member of claims. */
+  interface Member {
+    Set<String> read(Claims claims, String name) throws InvalidCredentialException;
+  }
+
+  /** What a claim says, or a member of one. */
+  static Set<String> read(Claims claims, String path, Member member)
+      throws InvalidCredentialException {
     if (claims.has(path)) {
-      return claims.textOrTexts(path);
+      return member.read(claims, path);
     }
     for (int dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
       Claims inner = claims.object(path.substring(0, dot));
       if (inner != null) {
-        return read(inner, path.substring(dot + 1));
+        return read(inner, path.substring(dot + 1), member);
       }
     }
     return Set.of();

@@ -2,6 +2,7 @@ package dev.gatewright.authentication.introspection;
 
 import dev.gatewright.authentication.claim.ClaimsCheck;
 import dev.gatewright.authentication.claim.ClaimsPolicy;
+import dev.gatewright.authentication.claim.ReadClaims;
 import dev.gatewright.authentication.http.BoundedHttpClient;
 import dev.gatewright.authentication.http.ServerUri;
 import dev.gatewright.runtime.option.InvalidOptionException;
@@ -29,6 +30,7 @@ public final class IntrospectedTokensBuilder {
   private @Nullable String issuer;
   private final Set<String> audiences = new LinkedHashSet<>();
   private List<String> rolesClaims = List.of("roles");
+  private List<String> chosenClaims = List.of();
   private boolean clientAsSubject;
   private Duration clockSkew = Duration.ofSeconds(30);
   private Duration maxLifetime = Duration.ofHours(24);
@@ -97,6 +99,15 @@ public final class IntrospectedTokensBuilder {
   /** Several of them, whose roles are added up; at most 16. See {@link #rolesClaim}. */
   public IntrospectedTokensBuilder rolesClaims(List<String> newRolesClaims) {
     rolesClaims = newRolesClaims;
+    return this;
+  }
+
+  /**
+   * Members that policies may read by {@code Caller.claim}, by name or path as {@link #rolesClaim}
+   * has them: texts, whole numbers, booleans, and arrays of these. None unless set; at most 16.
+   */
+  public IntrospectedTokensBuilder claims(List<String> names) {
+    chosenClaims = names;
     return this;
   }
 
@@ -226,7 +237,12 @@ public final class IntrospectedTokensBuilder {
 
   private ClaimsPolicy policy() {
     return new ClaimsPolicy(
-        Option.text("issuer", issuer), audiences, clockSkew, maxLifetime, rolesClaims, clock);
+        Option.text("issuer", issuer),
+        audiences,
+        clockSkew,
+        maxLifetime,
+        new ReadClaims(rolesClaims, chosenClaims),
+        clock);
   }
 
   private void checkCache() {

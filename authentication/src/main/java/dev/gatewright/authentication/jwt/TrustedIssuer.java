@@ -1,6 +1,7 @@
 package dev.gatewright.authentication.jwt;
 
 import dev.gatewright.authentication.claim.ClaimsPolicy;
+import dev.gatewright.authentication.claim.ReadClaims;
 import dev.gatewright.runtime.option.InvalidOptionException;
 import dev.gatewright.runtime.option.Option;
 import java.time.Duration;
@@ -38,7 +39,7 @@ public final class TrustedIssuer {
             builder.audiences,
             builder.clockSkew,
             builder.maxLifetime,
-            builder.rolesClaims,
+            new ReadClaims(builder.rolesClaims, builder.chosenClaims),
             builder.clock);
     clientAsSubject = builder.clientAsSubject;
     settings = builder.settingNames;
@@ -85,7 +86,7 @@ public final class TrustedIssuer {
     private Duration clockSkew = DEFAULT_CLOCK_SKEW;
     private Duration maxLifetime = DEFAULT_MAX_LIFETIME;
     private List<String> rolesClaims = List.of("roles");
-
+    private List<String> chosenClaims = List.of();
     private boolean clientAsSubject;
     private UnaryOperator<String> settingNames = UnaryOperator.identity();
 
@@ -160,6 +161,15 @@ public final class TrustedIssuer {
     /** Several of them, whose roles are added up; at most 16. See {@link #rolesClaim}. */
     public Builder rolesClaims(List<String> newRolesClaims) {
       rolesClaims = newRolesClaims;
+      return this;
+    }
+
+    /**
+     * Claims that policies may read by {@code Caller.claim}, by name or path as {@link #rolesClaim}
+     * has them: texts, whole numbers, booleans, and arrays of these. None unless set; at most 16.
+     */
+    public Builder claims(List<String> names) {
+      chosenClaims = names;
       return this;
     }
 

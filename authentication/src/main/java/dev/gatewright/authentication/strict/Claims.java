@@ -1,6 +1,7 @@
 package dev.gatewright.authentication.strict;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,6 +123,26 @@ public final class Claims {
     Set<String> texts = new LinkedHashSet<>();
     for (Object element : elements) {
       texts.add(checkedText(name, element));
+    }
+    return texts;
+  }
+
+  /**
+   * A string, a whole number, a boolean, or an array of these, as texts; empty where the claim is
+   * absent, null or blank.
+   */
+  public Set<String> scalars(String name) throws InvalidCredentialException {
+    Object value = valueOf(name);
+    Set<String> texts = new LinkedHashSet<>();
+    for (Object each :
+        value instanceof List<?> elements ? elements : Collections.singleton(value)) {
+      if (each instanceof Long || each instanceof Boolean) {
+        texts.add(each.toString());
+      } else if (each != null
+          && each != ABSENT
+          && !(each instanceof String text && text.isBlank())) {
+        texts.add(checkedText(name, each));
+      }
     }
     return texts;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.gatewright.authentication.claim.ClaimsCheck;
 import dev.gatewright.authentication.claim.ClaimsPolicy;
+import dev.gatewright.authentication.claim.ReadClaims;
 import dev.gatewright.authentication.strict.InvalidCredentialException;
 import dev.gatewright.runtime.caller.Caller;
 import dev.gatewright.testing.Tokens;
@@ -23,7 +24,7 @@ class IntrospectionFuzzTest {
               Set.of("https://api.example"),
               SKEW,
               Duration.ofHours(24),
-              List.of("roles"),
+              new ReadClaims(List.of("roles"), List.of("tenant", "address.country")),
               () -> Tokens.NOW));
 
   @FuzzTest

@@ -374,6 +374,47 @@ class JwtClaimsTest {
     assertRejected(withRolesAt(List.of("realm_access.roles"), json.replace('\'', '"')), "s 'r");
   }
 
+  private static Authentication withChosen(String name, String claims) {
+    JwtAccessTokens configured =
+        new JwtAccessTokens(
+            Tokens.settings()
+                .key(TestKeys.verifying(JwtAlgorithm.HS256))
+                .claims(List.of(name))
+                .build());
+    String others = Tokens.json(Tokens.claims());
+    return configured.verify(
+        signed(Tokens.HEADER, others.substring(0, others.length() - 1) + "," + claims + "}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "tenant | 'tenant':'acme' | acme",
+        "tenant | 'tenant':['b','a'] | a b",
+        "tenant | 'tenant':42 | 42",
+        "tenant | 'tenant':true | true",
+        "tenant | 'tenant':[1,'one',false] | 1 false one",
+        "tenant | 'tenant':null | ``",
+        "tenant | 'tenant':'' | ``",
+        "tenant | 'other':'acme' | ``",
+        "address.country | 'address':{'country':'DE'} | DE",
+        "https://example.com/plan | 'https://example.com/plan':'pro' | pro",
+      })
+  void aPolicyReadsTheClaimsThatWereChosen(String name, String json, String said) {
+    Caller caller = accepted(withChosen(name, json.replace('\'', '"')));
+    assertThat(String.join(" ", new TreeSet<>(caller.claim(name)))).isEqualTo(said);
+    assertThat(caller.claim("sub")).as("not chosen").isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"'tenant':{'a':1}", "'tenant':1.5", "'tenant':[['a']]", "'tenant':'a\\n'"})
+  void aChosenClaimThatIsNoTextIsRefusedRatherThanGuessed(String json) {
+    assertRejected(withChosen("tenant", json.replace('\'', '"')), "'tenant'");
+  }
+
   @Test
   void aTokenWithoutSubjectSpeaksForItsClientOnlyWhereThatIsConfigured() {
     JwtAccessTokens configured =

@@ -54,6 +54,7 @@ class StartUpPropertiesTest {
     "gatewright.jwt.issuers.main.max-lifetime, 0s",
     "gatewright.jwt.issuers.main.roles-claim, sub",
     "gatewright.jwt.issuers.main.roles-claim, realm_access..roles",
+    "gatewright.jwt.issuers.main.claims, address..country",
     "gatewright.step-up.mfa-from, unlisted",
     "'gatewright.step-up.acr-values', 'a,a'",
     "gatewright.transport.ipv6-prefix, 0",

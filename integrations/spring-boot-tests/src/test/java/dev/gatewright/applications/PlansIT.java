@@ -37,6 +37,17 @@ class PlansIT {
   }
 
   @Test
+  void aPlanIsReadFromAClaimThatIsChosen() {
+    try (RunningApplication running =
+        application().with("gatewright.jwt.issuers.main.claims=aud").start()) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(running.get("/reports", token("new")).text()).contains("listed");
+      }
+      running.get("/reports", token("new")).isClosedWith(429);
+    }
+  }
+
+  @Test
   void whereThePlanCannotBeKnownNobodyIsLetIn() {
     try (RunningApplication running = application().start()) {
       Answer answer = running.get("/reports", token("unknown"));

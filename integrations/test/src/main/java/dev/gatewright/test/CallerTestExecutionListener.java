@@ -81,6 +81,14 @@ final class CallerTestExecutionListener implements TestExecutionListener, Ordere
     caller = asked.issuer().isEmpty() ? caller : caller.issuer(asked.issuer());
     caller = asked.clientId().isEmpty() ? caller : caller.clientId(asked.clientId());
     caller = asked.credentialId().isEmpty() ? caller : caller.credentialId(asked.credentialId());
+    for (String claim : asked.claims()) {
+      int equals = claim.indexOf('=');
+      if (equals < 1) {
+        throw mistake(
+            "claims", '"' + claim + '"', "write a name and what it says, as \"tenant=acme\"");
+      }
+      caller = caller.claim(claim.substring(0, equals), claim.substring(equals + 1));
+    }
     caller = asked.mfa() ? caller.mfa() : caller;
     caller = asked.acr().isEmpty() ? caller : caller.acr(asked.acr());
     return withTimes(caller, asked);

@@ -5,7 +5,9 @@ import dev.gatewright.runtime.caller.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,12 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
  * <pre>{@code mvc.perform(get("/accounts").with(caller("alice").roles("customer")))}</pre>
  */
 public final class TestCaller implements RequestPostProcessor {
-  private static final TestCaller ANONYMOUS = new TestCaller(null, null, null, List.of());
+  private static final TestCaller ANONYMOUS = new TestCaller(null, null, null, Map.of(), List.of());
 
   private final @Nullable String subject;
   private final @Nullable String issuer;
   private final @Nullable Scheme scheme;
+  private final Map<String, Set<String>> claims;
 
   /** What more is known of the caller, given the time. */
   private final List<BiConsumer<Caller.Builder, Instant>> settings;
@@ -32,10 +35,12 @@ public final class TestCaller implements RequestPostProcessor {
       @Nullable String subject,
       @Nullable String issuer,
       @Nullable Scheme scheme,
+      Map<String, Set<String>> claims,
       List<BiConsumer<Caller.Builder, Instant>> settings) {
     this.subject = subject;
     this.issuer = issuer;
     this.scheme = scheme;
+    this.claims = claims;
     this.settings = settings;
   }
 
@@ -44,7 +49,7 @@ public final class TestCaller implements RequestPostProcessor {
    * {@code gatewright.jwt.issuers} names, or else of {@code https://issuer.test}.
    */
   public static TestCaller caller(String subject) {
-    return new TestCaller(subject, null, null, List.of());
+    return new TestCaller(subject, null, null, Map.of(), List.of());
   }
 
   /** Returns nobody: takes the credential of the test's caller off a request. */
@@ -54,12 +59,12 @@ public final class TestCaller implements RequestPostProcessor {
 
   /** Sets the party that vouches for the subject. */
   public TestCaller issuer(String newIssuer) {
-    return new TestCaller(subject, newIssuer, scheme, settings);
+    return new TestCaller(subject, newIssuer, scheme, claims, settings);
   }
 
   /** Sets the kind of credential; by default {@code BEARER}, where that is accepted. */
   public TestCaller scheme(Scheme newScheme) {
-    return new TestCaller(subject, issuer, newScheme, settings);
+    return new TestCaller(subject, issuer, newScheme, claims, settings);
   }
 
   /** Sets the OAuth client. */
@@ -82,6 +87,13 @@ public final class TestCaller implements RequestPostProcessor {
   public TestCaller scopes(String... scopes) {
     Set<String> all = Set.of(scopes);
     return with((caller, now) -> caller.scopes(all));
+  }
+
+  /** Adds what the credential says in a claim that policies read. */
+  public TestCaller claim(String name, String... said) {
+    Map<String, Set<String>> all = new HashMap<>(claims);
+    all.put(name, Set.of(said));
+    return new TestCaller(subject, issuer, scheme, Map.copyOf(all), settings);
   }
 
   /** Says that more than one factor was used. */
@@ -112,7 +124,7 @@ public final class TestCaller implements RequestPostProcessor {
   private TestCaller with(BiConsumer<Caller.Builder, Instant> setting) {
     List<BiConsumer<Caller.Builder, Instant>> all = new ArrayList<>(settings);
     all.add(setting);
-    return new TestCaller(subject, issuer, scheme, List.copyOf(all));
+    return new TestCaller(subject, issuer, scheme, claims, List.copyOf(all));
   }
 
   /** The credential by which an application knows this caller; null for nobody. */
@@ -126,6 +138,7 @@ public final class TestCaller implements RequestPostProcessor {
                 scheme == null ? minted.usualScheme() : scheme,
                 issuer == null ? minted.usualIssuer() : issuer,
                 subject)
+            .claims(claims)
             .authenticatedAt(now)
             .issuedAt(now);
     settings.forEach(setting -> setting.accept(caller, now));

@@ -57,6 +57,9 @@ public @interface WithCaller {
   /** The caller's OAuth scopes. */
   String[] scopes() default {};
 
+  /** What the credential says in claims that policies read, as {@code "tenant=acme"}. */
+  String[] claims() default {};
+
   /** Whether the caller used more than one factor. */
   boolean mfa() default false;
 

@@ -2,6 +2,7 @@ package dev.gatewright.runtime.caller;
 
 import dev.gatewright.Scheme;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,34 +12,27 @@ import org.jspecify.annotations.Nullable;
  * secret: neither a token nor a key.
  */
 public final class Caller {
-  private final Scheme scheme;
-  private final String issuer;
-  private final String subject;
-  private final @Nullable String clientId;
-  private final @Nullable String credentialId;
-  private final Set<String> roles;
-  private final Set<String> scopes;
-  private final boolean mfa;
-  private final @Nullable String acr;
-  private final @Nullable Instant authenticatedAt;
-  private final @Nullable Instant issuedAt;
-  private final @Nullable Instant expiresAt;
-  private final Confirmation confirmation;
+  private final Parts parts;
 
-  private Caller(Builder builder) {
-    scheme = Objects.requireNonNull(builder.scheme);
-    issuer = Objects.requireNonNull(builder.issuer);
-    subject = Objects.requireNonNull(builder.subject);
-    clientId = builder.clientId;
-    credentialId = builder.credentialId;
-    roles = Set.copyOf(builder.roles);
-    scopes = Set.copyOf(builder.scopes);
-    mfa = builder.mfa;
-    acr = builder.acr;
-    authenticatedAt = builder.authenticatedAt;
-    issuedAt = builder.issuedAt;
-    expiresAt = builder.expiresAt;
-    confirmation = Objects.requireNonNull(builder.confirmation);
+  /** What callers are compared and written by. */
+  private record Parts(
+      Scheme scheme,
+      String issuer,
+      String subject,
+      @Nullable String clientId,
+      @Nullable String credentialId,
+      Set<String> roles,
+      Set<String> scopes,
+      boolean mfa,
+      @Nullable String acr,
+      @Nullable Instant authenticatedAt,
+      @Nullable Instant issuedAt,
+      @Nullable Instant expiresAt,
+      Confirmation confirmation,
+      Map<String, Set<String>> claims) {}
+
+  private Caller(Parts parts) {
+    this.parts = parts;
   }
 
   /** Starts a caller without roles, scopes or authentication context. */
@@ -48,12 +42,12 @@ public final class Caller {
 
   /** Returns the kind of credential. */
   public Scheme scheme() {
-    return scheme;
+    return parts.scheme;
   }
 
   /** Returns the party that vouches: a token's {@code iss}; for API keys the key store's name. */
   public String issuer() {
-    return issuer;
+    return parts.issuer;
   }
 
   /**
@@ -61,7 +55,7 @@ public final class Caller {
    * key. Means nothing without its issuer, see {@link #identity}.
    */
   public String subject() {
-    return subject;
+    return parts.subject;
   }
 
   /**
@@ -69,52 +63,52 @@ public final class Caller {
    * the credential names none.
    */
   public @Nullable String clientId() {
-    return clientId;
+    return parts.clientId;
   }
 
   /** Returns a token's {@code jti} or the id of an API key; null where there is none. */
   public @Nullable String credentialId() {
-    return credentialId;
+    return parts.credentialId;
   }
 
   /** Returns the roles. Immutable. */
   public Set<String> roles() {
-    return roles;
+    return parts.roles;
   }
 
   /** Returns the OAuth scopes. Immutable. */
   public Set<String> scopes() {
-    return scopes;
+    return parts.scopes;
   }
 
   /** Tells whether more than one factor was used. */
   public boolean mfa() {
-    return mfa;
+    return parts.mfa;
   }
 
   /** Returns the authentication context class ({@code acr}); null where nobody says. */
   public @Nullable String acr() {
-    return acr;
+    return parts.acr;
   }
 
   /** Returns when the subject authenticated ({@code auth_time}); null where nobody says. */
   public @Nullable Instant authenticatedAt() {
-    return authenticatedAt;
+    return parts.authenticatedAt;
   }
 
   /** Returns when the credential was issued; null where nobody says. */
   public @Nullable Instant issuedAt() {
-    return issuedAt;
+    return parts.issuedAt;
   }
 
   /** Returns when the credential ends; null where it does not. */
   public @Nullable Instant expiresAt() {
-    return expiresAt;
+    return parts.expiresAt;
   }
 
   /** Returns the key that the sender proved to have, as the credential demanded it. */
   public Confirmation confirmation() {
-    return confirmation;
+    return parts.confirmation;
   }
 
   /**
@@ -122,7 +116,16 @@ public final class Caller {
    * whatever kind of credential came.
    */
   public Identity identity() {
-    return new Identity(issuer, subject);
+    return new Identity(parts.issuer, parts.subject);
+  }
+
+  /**
+   * Returns what the credential says in a claim that was chosen by configuration, by the name or
+   * path that it was chosen by; a number or a boolean as text. Immutable; empty where it says
+   * nothing, or the claim was not chosen.
+   */
+  public Set<String> claim(String name) {
+    return parts.claims.getOrDefault(name, Set.of());
   }
 
   /** Returns the same caller, whose credential came in another way. */
@@ -132,68 +135,41 @@ public final class Caller {
 
   /** Returns the same caller, who used more than one factor. */
   public Caller withMfa() {
-    return toBuilder(scheme).mfa(true).build();
+    return toBuilder(parts.scheme).mfa(true).build();
   }
 
   private Builder toBuilder(Scheme newScheme) {
-    return new Builder(newScheme, issuer, subject)
-        .clientId(clientId)
-        .credentialId(credentialId)
-        .roles(roles)
-        .scopes(scopes)
-        .mfa(mfa)
-        .acr(acr)
-        .authenticatedAt(authenticatedAt)
-        .issuedAt(issuedAt)
-        .expiresAt(expiresAt)
-        .confirmation(confirmation);
+    return new Builder(newScheme, parts.issuer, parts.subject)
+        .clientId(parts.clientId)
+        .credentialId(parts.credentialId)
+        .roles(parts.roles)
+        .scopes(parts.scopes)
+        .mfa(parts.mfa)
+        .acr(parts.acr)
+        .authenticatedAt(parts.authenticatedAt)
+        .issuedAt(parts.issuedAt)
+        .expiresAt(parts.expiresAt)
+        .confirmation(parts.confirmation)
+        .claims(parts.claims);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other
-        || (other instanceof Caller that
-            && scheme == that.scheme
-            && mfa == that.mfa
-            && subject.equals(that.subject)
-            && issuer.equals(that.issuer)
-            && Objects.equals(credentialId, that.credentialId)
-            && Objects.equals(clientId, that.clientId)
-            && Objects.equals(acr, that.acr)
-            && Objects.equals(authenticatedAt, that.authenticatedAt)
-            && Objects.equals(issuedAt, that.issuedAt)
-            && Objects.equals(expiresAt, that.expiresAt)
-            && roles.equals(that.roles)
-            && scopes.equals(that.scopes)
-            && confirmation.equals(that.confirmation));
+    return this == other || (other instanceof Caller that && parts.equals(that.parts));
   }
 
   /** Takes the parts by which callers differ; those that differ in others only are rare. */
   @Override
   public int hashCode() {
-    int hash = 31 * issuer.hashCode() + subject.hashCode();
-    return 31 * hash + Objects.hashCode(credentialId);
+    int hash = 31 * parts.issuer.hashCode() + parts.subject.hashCode();
+    return 31 * hash + Objects.hashCode(parts.credentialId);
   }
 
+  /** Tells all but the claims that were chosen, which may be personal. */
   @Override
   public String toString() {
-    return String.format(
-        "Caller[scheme=%s, issuer=%s, subject=%s, clientId=%s, credentialId=%s, roles=%s,"
-            + " scopes=%s, mfa=%s, acr=%s, authenticatedAt=%s, issuedAt=%s, expiresAt=%s,"
-            + " confirmation=%s]",
-        scheme,
-        issuer,
-        subject,
-        clientId,
-        credentialId,
-        roles,
-        scopes,
-        mfa,
-        acr,
-        authenticatedAt,
-        issuedAt,
-        expiresAt,
-        confirmation);
+    String all = parts.toString();
+    return "Caller" + all.substring("Parts".length(), all.lastIndexOf(", claims=")) + "]";
   }
 
   /** Collects what is known of a caller. Not thread-safe. */
@@ -211,6 +187,7 @@ public final class Caller {
     private @Nullable Instant issuedAt;
     private @Nullable Instant expiresAt;
     private Confirmation confirmation = Confirmation.NONE;
+    private Map<String, Set<String>> claims = Map.of();
 
     private Builder(Scheme scheme, String issuer, String subject) {
       this.scheme = scheme;
@@ -278,9 +255,30 @@ public final class Caller {
       return this;
     }
 
+    /** Sets what claims that were chosen say, by their names; copies them. */
+    public Builder claims(Map<String, Set<String>> newClaims) {
+      claims = Map.copyOf(newClaims);
+      return this;
+    }
+
     /** Makes the caller. */
     public Caller build() {
-      return new Caller(this);
+      return new Caller(
+          new Parts(
+              Objects.requireNonNull(scheme),
+              Objects.requireNonNull(issuer),
+              Objects.requireNonNull(subject),
+              clientId,
+              credentialId,
+              Set.copyOf(roles),
+              Set.copyOf(scopes),
+              mfa,
+              acr,
+              authenticatedAt,
+              issuedAt,
+              expiresAt,
+              Objects.requireNonNull(confirmation),
+              claims));
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.gatewright.testing.Values;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,8 @@ class CallerTest {
         .authenticatedAt(NOW)
         .issuedAt(NOW.plusSeconds(1))
         .expiresAt(NOW.plusSeconds(2))
-        .confirmation(new Confirmation(null, "jkt"));
+        .confirmation(new Confirmation(null, "jkt"))
+        .claims(Map.of("tenant", Set.of("acme")));
   }
 
   private static List<Caller> callers() {
@@ -51,8 +53,18 @@ class CallerTest {
 
   @Test
   void callersAreEqualByAllTheirParts() {
-    Values.checkEquality(CallerTest::callers);
+    assertThat(callers()).doesNotHaveDuplicates().isEqualTo(callers()).hasSameHashCodeAs(callers());
     Values.checkText(CallerTest::callers);
+  }
+
+  @Test
+  void chosenClaimsArePartOfACallerAndInNoText() {
+    Caller caller = alice().claims(Map.of("tenant", Set.of("acme"))).build();
+
+    assertThat(caller.claim("tenant")).containsExactly("acme");
+    assertThat(caller.claim("plan")).isEmpty();
+    assertThat(caller).isNotEqualTo(alice().build()).hasToString(alice().build().toString());
+    assertThat(caller.withMfa().claim("tenant")).containsExactly("acme");
   }
 
   @Test

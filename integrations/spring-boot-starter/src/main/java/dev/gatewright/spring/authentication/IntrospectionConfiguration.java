@@ -37,6 +37,7 @@ final class IntrospectionConfiguration {
                 Property.required(
                     PREFIX + "issuer", properties.issuer(), "set it to whose tokens these are."))
             .rolesClaims(properties.rolesClaim())
+            .claims(properties.claims())
             .clientAsSubject(properties.clientAsSubject())
             .clockSkew(properties.clockSkew())
             .maxLifetime(properties.maxLifetime())

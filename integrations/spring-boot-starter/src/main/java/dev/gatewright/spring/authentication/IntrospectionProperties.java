@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param audience names of this API, one of which must be in 'aud'; mandatory
  * @param rolesClaim members that hold the caller's roles, by name or by a path as
  *     'realm_access.roles'; those of all are added up
+ * @param claims claims that policies may read of a caller, by name or by a path; at most 16
  * @param clientAsSubject whether a token without 'sub' speaks for its client, 'client_id' or 'azp'
  * @param clockSkew how far the issuer's clock may be off; at most 2 minutes
  * @param maxLifetime longest lifetime of a token that is accepted
@@ -34,6 +35,7 @@ public record IntrospectionProperties(
     @Nullable String issuer,
     @DefaultValue List<String> audience,
     @DefaultValue("roles") List<String> rolesClaim,
+    @DefaultValue List<String> claims,
     @DefaultValue("false") boolean clientAsSubject,
     @DefaultValue("30s") Duration clockSkew,
     @DefaultValue("24h") Duration maxLifetime,

@@ -68,6 +68,7 @@ final class JwtConfiguration {
         .clockSkew(clockSkew)
         .maxLifetime(properties.maxLifetime())
         .rolesClaims(properties.rolesClaim())
+        .claims(properties.claims())
         .clientAsSubject(properties.clientAsSubject());
     return Property.options(option -> setting(name, properties, option), issuer::build);
   }

@@ -45,6 +45,7 @@ public record JwtProperties(
    * @param maxLifetime longest lifetime of a token that is accepted
    * @param rolesClaim claims that hold the caller's roles, by name or by a path as
    *     'realm_access.roles'; those of all are added up
+   * @param claims claims that policies may read of a caller, by name or by a path; at most 16
    * @param clientAsSubject whether a token without 'sub' speaks for its client, 'client_id' or
    *     'azp'; only where no client has the id of a user
    */
@@ -61,6 +62,7 @@ public record JwtProperties(
       @Nullable String sslBundle,
       @DefaultValue("15m") Duration maxLifetime,
       @DefaultValue("roles") List<String> rolesClaim,
+      @DefaultValue List<String> claims,
       @DefaultValue("false") boolean clientAsSubject) {}
 
   /**
