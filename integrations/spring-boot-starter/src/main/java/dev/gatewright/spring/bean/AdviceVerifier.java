@@ -17,11 +17,13 @@ import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.AfterReturningAdvice;
 import org.springframework.aop.DynamicIntroductionAdvice;
+import org.springframework.aop.IntroductionAdvisor;
 import org.springframework.aop.MethodBeforeAdvice;
 import org.springframework.aop.PointcutAdvisor;
 import org.springframework.aop.ThrowsAdvice;
 import org.springframework.aop.aspectj.AbstractAspectJAdvice;
 import org.springframework.aop.framework.Advised;
+import org.springframework.aop.support.MethodMatchers;
 import org.springframework.cache.interceptor.CacheInterceptor;
 import org.springframework.cache.interceptor.CacheOperation;
 import org.springframework.cache.interceptor.CacheOperationSource;
@@ -97,7 +99,7 @@ final class AdviceVerifier {
           beanName,
           () -> {
             for (Advisor advisor : proxy.getAdvisors()) {
-              verify(advisor, guard.type(), beanName);
+              verify(advisor, guard.type(), beanName, proxy.getAdvisors());
             }
           });
     }
@@ -120,7 +122,7 @@ final class AdviceVerifier {
     }
   }
 
-  private void verify(Advisor advisor, Class<?> type, String beanName) {
+  private void verify(Advisor advisor, Class<?> type, String beanName, Advisor[] all) {
     Advice advice = advisor.getAdvice();
     Class<?> answering = classOf(advice);
     if (isBeforeOrAfter(advice) || isCallingThrough(answering) || exemptions.contain(answering)) {
@@ -129,7 +131,7 @@ final class AdviceVerifier {
     for (EndpointPolicy policy : GuardClasses.endpointPolicies(type)) {
       Method method = EndpointMethods.of(policy, type);
       if (declarations(method, type)
-          .filter(each -> isBefore(advisor, each, type))
+          .filter(each -> isBefore(advisor, each, type, introducesTo(type, all)))
           .anyMatch(each -> mayAnswer(advice, each, type))) {
         throw new StartUpException(
             "the advice "
@@ -176,10 +178,21 @@ final class AdviceVerifier {
                     : type.getName().equals(each));
   }
 
-  private static boolean isBefore(Advisor advisor, Method method, Class<?> type) {
+  private static boolean isBefore(
+      Advisor advisor, Method method, Class<?> type, boolean introduces) {
     return !(advisor instanceof PointcutAdvisor pointcut)
         || (pointcut.getPointcut().getClassFilter().matches(type)
-            && pointcut.getPointcut().getMethodMatcher().matches(method, type));
+            && MethodMatchers.matches(
+                pointcut.getPointcut().getMethodMatcher(), method, type, introduces));
+  }
+
+  /** Whether an advisor adds interfaces: pointcuts may ask for these, as by {@code this(..)}. */
+  static boolean introducesTo(Class<?> type, Advisor... advisors) {
+    return Stream.of(advisors)
+        .anyMatch(
+            each ->
+                each instanceof IntroductionAdvisor introduction
+                    && introduction.getClassFilter().matches(type));
   }
 
   /**

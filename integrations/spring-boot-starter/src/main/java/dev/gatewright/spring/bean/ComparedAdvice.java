@@ -15,12 +15,17 @@ import org.springframework.aop.PointcutAdvisor;
 import org.springframework.aop.aspectj.AbstractAspectJAdvice;
 import org.springframework.aop.aspectj.AspectJExpressionPointcut;
 import org.springframework.aop.interceptor.ExposeInvocationInterceptor;
+import org.springframework.aop.support.MethodMatchers;
 
-/** An advice, and what its advisor says of where it applies. */
-record ComparedAdvice(Advisor advisor, Advice advice, String name) {
+/**
+ * An advice, and what its advisor says of where it applies.
+ *
+ * @param introduces whether another advisor beside it adds interfaces, for which it may ask
+ */
+record ComparedAdvice(Advisor advisor, Advice advice, String name, boolean introduces) {
 
-  ComparedAdvice(Advisor advisor) {
-    this(advisor, advisor.getAdvice(), nameOf(advisor.getAdvice()));
+  ComparedAdvice(Advisor advisor, boolean introduces) {
+    this(advisor, advisor.getAdvice(), nameOf(advisor.getAdvice()), introduces);
   }
 
   /**
@@ -59,7 +64,7 @@ record ComparedAdvice(Advisor advisor, Advice advice, String name) {
         .allMatch(
             each ->
                 each.getClassFilter().matches(type)
-                    && each.getMethodMatcher().matches(method, type));
+                    && MethodMatchers.matches(each.getMethodMatcher(), method, type, introduces));
   }
 
   /** Whether it stands before a method of a guard, also by what is asked of it at each call. */

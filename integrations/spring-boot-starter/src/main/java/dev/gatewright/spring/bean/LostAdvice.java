@@ -98,8 +98,9 @@ final class LostAdvice {
     }
     Set<String> present = ConcurrentHashMap.newKeySet();
     ofGuard.forEach(each -> present.add(ComparedAdvice.nameOf(each.getAdvice())));
+    boolean introduces = AdviceVerifier.introducesTo(guarded, ofClass.toArray(Advisor[]::new));
     for (Advisor each : ofClass) {
-      ComparedAdvice advice = new ComparedAdvice(each);
+      ComparedAdvice advice = new ComparedAdvice(each, introduces);
       Method lost =
           advice.isOfProxies()
               ? null

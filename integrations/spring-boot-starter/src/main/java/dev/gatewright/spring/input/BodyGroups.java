@@ -6,6 +6,7 @@ import dev.gatewright.spring.json.ConvertedGroups;
 import jakarta.validation.Valid;
 import jakarta.validation.groups.Default;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Parameter;
 import java.util.HashSet;
 import java.util.List;
@@ -73,19 +74,21 @@ public final class BodyGroups {
 
   private static void addThoseOfGuard(
       InputPolicy policy, MethodParameter parameter, Set<Class<?>> groups) {
-    // A container bears @Valid at what it holds: there is no guard otherwise.
-    boolean isCascaded =
-        parameter.hasParameterAnnotation(Valid.class)
-            || isContainer(parameter.nestedIfOptional().getNestedParameterType());
-    if (!policy.parameterNames().isEmpty() && isCascaded) {
+    if (!policy.parameterNames().isEmpty() && isCascaded(parameter)) {
       groups.addAll(policy.groups().isEmpty() ? List.of(Default.class) : policy.groups());
     }
   }
 
-  private static boolean isContainer(Class<?> type) {
-    return type.isArray()
-        || Iterable.class.isAssignableFrom(type)
-        || Map.class.isAssignableFrom(type);
+  /** A container may bear {@code @Valid} at what it holds, there or where it is overridden. */
+  private static boolean isCascaded(MethodParameter parameter) {
+    return parameter.hasParameterAnnotation(Valid.class)
+        || DeclaredParameters.of(parameter.getContainingClass(), parameter)
+            .anyMatch(declared -> isValidIn(declared.getAnnotatedType()));
+  }
+
+  private static boolean isValidIn(AnnotatedType type) {
+    return type.isAnnotationPresent(Valid.class)
+        || DeclaredParameters.partsOf(type).anyMatch(BodyGroups::isValidIn);
   }
 
   private static void addThoseOfSpring(MethodParameter parameter, Set<Class<?>> groups) {
