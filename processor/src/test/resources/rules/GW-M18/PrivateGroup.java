@@ -8,6 +8,6 @@ class PrivateGroup {
   private interface OnCreate {}
 
   @ValidatedInput(groups = OnCreate.class)
-  // expect 8: [GW-M18] @ValidatedInput cannot guard PrivateGroup.place(String): its signature or an annotation names a type that the guard in package orders cannot see. Fix: make that type visible there.
+  // expect 8: [GW-M18] @ValidatedInput cannot guard PrivateGroup.place(String): its signature or an annotation names orders.PrivateGroup.OnCreate, which the guard in package orders cannot see. Fix: make that type visible there.
   void place(String order) {}
 }

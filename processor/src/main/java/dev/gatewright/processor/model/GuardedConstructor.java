@@ -2,11 +2,13 @@ package dev.gatewright.processor.model;
 
 import dev.gatewright.processor.model.TypeUse.AnnotationText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A constructor of a guarded class that its guard repeats.
  *
- * @param hidden whether it, or an annotation to repeat, names a type that the guard cannot see
+ * @param hidden a type that it, or an annotation to repeat, names and the guard cannot see; null
+ *     for none
  */
 public record GuardedConstructor(
     Visibility visibility,
@@ -15,7 +17,7 @@ public record GuardedConstructor(
     boolean varargs,
     List<TypeUse> thrownTypes,
     List<AnnotationText> annotations,
-    boolean hidden,
+    @Nullable ClassReference hidden,
     SourceSpot spot) {
 
   /**

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the method's name
  * @param declaredIn the type whose declaration was found: the guarded type or a supertype
  * @param route the mapping; null for a method of a plain class
+ * @param hidden a type that its signature, or validation, names and the guard cannot see; null for
+ *     none
  * @param returnType without annotations
  * @param writtenReturnType with the annotations that an override repeats
  * @param varargs whether the last parameter is variable-arity
@@ -25,6 +27,7 @@ public record GuardedMethod(
     @Nullable Route route,
     Visibility visibility,
     Set<Trait> traits,
+    @Nullable ClassReference hidden,
     List<TypeParameter> typeParameters,
     TypeUse returnType,
     TypeUse writtenReturnType,

@@ -13,7 +13,7 @@ public enum Trait {
   INNER,
   /** Declared inside a method, or anonymous. */
   LOCAL,
-  /** A method whose signature, or validation, names a type that the guard's package cannot see. */
+  /** A class whose name means another one inside of the guard. */
   HIDDEN_TYPE,
   /** Of a class that is asked: it has a method of that name which is not public, nor private. */
   OVERLOADED,

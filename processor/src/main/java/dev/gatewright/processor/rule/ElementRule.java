@@ -108,7 +108,7 @@ public enum ElementRule implements RuleId {
   HIDDEN_TYPE(
       "GW-M18",
       "Hidden type in a signature",
-      "its signature or an annotation names a type that the guard in %4$s cannot see",
+      "its signature or an annotation names %3$s, which the guard in %4$s cannot see",
       "make that type visible there"),
   FINAL_BY_LOMBOK(
       "GW-M26",

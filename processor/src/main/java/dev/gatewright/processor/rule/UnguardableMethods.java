@@ -1,5 +1,6 @@
 package dev.gatewright.processor.rule;
 
+import dev.gatewright.processor.model.ClassReference;
 import dev.gatewright.processor.model.GuardedConstructor;
 import dev.gatewright.processor.model.GuardedMethod;
 import dev.gatewright.processor.model.GuardedType;
@@ -9,7 +10,9 @@ import dev.gatewright.processor.model.TypeKind;
 import dev.gatewright.processor.model.Visibility;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Methods that no guard can override, and constructors that none can repeat. */
 final class UnguardableMethods implements Rule {
@@ -19,7 +22,7 @@ final class UnguardableMethods implements Rule {
     String guardPackage = type.guardName().packageName();
     Stream<Finding> hiddenConstructors =
         type.constructors().stream()
-            .filter(each -> each.hidden() && each.visibility() != Visibility.PRIVATE)
+            .filter(each -> each.hidden() != null && each.visibility() != Visibility.PRIVATE)
             .filter(each -> type.kind() == TypeKind.CLASS && !type.isAbstractClass())
             .map(each -> hidden(each, NearestAnnotation.on(type), guardPackage));
     return Stream.concat(
@@ -30,9 +33,18 @@ final class UnguardableMethods implements Rule {
 
   private static Finding hidden(
       GuardedConstructor constructor, String annotation, String guardPackage) {
-    String around = TypeText.ofPackage(guardPackage);
-    SourceSpot spot = constructor.spot();
-    return Finding.of(ElementRule.HIDDEN_TYPE, spot, annotation, spot.element(), around, around);
+    return hidden(constructor.spot(), annotation, constructor.hidden(), guardPackage);
+  }
+
+  private static Finding hidden(
+      SourceSpot spot, String annotation, @Nullable ClassReference type, String guardPackage) {
+    return Finding.of(
+        ElementRule.HIDDEN_TYPE,
+        spot,
+        annotation,
+        spot.element(),
+        Objects.requireNonNull(type).canonicalName(),
+        TypeText.ofPackage(guardPackage));
   }
 
   private static List<Finding> check(GuardedMethod method, String guardPackage) {
@@ -50,9 +62,6 @@ final class UnguardableMethods implements Rule {
     if (method.visibility() == Visibility.PACKAGE && !methodPackage.equals(guardPackage)) {
       broken.add(ElementRule.PACKAGE_PRIVATE_ELSEWHERE);
     }
-    if (method.traits().contains(Trait.HIDDEN_TYPE)) {
-      broken.add(ElementRule.HIDDEN_TYPE);
-    }
     List<Finding> findings = new ArrayList<>();
     for (ElementRule id : broken) {
       findings.add(
@@ -63,6 +72,10 @@ final class UnguardableMethods implements Rule {
               method.spot().element(),
               TypeText.ofPackage(methodPackage),
               TypeText.ofPackage(guardPackage)));
+    }
+    if (method.hidden() != null) {
+      findings.add(
+          hidden(method.spot(), NearestAnnotation.on(method), method.hidden(), guardPackage));
     }
     return findings;
   }

@@ -1,17 +1,20 @@
 package dev.gatewright.processor.scan;
 
+import dev.gatewright.processor.model.ClassReference;
 import dev.gatewright.processor.model.GuardedConstructor;
 import dev.gatewright.processor.model.GuardedConstructor.ConstructorParameter;
 import dev.gatewright.processor.model.TypeUse.AnnotationText;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Reads constructors with all that a container reads of them. */
 final class ConstructorReader {
@@ -32,18 +35,21 @@ final class ConstructorReader {
         constructor.isVarArgs(),
         TypeReader.readAll(constructor.getThrownTypes()),
         AnnotationTextReader.read(constructor),
-        isHidden(constructor, access),
+        hidden(constructor, access),
         ElementSpot.of(constructor));
   }
 
-  private static boolean isHidden(ExecutableElement constructor, TypeAccess access) {
+  private static @Nullable ClassReference hidden(ExecutableElement constructor, TypeAccess access) {
+    TypeElement found = access.hidden((ExecutableType) constructor.asType());
     Stream<AnnotatedConstruct> repeated =
         Stream.concat(
             Stream.of(constructor),
             constructor.getParameters().stream()
                 .flatMap(parameter -> Stream.of(parameter, parameter.asType())));
-    return access.hides((ExecutableType) constructor.asType())
-        || repeated.flatMap(AnnotationTextReader::repeated).anyMatch(access::hides);
+    for (AnnotationMirror each : repeated.flatMap(AnnotationTextReader::repeated).toList()) {
+      found = found == null ? access.hidden(each) : found;
+    }
+    return found == null ? null : ElementNames.reference(found);
   }
 
   private static ConstructorParameter parameter(VariableElement parameter) {

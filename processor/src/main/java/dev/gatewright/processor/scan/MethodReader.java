@@ -1,19 +1,19 @@
 package dev.gatewright.processor.scan;
 
+import dev.gatewright.processor.model.ClassReference;
 import dev.gatewright.processor.model.Declarations;
 import dev.gatewright.processor.model.GuardedMethod;
 import dev.gatewright.processor.model.Located;
 import dev.gatewright.processor.model.Parameter;
 import dev.gatewright.processor.model.Route;
-import dev.gatewright.processor.model.Trait;
 import dev.gatewright.processor.model.TypeUse.AnnotationText;
 import java.lang.annotation.ElementType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -72,7 +72,8 @@ final class MethodReader {
         ElementNames.reference(member.declaredIn()),
         route,
         Traits.visibility(method),
-        traits(hierarchy, member, endpoint),
+        Traits.of(method),
+        hidden(hierarchy, member, endpoint),
         written.typeParameters(signature.getTypeVariables()),
         TypeReader.read(returnType),
         written.returnType(returnType),
@@ -112,14 +113,13 @@ final class MethodReader {
     return parameters;
   }
 
-  private Set<Trait> traits(Hierarchy hierarchy, Member member, Endpoint endpoint) {
-    Set<Trait> traits = Traits.of(member.method());
+  private @Nullable ClassReference hidden(Hierarchy hierarchy, Member member, Endpoint endpoint) {
     TypeAccess access = endpoint.access();
-    if (access.hides(endpoint.signature())
-        || groups(hierarchy, member).stream().anyMatch(each -> access.hides(each.value()))) {
-      traits.add(Trait.HIDDEN_TYPE);
+    TypeElement found = access.hidden(endpoint.signature());
+    for (Located<TypeMirror> group : groups(hierarchy, member)) {
+      found = found == null ? access.hidden(group.value()) : found;
     }
-    return traits;
+    return found == null ? null : ElementNames.reference(found);
   }
 
   /** The groups of the nearest {@code @ValidatedInput}. */

@@ -36,61 +36,77 @@ final class TypeAccess {
     this.fromPackage = ElementNames.packageOf(guarded.type());
   }
 
-  boolean hides(ExecutableType signature) {
-    if (hides(signature.getReturnType())
-        || hidesAny(signature.getParameterTypes())
-        || hidesAny(signature.getThrownTypes())) {
-      return true;
-    }
+  /** The first type that a signature names and the guard cannot; null where there is none. */
+  @Nullable TypeElement hidden(ExecutableType signature) {
+    List<TypeMirror> named = new ArrayList<>();
+    named.add(signature.getReturnType());
+    named.addAll(signature.getParameterTypes());
+    named.addAll(signature.getThrownTypes());
     for (TypeVariable variable : signature.getTypeVariables()) {
-      if (hidesAny(((TypeParameterElement) variable.asElement()).getBounds())) {
-        return true;
-      }
+      named.addAll(((TypeParameterElement) variable.asElement()).getBounds());
     }
-    return false;
+    return firstHidden(named);
   }
 
-  private boolean hidesAny(List<? extends TypeMirror> types) {
+  private @Nullable TypeElement firstHidden(List<? extends TypeMirror> types) {
     for (TypeMirror type : types) {
-      if (hides(type)) {
-        return true;
+      TypeElement found = hidden(type);
+      if (found != null) {
+        return found;
       }
     }
-    return false;
+    return null;
   }
 
   /** Whether an annotation cannot be repeated, for its type or a value of it. */
   boolean hides(AnnotationMirror annotation) {
-    return hides(annotation.getAnnotationType())
-        || annotation.getElementValues().values().stream().anyMatch(this::hides);
+    return hidden(annotation) != null;
   }
 
-  private boolean hides(AnnotationValue annotationValue) {
+  /** The first type because of which an annotation cannot be repeated; null where it can. */
+  @Nullable TypeElement hidden(AnnotationMirror annotation) {
+    TypeElement found = hidden(annotation.getAnnotationType());
+    for (AnnotationValue value : annotation.getElementValues().values()) {
+      found = found == null ? hidden(value) : found;
+    }
+    return found;
+  }
+
+  private @Nullable TypeElement hidden(AnnotationValue annotationValue) {
     Object value = annotationValue.getValue();
     if (value instanceof TypeMirror type) {
-      return hides(type);
+      return hidden(type);
     }
     if (value instanceof VariableElement constant) {
-      return hides(constant.asType());
+      return hidden(constant.asType());
     }
     if (value instanceof AnnotationMirror nested) {
-      return hides(nested);
+      return hidden(nested);
     }
-    return value instanceof List<?> several
-        && several.stream().anyMatch(each -> hides((AnnotationValue) each));
+    TypeElement found = null;
+    if (value instanceof List<?> several) {
+      for (Object each : several) {
+        found = found == null ? hidden((AnnotationValue) each) : found;
+      }
+    }
+    return found;
   }
 
-  boolean hides(TypeMirror type) {
+  /** The first type of those that a type is made of which the guard cannot name; null if it can. */
+  @Nullable TypeElement hidden(TypeMirror type) {
     if (type instanceof ArrayType array) {
-      return hides(array.getComponentType());
+      return hidden(array.getComponentType());
     }
     if (type instanceof WildcardType wildcard) {
       TypeMirror upper = wildcard.getExtendsBound();
       TypeMirror lower = wildcard.getSuperBound();
-      return (upper != null && hides(upper)) || (lower != null && hides(lower));
+      return upper != null ? hidden(upper) : lower != null ? hidden(lower) : null;
     }
-    return type instanceof DeclaredType declared
-        && (hides((TypeElement) declared.asElement()) || hidesAny(declared.getTypeArguments()));
+    if (!(type instanceof DeclaredType declared)) {
+      return null;
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    return hides(element) ? element : firstHidden(declared.getTypeArguments());
   }
 
   private boolean hides(TypeElement type) {

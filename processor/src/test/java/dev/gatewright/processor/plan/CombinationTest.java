@@ -177,6 +177,7 @@ class CombinationTest {
             null,
             Visibility.PUBLIC,
             Set.of(),
+            null,
             List.of(),
             new TypeUse.Primitive("void"),
             new TypeUse.Primitive("void"),
