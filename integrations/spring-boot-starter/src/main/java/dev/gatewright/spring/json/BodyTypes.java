@@ -85,9 +85,10 @@ final class BodyTypes {
     AnnotatedClass declared = introspector.introspectClassAnnotations(type);
     BeanDescription description = introspector.introspectForDeserialization(type, declared);
     for (BeanPropertyDefinition property : description.findProperties()) {
-      add(
-          property.getPrimaryType(),
-          isValidated ? Cascade.of(type.getRawClass(), property.getInternalName()) : Cascade.NONE);
+      Cascade further =
+          isValidated ? Cascade.of(type.getRawClass(), property.getInternalName()) : Cascade.NONE;
+      add(property.getPrimaryType(), further);
+      addSubtypesNamedBy(property, further);
     }
     for (NamedType subtype :
         config.getSubtypeResolver().collectAndResolveSubtypesByClass(config, declared)) {
@@ -99,6 +100,26 @@ final class BodyTypes {
       addSubtype(config.mapAbstractType(type), cascade);
     }
     addWhatItIsMadeOf(declared, description);
+  }
+
+  /** A property may have type names of its own, whatever its type is: also of the JDK's. */
+  private void addSubtypesNamedBy(BeanPropertyDefinition property, Cascade cascade) {
+    JavaType type = property.getPrimaryType();
+    boolean isContainer = type.isContainerType() || type.isReferenceType();
+    JavaType named = isContainer ? type.getContentType() : type;
+    AnnotatedMember member = property.getPrimaryMember();
+    if (member == null
+        || config.getAnnotationIntrospector().findPolymorphicTypeInfo(config, member) == null) {
+      return;
+    }
+    for (NamedType subtype :
+        config.getSubtypeResolver().collectAndResolveSubtypesByClass(config, member, named)) {
+      if (!named.hasRawClass(subtype.getType())) {
+        addSubtype(
+            config.constructType(subtype.getType()),
+            isContainer ? cascade.content(type.isContainerType()) : cascade);
+      }
+    }
   }
 
   private void addSubtype(JavaType subtype, Cascade cascade) {
