@@ -30,11 +30,22 @@ final class UnstatedAccess implements Rule {
     }
     return type.methods().stream()
         .filter(UnstatedAccess::isUnstated)
-        .map(GuardedMethod::spot)
         .map(
-            spot ->
-                Finding.of(AccessRule.NEITHER_SECURED_NOR_PUBLIC, spot, spot.element(), adoption))
+            method ->
+                Finding.of(
+                    AccessRule.NEITHER_SECURED_NOR_PUBLIC,
+                    method.spot(),
+                    element(method, type),
+                    adoption))
         .toList();
+  }
+
+  /** An inherited method is an endpoint of a class that its own declaration does not name. */
+  private static String element(GuardedMethod method, GuardedType type) {
+    String element = method.spot().element();
+    return method.declaredIn().equals(type.name())
+        ? element
+        : element + ", an endpoint of " + type.name().simpleName() + ",";
   }
 
   private static boolean isUnstated(GuardedMethod method) {
