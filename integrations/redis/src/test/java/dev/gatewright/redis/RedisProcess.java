@@ -57,7 +57,8 @@ final class RedisProcess implements AutoCloseable {
   static RedisProcess startSentinel(int masterPort, int quorum) {
     int port = freePort();
     try {
-      Path configuration = Files.createTempFile("sentinel", ".conf");
+      Path configuration =
+          Files.createTempFile(Path.of("target").toAbsolutePath(), "sentinel", ".conf");
       Files.writeString(
           configuration,
           """
@@ -76,7 +77,7 @@ final class RedisProcess implements AutoCloseable {
 
   private static RedisProcess start(int port, List<String> first, List<String> settings) {
     try {
-      Path directory = Files.createTempDirectory("redis");
+      Path directory = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "redis");
       List<String> command = new ArrayList<>(List.of(Executable.PATH));
       command.addAll(first);
       if (first.isEmpty()) {

@@ -48,7 +48,7 @@ public final class WithoutProcessor {
 
   private static Path directory() {
     try {
-      return Files.createTempDirectory("without-processor");
+      return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "without-processor");
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -31,7 +31,7 @@ final class BuiltApplication {
   static Class<?> inJar(String className, String source) {
     Path classes = compile(className, source);
     try {
-      Path jar = Files.createTempFile("built", ".jar");
+      Path jar = Files.createTempFile(Path.of("target").toAbsolutePath(), "built", ".jar");
       pack(classes, jar);
       return load(className, jar);
     } catch (IOException failed) {
@@ -73,7 +73,7 @@ final class BuiltApplication {
 
   private static Path compile(String className, List<JavaFileObject> files) {
     try {
-      Path target = Files.createTempDirectory("built");
+      Path target = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "built");
       List<String> options =
           List.of(
               "-processor",

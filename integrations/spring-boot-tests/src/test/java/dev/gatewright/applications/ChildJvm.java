@@ -115,7 +115,7 @@ final class ChildJvm implements AutoCloseable {
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath, main.getName()));
     properties.forEach(each -> command.add("--" + each));
     try {
-      Path output = Files.createTempFile("child", ".log");
+      Path output = Files.createTempFile(Path.of("target").toAbsolutePath(), "child", ".log");
       return new ChildJvm(
           new ProcessBuilder(command)
               .redirectErrorStream(true)

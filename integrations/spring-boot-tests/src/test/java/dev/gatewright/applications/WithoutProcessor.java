@@ -42,7 +42,7 @@ final class WithoutProcessor {
 
   private static Path directory() {
     try {
-      return Files.createTempDirectory("without-processor");
+      return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "without-processor");
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

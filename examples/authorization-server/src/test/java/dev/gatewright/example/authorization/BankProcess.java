@@ -71,7 +71,7 @@ final class BankProcess extends Requests {
     String name = "bank-" + UUID.randomUUID();
     try {
       Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
-      Path log = Files.createTempFile("bank", ".log");
+      Path log = Files.createTempFile(Path.of("target").toAbsolutePath(), "bank", ".log");
       log.toFile().deleteOnExit();
       List<String> command =
           new ArrayList<>(

@@ -21,7 +21,8 @@ final class Keytool {
 
   Keytool() {
     try {
-      keyStore = Files.createTempDirectory("tls").resolve("keys.p12");
+      keyStore =
+          Files.createTempDirectory(Path.of("target").toAbsolutePath(), "tls").resolve("keys.p12");
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -22,7 +22,7 @@ public class SendfileFilter implements Filter {
 
   SendfileFilter() {
     try {
-      file = Files.createTempFile("sendfile", ".txt");
+      file = Files.createTempFile(Path.of("target").toAbsolutePath(), "sendfile", ".txt");
       Files.write(file, TEXT.getBytes(StandardCharsets.US_ASCII));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -141,7 +141,7 @@ public final class Jetties {
     @Override
     void change(Server server) {
       try {
-        Path directory = Files.createTempDirectory("beside");
+        Path directory = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "beside");
         Files.writeString(directory.resolve("secret"), Secret.TEXT);
         ServletContextHandler second = new ServletContextHandler("/beside");
         second.setBaseResourceAsPath(directory);

@@ -183,7 +183,7 @@ public final class Tomcats {
 
     private static String directory() {
       try {
-        Path directory = Files.createTempDirectory("beside");
+        Path directory = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "beside");
         Files.writeString(directory.resolve("secret"), Secret.TEXT);
         return directory.toString();
       } catch (IOException failed) {
