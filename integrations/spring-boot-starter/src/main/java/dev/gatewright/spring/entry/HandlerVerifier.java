@@ -18,6 +18,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -301,8 +302,11 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
 
   private void verifyAdapter(HandlerAdapter adapter) {
     String name = ClassUtils.getUserClass(adapter).getName();
-    if (!FrameworkClasses.contain(adapter.getClass(), "org.springframework.")
-        && !exemptions.contain(adapter.getClass())) {
+    // Advice around one of Spring's is the application's.
+    boolean isOfSpring =
+        FrameworkClasses.contain(adapter.getClass(), "org.springframework.")
+            && !AopUtils.isAopProxy(adapter);
+    if (!isOfSpring && !exemptions.contain(adapter.getClass())) {
       throw new StartUpException(
           "the handler adapter " + name + " can answer in the place of handlers",
           "list its class in '"
