@@ -78,7 +78,10 @@ final class Types {
         .anyMatch(
             other ->
                 other.getName().equals(method.getName())
-                    && other.getParameterTypes().size() == method.getParameterTypes().size()
+                    && other
+                        .getParameterTypes()
+                        .toString()
+                        .equals(method.getParameterTypes().toString())
                     && hasAny(other, MAPPINGS));
   }
 

@@ -5,6 +5,7 @@ import dev.gatewright.openrewrite.Verdict.NewAnnotation;
 import dev.gatewright.openrewrite.Verdict.Turned;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.ScanningRecipe;
@@ -21,6 +22,8 @@ import org.openrewrite.java.tree.TypeUtils;
  */
 public final class ValidatedToValidatedInput extends ScanningRecipe<CodeBase> {
   private static final String VALIDATED = "org.springframework.validation.annotation.Validated";
+  private static final Set<String> CONSTRAINTS =
+      Set.of("jakarta.validation.Constraint", "jakarta.validation.Valid");
   private static final String VALIDATED_INPUT = "dev.gatewright.ValidatedInput";
 
   @Override
@@ -94,6 +97,11 @@ public final class ValidatedToValidatedInput extends ScanningRecipe<CodeBase> {
           return Optional.of(
               method.getSimpleName()
                   + " is no endpoint and would be validated no more: move it to another class");
+        }
+        if (method.getMethodType() != null && Types.hasAny(method.getMethodType(), CONSTRAINTS)) {
+          return Optional.of(
+              method.getSimpleName()
+                  + " has constraints on its result, which a guard does not check: move them");
         }
         if (parametersOf(method)
             .flatMap(parameter -> validated(parameter.getLeadingAnnotations()).stream())

@@ -262,6 +262,47 @@ class AccessRecipesTest {
               }
               """),
           new Case(
+              "a mapping of an interface is that of its own method only",
+              """
+              @RestController
+              @PreAuthorize("hasRole('CUSTOMER')")
+              class Orders implements OrdersApi {
+                @Override
+                public String find(String id) {
+                  return "";
+                }
+
+                public String find(Integer id) {
+                  return "";
+                }
+              }
+
+              interface OrdersApi {
+                @GetMapping("/orders")
+                String find(String id);
+              }
+              """,
+              """
+              @RestController
+              @Secured(roles = "CUSTOMER")
+              class Orders implements OrdersApi {
+                @Override
+                public String find(String id) {
+                  return "";
+                }
+
+                @Secured(roles = "CUSTOMER")
+                public String find(Integer id) {
+                  return "";
+                }
+              }
+
+              interface OrdersApi {
+                @GetMapping("/orders")
+                String find(String id);
+              }
+              """),
+          new Case(
               "a service is secured as a whole",
               """
               @RolesAllowed("clerk")

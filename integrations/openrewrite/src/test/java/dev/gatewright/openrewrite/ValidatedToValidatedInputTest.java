@@ -158,6 +158,31 @@ class ValidatedToValidatedInputTest {
               }
               """),
           new Case(
+              "constraints on a result",
+              """
+              @RestController
+              @Validated
+              class Orders {
+                @GetMapping("/orders")
+                @jakarta.validation.constraints.NotNull
+                String find() {
+                  return "";
+                }
+              }
+              """,
+              """
+              @RestController
+              // Gatewright: @Validated stays: find has constraints on its result, which a guard does not check: move them.
+              @Validated
+              class Orders {
+                @GetMapping("/orders")
+                @jakarta.validation.constraints.NotNull
+                String find() {
+                  return "";
+                }
+              }
+              """),
+          new Case(
               "no controller",
               """
               @Validated

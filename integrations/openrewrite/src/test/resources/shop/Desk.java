@@ -1,0 +1,11 @@
+package shop;
+
+public class Desk {
+  public String open() {
+    return "open";
+  }
+
+  public String close() {
+    return "close";
+  }
+}

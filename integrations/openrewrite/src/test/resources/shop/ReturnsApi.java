@@ -1,0 +1,9 @@
+package shop;
+
+public interface ReturnsApi {
+  String take();
+
+  default String count() {
+    return "count";
+  }
+}

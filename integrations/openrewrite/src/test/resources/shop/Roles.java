@@ -1,0 +1,5 @@
+package shop;
+
+public interface Roles {
+  String ADMIN = "ADMIN";
+}
