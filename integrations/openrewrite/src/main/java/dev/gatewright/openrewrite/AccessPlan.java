@@ -66,15 +66,21 @@ final class AccessPlan {
   }
 
   private void companions() {
-    Stream.concat(
-            type.getLeadingAnnotations().stream(),
-            methods.stream().flatMap(method -> method.getLeadingAnnotations().stream()))
+    all().stream()
         .filter(annotation -> system.companions().containsKey(Types.name(annotation)))
         .forEach(
             annotation ->
                 leave(
                     List.of(annotation),
                     system.companions().getOrDefault(Types.name(annotation), "")));
+  }
+
+  /** The annotations of the class and of its methods. */
+  private List<J.Annotation> all() {
+    return Stream.concat(
+            type.getLeadingAnnotations().stream(),
+            methods.stream().flatMap(method -> method.getLeadingAnnotations().stream()))
+        .toList();
   }
 
   /** Annotations of the system, and those that bear one. */
@@ -101,6 +107,14 @@ final class AccessPlan {
     }
     if (known == null || hasUnknownSupertype(type)) {
       return Optional.of("a type that the class refers to was not found: build first");
+    }
+    for (J.Annotation annotation : all()) {
+      if (Types.name(annotation).isEmpty()) {
+        return Optional.of(
+            "the type of @"
+                + annotation.getSimpleName()
+                + " was not found: build with all dependencies first");
+      }
     }
     if (code.isExtended(known.getFullyQualifiedName())) {
       return Optional.of(
@@ -139,9 +153,7 @@ final class AccessPlan {
 
   private void decideWithType(List<J.Annotation> onType, List<J.MethodDeclaration> annotated) {
     Requirement requirement = requirement(onType, type.getLeadingAnnotations());
-    List<J.Annotation> everywhere = new ArrayList<>(type.getLeadingAnnotations());
-    methods.forEach(method -> everywhere.addAll(method.getLeadingAnnotations()));
-    Verdict verdict = verdict(requirement, onType, type.getLeadingAnnotations(), everywhere);
+    Verdict verdict = verdict(requirement, onType, type.getLeadingAnnotations(), all());
     if (!(verdict instanceof Turned turned)) {
       decide(onType, verdict);
       leaveAll(annotated, "it takes the place of the one of the class, which stays");

@@ -303,6 +303,23 @@ class AccessRecipesTest {
               }
               """),
           new Case(
+              "an annotation that was not found may ask for more",
+              """
+              @Secured(roles = "CUSTOMER")
+              class Orders {
+                @PreAuthorize("permitAll")
+                public void list() {}
+              }
+              """,
+              """
+              @Secured(roles = "CUSTOMER")
+              class Orders {
+                // Gatewright: @PreAuthorize stays: the type of @Secured was not found: build with all dependencies first.
+                @PreAuthorize("permitAll")
+                public void list() {}
+              }
+              """),
+          new Case(
               "a service is secured as a whole",
               """
               @RolesAllowed("clerk")
