@@ -138,9 +138,10 @@ final class ShopApplication implements AutoCloseable {
   private static Object proxied(Object bean) {
     ProxyFactory factory = new ProxyFactory(bean);
     factory.setProxyTargetClass(true);
-    factory.addAdvisor(AuthorizationManagerBeforeMethodInterceptor.preAuthorize());
     factory.addAdvisor(AuthorizationManagerBeforeMethodInterceptor.secured());
     factory.addAdvisor(AuthorizationManagerBeforeMethodInterceptor.jsr250());
+    // The last: it fails on what those after it refuse where it has no expression itself.
+    factory.addAdvisor(AuthorizationManagerBeforeMethodInterceptor.preAuthorize());
     return factory.getProxy(bean.getClass().getClassLoader());
   }
 
