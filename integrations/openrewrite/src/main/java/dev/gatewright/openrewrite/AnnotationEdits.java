@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.Comment;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.Space;
 
@@ -143,9 +144,12 @@ final class AnnotationEdits {
         return edited;
       }
       if (edited.getModifiers().isEmpty()) {
-        return edited.getPadding().withKind(edited.getPadding().getKind().withPrefix(Space.EMPTY));
+        J.ClassDeclaration.Kind kind = edited.getPadding().getKind();
+        Space before = kind.getPrefix().withWhitespace("");
+        return edited.getPadding().withKind(kind.withPrefix(before));
       }
-      return edited.withModifiers(withFirstPrefix(edited.getModifiers(), Space.EMPTY));
+      Space before = edited.getModifiers().get(0).getPrefix().withWhitespace("");
+      return edited.withModifiers(withFirstPrefix(edited.getModifiers(), before));
     }
 
     @Override
@@ -190,11 +194,19 @@ final class AnnotationEdits {
         isChanged |= verdict instanceof Turned || !after.equals(before);
         if (i == 0) {
           first = after;
+        } else if (edited.isEmpty()) {
+          first = withComments(first, after.getComments());
         }
-        boolean beginsElement = edited.isEmpty();
-        edited.add(written.withPrefix(beginsElement ? Space.EMPTY : after));
+        edited.add(written.withPrefix(edited.isEmpty() ? Space.EMPTY : after));
       }
       return isChanged ? new Head(first, edited) : new Head(prefix, annotations);
+    }
+
+    /** The space before an element whose first annotation went, with what stood before the next. */
+    private static Space withComments(Space before, List<Comment> more) {
+      List<Comment> all = new ArrayList<>(before.getComments());
+      all.addAll(more);
+      return before.withComments(all);
     }
 
     private J.Annotation write(Turned turned) {

@@ -320,6 +320,53 @@ class AccessRecipesTest {
               }
               """),
           new Case(
+              "comments between annotations stay when the first goes",
+              """
+              // Orders.
+              @PreAuthorize("hasRole('CLERK')")
+              // Until 2027.
+              @Deprecated(forRemoval = true)
+              class Orders {
+                @PreAuthorize("hasRole('ADMIN')")
+                public void list() {}
+              }
+
+              @PreAuthorize("hasRole('CLERK')")
+              // Until 2028.
+              final class Lines {
+                @PreAuthorize("hasRole('ADMIN')")
+                public void list() {}
+              }
+
+              @PreAuthorize("hasRole('CLERK')")
+              // Until 2029.
+              class Parts {
+                @PreAuthorize("hasRole('ADMIN')")
+                public void list() {}
+              }
+              """,
+              """
+              // Orders.
+              // Until 2027.
+              @Deprecated(forRemoval = true)
+              class Orders {
+                @Secured(roles = "ADMIN")
+                public void list() {}
+              }
+
+              // Until 2028.
+              final class Lines {
+                @Secured(roles = "ADMIN")
+                public void list() {}
+              }
+
+              // Until 2029.
+              class Parts {
+                @Secured(roles = "ADMIN")
+                public void list() {}
+              }
+              """),
+          new Case(
               "a service is secured as a whole",
               """
               @RolesAllowed("clerk")
