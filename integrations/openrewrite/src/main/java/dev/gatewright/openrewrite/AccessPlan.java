@@ -145,6 +145,12 @@ final class AccessPlan {
 
   private void decide(J.MethodDeclaration method) {
     List<J.Annotation> annotations = own(method.getLeadingAnnotations());
+    if (Reach.isCalledByContainer(method)) {
+      leave(
+          annotations,
+          "the container calls the method without a request, where Gatewright's could only refuse");
+      return;
+    }
     Requirement requirement = requirement(annotations, method.getLeadingAnnotations());
     List<J.Annotation> around = new ArrayList<>(method.getLeadingAnnotations());
     around.addAll(type.getLeadingAnnotations());

@@ -81,7 +81,7 @@ public final class RateLimiterToRateLimited
   }
 
   /** What is known of all sources. For one thread. */
-  public static final class Sources {
+  static final class Sources {
     private final CodeBase code = new CodeBase();
     private final RateLimiterConfiguration configuration = new RateLimiterConfiguration();
     private final Map<String, Integer> uses = new HashMap<>();

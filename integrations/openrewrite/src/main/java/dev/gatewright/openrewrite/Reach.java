@@ -25,6 +25,14 @@ final class Reach {
           "org.springframework.context.event.EventListener",
           "org.springframework.context.annotation.Bean",
           "org.springframework.messaging.handler.annotation.MessageMapping",
+          "org.springframework.kafka.annotation.KafkaListener",
+          "org.springframework.kafka.annotation.KafkaHandler",
+          "org.springframework.amqp.rabbit.annotation.RabbitListener",
+          "org.springframework.amqp.rabbit.annotation.RabbitHandler",
+          "org.springframework.jms.annotation.JmsListener",
+          "org.springframework.pulsar.annotation.PulsarListener",
+          "io.awspring.cloud.sqs.annotation.SqsListener",
+          "jakarta.ejb.Schedule",
           "org.springframework.web.bind.annotation.ExceptionHandler",
           "org.springframework.web.bind.annotation.InitBinder");
 

@@ -367,6 +367,29 @@ class AccessRecipesTest {
               }
               """),
           new Case(
+              "a method that the container calls keeps its own",
+              """
+              @RolesAllowed("clerk")
+              class Ledger {
+                @RolesAllowed("timer")
+                @org.springframework.scheduling.annotation.Scheduled(fixedRate = 1)
+                public void close() {}
+
+                public void book() {}
+              }
+              """,
+              """
+              class Ledger {
+                // Gatewright: @RolesAllowed stays: the container calls the method without a request, where Gatewright's could only refuse.
+                @RolesAllowed("timer")
+                @org.springframework.scheduling.annotation.Scheduled(fixedRate = 1)
+                public void close() {}
+
+                @Secured(roles = "clerk")
+                public void book() {}
+              }
+              """),
+          new Case(
               "a service is secured as a whole",
               """
               @RolesAllowed("clerk")
