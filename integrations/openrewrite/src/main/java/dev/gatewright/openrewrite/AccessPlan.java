@@ -126,7 +126,7 @@ final class AccessPlan {
           "a supertype bears one, too, with which Gatewright's annotations add up: write them by"
               + " hand");
     }
-    if (AnnotationEdits.isOutOfPlace(type, system.annotations())) {
+    if (AnnotationEdits.isOutOfPlace(type, AccessSystem.OF_ALL_SYSTEMS)) {
       return Optional.of("an annotation stands behind a modifier: write it before all of them");
     }
     return Optional.empty();

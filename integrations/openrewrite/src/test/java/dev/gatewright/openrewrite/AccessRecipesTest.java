@@ -732,6 +732,25 @@ class AccessRecipesTest {
               }
               """),
           new Case(
+              "one of another system behind a modifier is not opened",
+              """
+              class Orders {
+                @PreAuthorize("permitAll")
+                public @RolesAllowed("clerk") String find() {
+                  return "";
+                }
+              }
+              """,
+              """
+              class Orders {
+                // Gatewright: @PreAuthorize stays: an annotation stands behind a modifier: write it before all of them.
+                @PreAuthorize("permitAll")
+                public @RolesAllowed("clerk") String find() {
+                  return "";
+                }
+              }
+              """),
+          new Case(
               "another answer to who is refused stays with the question",
               """
               class Orders {
