@@ -3,13 +3,16 @@ package dev.gatewright.spring.argument;
 import dev.gatewright.spring.guard.FrameworkClasses;
 import dev.gatewright.spring.guard.GuardAnnotations;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
+import org.springframework.beans.BeansException;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.method.annotation.AbstractNamedValueMethodArgumentResolver;
@@ -93,15 +96,22 @@ final class UnguardedArguments {
       }
       for (ResolvableType part : parts.types()) {
         if (isLookedInto(part.toClass()) && seen.add(part.toString())) {
-          BoundProperties properties =
-              fields
-                  ? BoundProperties.withFields(part, Integer.MAX_VALUE)
-                  : BoundProperties.of(part);
-          open.addAll(properties.types());
+          open.addAll(propertiesOf(part, fields));
         }
       }
     }
     return null;
+  }
+
+  private static Collection<ResolvableType> propertiesOf(ResolvableType type, boolean fields) {
+    try {
+      BoundProperties properties =
+          fields ? BoundProperties.withFields(type, Integer.MAX_VALUE) : BoundProperties.of(type);
+      return properties.types();
+    } catch (LinkageError | BeansException unreadable) {
+      // Spring's binding fails in the same way, if it ever gets there.
+      return List.of();
+    }
   }
 
   private static boolean isLookedInto(Class<?> type) {
