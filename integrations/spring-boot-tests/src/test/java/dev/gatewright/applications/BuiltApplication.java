@@ -16,10 +16,13 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Classes that are compiled with the processor, as a build does, and loaded from what it makes. */
 final class BuiltApplication {
+  static final String GATEWRIGHT = "dev.gatewright.processor.GuardProcessor";
+
   private BuiltApplication() {}
 
   /** From a folder, as build tools run applications. */
@@ -56,6 +59,24 @@ final class BuiltApplication {
     return load(className, compile(className, files));
   }
 
+  /** From a folder, of all sources of some folders, with several processors in this order. */
+  static Class<?> inFolder(String className, List<String> processors, List<Path> folders) {
+    try (StandardJavaFileManager manager =
+        ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null)) {
+      List<Path> files = new ArrayList<>();
+      for (Path folder : folders) {
+        try (Stream<Path> found = Files.list(folder)) {
+          found.filter(path -> path.toString().endsWith(".java")).forEach(files::add);
+        }
+      }
+      List<JavaFileObject> sources = new ArrayList<>();
+      manager.getJavaFileObjectsFromPaths(files).forEach(sources::add);
+      return load(className, compile(className, processors, sources));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   private static Path compile(String className, String source) {
     return compile(className, List.of(file(className, source)));
   }
@@ -72,12 +93,17 @@ final class BuiltApplication {
   }
 
   private static Path compile(String className, List<JavaFileObject> files) {
+    return compile(className, List.of(GATEWRIGHT), files);
+  }
+
+  private static Path compile(
+      String className, List<String> processors, List<JavaFileObject> files) {
     try {
       Path target = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "built");
       List<String> options =
           List.of(
               "-processor",
-              "dev.gatewright.processor.GuardProcessor",
+              String.join(",", processors),
               "-parameters",
               "-d",
               target.toString(),

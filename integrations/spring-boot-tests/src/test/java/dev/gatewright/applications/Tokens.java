@@ -34,6 +34,10 @@ final class Tokens {
     return issue(TokenRequest.of(subject));
   }
 
+  static String of(String subject, List<String> roles, List<String> scopes) {
+    return issue(TokenRequest.of(subject).withRoles(roles).withScopes(scopes));
+  }
+
   private static String issue(TokenRequest request) {
     return TokenIssuer.builder()
         .issuer(ISSUER)

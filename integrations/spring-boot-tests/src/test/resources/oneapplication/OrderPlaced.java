@@ -1,0 +1,3 @@
+package oneapplication;
+
+public record OrderPlaced(Order order) {}
