@@ -30,7 +30,7 @@ record AccessCheck(InstantSource clock, AcrValues acrValues, Challenges challeng
             "needs a role of " + new TreeSet<>(group) + ", and has " + held);
       }
     }
-    if (!hasAll(caller.scopes(), access.scopes())) {
+    if (!caller.scopes().containsAll(access.scopes())) {
       return challenges.insufficientScope(caller, access.scopes());
     }
     return checkAuthentication(caller, access);
@@ -81,14 +81,5 @@ record AccessCheck(InstantSource clock, AcrValues acrValues, Challenges challeng
     Instant now = clock.instant();
     return !authenticatedAt.plus(maxAge).isBefore(now)
         && !authenticatedAt.isAfter(now.plus(CLOCK_SKEW));
-  }
-
-  private static boolean hasAll(Set<String> held, List<String> wanted) {
-    for (int i = 0; i < wanted.size(); i++) {
-      if (!held.contains(wanted.get(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -214,6 +214,28 @@ class GatePlansTest {
   }
 
   @Test
+  void aPlanIsAskedForOnceHoweverLimitsOfOthersStandBetween() {
+    EndpointPolicy policy =
+        endpoint("m")
+            .secured()
+            .limit(of("pro", 2))
+            .limit(limit("other", 9).otherPlans(OtherPlans.class).build())
+            .limit(ofOthers(1))
+            .build();
+    Gate both =
+        fixture
+            .builder()
+            .callerPlans(type -> type == Subscriptions.class ? subscriptions : caller -> null)
+            .build();
+
+    admit(both, withToken("alice"), policy);
+
+    assertThat(subscriptions.asked).containsExactly("alice");
+  }
+
+  private interface OtherPlans extends CallerPlans {}
+
+  @Test
   void theLimitOfAPlanIsChangedByItsName() {
     gate.prepare(POLICY);
     gate.limits().change("m-pro", new LimitChange(5L, null, null));

@@ -2,6 +2,7 @@ package dev.gatewright.runtime.caller;
 
 import dev.gatewright.Scheme;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -168,8 +169,8 @@ public final class Caller {
   /** Tells all but the claims that were chosen, which may be personal. */
   @Override
   public String toString() {
-    String all = parts.toString();
-    return "Caller" + all.substring("Parts".length(), all.lastIndexOf(", claims=")) + "]";
+    String all = toBuilder(parts.scheme).claims(Map.of()).build().parts.toString();
+    return "Caller" + all.substring("Parts".length(), all.length() - ", claims={}]".length()) + "]";
   }
 
   /** Collects what is known of a caller. Not thread-safe. */
@@ -257,7 +258,9 @@ public final class Caller {
 
     /** Sets what claims that were chosen say, by their names; copies them. */
     public Builder claims(Map<String, Set<String>> newClaims) {
-      claims = Map.copyOf(newClaims);
+      Map<String, Set<String>> copies = new HashMap<>(newClaims);
+      copies.replaceAll((name, said) -> Set.copyOf(said));
+      claims = Map.copyOf(copies);
       return this;
     }
 

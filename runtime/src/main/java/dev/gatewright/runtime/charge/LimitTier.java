@@ -51,12 +51,13 @@ final class LimitTier {
         "limits",
         "of one endpoint are more than 64 that are decided together",
         "remove some");
-    // Those that everybody shares come last: some of them cannot take permits back.
-    List<LimitPolicy> ordered =
-        limits.stream()
-            .sorted(Comparator.comparing(limit -> limit.key() == LimitKey.GLOBAL))
-            .toList();
-    return ordered.isEmpty() ? null : new LimitTier(ordered, limiter);
+    // Those that everybody shares come last: some of them cannot take permits back. Those that ask
+    // one class for plans come together, so that it is asked once.
+    List<LimitPolicy> ordered = new ArrayList<>(limits);
+    ordered.sort(
+        Comparator.comparing((LimitPolicy limit) -> limit.key() == LimitKey.GLOBAL)
+            .thenComparing(each -> each.plan() == null ? "" : each.plan().plans().getName()));
+    return ordered.isEmpty() ? null : new LimitTier(List.copyOf(ordered), limiter);
   }
 
   /** What counts the challenges that the keys of a limit have solved. */

@@ -179,6 +179,11 @@ public record LimitPolicy(
    */
   public record Plan(Class<?> plans, Set<String> names, boolean others) {
 
+    /** Copies what it is given. */
+    public Plan {
+      names = Set.copyOf(names);
+    }
+
     /** Whether the limit holds for callers of this plan; null for none. */
     public boolean includes(@Nullable String plan) {
       return (plan != null && names.contains(plan)) != others;
@@ -260,7 +265,7 @@ public record LimitPolicy(
 
     /** Holds for callers of none of these plans, which other limits name. */
     public Builder otherPlans(Class<?> plans, String... named) {
-      plan = new Plan(plans, Set.of(named), true);
+      plan = new Plan(plans, Set.copyOf(List.of(named)), true);
       return this;
     }
 

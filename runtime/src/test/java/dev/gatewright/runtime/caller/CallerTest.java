@@ -63,6 +63,11 @@ class CallerTest {
 
     assertThat(caller.claim("tenant")).containsExactly("acme");
     assertThat(caller.claim("plan")).isEmpty();
+    Set<String> said = new HashSet<>(Set.of("a, claims=x"));
+    Caller other = alice().claims(Map.of("tenant", said)).build();
+    said.add("b");
+    assertThat(other.claim("tenant")).containsExactly("a, claims=x").isUnmodifiable();
+    assertThat(other).hasToString(alice().build().toString());
     assertThat(caller).isNotEqualTo(alice().build()).hasToString(alice().build().toString());
     assertThat(caller.withMfa().claim("tenant")).containsExactly("acme");
   }
