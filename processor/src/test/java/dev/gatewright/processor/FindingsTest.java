@@ -182,7 +182,8 @@ class FindingsTest {
 
     assertThat(compilation).hadErrorCount(1);
     assertThat(compilation)
-        .hadErrorContaining("[GW-A01] BaseOrders.list() is neither @Secured nor @Public")
+        .hadErrorContaining(
+            "[GW-A01] BaseOrders.list(), an endpoint of Orders, is neither @Secured nor @Public")
         .inFile(subclass)
         .onLine(3);
   }

@@ -83,7 +83,7 @@ final class CallerTestExecutionListener implements TestExecutionListener, Ordere
     caller = asked.credentialId().isEmpty() ? caller : caller.credentialId(asked.credentialId());
     for (String claim : asked.claims()) {
       int equals = claim.indexOf('=');
-      if (equals < 1) {
+      if (equals < 1 || claim.substring(equals + 1).isBlank()) {
         throw mistake(
             "claims", '"' + claim + '"', "write a name and what it says, as \"tenant=acme\"");
       }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,7 +93,9 @@ public final class TestCaller implements RequestPostProcessor {
   /** Adds what the credential says in a claim that policies read. */
   public TestCaller claim(String name, String... said) {
     Map<String, Set<String>> all = new HashMap<>(claims);
-    all.put(name, Set.of(said));
+    Set<String> texts = new LinkedHashSet<>(all.getOrDefault(name, Set.of()));
+    texts.addAll(List.of(said));
+    all.put(name, Set.copyOf(texts));
     return new TestCaller(subject, issuer, scheme, Map.copyOf(all), settings);
   }
 

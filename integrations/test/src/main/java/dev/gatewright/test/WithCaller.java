@@ -57,7 +57,10 @@ public @interface WithCaller {
   /** The caller's OAuth scopes. */
   String[] scopes() default {};
 
-  /** What the credential says in claims that policies read, as {@code "tenant=acme"}. */
+  /**
+   * What the credential says in claims that policies read, as {@code "tenant=acme"}; a name may
+   * come several times. A real token's claims are read only where the configuration chooses them.
+   */
   String[] claims() default {};
 
   /** Whether the caller used more than one factor. */

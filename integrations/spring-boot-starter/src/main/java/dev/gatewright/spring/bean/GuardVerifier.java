@@ -191,7 +191,7 @@ final class GuardVerifier extends ChildContextVerifier
             ClassUtils.getUserClass(type), name, new BeanOrigin(name, beans).maker());
       }
     } else if (factory instanceof FactoryBean<?> maker && isOwn(maker)) {
-      if (!maker.isSingleton() || maker instanceof SmartFactoryBean<?>) {
+      if (!maker.isSingleton() || makesSeveral(maker)) {
         throw new StartUpException(
             "the factory bean "
                 + maker.getClass().getName()
@@ -201,9 +201,17 @@ final class GuardVerifier extends ChildContextVerifier
                 + " whether they are guards",
             "do not make its definition synthetic.");
       }
-      // It says less of its product than that is.
+      // The product may be more than its factory says: an interface, or nothing.
       verify(beans.getBean(name), name, beans);
     }
+  }
+
+  private static boolean makesSeveral(FactoryBean<?> factory) {
+    return factory instanceof SmartFactoryBean<?> smart
+        && (smart.isPrototype()
+            || ClassUtils.getMethod(factory.getClass(), "getObject", Class.class)
+                    .getDeclaringClass()
+                != SmartFactoryBean.class);
   }
 
   private static boolean isOwn(Object factory) {

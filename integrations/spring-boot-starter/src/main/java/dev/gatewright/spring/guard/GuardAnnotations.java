@@ -38,11 +38,12 @@ public final class GuardAnnotations {
         }
       };
 
-  private static final ClassValue<Boolean> REACHED =
+  /** Remembers each class for as long as it is there, but no answer that may still change. */
+  private static final ClassValue<GuardAnnotations> OF_CLASSES =
       new ClassValue<>() {
         @Override
-        protected Boolean computeValue(Class<?> type) {
-          return new GuardAnnotations().reach(type);
+        protected GuardAnnotations computeValue(Class<?> type) {
+          return new GuardAnnotations();
         }
       };
 
@@ -75,7 +76,7 @@ public final class GuardAnnotations {
   /** Whether an object of the class would need a guard and is none, as far as can be told. */
   public static boolean areUnguardedOn(Class<?> type) {
     try {
-      return !GuardClasses.isGuard(type) && REACHED.get(type);
+      return !GuardClasses.isGuard(type) && OF_CLASSES.get(type).reach(type);
     } catch (LinkageError incomplete) {
       // What would make such an object fails in the same way, if it needs what is missing.
       return false;

@@ -1,16 +1,21 @@
 package dev.gatewright.spring.json;
 
+import dev.gatewright.spring.guard.DeclaredParameters;
 import jakarta.validation.Constraint;
 import jakarta.validation.Valid;
 import jakarta.validation.groups.Default;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
-import java.util.ArrayList;
-import java.util.List;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.core.annotation.MergedAnnotations;
-import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
+import org.springframework.util.ClassUtils;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.JavaType;
 
@@ -42,8 +47,8 @@ record AskedConstraints(Set<Class<?>> types, Set<Class<?>> elsewhere, Set<Class<
                 + type.getName()
                 + " into "
                 + body.toCanonical()
-                + ", at a property without @Valid: nothing would ask their constraints. Fix: put"
-                + " @Valid on the property.");
+                + ", where no @Valid is: nothing would ask their constraints. Fix: put @Valid on"
+                + " each property on the way to them.");
       }
     }
     return new AskedConstraints(places.validated(), places.others(), groups);
@@ -51,21 +56,40 @@ record AskedConstraints(Set<Class<?>> types, Set<Class<?>> elsewhere, Set<Class<
 
   /** Whether a class, or what it inherits, says anything to validation. */
   private static boolean isConstrained(Class<?> type) {
-    if (saysSomething(type)) {
-      return true;
-    }
+    Set<Class<?>> types = new HashSet<>(ClassUtils.getAllInterfacesForClassAsSet(type));
     for (Class<?> each = type; each != null; each = each.getSuperclass()) {
-      List<AnnotatedElement> members = new ArrayList<>(List.of(each.getDeclaredFields()));
-      members.addAll(List.of(each.getDeclaredMethods()));
-      if (members.stream().anyMatch(AskedConstraints::saysSomething)) {
+      types.add(each);
+    }
+    for (Class<?> each : types) {
+      if (saysSomething(each)
+          || Stream.of(each.getDeclaredFields()).anyMatch(AskedConstraints::isConstrained)
+          || Stream.of(each.getDeclaredMethods()).anyMatch(AskedConstraints::isConstrained)) {
         return true;
       }
     }
     return false;
   }
 
+  private static boolean isConstrained(Field field) {
+    return !Modifier.isStatic(field.getModifiers())
+        && (saysSomething(field) || saysSomethingInside(field.getAnnotatedType()));
+  }
+
+  /** Of a bean's methods only getters are asked. */
+  private static boolean isConstrained(Method method) {
+    return !Modifier.isStatic(method.getModifiers())
+        && method.getParameterCount() == 0
+        && (method.getName().startsWith("get") || method.getName().startsWith("is"))
+        && (saysSomething(method) || saysSomethingInside(method.getAnnotatedReturnType()));
+  }
+
+  private static boolean saysSomethingInside(AnnotatedType type) {
+    return DeclaredParameters.partsOf(type)
+        .anyMatch(part -> saysSomething(part) || saysSomethingInside(part));
+  }
+
   private static boolean saysSomething(AnnotatedElement element) {
-    MergedAnnotations annotations = MergedAnnotations.from(element, SearchStrategy.TYPE_HIERARCHY);
+    MergedAnnotations annotations = MergedAnnotations.from(element);
     return annotations.isPresent(Constraint.class) || annotations.isPresent(Valid.class);
   }
 

@@ -49,7 +49,7 @@ final class BodyTypes {
     return types(false);
   }
 
-  /** Classes that only the mapper puts in places that validation does not look into. */
+  /** Classes that the mapper may put in places that bear no {@code @Valid}. */
   Set<Class<?>> leftOut() {
     return leftOut;
   }
@@ -69,7 +69,7 @@ final class BodyTypes {
     }
     Class<?> raw = type.getRawClass();
     boolean isOfJdk = raw.isPrimitive() || raw.isArray() || raw.getName().startsWith("java.");
-    if (!isOfJdk && places.add(new Place(type, cascade.isValid()))) {
+    if (!isOfJdk && places.add(new Place(type, cascade.isValid(), cascade.isLeftOut()))) {
       try {
         addParts(type, cascade);
       } catch (IllegalArgumentException | DatabindException ambiguous) {
@@ -86,7 +86,9 @@ final class BodyTypes {
     BeanDescription description = introspector.introspectForDeserialization(type, declared);
     for (BeanPropertyDefinition property : description.findProperties()) {
       Cascade further =
-          isValidated ? Cascade.of(type.getRawClass(), property.getInternalName()) : Cascade.NONE;
+          isValidated
+              ? Cascade.of(type.getRawClass(), property.getInternalName())
+              : cascade.isLeftOut() ? Cascade.LEFT_OUT : Cascade.NONE;
       add(property.getPrimaryType(), further);
       addSubtypesNamedBy(property, further);
     }
@@ -126,7 +128,9 @@ final class BodyTypes {
     if (cascade.isLeftOut()) {
       leftOut.add(subtype.getRawClass());
     }
-    add(subtype, cascade.isValid() ? Cascade.ALL : Cascade.NONE);
+    add(
+        subtype,
+        cascade.isValid() ? Cascade.ALL : cascade.isLeftOut() ? Cascade.LEFT_OUT : Cascade.NONE);
   }
 
   /** What becomes an object of another type is validated as that only. */
@@ -165,5 +169,5 @@ final class BodyTypes {
         : any == null ? null : any.getType();
   }
 
-  private record Place(JavaType type, boolean isValidated) {}
+  private record Place(JavaType type, boolean isValidated, boolean isLeftOut) {}
 }

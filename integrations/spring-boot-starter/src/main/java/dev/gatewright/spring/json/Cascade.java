@@ -15,11 +15,13 @@ import org.springframework.util.StringUtils;
  * Whether validation goes on from an object to a part of it.
  *
  * @param isValid whether it looks into the part
- * @param isLeftOut whether nothing says so of a part of an object that it looks into
+ * @param isLeftOut whether the part, or what it is in, is of an object that validation looks into,
+ *     and bears no {@code @Valid}
  * @param written how the type of the part is written; null where that says nothing
  */
 record Cascade(boolean isValid, boolean isLeftOut, @Nullable AnnotatedType written) {
   static final Cascade ALL = new Cascade(true, false, null);
+  static final Cascade LEFT_OUT = new Cascade(false, true, null);
   static final Cascade NONE = new Cascade(false, false, null);
 
   /**
@@ -43,7 +45,7 @@ record Cascade(boolean isValid, boolean isLeftOut, @Nullable AnnotatedType writt
         }
       }
     }
-    return new Cascade(false, true, null);
+    return LEFT_OUT;
   }
 
   private static Cascade of(AnnotatedElement member, AnnotatedType type) {
