@@ -16,6 +16,6 @@ class AdvisedAdaptersIT {
                     AdvisedAdapters.Remembering.class)
                 .using(Library.ASPECTJ)
                 .refused())
-        .hasMessageContaining("HttpRequestHandlerAdapter can answer in the place of handlers");
+        .hasMessageContaining("HttpRequestHandlerAdapter, or advice around it, can answer");
   }
 }

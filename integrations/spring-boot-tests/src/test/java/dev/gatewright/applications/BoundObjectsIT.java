@@ -1,33 +1,32 @@
 package dev.gatewright.applications;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.gatewright.applications.input.BoundObjects;
-import dev.gatewright.spring.startup.StartUpException;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Where Spring binds or converts what was sent, it makes no object whose class bears annotations
- * and that has no guard; or the application does not start.
+ * An application does not start where Spring would bind or convert what was sent to objects whose
+ * class bears annotations: they would have no guard.
  */
 class BoundObjectsIT {
   @ParameterizedTest
-  @CsvSource({
-    "Endpoints, /told?keeper.note=x",
-    "Endpoints, /told?keeper=x",
-    "Endpoints, /kept?keeper.note=x",
-    "Endpoints, /inherited?keeper.note=x",
-    "Endpoints, /written?keeper=x",
-    "Models, /model?keeper.note=x",
-    "Binders, /binder?keeper=x",
-    "Advised, /advised?keeper=x",
-  })
-  void noneIsMadeWithoutItsGuard(String endpoints, String path) throws ClassNotFoundException {
+  @ValueSource(
+      strings = {
+        "ByConstructor",
+        "ByRenamed",
+        "BySupertype",
+        "BySetter",
+        "Models",
+        "Binders",
+        "Advised"
+      })
+  void noneIsMadeWithoutItsGuard(String endpoints) throws ClassNotFoundException {
     Class<?> controller = Class.forName(BoundObjects.class.getName() + "$" + endpoints);
     Class<?> advice = endpoints.equals("Advised") ? BoundObjects.Advice.class : controller;
-    try (RunningApplication running = Requests.start(controller, advice)) {
-      running.get(path).isClosed();
-    } catch (StartUpException refused) {
-      // As good.
-    }
+
+    assertThat(Application.of(controller, advice).using(Library.VALIDATION).refused())
+        .hasMessageContainingAll("is bound to objects of", BoundObjects.Keeper.class.getName());
   }
 }

@@ -15,10 +15,10 @@ import dev.gatewright.spring.startup.StartUpException;
 import dev.gatewright.spring.startup.StartUpProblems;
 import dev.gatewright.spring.undecided.UndecidedEndpoints;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -302,13 +302,16 @@ final class HandlerVerifier extends ChildContextVerifier implements SmartInitial
 
   private void verifyAdapter(HandlerAdapter adapter) {
     String name = ClassUtils.getUserClass(adapter).getName();
-    // Advice around one of Spring's is the application's.
+    // What is made at run time from one of Spring's may do as the application wants.
     boolean isOfSpring =
         FrameworkClasses.contain(adapter.getClass(), "org.springframework.")
-            && !AopUtils.isAopProxy(adapter);
+            && ClassUtils.getUserClass(adapter) == adapter.getClass()
+            && !Proxy.isProxyClass(adapter.getClass());
     if (!isOfSpring && !exemptions.contain(adapter.getClass())) {
       throw new StartUpException(
-          "the handler adapter " + name + " can answer in the place of handlers",
+          "the handler adapter "
+              + name
+              + ", or advice around it, can answer in the place of handlers",
           "list its class in '"
               + Exemptions.PROPERTY
               + "' if it calls each handler: "

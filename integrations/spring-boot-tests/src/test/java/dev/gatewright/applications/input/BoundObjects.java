@@ -90,22 +90,34 @@ public final class BoundObjects {
 
   @RestController
   @Public(reason = WHY)
-  public static class Endpoints {
+  public static class ByConstructor {
     @GetMapping("/told")
     public String told(@ModelAttribute Told told) {
       return told.text;
     }
+  }
 
+  @RestController
+  @Public(reason = WHY)
+  public static class ByRenamed {
     @GetMapping("/kept")
     public String kept(@ModelAttribute Kept kept) {
       return asked((Keeper) kept.kept);
     }
+  }
 
+  @RestController
+  @Public(reason = WHY)
+  public static class BySupertype {
     @GetMapping("/inherited")
     public String inherited(@ModelAttribute Inherited inherited) {
       return asked(inherited.getKeeper());
     }
+  }
 
+  @RestController
+  @Public(reason = WHY)
+  public static class BySetter {
     @GetMapping("/written")
     public String written(@ModelAttribute Written written) {
       return asked((Keeper) written.kept);

@@ -15,13 +15,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Forms whose properties are of a component's class. */
+/** Forms of which one property is of a component's class. */
 public final class ComponentForms {
   private static final String WHY = "the cart is guarded";
 
   private ComponentForms() {}
 
-  /** A new one for whoever asks the container. */
+  /** A new one for each that asks the container. */
   @Component
   @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
   public static class Cart {
@@ -57,11 +57,8 @@ public final class ComponentForms {
     }
   }
 
-  public static class Order {
+  public static class OneForm {
     private @Nullable Cart cart;
-    private List<Cart> carts = new ArrayList<>();
-    private Map<String, Cart> named = new HashMap<>();
-    private @Nullable Coupon coupon;
 
     public @Nullable Cart getCart() {
       return cart;
@@ -70,6 +67,10 @@ public final class ComponentForms {
     public void setCart(@Nullable Cart cart) {
       this.cart = cart;
     }
+  }
+
+  public static class ListForm {
+    private List<Cart> carts = new ArrayList<>();
 
     public List<Cart> getCarts() {
       return carts;
@@ -78,55 +79,95 @@ public final class ComponentForms {
     public void setCarts(List<Cart> carts) {
       this.carts = carts;
     }
+  }
+
+  public static class MapForm {
+    private final Map<String, Cart> named = new HashMap<>();
 
     public Map<String, Cart> getNamed() {
       return named;
     }
+  }
 
-    public void setNamed(Map<String, Cart> named) {
-      this.named = named;
-    }
-
-    public @Nullable Coupon getCoupon() {
-      return coupon;
-    }
+  public static class TextForm {
+    private @Nullable Coupon coupon;
 
     public void setCoupon(@Nullable Coupon coupon) {
       this.coupon = coupon;
     }
 
-    String done() {
-      if (cart != null) {
-        return cart.checkOut();
-      }
-      if (!carts.isEmpty()) {
-        return carts.get(0).checkOut();
-      }
-      return coupon == null ? named.values().iterator().next().checkOut() : coupon.redeem();
+    @Nullable Coupon coupon() {
+      return coupon;
     }
   }
 
-  public record Purchase(@Nullable Cart cart, @Nullable Coupon coupon) {
-    String done() {
-      return coupon != null ? coupon.redeem() : cart == null ? "" : cart.checkOut();
+  public record RecordForm(@Nullable Cart cart) {}
+
+  public record NestedForm(@Nullable RecordForm inner) {}
+
+  @RestController
+  public static class One {
+    @PostMapping("/form")
+    @Public(reason = WHY)
+    public String post(@ModelAttribute OneForm form) {
+      return String.valueOf(form.getCart());
     }
   }
 
   @RestController
-  public static class Orders {
-    @PostMapping("/order")
+  public static class OfList {
+    @PostMapping("/form")
     @Public(reason = WHY)
-    public String order(@ModelAttribute Order order) {
-      return order.done();
+    public String post(@ModelAttribute ListForm form) {
+      return form.getCarts().toString();
     }
   }
 
   @RestController
-  public static class Purchases {
-    @PostMapping("/purchase")
+  public static class OfMap {
+    @PostMapping("/form")
     @Public(reason = WHY)
-    public String purchase(@ModelAttribute Purchase purchase) {
-      return purchase.done();
+    public String post(@ModelAttribute MapForm form) {
+      return form.getNamed().toString();
+    }
+  }
+
+  @RestController
+  public static class OfText {
+    @PostMapping("/form")
+    @Public(reason = WHY)
+    public String post(@ModelAttribute TextForm form) {
+      return String.valueOf(form.coupon());
+    }
+  }
+
+  @RestController
+  public static class OfRecord {
+    @PostMapping("/form")
+    @Public(reason = WHY)
+    public String post(@ModelAttribute RecordForm form) {
+      return form.toString();
+    }
+  }
+
+  @RestController
+  public static class Nested {
+    @PostMapping("/form")
+    @Public(reason = WHY)
+    public String post(@ModelAttribute NestedForm form) {
+      return form.toString();
+    }
+  }
+
+  /** Has no such property, and is bound as ever. */
+  @RestController
+  public static class Harmless {
+    public record Form(String note, List<String> more) {}
+
+    @PostMapping("/form")
+    @Public(reason = WHY)
+    public String post(@ModelAttribute Form form) {
+      return "bound " + form.note();
     }
   }
 }
