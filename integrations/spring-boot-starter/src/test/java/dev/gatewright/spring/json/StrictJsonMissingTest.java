@@ -2,6 +2,7 @@ package dev.gatewright.spring.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.core.JsonParser;
@@ -243,13 +245,19 @@ class StrictJsonMissingTest {
         "ofMade | {\"line\":LINE,\"made\":LINE} | {\"line\":LINE,\"made\":{}}",
         "ofKind | {\"kind\":{\"kind\":\"checked\",\"line\":LINE}} |"
             + " {\"kind\":{\"kind\":\"unchecked\",\"line\":{}}}",
-        "ofPlace | {\"kind\":{\"kind\":\"only\",\"name\":\"a\",\"line\":LINE}} |"
-            + " {\"kind\":{\"kind\":\"only\",\"name\":\"a\",\"line\":LINE},\"other\":{\"kind\":\"only\",\"line\":LINE}}",
       })
   void nothingIsNullThatAConstraintForbids(String type, String text, String missing)
       throws Exception {
     assertThat(read(type, text)).isNotNull();
 
     assertThatExceptionOfType(MalformedJsonException.class).isThrownBy(() -> read(type, missing));
+  }
+
+  @Test
+  void nothingIsReadWhoseMapperPutsAConstrainedClassWhereNothingAsks() {
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () -> read("ofPlace", "{\"kind\":{\"kind\":\"only\",\"name\":\"a\",\"line\":LINE}}"))
+        .withMessageContainingAll(Only.class.getName(), OfPlace.class.getName(), "@Valid");
   }
 }
