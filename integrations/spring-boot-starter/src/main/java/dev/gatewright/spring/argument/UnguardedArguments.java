@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,15 +120,18 @@ final class UnguardedArguments {
   }
 
   /** A type with those of its elements, keys and values, however deep. */
-  private record Parts(Set<ResolvableType> types) {
+  private record Parts(Collection<ResolvableType> types) {
     static Parts of(ResolvableType type) {
-      Set<ResolvableType> found = new HashSet<>();
+      // By their text: a type that holds its own kind, as a Path does, equals none of those.
+      Map<String, ResolvableType> found = new LinkedHashMap<>();
       add(type, found);
-      return new Parts(found);
+      return new Parts(found.values());
     }
 
-    private static void add(ResolvableType type, Set<ResolvableType> found) {
-      if (!type.equals(ResolvableType.NONE) && found.size() < MOST_TYPES && found.add(type)) {
+    private static void add(ResolvableType type, Map<String, ResolvableType> found) {
+      if (!type.equals(ResolvableType.NONE)
+          && found.size() < MOST_TYPES
+          && found.putIfAbsent(type.toString(), type) == null) {
         add(type.getComponentType(), found);
         Stream.of(type, type.as(Iterable.class), type.as(Map.class))
             .flatMap(each -> Stream.of(each.getGenerics()))
