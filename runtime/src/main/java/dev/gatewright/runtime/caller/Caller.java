@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Caller {
   private final Parts parts;
+  private final Map<String, Set<String>> claims;
 
-  /** What callers are compared and written by. */
+  /** What callers are written by. */
   private record Parts(
       Scheme scheme,
       String issuer,
@@ -29,11 +30,11 @@ public final class Caller {
       @Nullable Instant authenticatedAt,
       @Nullable Instant issuedAt,
       @Nullable Instant expiresAt,
-      Confirmation confirmation,
-      Map<String, Set<String>> claims) {}
+      Confirmation confirmation) {}
 
-  private Caller(Parts parts) {
+  private Caller(Parts parts, Map<String, Set<String>> claims) {
     this.parts = parts;
+    this.claims = claims;
   }
 
   /** Starts a caller without roles, scopes or authentication context. */
@@ -126,7 +127,7 @@ public final class Caller {
    * nothing, or the claim was not chosen.
    */
   public Set<String> claim(String name) {
-    return parts.claims.getOrDefault(name, Set.of());
+    return claims.getOrDefault(name, Set.of());
   }
 
   /** Returns the same caller, whose credential came in another way. */
@@ -151,12 +152,13 @@ public final class Caller {
         .issuedAt(parts.issuedAt)
         .expiresAt(parts.expiresAt)
         .confirmation(parts.confirmation)
-        .claims(parts.claims);
+        .claims(claims);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || (other instanceof Caller that && parts.equals(that.parts));
+    return this == other
+        || (other instanceof Caller that && parts.equals(that.parts) && claims.equals(that.claims));
   }
 
   /** Takes the parts by which callers differ; those that differ in others only are rare. */
@@ -169,8 +171,7 @@ public final class Caller {
   /** Tells all but the claims that were chosen, which may be personal. */
   @Override
   public String toString() {
-    String all = toBuilder(parts.scheme).claims(Map.of()).build().parts.toString();
-    return "Caller" + all.substring("Parts".length(), all.length() - ", claims={}]".length()) + "]";
+    return "Caller" + parts.toString().substring("Parts".length());
   }
 
   /** Collects what is known of a caller. Not thread-safe. */
@@ -280,8 +281,8 @@ public final class Caller {
               authenticatedAt,
               issuedAt,
               expiresAt,
-              Objects.requireNonNull(confirmation),
-              claims));
+              Objects.requireNonNull(confirmation)),
+          claims);
     }
   }
 }

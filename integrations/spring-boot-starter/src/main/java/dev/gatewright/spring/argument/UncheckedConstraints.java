@@ -4,7 +4,6 @@ import dev.gatewright.spring.guard.DeclaredParameters;
 import jakarta.validation.Constraint;
 import jakarta.validation.Valid;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Parameter;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,7 +32,8 @@ final class UncheckedConstraints {
     return Stream.concat(
         Stream.of(parameter.getAnnotations()).filter(UncheckedConstraints::isConstraint),
         DeclaredParameters.partsOf(parameter.getAnnotatedType())
-            .flatMap(UncheckedConstraints::inside)
+            .flatMap(DeclaredParameters::within)
+            .flatMap(part -> Stream.of(part.getAnnotations()))
             .filter(each -> isConstraint(each) || (each instanceof Valid && !isBound)));
   }
 
@@ -46,11 +46,5 @@ final class UncheckedConstraints {
     var value = ReflectionUtils.findMethod(type, "value");
     Class<?> contained = value == null ? null : value.getReturnType().getComponentType();
     return contained != null && contained.isAnnotationPresent(Constraint.class);
-  }
-
-  private static Stream<Annotation> inside(AnnotatedType type) {
-    return Stream.concat(
-        Stream.of(type.getAnnotations()),
-        DeclaredParameters.partsOf(type).flatMap(UncheckedConstraints::inside));
   }
 }

@@ -98,8 +98,10 @@ final class AdviceVerifier {
       ProxyCreators.asFor(
           beanName,
           () -> {
-            for (Advisor advisor : proxy.getAdvisors()) {
-              verify(advisor, guard.type(), beanName, proxy.getAdvisors());
+            Advisor[] advisors = proxy.getAdvisors();
+            boolean introduces = introducesTo(guard.type(), advisors);
+            for (Advisor advisor : advisors) {
+              verify(advisor, guard.type(), beanName, introduces);
             }
           });
     }
@@ -122,7 +124,7 @@ final class AdviceVerifier {
     }
   }
 
-  private void verify(Advisor advisor, Class<?> type, String beanName, Advisor[] all) {
+  private void verify(Advisor advisor, Class<?> type, String beanName, boolean introduces) {
     Advice advice = advisor.getAdvice();
     Class<?> answering = classOf(advice);
     if (isBeforeOrAfter(advice) || isCallingThrough(answering) || exemptions.contain(answering)) {
@@ -131,7 +133,7 @@ final class AdviceVerifier {
     for (EndpointPolicy policy : GuardClasses.endpointPolicies(type)) {
       Method method = EndpointMethods.of(policy, type);
       if (declarations(method, type)
-          .filter(each -> isBefore(advisor, each, type, introducesTo(type, all)))
+          .filter(each -> isBefore(advisor, each, type, introduces))
           .anyMatch(each -> mayAnswer(advice, each, type))) {
         throw new StartUpException(
             "the advice "

@@ -34,6 +34,11 @@ public final class DeclaredParameters {
         .map(each -> each.getParameters()[parameter.getParameterIndex()]);
   }
 
+  /** A type and all that it is made of, however deep. */
+  public static Stream<AnnotatedType> within(AnnotatedType type) {
+    return Stream.concat(Stream.of(type), partsOf(type).flatMap(DeclaredParameters::within));
+  }
+
   /** Arguments, component or bounds of a type. */
   public static Stream<AnnotatedType> partsOf(AnnotatedType type) {
     if (type instanceof AnnotatedArrayType array) {

@@ -6,7 +6,6 @@ import dev.gatewright.spring.json.ConvertedGroups;
 import jakarta.validation.Valid;
 import jakarta.validation.groups.Default;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Parameter;
 import java.util.HashSet;
 import java.util.List;
@@ -83,12 +82,8 @@ public final class BodyGroups {
   private static boolean isCascaded(MethodParameter parameter) {
     return parameter.hasParameterAnnotation(Valid.class)
         || DeclaredParameters.of(parameter.getContainingClass(), parameter)
-            .anyMatch(declared -> isValidIn(declared.getAnnotatedType()));
-  }
-
-  private static boolean isValidIn(AnnotatedType type) {
-    return type.isAnnotationPresent(Valid.class)
-        || DeclaredParameters.partsOf(type).anyMatch(BodyGroups::isValidIn);
+            .flatMap(declared -> DeclaredParameters.within(declared.getAnnotatedType()))
+            .anyMatch(type -> type.isAnnotationPresent(Valid.class));
   }
 
   private static void addThoseOfSpring(MethodParameter parameter, Set<Class<?>> groups) {

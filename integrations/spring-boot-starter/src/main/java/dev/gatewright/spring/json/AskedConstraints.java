@@ -72,7 +72,7 @@ record AskedConstraints(Set<Class<?>> types, Set<Class<?>> elsewhere, Set<Class<
 
   private static boolean isConstrained(Field field) {
     return !Modifier.isStatic(field.getModifiers())
-        && (saysSomething(field) || saysSomethingInside(field.getAnnotatedType()));
+        && (saysSomething(field) || saysSomethingIn(field.getAnnotatedType()));
   }
 
   /** Of a bean's methods only getters are asked. */
@@ -80,12 +80,11 @@ record AskedConstraints(Set<Class<?>> types, Set<Class<?>> elsewhere, Set<Class<
     return !Modifier.isStatic(method.getModifiers())
         && method.getParameterCount() == 0
         && (method.getName().startsWith("get") || method.getName().startsWith("is"))
-        && (saysSomething(method) || saysSomethingInside(method.getAnnotatedReturnType()));
+        && (saysSomething(method) || saysSomethingIn(method.getAnnotatedReturnType()));
   }
 
-  private static boolean saysSomethingInside(AnnotatedType type) {
-    return DeclaredParameters.partsOf(type)
-        .anyMatch(part -> saysSomething(part) || saysSomethingInside(part));
+  private static boolean saysSomethingIn(AnnotatedType type) {
+    return DeclaredParameters.within(type).anyMatch(AskedConstraints::saysSomething);
   }
 
   private static boolean saysSomething(AnnotatedElement element) {

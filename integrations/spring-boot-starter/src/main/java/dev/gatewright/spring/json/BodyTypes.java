@@ -80,15 +80,14 @@ final class BodyTypes {
   }
 
   private void addParts(JavaType type, Cascade cascade) {
-    boolean isValidated = cascade.isValid();
     ClassIntrospector introspector = config.classIntrospectorInstance();
     AnnotatedClass declared = introspector.introspectClassAnnotations(type);
     BeanDescription description = introspector.introspectForDeserialization(type, declared);
     for (BeanPropertyDefinition property : description.findProperties()) {
       Cascade further =
-          isValidated
+          cascade.isValid()
               ? Cascade.of(type.getRawClass(), property.getInternalName())
-              : cascade.isLeftOut() ? Cascade.LEFT_OUT : Cascade.NONE;
+              : cascade.ofWhole();
       add(property.getPrimaryType(), further);
       addSubtypesNamedBy(property, further);
     }
@@ -128,9 +127,7 @@ final class BodyTypes {
     if (cascade.isLeftOut()) {
       leftOut.add(subtype.getRawClass());
     }
-    add(
-        subtype,
-        cascade.isValid() ? Cascade.ALL : cascade.isLeftOut() ? Cascade.LEFT_OUT : Cascade.NONE);
+    add(subtype, cascade.ofWhole());
   }
 
   /** What becomes an object of another type is validated as that only. */

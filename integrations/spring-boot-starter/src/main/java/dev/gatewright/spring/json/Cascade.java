@@ -54,6 +54,11 @@ record Cascade(boolean isValid, boolean isLeftOut, @Nullable AnnotatedType writt
         : new Cascade(member.isAnnotationPresent(Valid.class), false, type);
   }
 
+  /** The same of an object that takes the place, whatever is written there. */
+  Cascade ofWhole() {
+    return isValid ? ALL : isLeftOut ? LEFT_OUT : NONE;
+  }
+
   /**
    * From a container on to what it holds.
    *

@@ -17,6 +17,6 @@ public final class ConvertedGroups {
 
   /** Whether it does at a type or inside of it. */
   public static boolean areIn(AnnotatedType type) {
-    return areOn(type) || DeclaredParameters.partsOf(type).anyMatch(ConvertedGroups::areIn);
+    return DeclaredParameters.within(type).anyMatch(ConvertedGroups::areOn);
   }
 }
